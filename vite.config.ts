@@ -1,0 +1,62 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+import { realHeaders } from './.config/headers.ts';
+
+const inRepo = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+export default defineConfig({
+  // Relative, so that the build works under any path of any static host; routes live in the hash.
+  base: './',
+  // A missing chunk must answer 404, not index.html: the app notices an update by it.
+  appType: 'mpa',
+  plugins: [react(), realHeaders(inRepo('./public/_headers'))],
+  build: {
+    target: 'baseline-widely-available',
+    // Another folder lets two builds of one working tree run side by side.
+    outDir: process.env.DIST_DIR ?? 'dist',
+    emptyOutDir: true,
+    // The policy forbids inline scripts and fonts from data: addresses.
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+    manifest: true,
+  },
+  worker: { format: 'es' },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/e2e/**'],
+          environment: 'node',
+          setupFiles: ['tests/support/setup.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'components',
+          include: ['tests/**/*.test.tsx'],
+          exclude: ['tests/e2e/**'],
+          environment: 'jsdom',
+          setupFiles: ['tests/support/setup.ts', 'tests/support/setup-dom.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'e2e',
+          include: ['tests/e2e/**/*.e2e.ts'],
+          environment: 'node',
+          globalSetup: ['tests/e2e/support/serve.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
+  },
+});
