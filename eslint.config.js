@@ -1,5 +1,6 @@
 import js from '@eslint/js';
 import a11y from 'eslint-plugin-jsx-a11y';
+import { defineConfig } from 'eslint/config';
 import hooks from 'eslint-plugin-react-hooks';
 import globals from 'globals';
 import tseslint from 'typescript-eslint';
@@ -10,7 +11,13 @@ const inexactMath = 'exp expm1 log log1p log2 log10 pow sin cos tan atan2 cbrt h
   ' ',
 );
 
-export default tseslint.config(
+const zodByName = {
+  selector:
+    "ImportDeclaration[source.value='zod'] > :matches(ImportSpecifier[imported.name='z'], ImportDefaultSpecifier)",
+  message: "Write `import * as z from 'zod'`: it can be tree-shaken.",
+};
+
+export default defineConfig(
   { ignores: ['dist', 'coverage', 'node_modules', 'tests/fixtures', '.config/layer-fixture'] },
   js.configs.recommended,
   tseslint.configs.strictTypeChecked,
@@ -32,18 +39,7 @@ export default tseslint.config(
         { 'ts-expect-error': 'allow-with-description', minimumDescriptionLength: 10 },
       ],
       eqeqeq: ['error', 'always', { null: 'ignore' }],
-      'no-restricted-imports': [
-        'error',
-        {
-          paths: [
-            {
-              name: 'zod',
-              importNames: ['z', 'default'],
-              message: "Write `import * as z from 'zod'`: it can be tree-shaken.",
-            },
-          ],
-        },
-      ],
+      'no-restricted-syntax': ['error', zodByName],
     },
   },
   {
@@ -89,6 +85,7 @@ export default tseslint.config(
       ],
       'no-restricted-syntax': [
         'error',
+        zodByName,
         { selector: "BinaryExpression[operator='**']", message: 'Differs between browsers.' },
         {
           selector: "CallExpression[callee.property.name='localeCompare']",

@@ -16,7 +16,10 @@ const spokenAttributes = new Set([
 
 const hasLetter = (/** @type {unknown} */ text) => typeof text === 'string' && /\p{L}/u.test(text);
 
-/** The literal text an expression can show: through conditions, `&&`, `??` and templates. */
+/**
+ * The literal text an expression can show: through conditions, `&&`, `??` and templates.
+ * @returns {Generator<any>}
+ */
 function* textIn(/** @type {any} */ node) {
   if (!node) return;
   if (node.type === 'Literal' && hasLetter(node.value)) yield node;
