@@ -1,0 +1,4 @@
+import { createElement } from 'react';
+import { strange } from '../strange/strange';
+
+export const impure = [createElement, strange];

@@ -1,0 +1,46 @@
+// Holds the order of the folders (dependency-rules.cjs), and proves that the rules can still see a wrong import.
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { cruise } from 'dependency-cruiser';
+import extractTSConfig from 'dependency-cruiser/config-utl/extract-ts-config';
+import { root } from './install.mjs';
+
+const rules = createRequire(import.meta.url)('./dependency-rules.cjs');
+const tsConfig = extractTSConfig(join(root, 'tsconfig.json'));
+
+async function cruiseSources(/** @type {string} */ baseDir) {
+  const { output } = await cruise(
+    ['src'],
+    { ...rules.options, ruleSet: { forbidden: rules.forbidden }, validate: true, baseDir },
+    undefined,
+    { tsConfig },
+  );
+  if (typeof output === 'string') throw new Error('dependency-cruiser answered text.');
+  return output.summary;
+}
+
+/** The real sources: no violation, and at least one module seen (a broken set-up sees none and passes). */
+export async function checkLayers() {
+  const { violations, totalCruised } = await cruiseSources(root);
+  if (totalCruised === 0) throw new Error('dependency-cruiser saw no module at all.');
+  return violations.map(({ rule, from, to }) => `${rule.name}: ${from} → ${to}`);
+}
+
+/** The fixture: each of its deliberate mistakes is found. */
+export async function checkLayerRules() {
+  const { violations } = await cruiseSources(join(root, '.config', 'layer-fixture'));
+  const fired = new Set(violations.map(({ rule }) => rule.name));
+  const expected = [
+    'map-imports-only-from-above',
+    'src-holds-only-known-folders',
+    'pure-folders-know-no-browser',
+    'only-canvas-knows-react-flow',
+    'only-storage-knows-dexie',
+    'only-machine-and-simulation-know-xstate',
+    'no-cycles',
+    'no-orphans',
+  ];
+  return expected
+    .filter((name) => !fired.has(name))
+    .map((name) => `${name} did not notice its mistake`);
+}
