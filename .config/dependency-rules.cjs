@@ -95,13 +95,6 @@ module.exports = {
     },
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
     {
-      name: 'no-orphans',
-      comment: 'A file nobody imports and that imports nobody is dead, unless it starts something.',
-      severity: 'error',
-      from: { orphan: true, path: '^src/', pathNot: '(\\.d\\.ts|^src/(app|cli)/main\\.tsx?)$' },
-      to: {},
-    },
-    {
       name: 'production-code-uses-production-packages',
       severity: 'error',
       from: { path: '^src/' },

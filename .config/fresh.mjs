@@ -1,6 +1,6 @@
 // Tells whether the last build is still what the sources say.
 import { readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { root } from './install.mjs';
 
 const sources = [
@@ -26,7 +26,9 @@ function newest(/** @type {string} */ path) {
 
 /** True when the build in `folder` is newer than everything it is made from. */
 export function isFresh(/** @type {string} */ folder) {
-  const built = statSync(join(root, folder, '.vite', 'manifest.json'), { throwIfNoEntry: false });
+  const built = statSync(resolve(root, folder, '.vite', 'manifest.json'), {
+    throwIfNoEntry: false,
+  });
   if (!built) return false;
   return sources.every((path) => newest(join(root, path)) <= built.mtimeMs);
 }
