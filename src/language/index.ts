@@ -1,0 +1,7 @@
+export * from './dates';
+export * from './durations';
+export * from './language';
+export * from './locale';
+export * from './messages';
+export * from './numbers';
+export * from './parseNumber';
