@@ -1,0 +1,72 @@
+import type { CollectionName, JourneyMap, Target } from '../map/schema';
+import type { CheckContext } from './context';
+import type { Edit, MessageValues, Problem, RuleId, Severity } from './problem';
+
+/** What a rule finds; `toProblem` adds what is the same for all of them. */
+export interface Finding {
+  readonly target: Target | null;
+  /** Tells findings at one record apart, e.g. by the id of a clause or of the other record. */
+  readonly detail?: string;
+  readonly severity?: Severity;
+  /** `check.<rule>.message.<variant>` instead of `check.<rule>.message`. */
+  readonly variant?: string;
+  readonly values?: MessageValues;
+  readonly also?: readonly Target[];
+  /** Ids of the rule's fixes that apply here, the best first. */
+  readonly fixes?: readonly string[];
+  /** Values of the fixes' own labels, e.g. the name of the record to connect. */
+  readonly fixValues?: MessageValues;
+}
+
+/** Finds the edit again on the map as it is now; null when it no longer applies. */
+export type Fixer = (context: CheckContext, problem: Problem) => Edit | null;
+
+/** One rule of the checker. Its texts are `check.<id>.title`, `.help`, `.message` and `.fix.<fix>`. */
+export interface CheckRule {
+  readonly id: RuleId;
+  readonly severity: Severity;
+  check(context: CheckContext): Iterable<Finding>;
+  readonly fixes?: Readonly<Record<string, Fixer>>;
+}
+
+export interface CheckOptions {
+  /** The calendar day that staleness is measured on, `YYYY-MM-DD`. */
+  readonly today: string;
+}
+
+export function toProblem(rule: CheckRule, finding: Finding): Problem {
+  const { target, detail, severity, variant, values, also, fixes, fixValues } = finding;
+  const base = `check.${rule.id}`;
+  const place = target === null ? 'map' : `${target.collection}/${target.id}`;
+  return {
+    key: [rule.id, place, detail ?? ''].join(':'),
+    rule: rule.id,
+    severity: severity ?? rule.severity,
+    target,
+    also: also ?? [],
+    message: {
+      id: `${base}.message${variant === undefined ? '' : `.${variant}`}`,
+      values: values ?? {},
+    },
+    fixes: (fixes ?? []).map((id) => ({
+      id,
+      message: { id: `${base}.fix.${id}`, values: { ...values, ...fixValues } },
+    })),
+  };
+}
+
+/** The `detail` a problem was found with. */
+export function detailOf(problem: Problem): string {
+  return problem.key.split(':').slice(2).join(':');
+}
+
+/** Does this map still hold the record a problem points at? */
+export function targetOf(
+  map: JourneyMap,
+  problem: Problem,
+  collection: CollectionName,
+): string | null {
+  const { target } = problem;
+  if (target?.collection !== collection) return null;
+  return Object.hasOwn(map[collection], target.id) ? target.id : null;
+}

@@ -1,0 +1,37 @@
+import type { CheckRule } from '../checkRule';
+import { targetOf } from '../checkRule';
+import { nameOf, target } from '../names';
+
+/** An outcome ends the walk, so nobody ever takes a transition out of it. */
+export const outcomeWithWayOut: CheckRule = {
+  id: 'outcome-with-way-out',
+  severity: 'error',
+  *check({ map, touchpoints, outOf }) {
+    for (const [id, { kind }] of touchpoints) {
+      const ways = kind === 'outcome' ? outOf(id) : [];
+      if (ways.length === 0) continue;
+      yield {
+        target: target('touchpoints', id),
+        values: { name: nameOf(map, 'touchpoints', id), count: ways.length },
+        also: ways.map(([way]) => target('transitions', way)),
+        fixes: ['remove', 'touchpoint'],
+      };
+    }
+  },
+  fixes: {
+    remove({ map, outOf }, problem) {
+      const id = targetOf(map, problem, 'touchpoints');
+      if (id === null) return null;
+      const ways = outOf(id).map(([way]) => way);
+      return (draft) => ways.forEach((way) => Reflect.deleteProperty(draft.transitions, way));
+    },
+    touchpoint({ map }, problem) {
+      const id = targetOf(map, problem, 'touchpoints');
+      if (id === null) return null;
+      return (draft) => {
+        const touchpoint = draft.touchpoints[id];
+        if (touchpoint) touchpoint.kind = 'touchpoint';
+      };
+    },
+  },
+};
