@@ -1,0 +1,91 @@
+import type { MessageId } from '../../language';
+import type { Target } from '../../map/schema';
+import type { Editor, EditorState } from '../editor';
+import type { Shortcut } from '../keys';
+
+/** Where a command's entry is shown besides the palette and the help sheet. */
+export type Menu = 'main' | 'canvas' | 'touchpoint' | 'transition' | 'stage' | 'note' | 'selection';
+
+export type CommandGroup =
+  | 'file'
+  | 'edit'
+  | 'insert'
+  | 'select'
+  | 'arrange'
+  | 'move'
+  | 'view'
+  | 'run'
+  | 'help';
+
+/** A point in a stage's band; `stage` null is the unsorted column. */
+export interface Place {
+  readonly stage: string | null;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** What commands need of the canvas; absent while another view is shown. */
+export interface CanvasPort {
+  zoomIn(): void;
+  zoomOut(): void;
+  zoomTo(scale: number): void;
+  /** Fits everything, or the targets. */
+  fit(targets?: readonly Target[]): void;
+  /** Brings a record into view without changing the zoom more than needed. */
+  reveal(target: Target): void;
+  /** Where the pointer is, or the middle of the view. */
+  pointer(): Place;
+  /** Moves keyboard focus to a record's element. */
+  focus(target: Target): void;
+}
+
+export type DialogName =
+  | 'palette'
+  | 'find'
+  | 'help'
+  | 'connect'
+  | 'stages'
+  | 'map-settings'
+  | 'versions'
+  | 'import-findings'
+  | 'simulate';
+
+export type PanelName = 'outline' | 'inspector' | 'problems' | 'minimap' | 'runs' | 'walk';
+export type ViewName = 'map' | 'table' | 'insights' | 'machine';
+
+/** What commands need of the app around the views. */
+export interface ShellPort {
+  open(dialog: DialogName): void;
+  toggle(panel: PanelName): void;
+  isShown(panel: PanelName): boolean;
+  show(view: ViewName): void;
+  library(): void;
+  openFile(): Promise<void>;
+  saveFile(): Promise<void>;
+  writeClipboard(text: string): Promise<void>;
+  readClipboard(): Promise<string | null>;
+}
+
+export interface CommandContext {
+  readonly editor: Editor;
+  readonly state: EditorState;
+  readonly canvas: CanvasPort | null;
+  readonly shell: ShellPort;
+}
+
+/** One thing a user can do: keys, menus, palette, toolbar and help all read it from here. */
+export interface Command {
+  /** `group.verb`, e.g. `edit.undo`; its title is the message `command.<id>`. */
+  readonly id: string;
+  readonly title: MessageId;
+  readonly group: CommandGroup;
+  readonly keys?: readonly Shortcut[];
+  readonly menus?: readonly Menu[];
+  /** Keys that work in a text field too (undo does not: the field has its own). */
+  readonly inTextFields?: boolean;
+  /** A held key repeats it. */
+  readonly repeats?: boolean;
+  isEnabled?(context: CommandContext): boolean;
+  isOn?(context: CommandContext): boolean;
+  run(context: CommandContext): void | Promise<void>;
+}

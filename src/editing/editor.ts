@@ -1,0 +1,185 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { MessageId } from '../language';
+import { applyEdit, applyPatches, EditRefused, type Edit } from '../map/edits';
+import { dropDangling } from '../map/records';
+import type { JourneyMap, Target } from '../map/schema';
+import type { EntryKind, OpenedMap } from '../storage';
+import { record, redone, settle, undone, type History } from './history/history';
+import { resumeHistory } from './history/resume';
+import { stepFrom, takeBack, touchedRecords, type Step } from './history/step';
+import { createSaver, type Keeper, type SaveState } from './saver';
+import { existing, NOTHING, type Selection } from './selection';
+import { currentMap } from './timeline';
+
+/** Said to the live region and, where it matters, shown. `serial` tells repeats apart. */
+export interface Announcement {
+  readonly id: MessageId;
+  readonly values: Readonly<Record<string, string | number>>;
+  readonly urgent: boolean;
+  readonly serial: number;
+}
+
+export interface EditorState {
+  readonly map: JourneyMap;
+  readonly selection: Selection;
+  /** The record whose name is being typed on the canvas or in the outline. */
+  readonly renaming: Target | null;
+  /** Labels of the next undo and redo; null = nothing to undo or redo. */
+  readonly canUndo: MessageId | null;
+  readonly canRedo: MessageId | null;
+  readonly saving: SaveState;
+  /** The map was deleted elsewhere; what is on screen can still be saved to a file. */
+  readonly gone: boolean;
+  readonly announcement: Announcement | null;
+}
+
+export interface EditOptions {
+  /** Edits of one drag, one burst of keys or one field being typed share it: one undo step. */
+  readonly gesture?: string;
+  /** What is selected afterwards; undefined leaves the selection. */
+  readonly select?: Selection;
+}
+
+/** The open document: every change of the map goes through `edit`. */
+export interface Editor {
+  readonly store: StoreApi<EditorState>;
+  /** Makes the edit, or announces why it was refused; tells whether the map changed. */
+  edit(label: MessageId, edit: Edit, options?: EditOptions): boolean;
+  /** Ends the current gesture: the next edit is an undo step of its own. */
+  settle(): void;
+  undo(): void;
+  redo(): void;
+  select(selection: Selection): void;
+  rename(target: Target | null): void;
+  announce(id: MessageId, values?: Announcement['values'], urgent?: boolean): void;
+  /** Resolves when everything is on disk, or rejects with what is in the way. */
+  flush(): Promise<void>;
+  /** The page goes away: writes what waits in one synchronous call. */
+  leave(): void;
+  /** Ends the editor: hands pending edits to storage and stops listening. */
+  close(): void;
+}
+
+/** Opens an editor on a map that storage has read; `keeper` keeps what changes. */
+export function createEditor(opened: OpenedMap, keeper: Keeper): Editor {
+  let history = resumeHistory(opened);
+  let serial = 0;
+  let gesture: { key: string | undefined; id: string } = { key: undefined, id: '' };
+
+  const store = createStore<EditorState>(() => ({
+    map: opened.map,
+    selection: NOTHING,
+    renaming: null,
+    ...labels(history),
+    saving: opened.durable ? 'saved' : 'memory',
+    gone: false,
+    announcement: null,
+  }));
+
+  const saver = createSaver(
+    opened.map.id,
+    { head: opened.head, confirmed: opened.map, pending: [] },
+    keeper,
+    {
+      changed: (timeline) => {
+        show(currentMap(timeline));
+      },
+      gone: () => {
+        store.setState({ gone: true });
+      },
+      state: (saving) => {
+        store.setState({ saving });
+      },
+    },
+  );
+
+  function show(map: JourneyMap, selection = store.getState().selection): void {
+    store.setState({ map, selection: existing(selection, map), ...labels(history) });
+  }
+
+  function announce(id: MessageId, values: Announcement['values'] = {}, urgent = false): void {
+    serial += 1;
+    store.setState({ announcement: { id, values, urgent, serial } });
+  }
+
+  /** The same key means the same gesture only until another edit or `settle` comes between. */
+  function gestureId(key: string | undefined): string {
+    const goesOn = key !== undefined && history.open && gesture.key === key;
+    if (!goesOn) gesture = { key, id: crypto.randomUUID() };
+    return gesture.id;
+  }
+
+  function keep(kind: EntryKind, step: Step, lazy = false): void {
+    const { label, gesture, patches, inverse } = step;
+    const id = crypto.randomUUID();
+    saver.add({ id, gesture, kind, label, patches: [...patches], inverse: [...inverse] }, lazy);
+  }
+
+  function travel(step: Step | undefined, kind: 'undo' | 'redo'): void {
+    if (!step) return;
+    const { patches, skipped } = takeBack(store.getState().map, step);
+    const change = applyEdit(store.getState().map, (draft) => {
+      applyPatches(draft, patches);
+      dropDangling(draft);
+    });
+    const back = stepFrom(step.label, step.gesture, change.patches, change.inverse, change.map);
+    history = kind === 'undo' ? undone(history, back) : redone(history, back);
+    if (change.patches.length > 0) keep(kind, back);
+    const touched = touchedRecords(change.patches);
+    show(change.map, touched.length > 0 ? touched : undefined);
+    if (skipped.length > 0) announce('editing.skipped', { count: skipped.length }, true);
+    else announce(kind === 'undo' ? 'editing.undone' : 'editing.redone');
+  }
+
+  return {
+    store,
+    edit(label, edit, options = {}) {
+      const before = store.getState().map;
+      try {
+        const { map, patches, inverse } = applyEdit(before, edit);
+        if (patches.length > 0) {
+          const step = stepFrom(label, gestureId(options.gesture), patches, inverse, map);
+          history = record(history, step, map);
+          keep('edit', step, options.gesture !== undefined);
+        }
+        show(map, options.select);
+        return patches.length > 0;
+      } catch (error) {
+        if (!(error instanceof EditRefused)) throw error;
+        announce('editing.refused', { reason: error.message }, true);
+        return false;
+      }
+    },
+    settle() {
+      history = settle(history);
+      saver.flush().catch(() => undefined);
+    },
+    undo() {
+      travel(history.done.at(-1), 'undo');
+    },
+    redo() {
+      travel(history.undone.at(-1), 'redo');
+    },
+    select(selection) {
+      store.setState({ selection });
+    },
+    rename(renaming) {
+      store.setState({ renaming });
+    },
+    announce,
+    flush: () => saver.flush(),
+    leave: () => {
+      saver.leave();
+    },
+    close: () => {
+      saver.close();
+    },
+  };
+}
+
+function labels(history: History): Pick<EditorState, 'canUndo' | 'canRedo'> {
+  return {
+    canUndo: history.done.at(-1)?.label ?? null,
+    canRedo: history.undone.at(-1)?.label ?? null,
+  };
+}

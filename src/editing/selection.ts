@@ -1,0 +1,31 @@
+import type { JourneyMap, Target } from '../map/schema';
+
+export type Selection = readonly Target[];
+
+export const NOTHING: Selection = [];
+
+export function sameTarget(a: Target, b: Target): boolean {
+  return a.collection === b.collection && a.id === b.id;
+}
+
+export function isSelected(selection: Selection, target: Target): boolean {
+  return selection.some((selected) => sameTarget(selected, target));
+}
+
+/** Adds the target, or takes it out when it is in (Shift+click). */
+export function toggle(selection: Selection, target: Target): Selection {
+  return isSelected(selection, target)
+    ? selection.filter((selected) => !sameTarget(selected, target))
+    : [...selection, target];
+}
+
+/** The selection without records that are gone; the same array when nothing is. */
+export function existing(selection: Selection, map: JourneyMap): Selection {
+  const still = selection.filter(({ collection, id }) => Object.hasOwn(map[collection], id));
+  return still.length === selection.length ? selection : still;
+}
+
+/** Ids of the selected records of one collection, in selection order. */
+export function idsOf(selection: Selection, collection: Target['collection']): string[] {
+  return selection.filter((target) => target.collection === collection).map(({ id }) => id);
+}

@@ -1,0 +1,67 @@
+import type { JourneyMap } from '../map/schema';
+import { applyEdit, applyPatches, type Patch } from '../map/edits';
+import { dropDangling } from '../map/records';
+import { hasPlace } from './history/step';
+
+/** An edit on its way to disk. */
+export interface PendingEdit<Meta> {
+  readonly patches: readonly Patch[];
+  readonly inverse: readonly Patch[];
+  readonly meta: Meta;
+}
+
+/**
+ * The open document as storage knows it, plus the edits storage has not confirmed yet.
+ * What is on screen is always `confirmed` with every pending edit applied.
+ */
+export interface Timeline<Meta> {
+  readonly head: number;
+  readonly confirmed: JourneyMap;
+  readonly pending: readonly PendingEdit<Meta>[];
+}
+
+/** The map as this tab sees it. */
+export function currentMap<Meta>(timeline: Timeline<Meta>): JourneyMap {
+  return timeline.pending.reduce((map, { patches }) => applyPatches(map, patches), timeline.confirmed);
+}
+
+/** Storage took the first `count` pending edits; its journal now ends at `head`. */
+export function acknowledge<Meta>(
+  timeline: Timeline<Meta>,
+  count: number,
+  head: number,
+): Timeline<Meta> {
+  const taken = timeline.pending.slice(0, count);
+  return {
+    head,
+    confirmed: taken.reduce((map, { patches }) => applyPatches(map, patches), timeline.confirmed),
+    pending: timeline.pending.slice(count),
+  };
+}
+
+/**
+ * Another tab's edits came first: they join the confirmed map and every pending edit is made
+ * again on top of them. A pending patch whose place is gone is dropped, and a reference it would
+ * leave dangling is cleared, so the journal never holds a broken map.
+ */
+export function rebase<Meta>(
+  timeline: Timeline<Meta>,
+  theirs: readonly { readonly patches: readonly Patch[] }[],
+  head: number,
+): Timeline<Meta> {
+  const confirmed = theirs.reduce((map, { patches }) => applyPatches(map, patches), timeline.confirmed);
+  const pending: PendingEdit<Meta>[] = [];
+  let map = confirmed;
+  for (const edit of timeline.pending) {
+    const reachable = edit.patches.filter(({ path }) => hasPlace(map, path));
+    const redone = applyEdit(map, (draft) => {
+      applyPatches(draft, reachable);
+      dropDangling(draft);
+    });
+    map = redone.map;
+    if (redone.patches.length > 0) {
+      pending.push({ patches: redone.patches, inverse: redone.inverse, meta: edit.meta });
+    }
+  }
+  return { head, confirmed, pending };
+}
