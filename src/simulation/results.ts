@@ -1,0 +1,347 @@
+import type { AttributeValue, COST_KINDS, MILESTONES, Scenario } from '../map/schema';
+
+/** A 95 % interval. */
+export type Interval = readonly [low: number, high: number];
+
+/** A number the run estimates; `interval` is null where it is exact or nothing was observed. */
+export interface Estimate {
+  readonly value: number;
+  readonly interval: Interval | null;
+}
+
+/** Median and 90th percentile of a time in days, read from bins 1/8 of an octave wide. */
+export interface Times {
+  /** How many times were observed. */
+  readonly count: number;
+  readonly mean: Estimate;
+  readonly median: number;
+  readonly p90: number;
+}
+
+/** What decides a run besides the map: the scenario's settings as they were used. */
+export interface RunSettings {
+  readonly startDate: string;
+  /** Days on the run clock; null = until every walk has ended. */
+  readonly horizon: number | null;
+  readonly arrivals: Scenario['arrivals'];
+  readonly counting: Scenario['counting'];
+  readonly discountFirstPeriod: boolean;
+  /** Per year. */
+  readonly discountRate: number;
+  readonly cycleDays: number;
+  readonly grossMargin: number;
+  readonly maxSteps: number;
+  /** Campaigns that act, in their order. */
+  readonly campaigns: readonly string[];
+  readonly dataset: string | null;
+}
+
+export type Milestone = (typeof MILESTONES)[number];
+export type CostKind = (typeof COST_KINDS)[number] | 'campaign';
+
+/** Money of a group of customers, in major units; `campaign` is the cost per contact, without fixed costs. */
+export interface MoneySums {
+  readonly cost: Readonly<Record<CostKind, number>>;
+  /** Booked at touchpoints and transitions. */
+  readonly revenue: number;
+  /** Accrued plan price. */
+  readonly planRevenue: number;
+  /** Gross margin × all revenue − all costs above. */
+  readonly contribution: number;
+}
+
+export interface Money extends MoneySums {
+  readonly discounted: MoneySums;
+  /** Contribution of one customer who arrived. */
+  readonly perCustomer: Estimate;
+  readonly discountedPerCustomer: Estimate;
+}
+
+/** How walks end. The four shares of a run sum to 1. */
+export interface Ends {
+  /** Reached an outcome. */
+  readonly outcome: Estimate;
+  /** Dropped off somewhere. */
+  readonly dropOff: Estimate;
+  /** Still in journey at the horizon. */
+  readonly inJourney: Estimate;
+  /** Stopped after `maxSteps` entries. */
+  readonly cutOff: Estimate;
+}
+
+/** A share of customers with the number behind it. */
+export interface Reached {
+  readonly customers: number;
+  /** Of the customers of the group. */
+  readonly share: Estimate;
+}
+
+/** Value of the customers who passed the milestone `acquired`. */
+export interface Clv {
+  readonly customers: number;
+  /** Margin on all revenue − every cost that is not of kind acquisition, over the whole walk, per acquired customer. */
+  readonly mean: Estimate;
+  readonly variance: number;
+  readonly discounted: Estimate;
+  readonly discountedVariance: number;
+}
+
+/** Counts of one touchpoint within a group. */
+export interface TouchpointCounts {
+  /** Visits that count (see `counting`). */
+  readonly visits: number;
+  /** Customers who came here at least once. */
+  readonly reached: number;
+  /** Customers who dropped off here. */
+  readonly dropOffs: number;
+}
+
+/** The run of a group: everybody, one persona, or one segment. */
+export interface GroupResult {
+  readonly customers: number;
+  /** Visits to touchpoints per customer. */
+  readonly steps: number;
+  readonly ends: Ends;
+  readonly outcomes: Readonly<Record<string, Reached>>;
+  readonly milestones: Readonly<Record<Milestone, Reached>>;
+  readonly money: Money;
+  readonly clv: Clv;
+  /** Days with a plan price above 0. */
+  readonly payingDays: number;
+  readonly touchpoints: Readonly<Record<string, TouchpointCounts>>;
+  /** Times each transition was taken. */
+  readonly transitions: Readonly<Record<string, number>>;
+  readonly stages: Readonly<Record<string, Reached>>;
+}
+
+export interface TouchpointResult extends TouchpointCounts {
+  /** Counted visits per customer of the run. */
+  readonly visitsPerCustomer: Estimate;
+  /** Every entry, whatever the counting. */
+  readonly entries: number;
+  /** Customers whose walk began here. */
+  readonly arrivals: number;
+  readonly reachedShare: Estimate;
+  /** Of the visits that were left. */
+  readonly dropOffShare: Estimate;
+  /** Drop-offs because no rule held. */
+  readonly noRule: number;
+  /** Customers who were here when the horizon came. */
+  readonly waiting: number;
+  /** Days from entry to leaving, visits cut by the horizon left out. */
+  readonly dwell: Times;
+  /** All days spent here, visits cut by the horizon included. */
+  readonly days: number;
+  /** Mean emotion felt, −2…2; null where the map says none. */
+  readonly emotion: number | null;
+  /** Booked here, neither plan price nor contacts. */
+  readonly cost: number;
+  readonly revenue: number;
+}
+
+export interface TransitionResult {
+  readonly count: number;
+  /** Of the visits to its touchpoint that were left. */
+  readonly share: Estimate;
+}
+
+export interface StageResult {
+  readonly customers: number;
+  readonly reached: Estimate;
+  /** Of those who reached it: reached a later stage afterwards. */
+  readonly conversion: Estimate;
+  readonly dropOffs: number;
+  /** Total days per customer who reached it and was not waiting here at the end. */
+  readonly time: Times;
+}
+
+export interface ArmResult {
+  /** Customers drawn into this arm. */
+  readonly customers: number;
+  readonly targeted: number;
+  readonly contacted: number;
+  readonly contacts: number;
+  readonly cost: number;
+  /** Of the targeted customers of this arm, from here on (intention to treat). */
+  readonly outcomes: Readonly<Record<string, number>>;
+  readonly milestones: Readonly<Record<Milestone, number>>;
+  /** Sum and sum of squares of the targeted customers' contribution over the whole walk. */
+  readonly contribution: number;
+  readonly contributionSquares: number;
+}
+
+export interface CampaignResult {
+  /** `control`, then each variant's id (or `treated`). */
+  readonly arms: Readonly<Record<string, ArmResult>>;
+  readonly targeted: number;
+  readonly contacted: number;
+  readonly control: number;
+  readonly contacts: number;
+  /** Booked once if anybody was contacted. */
+  readonly fixedCost: number;
+  /** Fixed and per contact. */
+  readonly cost: number;
+}
+
+/** One period of `cycleDays` on the run clock. Levels are read at its end, moves are sums over it. */
+export interface Period {
+  readonly from: number;
+  readonly to: number;
+  readonly arrivals: number;
+  /** Customers in the journey at the end. */
+  readonly active: number;
+  /** Customers with a plan price above 0 at the end. */
+  readonly paying: number;
+  readonly newPaying: number;
+  readonly lostPaying: number;
+  readonly returnedPaying: number;
+  readonly mrr: number;
+  readonly newMrr: number;
+  readonly expansion: number;
+  readonly contraction: number;
+  readonly churned: number;
+  readonly reactivation: number;
+  readonly cost: Readonly<Record<CostKind, number>>;
+  readonly revenue: number;
+  readonly planRevenue: number;
+  readonly outcomes: number;
+  readonly dropOffs: number;
+  /** Customers who passed `acquired` for the first time. */
+  readonly acquired: number;
+}
+
+/** Customers by the age of their first plan price. */
+export interface RetentionPoint {
+  /** Cycles since the first price above 0; halves are the middle of a cycle. */
+  readonly age: number;
+  /** Customers whom the run observed up to this age. */
+  readonly observed: number;
+  /** Those of them with a price above 0 at this age. */
+  readonly paying: number;
+}
+
+export interface Series {
+  readonly cycleDays: number;
+  readonly periods: readonly Period[];
+  readonly retention: readonly RetentionPoint[];
+}
+
+export type EndKind = 'outcome' | 'drop-off' | 'in-journey' | 'cut-off';
+
+export interface PathCount {
+  /** At most 40 touchpoints; a longer walk is told by its beginning. */
+  readonly touchpoints: readonly string[];
+  readonly cut: boolean;
+  readonly end: EndKind;
+  readonly count: number;
+  readonly share: Estimate;
+}
+
+export interface Paths {
+  /** Walks compared: the first customers of the run, to a cap. */
+  readonly counted: number;
+  readonly distinct: number;
+  /** Commonest first. */
+  readonly top: readonly PathCount[];
+}
+
+/** Credit by removal effect in the fitted first-order chain (docs/simulation.md). */
+export interface Attribution {
+  /** What counts as conversion. */
+  readonly goal: 'acquired' | 'success';
+  readonly rate: number;
+  readonly touchpoints: Readonly<Record<string, { removal: number; credit: number }>>;
+  readonly campaigns: Readonly<Record<string, { removal: number; credit: number }>>;
+}
+
+export interface WalkStep {
+  readonly clock: number;
+  readonly touchpoint: string;
+  /** How she came; null = arrived here. */
+  readonly transition: string | null;
+}
+
+/** One customer's walk, for replay. */
+export interface Walk {
+  readonly customer: number;
+  readonly persona: string | null;
+  readonly attributes: Readonly<Record<string, AttributeValue | null>>;
+  readonly steps: readonly WalkStep[];
+  readonly end: {
+    readonly kind: EndKind;
+    readonly touchpoint: string | null;
+    readonly clock: number;
+  };
+}
+
+/** From one touchpoint to another, as a KPI asks: by the KPI's id. */
+export interface SpanResult {
+  readonly from: string | null;
+  readonly to: string | null;
+  /** Customers who came to `from` (null = arrived). */
+  readonly started: number;
+  /** Those of them who came to `to` afterwards (null = any outcome), within the KPI's period. */
+  readonly completed: number;
+  readonly share: Estimate;
+  readonly time: Times;
+}
+
+/** Sums over `count` equal batches of the customers, for intervals of any ratio and for paired differences. */
+export interface Batches {
+  /** Customers per batch. */
+  readonly customers: readonly number[];
+  /** Metric name → one sum per batch; the names are in docs/simulation.md. */
+  readonly sums: Readonly<Record<string, readonly number[]>>;
+}
+
+/** What the engine met and the reader should know. */
+export interface Note {
+  readonly code:
+    | 'effect-refused'
+    | 'chances-over-one'
+    | 'no-entry-weight'
+    | 'segment-refers-to-itself'
+    | 'override-ignored'
+    | 'pattern-refused'
+    | 'decision-delay-ignored'
+    | 'partial';
+  readonly collection: 'touchpoints' | 'transitions' | 'segments' | 'scenarios' | 'map';
+  readonly id: string;
+  readonly count: number;
+}
+
+/** What a run yields. Every table is keyed by the record's id. */
+export interface RunResult {
+  readonly format: 'desire-path-run';
+  readonly version: 1;
+  /** `revision` is '' when the caller gave none. */
+  readonly map: { readonly id: string; readonly revision: string };
+  /** The scenario's id; null = the map as it is. */
+  readonly scenario: string | null;
+  readonly seed: number;
+  /** The customers simulated, `from` ≤ i < `to`, of the run's `of`. */
+  readonly customers: { readonly from: number; readonly to: number; readonly of: number };
+  readonly settings: RunSettings;
+  /** Everybody. */
+  readonly total: GroupResult;
+  /** Customers by the outcome they reached. */
+  readonly outcomes: Readonly<Record<string, Reached>>;
+  readonly touchpoints: Readonly<Record<string, TouchpointResult>>;
+  readonly transitions: Readonly<Record<string, TransitionResult>>;
+  readonly stages: Readonly<Record<string, StageResult>>;
+  /** Members: customers for whom the rule held at any entry of their walk. */
+  readonly segments: Readonly<Record<string, GroupResult>>;
+  readonly personas: Readonly<Record<string, GroupResult>>;
+  readonly campaigns: Readonly<Record<string, CampaignResult>>;
+  /** Fixed costs of all campaigns that contacted somebody. */
+  readonly campaignFixedCost: number;
+  /** Filled by kpis/, by the KPI's id. */
+  readonly kpis: Readonly<Record<string, Estimate>>;
+  readonly series: Series;
+  readonly paths: Paths;
+  readonly attribution: Attribution;
+  readonly spans: Readonly<Record<string, SpanResult>>;
+  readonly walks: readonly Walk[];
+  readonly batches: Batches;
+  readonly notes: readonly Note[];
+}
