@@ -1,14 +1,14 @@
+import { inOrder } from '../map/records';
 import type { JourneyMap, Touchpoint, Transition } from '../map/schema';
+import { same } from '../map/shape';
 import type { ActionJson } from './config';
-import { inOrder } from './outgoing';
-import { sameValue } from './sparse';
 
 const AT_ONCE = { family: 'constant', value: 0 };
 
 /** What taking a transition does: wait, be remembered, book its own money. */
 export function actionsOfTransition(id: string, { delay, economics }: Transition): ActionJson[] {
   const actions: ActionJson[] = [];
-  if (!sameValue(delay, AT_ONCE)) actions.push({ type: 'wait', params: { transition: id, delay } });
+  if (!same(delay, AT_ONCE)) actions.push({ type: 'wait', params: { transition: id, delay } });
   actions.push({ type: 'take', params: { transition: id } });
   const cost = costOf(economics);
   const { revenue } = economics;

@@ -1,5 +1,5 @@
 import type { JourneyMap, Transition } from '../map/schema';
-import { entriesOf, outgoing } from './outgoing';
+import { entriesOf, waysOf } from './ways';
 
 /** Longest readable part of an event's name, in characters. */
 const LENGTH = 80;
@@ -19,7 +19,7 @@ export interface EventNames {
 export function eventNames(map: JourneyMap): EventNames {
   const nameOf = (touchpoint: string) => spoken(map.touchpoints[touchpoint]?.name ?? '');
   const entries = entriesOf(map);
-  const transitions = outgoing(map).events;
+  const transitions = waysOf(map).events;
 
   const wishes = new Map<string, number>();
   const wish = (name: string) => wishes.set(name, (wishes.get(name) ?? 0) + 1);

@@ -1,4 +1,5 @@
 import { JourneyMap, Stage, Touchpoint, Transition } from '../map/schema';
+import { same } from '../map/shape';
 import type { Rest } from './config';
 
 const SOME_ID = 'xxxxxxxxxxxx';
@@ -11,7 +12,7 @@ const DEFAULTS = {
   transition: Transition.parse({ from: SOME_ID, to: SOME_ID }),
 } as const satisfies Record<string, object>;
 
-/** Fields that must stay although they are equal to a default's stand-in or tell the format. */
+/** Fields that stay even if they equal the stand-ins above. */
 const KEPT: ReadonlySet<string> = new Set(['format', 'version', 'id']);
 
 /**
@@ -24,20 +25,7 @@ export function restOf(kind: keyof typeof DEFAULTS, record: object, told: readon
     Object.entries(record).filter(
       ([key, value]) =>
         !told.includes(key) &&
-        (KEPT.has(key) || !defaults.has(key) || !sameValue(value, defaults.get(key))),
+        (KEPT.has(key) || !defaults.has(key) || !same(value, defaults.get(key))),
     ),
-  );
-}
-
-/** Equality of JSON values; the order of keys does not count. */
-export function sameValue(a: unknown, b: unknown): boolean {
-  if (Object.is(a, b)) return true;
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
-  if (Array.isArray(a) !== Array.isArray(b)) return false;
-  const left = Object.entries(a);
-  const right = new Map<string, unknown>(Object.entries(b));
-  return (
-    left.length === right.size &&
-    left.every(([key, value]) => right.has(key) && sameValue(value, right.get(key)))
   );
 }

@@ -1,3 +1,4 @@
+import { type Entry, inOrder, touchpointsInJourneyOrder } from '../map/records';
 import type { JourneyMap, Touchpoint, Transition } from '../map/schema';
 import { actionsOfTransition, entryActionsOf } from './actions';
 import {
@@ -15,12 +16,12 @@ import {
   UNSORTED,
 } from './config';
 import { type EventNames, eventNames } from './eventNames';
-import { entriesOf, type Entry, inOrder, inPlace, type Outgoing, outgoing } from './outgoing';
+import { entriesOf, type Ways, waysOf } from './ways';
 import { restOf } from './sparse';
 
 /** A map on its way: what every state needs to know of the whole. */
 interface Context {
-  ways: Outgoing;
+  ways: Ways;
   names: EventNames;
   entryActions: (id: string, touchpoint: Touchpoint) => ActionJson[];
   hasStage: (id: string) => boolean;
@@ -36,12 +37,12 @@ const TOLD_OF_TRANSITION: readonly string[] = ['from', 'to', 'label', 'when', 'd
  */
 export function toMachine(map: JourneyMap): MachineConfigJson {
   const context: Context = {
-    ways: outgoing(map),
+    ways: waysOf(map),
     names: eventNames(map),
     entryActions: entryActionsOf(map),
     hasStage: (id) => Object.hasOwn(map.stages, id),
   };
-  const touchpoints = inPlace(Object.entries(map.touchpoints));
+  const touchpoints = touchpointsInJourneyOrder(map);
   const outcomes = touchpoints.filter(([, { kind }]) => kind === 'outcome');
   const columns = columnsOf(map, touchpoints);
   const unsorted = columns.get(null);

@@ -1,0 +1,76 @@
+import type { JourneyMap, Transition } from '../../map/schema';
+import { entriesOf, waysOf } from '../ways';
+
+/** Tells which transitions somebody can take, e.g. one persona; without it, all. */
+export type CanTake = (id: string, transition: Transition) => boolean;
+
+/** One step: a transition and where it leads. */
+export interface Step {
+  readonly transition: string;
+  readonly to: string;
+}
+
+/** Touchpoints and the transitions between them, without those nobody can take. */
+export interface Graph {
+  readonly nodes: readonly string[];
+  readonly entries: readonly string[];
+  readonly outcomes: readonly string[];
+  readonly steps: (from: string) => readonly Step[];
+}
+
+export function graphOf(map: JourneyMap, canTake: CanTake = () => true): Graph {
+  const ways = waysOf(map);
+  const nodes = Object.keys(map.touchpoints);
+  const steps = new Map(
+    nodes.map((from) => [
+      from,
+      ways
+        .from(from)
+        .filter(([id, transition]) => canTake(id, transition))
+        .map(([transition, { to }]): Step => ({ transition, to })),
+    ]),
+  );
+  return {
+    nodes,
+    entries: entriesOf(map),
+    outcomes: nodes.filter((id) => map.touchpoints[id]?.kind === 'outcome'),
+    steps: (from) => steps.get(from) ?? [],
+  };
+}
+
+/** A walk: touchpoints, and between each two the transition taken. */
+export interface Path {
+  readonly touchpoints: readonly string[];
+  readonly transitions: readonly string[];
+}
+
+/** How a touchpoint is come to in as few steps as possible; null at the sources themselves. */
+export type Arrivals = ReadonlyMap<
+  string,
+  { readonly from: string; readonly transition: string } | null
+>;
+
+/** Breadth first from several sources: everything that can be come to, and the shortest way there. */
+export function arrivalsFrom(sources: Iterable<string>, { steps }: Graph): Arrivals {
+  const arrivals = new Map<string, { from: string; transition: string } | null>();
+  for (const source of sources) arrivals.set(source, null);
+  // A Map is iterated in the order of insertion, additions included: it is the queue.
+  for (const from of arrivals.keys()) {
+    for (const { transition, to } of steps(from)) {
+      if (!arrivals.has(to)) arrivals.set(to, { from, transition });
+    }
+  }
+  return arrivals;
+}
+
+/** The shortest path to `to`, or null when it cannot be come to. */
+export function pathTo(to: string, arrivals: Arrivals): Path | null {
+  if (!arrivals.has(to)) return null;
+  const touchpoints = [to];
+  const transitions: string[] = [];
+  for (let step = arrivals.get(to); step; step = arrivals.get(step.from)) {
+    touchpoints.push(step.from);
+    transitions.push(step.transition);
+  }
+  return { touchpoints: touchpoints.reverse(), transitions: transitions.reverse() };
+}
