@@ -1,7 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { MessageId } from '../language';
-import { applyEdit, applyPatches, EditRefused, type Edit } from '../map/edits';
-import { dropDangling } from '../map/records';
+import { applyEdit, type Edit, EditRefused, replayed } from '../map/edits';
 import type { JourneyMap, Target } from '../map/schema';
 import type { EntryKind, OpenedMap } from '../storage';
 import { record, redone, settle, undone, type History } from './history/history';
@@ -118,10 +117,7 @@ export function createEditor(opened: OpenedMap, keeper: Keeper): Editor {
   function travel(step: Step | undefined, kind: 'undo' | 'redo'): void {
     if (!step) return;
     const { patches, skipped } = takeBack(store.getState().map, step);
-    const change = applyEdit(store.getState().map, (draft) => {
-      applyPatches(draft, patches);
-      dropDangling(draft);
-    });
+    const change = applyEdit(store.getState().map, replayed(patches));
     const back = stepFrom(step.label, step.gesture, change.patches, change.inverse, change.map);
     history = kind === 'undo' ? undone(history, back) : redone(history, back);
     if (change.patches.length > 0) keep(kind, back);

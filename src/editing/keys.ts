@@ -27,7 +27,12 @@ const MODIFIERS = new Set(['Mod', 'Ctrl', 'Shift', 'Alt']);
 
 /** The parts of a shortcut in writing order, e.g. `['Mod', 'Shift', 'Z']`. */
 export function partsOf(shortcut: Shortcut): string[] {
-  return shortcut === '+' ? ['+'] : shortcut.replace(/\+\+$/, '+Plus').split('+').map((part) => (part === 'Plus' ? '+' : part));
+  return shortcut === '+'
+    ? ['+']
+    : shortcut
+        .replace(/\+\+$/, '+Plus')
+        .split('+')
+        .map((part) => (part === 'Plus' ? '+' : part));
 }
 
 function parse(shortcut: Shortcut): Parsed {
@@ -47,7 +52,8 @@ export function matches(press: KeyPress, shortcut: Shortcut, apple: boolean): bo
   const { mod, ctrl, shift, alt, key } = parse(shortcut);
   const wantsCtrl = ctrl || (mod && !apple);
   const wantsMeta = mod && apple;
-  if (press.ctrlKey !== wantsCtrl || press.metaKey !== wantsMeta || press.altKey !== alt) return false;
+  if (press.ctrlKey !== wantsCtrl || press.metaKey !== wantsMeta || press.altKey !== alt)
+    return false;
   if (key.startsWith('Digit')) return press.shiftKey === shift && press.code === key;
   // Characters such as ? and + are typed with Shift on some keyboards and without on others.
   const isSymbol = key.length === 1 && key.toLowerCase() === key.toUpperCase();

@@ -9,12 +9,12 @@ export type SaveState = 'saved' | 'saving' | 'memory' | 'failed';
 
 /** Why edits cannot be kept just now; they stay on screen and in the queue. */
 export class SaveFailed extends Error {
-  constructor(
-    readonly failure: Failure,
-    reason: string,
-  ) {
+  readonly failure: Failure;
+
+  constructor(failure: Failure, reason: string) {
     super(reason);
     this.name = 'SaveFailed';
+    this.failure = failure;
   }
 }
 

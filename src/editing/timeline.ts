@@ -1,12 +1,11 @@
 import type { JourneyMap } from '../map/schema';
-import { applyEdit, applyPatches, type Patch } from '../map/edits';
-import { dropDangling } from '../map/records';
+import { applyEdit, applyPatches, type MapPatch, replayed } from '../map/edits';
 import { hasPlace } from './history/step';
 
 /** An edit on its way to disk. */
 export interface PendingEdit<Meta> {
-  readonly patches: readonly Patch[];
-  readonly inverse: readonly Patch[];
+  readonly patches: readonly MapPatch[];
+  readonly inverse: readonly MapPatch[];
   readonly meta: Meta;
 }
 
@@ -22,7 +21,10 @@ export interface Timeline<Meta> {
 
 /** The map as this tab sees it. */
 export function currentMap<Meta>(timeline: Timeline<Meta>): JourneyMap {
-  return timeline.pending.reduce((map, { patches }) => applyPatches(map, patches), timeline.confirmed);
+  return timeline.pending.reduce(
+    (map, { patches }) => applyPatches(map, patches),
+    timeline.confirmed,
+  );
 }
 
 /** Storage took the first `count` pending edits; its journal now ends at `head`. */
@@ -46,18 +48,18 @@ export function acknowledge<Meta>(
  */
 export function rebase<Meta>(
   timeline: Timeline<Meta>,
-  theirs: readonly { readonly patches: readonly Patch[] }[],
+  theirs: readonly { readonly patches: readonly MapPatch[] }[],
   head: number,
 ): Timeline<Meta> {
-  const confirmed = theirs.reduce((map, { patches }) => applyPatches(map, patches), timeline.confirmed);
+  const confirmed = theirs.reduce(
+    (map, { patches }) => applyPatches(map, patches),
+    timeline.confirmed,
+  );
   const pending: PendingEdit<Meta>[] = [];
   let map = confirmed;
   for (const edit of timeline.pending) {
     const reachable = edit.patches.filter(({ path }) => hasPlace(map, path));
-    const redone = applyEdit(map, (draft) => {
-      applyPatches(draft, reachable);
-      dropDangling(draft);
-    });
+    const redone = applyEdit(map, replayed(reachable));
     map = redone.map;
     if (redone.patches.length > 0) {
       pending.push({ patches: redone.patches, inverse: redone.inverse, meta: edit.meta });

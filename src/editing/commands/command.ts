@@ -7,15 +7,7 @@ import type { Shortcut } from '../keys';
 export type Menu = 'main' | 'canvas' | 'touchpoint' | 'transition' | 'stage' | 'note' | 'selection';
 
 export type CommandGroup =
-  | 'file'
-  | 'edit'
-  | 'insert'
-  | 'select'
-  | 'arrange'
-  | 'move'
-  | 'view'
-  | 'run'
-  | 'help';
+  'file' | 'edit' | 'insert' | 'select' | 'arrange' | 'move' | 'view' | 'run' | 'help';
 
 /** A point in a stage's band; `stage` null is the unsorted column. */
 export interface Place {

@@ -34,7 +34,7 @@ function shadowOf(patches: Step['patches']): Shadow {
     const parent = path.slice(0, -1).reduce<Shadow>((place, step) => {
       const next = place[step];
       if (typeof next === 'object' && next !== null) return next as Shadow;
-      return (place[step] = {}) as Shadow;
+      return (place[step] = {});
     }, root);
     if (op === 'remove') Reflect.deleteProperty(parent, key);
     else parent[key] = structuredClone(value);

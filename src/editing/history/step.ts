@@ -1,6 +1,6 @@
 import type { JourneyMap, Target } from '../../map/schema';
 import { COLLECTIONS, type CollectionName } from '../../map/schema';
-import type { Patch } from '../../map/edits';
+import type { MapPatch } from '../../map/edits';
 import type { MessageId } from '../../language';
 import { same, valueAt } from '../../map/shape';
 
@@ -10,8 +10,8 @@ export interface Step {
   readonly label: MessageId;
   /** Steps of one gesture or one burst of a key share it and become one step. */
   readonly gesture: string;
-  readonly patches: readonly Patch[];
-  readonly inverse: readonly Patch[];
+  readonly patches: readonly MapPatch[];
+  readonly inverse: readonly MapPatch[];
   /** What the step left at each inverse patch's path; undefined = nothing. */
   readonly left: readonly unknown[];
 }
@@ -20,11 +20,17 @@ export interface Step {
 export function stepFrom(
   label: MessageId,
   gesture: string,
-  patches: readonly Patch[],
-  inverse: readonly Patch[],
+  patches: readonly MapPatch[],
+  inverse: readonly MapPatch[],
   after: JourneyMap,
 ): Step {
-  return { label, gesture, patches, inverse, left: inverse.map(({ path }) => valueAt(after, path)) };
+  return {
+    label,
+    gesture,
+    patches,
+    inverse,
+    left: inverse.map(({ path }) => valueAt(after, path)),
+  };
 }
 
 /** Joins a later step of the same gesture onto `first`; the earliest inverse of a field wins. */
@@ -43,18 +49,19 @@ export function joinSteps(first: Step, second: Step, after: JourneyMap): Step {
 }
 
 /** Keeps the last of replacements of one path that follow each other, as typing makes them. */
-function compact(patches: readonly Patch[]): Patch[] {
-  const kept: Patch[] = [];
+function compact(patches: readonly MapPatch[]): MapPatch[] {
+  const kept: MapPatch[] = [];
   for (const patch of patches) {
     const last = kept.at(-1);
-    const again = last?.op === 'replace' && patch.op === 'replace' && pathKey(last) === pathKey(patch);
+    const again =
+      last?.op === 'replace' && patch.op === 'replace' && pathKey(last) === pathKey(patch);
     if (again) kept.pop();
     kept.push(patch);
   }
   return kept;
 }
 
-function pathKey(patch: Patch): string {
+function pathKey(patch: MapPatch): string {
   return JSON.stringify(patch.path);
 }
 
@@ -62,9 +69,12 @@ function pathKey(patch: Patch): string {
  * The patches that take a step back on the current map. A field that no longer holds what the
  * step left there belongs to somebody else now: it is skipped and keeps the newer value.
  */
-export function takeBack(map: JourneyMap, step: Step): { patches: Patch[]; skipped: Patch[] } {
-  const patches: Patch[] = [];
-  const skipped: Patch[] = [];
+export function takeBack(
+  map: JourneyMap,
+  step: Step,
+): { patches: MapPatch[]; skipped: MapPatch[] } {
+  const patches: MapPatch[] = [];
+  const skipped: MapPatch[] = [];
   step.inverse.forEach((patch, index) => {
     const untouched = same(valueAt(map, patch.path), step.left[index]);
     (untouched && hasPlace(map, patch.path) ? patches : skipped).push(patch);
@@ -73,7 +83,7 @@ export function takeBack(map: JourneyMap, step: Step): { patches: Patch[]; skipp
 }
 
 /** The records a list of patches touches, each once, in order. */
-export function touchedRecords(patches: readonly Patch[]): Target[] {
+export function touchedRecords(patches: readonly MapPatch[]): Target[] {
   const seen = new Map<string, Target>();
   for (const { path } of patches) {
     const [collection, id] = path;
@@ -88,6 +98,6 @@ function isCollection(name: unknown): name is CollectionName {
 }
 
 /** Is there something to hold a value at this path? */
-export function hasPlace(map: JourneyMap, path: Patch['path']): boolean {
+export function hasPlace(map: JourneyMap, path: MapPatch['path']): boolean {
   return path.length < 2 || valueAt(map, path.slice(0, -1)) !== undefined;
 }

@@ -1,0 +1,58 @@
+import { applyPatches } from '../../src/map/edits';
+import type { JourneyMap } from '../../src/map/schema';
+import type { Keeper } from '../../src/editing/saver';
+import type { Entry, MapNews, OpenedMap } from '../../src/storage';
+
+/** Storage as several tabs see it, in memory: one journal, compare-and-set on its head. */
+export function sharedJournal(start: JourneyMap) {
+  const entries: Entry[] = [];
+  const listeners = new Map<string, (news: MapNews) => void>();
+  let failing = false;
+
+  function tab(name: string): Keeper {
+    return {
+      async append({ mapId, expectedHead, entries: news }) {
+        await Promise.resolve();
+        if (failing) return { status: 'failed', failure: 'full', reason: 'no room' };
+        if (expectedHead !== entries.length) {
+          const missed = entries.slice(expectedHead);
+          return { status: 'conflict', head: entries.length, entries: missed };
+        }
+        for (const entry of news) {
+          entries.push({ ...entry, mapId, seq: entries.length + 1, tab: name, at: '' });
+        }
+        for (const [other, listener] of listeners) {
+          if (other !== name) listener({ kind: 'entries', entries, head: entries.length });
+        }
+        return { status: 'saved', head: entries.length, durable: true };
+      },
+      appendOnLeave: () => undefined,
+      openMap: () => Promise.resolve(opened()),
+      subscribe(_mapId, _head, listener) {
+        listeners.set(name, listener);
+        return { advance: () => undefined, stop: () => listeners.delete(name) };
+      },
+    };
+  }
+
+  /** What a reload would read. */
+  function opened(): OpenedMap {
+    return {
+      map: entries.reduce((map, { patches }) => applyPatches(map, patches), start),
+      head: entries.length,
+      durable: true,
+      skipped: 0,
+      undo: [],
+      redo: [],
+    };
+  }
+
+  return {
+    tab,
+    opened,
+    entries,
+    fail(on: boolean) {
+      failing = on;
+    },
+  };
+}
