@@ -1,0 +1,27 @@
+import { type JourneyMap, type Stage, type Touchpoint } from '../schema';
+import { compareText, type Entry, inOrder } from './order';
+
+/** A column of the journey: a stage, or (id null) the touchpoints no stage has yet. */
+export interface Column {
+  readonly id: string | null;
+  readonly stage: Stage | null;
+}
+
+/** The unsorted column, then the stages in order. */
+export function columnsInOrder(map: Pick<JourneyMap, 'stages'>): readonly Column[] {
+  return [{ id: null, stage: null }, ...inOrder(map.stages).map(([id, stage]) => ({ id, stage }))];
+}
+
+/** Every touchpoint as a reader meets it: column by column, from top to bottom, from left to right. */
+export function touchpointsInJourneyOrder(
+  map: Pick<JourneyMap, 'stages' | 'touchpoints'>,
+): Entry<Touchpoint>[] {
+  const rank = new Map(columnsInOrder(map).map(({ id }, index) => [id, index]));
+  return Object.entries(map.touchpoints).sort(
+    ([idA, a], [idB, b]) =>
+      (rank.get(a.stage) ?? 0) - (rank.get(b.stage) ?? 0) ||
+      a.position.y - b.position.y ||
+      a.position.x - b.position.x ||
+      compareText(idA, idB),
+  );
+}

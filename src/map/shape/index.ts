@@ -1,0 +1,5 @@
+export * from './path';
+export * from './references';
+export * from './same';
+export * from './shape';
+export * from './zero';

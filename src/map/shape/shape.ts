@@ -1,0 +1,133 @@
+import type * as z from 'zod';
+import { type CollectionName, JourneyMap, RECORDS, references } from '../schema';
+
+interface Wrapped {
+  /** The schema with its wrappers, which knows the default. */
+  readonly schema: z.core.$ZodType;
+  readonly nullable: boolean;
+  readonly hasDefault: boolean;
+}
+
+export interface ObjectShape extends Wrapped {
+  readonly type: 'object';
+  /** The schema without its wrappers. */
+  readonly bare: z.core.$ZodType;
+  readonly fields: ReadonlyMap<string, Shape>;
+  /** Fields that tell this member of a union from the others. */
+  readonly literals: readonly (readonly [field: string, values: readonly unknown[]])[];
+}
+
+export interface TableShape extends Wrapped {
+  readonly type: 'table';
+  /** Keys are ids of records of this collection; null = the table's own ids. */
+  readonly keys: CollectionName | null;
+  readonly value: Shape;
+}
+
+export interface ListShape extends Wrapped {
+  readonly type: 'list';
+  /** A function, because rules hold rules. */
+  readonly item: () => Shape;
+}
+
+export interface UnionShape extends Wrapped {
+  readonly type: 'union';
+  readonly options: readonly Shape[];
+}
+
+export interface ReferenceShape extends Wrapped {
+  readonly type: 'reference';
+  readonly to: CollectionName;
+}
+
+export interface ValueShape extends Wrapped {
+  readonly type: 'value';
+}
+
+/**
+ * What the schema says about structure alone: which keys are known and in which order, what is a
+ * table, what points where, what may be missing. Canonical text, references, repair, comparison and
+ * merging all read it, so none of them knows a field by name.
+ */
+export type Shape = ObjectShape | TableShape | ListShape | UnionShape | ReferenceShape | ValueShape;
+
+const shapes = new WeakMap<z.core.$ZodType, Shape>();
+
+/** The shape of a schema. */
+export function shapeOf(schema: z.core.$ZodType): Shape {
+  const known = shapes.get(schema);
+  if (known) return known;
+  const shape = read(schema);
+  shapes.set(schema, shape);
+  return shape;
+}
+
+function read(schema: z.core.$ZodType): Shape {
+  // zod's own discriminator: `def.type` says which definition this is.
+  const { def } = (schema as z.core.$ZodTypes)._zod;
+  const base = { schema, nullable: false, hasDefault: false };
+  const reference = references.get(schema);
+  if (reference) return { ...base, type: 'reference', to: reference.to };
+  switch (def.type) {
+    case 'nullable':
+      return { ...shapeOf(def.innerType), schema, nullable: true };
+    case 'default':
+    case 'prefault':
+      return { ...shapeOf(def.innerType), schema, hasDefault: true };
+    case 'lazy':
+      return shapeOf(def.getter());
+    case 'array':
+      return { ...base, type: 'list', item: () => shapeOf(def.element) };
+    case 'record': {
+      const keys = references.get(def.keyType)?.to ?? null;
+      return { ...base, type: 'table', keys, value: shapeOf(def.valueType) };
+    }
+    case 'union':
+      return { ...base, type: 'union', options: def.options.map(shapeOf) };
+    case 'object':
+      return { ...base, type: 'object', bare: schema, ...fieldsOf(def.shape) };
+    default:
+      return { ...base, type: 'value' };
+  }
+}
+
+function fieldsOf(shape: Readonly<Record<string, z.core.$ZodType>>) {
+  const entries = Object.entries(shape);
+  const literals = entries.flatMap(([field, schema]) => {
+    const { def } = (schema as z.core.$ZodTypes)._zod;
+    return def.type === 'literal' ? [[field, def.values] as const] : [];
+  });
+  return { fields: new Map(entries.map(([field, value]) => [field, shapeOf(value)])), literals };
+}
+
+/** A JSON object. */
+export type Json = Record<string, unknown>;
+
+export function isObject(value: unknown): value is Json {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The member of a (nested) union that `value` is, by its literal fields. */
+export function memberOf(shape: Shape, value: unknown): Shape | null {
+  if (shape.type !== 'union') return matches(shape, value) ? shape : null;
+  for (const option of shape.options) {
+    const member = memberOf(option, value);
+    if (member) return member;
+  }
+  return null;
+}
+
+function matches(shape: Shape, value: unknown): boolean {
+  if (shape.type !== 'object') return !isObject(value);
+  return (
+    isObject(value) && shape.literals.every(([field, values]) => values.includes(value[field]))
+  );
+}
+
+/** The shape of the whole map. */
+export const MAP_SHAPE = shapeOf(JourneyMap) as ObjectShape;
+
+/** The shape of a record of a collection. */
+export function recordShape(collection: CollectionName): ObjectShape {
+  return shapeOf(RECORDS[collection]) as ObjectShape;
+}
