@@ -2,13 +2,13 @@ export type DateStyle = 'short' | 'medium' | 'long';
 
 export interface DateFormats {
   /** Of a calendar date `YYYY-MM-DD`: the same day in every time zone. */
-  date(calendarDate: string, style?: DateStyle): string;
+  readonly date: (calendarDate: string, style?: DateStyle) => string;
   /** Month and year of a calendar date, e.g. `Mar 2026`. */
-  month(calendarDate: string): string;
+  readonly month: (calendarDate: string) => string;
   /** Of a UTC timestamp, in the reader's time zone. */
-  dateTime(timestamp: string): string;
+  readonly dateTime: (timestamp: string) => string;
   /** How long ago or ahead a timestamp is: `5 minutes ago`, `yesterday`. */
-  ago(timestamp: string, now: number): string;
+  readonly ago: (timestamp: string, now: number) => string;
 }
 
 const SECOND = 1_000;

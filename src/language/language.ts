@@ -18,14 +18,14 @@ export interface Language extends NumberFormats, DateFormats {
   readonly tag: string;
   readonly t: Say;
   /** Of days: `3 d`, `1 mo`; `long` gives `3 days`, `1 month`. */
-  duration(days: number, long?: boolean): string;
+  readonly duration: (days: number, long?: boolean) => string;
   /** `A, B and C`; with `or`: `A, B or C`. */
-  list(items: readonly string[], joint?: 'and' | 'or'): string;
+  readonly list: (items: readonly string[], joint?: 'and' | 'or') => string;
   /** Order for lists people read (never for anything a run depends on). */
-  compare(a: string, b: string): number;
+  readonly compare: (a: string, b: string) => number;
   /** null for empty text, undefined for what is no number. */
-  parseNumber(text: string): number | null | undefined;
-  currencySign(currency: string): string;
+  readonly parseNumber: (text: string) => number | null | undefined;
+  readonly currencySign: (currency: string) => string;
 }
 
 /** Builds a language from its catalogue; pure and synchronous. */

@@ -14,13 +14,13 @@ export interface MoneyOptions extends NumberOptions {
 }
 
 export interface NumberFormats {
-  number(value: number, options?: NumberOptions): string;
+  readonly number: (value: number, options?: NumberOptions) => string;
   /** Of a proportion: 0.123 → `12.3%`. Up to one fraction digit unless told. */
-  percent(share: number, options?: NumberOptions): string;
+  readonly percent: (share: number, options?: NumberOptions) => string;
   /** In major units of the currency (ISO 4217). */
-  money(value: number, currency: string, options?: MoneyOptions): string;
+  readonly money: (value: number, currency: string, options?: MoneyOptions) => string;
   /** `1.2K`, `3.4M`: for tight places; give the full number in a tooltip. */
-  compact(value: number): string;
+  readonly compact: (value: number) => string;
 }
 
 function fraction({ digits, signed }: NumberOptions, usual: number): Intl.NumberFormatOptions {

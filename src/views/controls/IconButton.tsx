@@ -1,0 +1,38 @@
+import type { ComponentProps } from 'react';
+import { cx } from './cx';
+import styles from './IconButton.module.css';
+import { Tooltip, type TooltipProps } from './Tooltip';
+
+export interface IconButtonProps extends Omit<ComponentProps<'button'>, 'aria-label' | 'title'> {
+  /** Its name, also shown as the tooltip. */
+  readonly label: string;
+  /** Keys that do the same, e.g. `Mod+Z`. */
+  readonly keys?: string;
+  readonly size?: 'sm' | 'md';
+  /** For a button that stays down: on or off. */
+  readonly pressed?: boolean;
+  readonly tooltipSide?: NonNullable<TooltipProps['side']>;
+}
+
+/** A button with an icon only; always named. */
+export function IconButton({
+  label,
+  keys,
+  size = 'md',
+  pressed,
+  tooltipSide = 'bottom',
+  className,
+  ...props
+}: IconButtonProps) {
+  return (
+    <Tooltip text={label} keys={keys} side={tooltipSide}>
+      <button
+        type="button"
+        aria-label={label}
+        aria-pressed={pressed}
+        className={cx(styles.button, styles[size], className)}
+        {...props}
+      />
+    </Tooltip>
+  );
+}

@@ -1,0 +1,20 @@
+import { COLORS, type Color } from '../../map/schema/primitives';
+
+/** The twelve colours a person can give something; each has tokens `--color-<name>-…`. */
+export const COLOR_NAMES = COLORS;
+export type ColorName = Color;
+
+/** The parts a colour has in both themes. */
+export type ColorPart = 'solid' | 'on-solid' | 'soft' | 'text' | 'line';
+
+/** The token of a named colour, for SVG attributes and style properties. */
+export function colorVar(name: ColorName, part: ColorPart = 'solid'): string {
+  return `var(--color-${name}-${part})`;
+}
+
+/** The token of an emotion −2 … 2; what lies between takes the nearest step. */
+export function emotionVar(level: number, part?: 'soft' | 'text'): string {
+  const step = Math.max(-2, Math.min(2, Math.round(level)));
+  const name = step < 0 ? `n${-step}` : String(step);
+  return `var(--emotion-${name}${part === undefined ? '' : `-${part}`})`;
+}

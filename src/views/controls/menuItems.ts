@@ -1,0 +1,31 @@
+import type { ReactNode } from 'react';
+
+export interface MenuAction {
+  readonly kind?: 'action';
+  readonly id: string;
+  readonly label: string;
+  readonly icon?: ReactNode;
+  /** Keys that do the same, e.g. `Mod+D`. */
+  readonly keys?: string | undefined;
+  readonly disabled?: boolean;
+  readonly danger?: boolean;
+  /** Shows a tick: on or off. */
+  readonly checked?: boolean;
+  readonly onSelect: () => void;
+}
+
+export interface SubMenu {
+  readonly kind: 'menu';
+  readonly id: string;
+  readonly label: string;
+  readonly icon?: ReactNode;
+  readonly disabled?: boolean;
+  readonly items: readonly MenuItem[];
+}
+
+/** One line of a menu. A heading names the lines below it. */
+export type MenuItem =
+  | MenuAction
+  | SubMenu
+  | { readonly kind: 'separator'; readonly id: string }
+  | { readonly kind: 'heading'; readonly id: string; readonly label: string };
