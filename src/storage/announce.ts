@@ -1,0 +1,65 @@
+import * as z from 'zod';
+
+/** A hint that something has changed. It carries no data: storage is the truth. */
+export const News = z.object({
+  about: z.enum(['journal', 'library']),
+  mapId: z.string(),
+});
+export type News = z.infer<typeof News>;
+
+/** The part of BroadcastChannel that is used. */
+export interface Channel {
+  postMessage(message: unknown): void;
+  onmessage: ((event: MessageEvent) => void) | null;
+  close(): void;
+}
+
+export interface Announcer {
+  announce(news: News): void;
+  listen(listener: (news: News) => void): () => void;
+  close(): void;
+}
+
+/**
+ * Passes hints between tabs and, because a channel never hears itself, within this one. Hints may
+ * be lost, repeated or late, so listeners also look by themselves now and then.
+ */
+export function announcer(open: (() => Channel) | null): Announcer {
+  const listeners = new Set<(news: News) => void>();
+  const tell = (news: News) => {
+    for (const listener of listeners) listener(news);
+  };
+  const channel = openQuietly(open);
+  if (channel) {
+    channel.onmessage = ({ data }: MessageEvent<unknown>) => {
+      const news = News.safeParse(data);
+      if (news.success) tell(news.data);
+    };
+  }
+  return {
+    announce(news) {
+      tell(news);
+      try {
+        channel?.postMessage(news);
+      } catch {
+        // Closed or refused: the other tabs look by themselves.
+      }
+    },
+    listen(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    close() {
+      listeners.clear();
+      channel?.close();
+    },
+  };
+}
+
+function openQuietly(open: (() => Channel) | null): Channel | null {
+  try {
+    return open?.() ?? null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,53 @@
+import type { Context } from './context';
+import { type BadRow, readRow, readRows } from './quarantine';
+import { DatasetChunkRow, DatasetRow as Header } from './rows';
+import type { DatasetRow, DatasetSummary } from './types';
+
+/** Many rows a record: 40 times faster than one by one. */
+const CHUNK_ROWS = 5_000;
+const TABLES = ['datasets', 'datasetChunks'] as const;
+
+export async function saveDataset(
+  context: Context,
+  dataset: Omit<DatasetSummary, 'rows'>,
+  rows: readonly DatasetRow[],
+): Promise<DatasetSummary> {
+  const header = Header.parse({ ...dataset, rows: rows.length });
+  await context.store.write(TABLES, async (tx) => {
+    await tx.deleteUnder('datasetChunks', header.id);
+    for (let chunk = 0; chunk * CHUNK_ROWS < rows.length; chunk += 1) {
+      const part = rows.slice(chunk * CHUNK_ROWS, (chunk + 1) * CHUNK_ROWS);
+      await tx.put('datasetChunks', { datasetId: header.id, chunk, rows: part });
+    }
+    await tx.put('datasets', header);
+  });
+  return header;
+}
+
+/** Newest first. */
+export async function listDatasets(context: Context): Promise<DatasetSummary[]> {
+  const bad: BadRow[] = [];
+  const rows = await context.store.read(['datasets'], (tx) => tx.all('datasets'));
+  const datasets = readRows(Header, 'datasets', rows, bad);
+  await context.report(bad);
+  return datasets.sort((a, b) => (a.createdAt < b.createdAt ? 1 : -1));
+}
+
+/** All rows that can be read. */
+export async function readDataset(context: Context, id: string): Promise<DatasetRow[]> {
+  const bad: BadRow[] = [];
+  const found = await context.store.read(TABLES, async (tx) => {
+    readRow(Header, 'datasets', await tx.get('datasets', id), bad);
+    return tx.under('datasetChunks', id);
+  });
+  const chunks = readRows(DatasetChunkRow, 'datasetChunks', found, bad);
+  await context.report(bad);
+  return chunks.flatMap(({ rows }) => rows);
+}
+
+export async function deleteDataset(context: Context, id: string): Promise<void> {
+  await context.store.write(TABLES, async (tx) => {
+    await tx.delete('datasets', id);
+    await tx.deleteUnder('datasetChunks', id);
+  });
+}

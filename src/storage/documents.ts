@@ -1,0 +1,167 @@
+import type { JourneyMap } from '../map/schema';
+import type { Context } from './context';
+import { entriesAfter, picturesOf, withPictures } from './journal';
+import { dataIn, hashAll, swapInMap } from './pictures';
+import { type BadRow, readRow, readRows } from './quarantine';
+import { type Replayed, replay } from './replay';
+import { type EntryRow, HeadRow, MapRow, SnapshotRow } from './rows';
+import type { Row, TableName, Transaction } from './store';
+import { stacksOf } from './stacks';
+import { countsOf, rowFor, shown } from './summary';
+import type { OpenedMap } from './types';
+
+/** Tables one map's document is kept in. */
+export const DOCUMENT_TABLES = [
+  'maps',
+  'heads',
+  'journal',
+  'snapshots',
+  'assets',
+] as const satisfies readonly TableName[];
+
+/** Everything of a map that can be read, with its pictures as hashes. */
+export interface Held extends Replayed {
+  head: HeadRow;
+  entries: EntryRow[];
+  bad: BadRow[];
+}
+
+/** Reads and replays a map; null if there is no such map or no snapshot of it can be read. */
+export async function hold(tx: Transaction, mapId: string): Promise<Held | null> {
+  const bad: BadRow[] = [];
+  const headRow = await tx.get('heads', mapId);
+  const rows = await tx.under('snapshots', mapId);
+  const snapshots = readRows(SnapshotRow, 'snapshots', rows, bad);
+  const entries = await entriesAfter(tx, mapId, -1, bad);
+  const replayed = replay(snapshots, entries, bad);
+  if (!replayed) return null;
+  // Numbers are keys, so they can be trusted even where the rest of a row cannot.
+  const last = Math.max(
+    ...snapshots.map(({ seq }) => seq),
+    ...entries.map(({ seq }) => seq),
+    ...bad.map(({ row }) => Number((row as Partial<EntryRow> | null)?.seq) || 0),
+  );
+  const head = readRow(HeadRow, 'heads', headRow, bad) ?? {
+    mapId,
+    head: last,
+    snapshot: replayed.from,
+    snapshotSize: 0,
+    grown: 0,
+  };
+  return { ...replayed, head: { ...head, head: Math.max(head.head, last) }, entries, bad };
+}
+
+/** The held map with its pictures. */
+export async function completed(tx: Transaction, mapId: string, map: JourneyMap) {
+  const found = dataIn((see) => swapInMap(map, see));
+  return swapInMap(map, await picturesOf(tx, mapId, found));
+}
+
+/** Opens a map and, if something of it could not be read, writes down what is left of it. */
+export async function openDocument(context: Context, mapId: string): Promise<OpenedMap | null> {
+  const opened = await context.store.read(DOCUMENT_TABLES, async (tx) => {
+    const held = await hold(tx, mapId);
+    if (!held) return null;
+    const entries = held.entries.filter(({ tab }) => tab === context.tab);
+    return {
+      held,
+      map: await completed(tx, mapId, held.map),
+      stacks: stacksOf(await withPictures(tx, mapId, entries), context.tab),
+    };
+  });
+  if (!opened) {
+    await reportUnreadable(context, mapId);
+    return null;
+  }
+  const { held, map, stacks } = opened;
+  const skipped = [...held.bad, ...held.skipped.map(unfit)];
+  if (skipped.length > 0) {
+    await context.report(skipped);
+    await settleOn(context, held);
+  }
+  return {
+    map,
+    head: held.head.head,
+    durable: context.store.durable,
+    skipped: skipped.length,
+    ...stacks,
+  };
+}
+
+function unfit(row: EntryRow): BadRow {
+  return { table: 'journal', row, reason: 'does not fit the map' };
+}
+
+/** No snapshot can be read: all that there is goes to quarantine, where it can be downloaded. */
+async function reportUnreadable(context: Context, mapId: string): Promise<void> {
+  const rows = await context.store.read(['snapshots', 'journal'], async (tx) => ({
+    snapshots: await tx.under('snapshots', mapId),
+    journal: await tx.under('journal', mapId),
+  }));
+  const reason = 'no readable snapshot of this map';
+  await context.report([
+    ...rows.snapshots.map((row) => ({ table: 'snapshots' as const, row, reason })),
+    ...rows.journal.map((row) => ({ table: 'journal' as const, row, reason })),
+  ]);
+}
+
+/**
+ * Makes what could be read the map from now on. The rows that could not be read are in quarantine
+ * by then; if that failed, this is not reached.
+ */
+async function settleOn(context: Context, held: Held): Promise<void> {
+  const { mapId } = held.head;
+  const text = JSON.stringify(held.map);
+  await context.store.write(DOCUMENT_TABLES, async (tx) => {
+    const now = HeadRow.safeParse(await tx.get('heads', mapId));
+    if (now.success && now.data.head > held.head.head) return;
+    await putSnapshot(tx, held.head, { mapId, seq: held.head.head, at: context.now(), text }, 0);
+    await refreshRow(tx, held.map, context.now());
+  });
+}
+
+/** Adds a snapshot and points the head at it; `grown` is what has been added since. */
+export async function putSnapshot(
+  tx: Transaction,
+  head: HeadRow,
+  snapshot: SnapshotRow,
+  grown: number,
+): Promise<void> {
+  await tx.put('snapshots', { ...snapshot });
+  await tx.put('heads', {
+    ...head,
+    snapshot: snapshot.seq,
+    snapshotSize: snapshot.text.length,
+    grown,
+  });
+}
+
+/** Counts the library's row anew from the map itself. */
+export async function refreshRow(tx: Transaction, map: JourneyMap, now: string): Promise<void> {
+  const row = MapRow.safeParse(await tx.get('maps', map.id));
+  const next = row.success
+    ? { ...row.data, ...shown(map), counts: countsOf(map) }
+    : rowFor(map, now);
+  await tx.put('maps', next);
+}
+
+/** Rows of a new map that begins with edit number `seq`. */
+export async function rowsOfNew(map: JourneyMap, seq: number, now: string) {
+  const hashes = await hashAll(dataIn((see) => swapInMap(map, see)));
+  const text = JSON.stringify(swapInMap(map, (data) => hashes.get(data) ?? data));
+  const mapId = map.id;
+  const assets: Row[] = [...hashes].map(([data, hash]) => ({ mapId, hash, data }));
+  const snapshot: SnapshotRow = { mapId, seq, at: now, text };
+  const head = { mapId, head: seq, snapshot: seq, snapshotSize: text.length, grown: 0 };
+  return { row: rowFor(map, now), head, snapshot, assets };
+}
+
+/** Writes a new map into an open transaction. */
+export async function putNew(
+  tx: Transaction,
+  { row, head, snapshot, assets }: Awaited<ReturnType<typeof rowsOfNew>>,
+): Promise<void> {
+  await tx.put('maps', row);
+  for (const asset of assets) await tx.put('assets', asset);
+  await putSnapshot(tx, head, snapshot, 0);
+}

@@ -1,0 +1,3 @@
+export { StorageError, type StorageErrorCode } from './errors';
+export { openStorage, type StorageOptions } from './openStorage';
+export type * from './types';

@@ -1,0 +1,140 @@
+import type { Context } from './context';
+import { isHash, dataIn, hashAll, swapInPatches } from './pictures';
+import { type BadRow, readRow, readRows } from './quarantine';
+import { AssetRow, EntryRow, HeadRow, MapRow } from './rows';
+import type { TableName, Transaction } from './store';
+import { afterPatches } from './summary';
+import type { AppendRequest, AppendResult, Entry, NewEntry } from './types';
+
+/** Tables an append touches. */
+export const JOURNAL_TABLES = [
+  'heads',
+  'journal',
+  'maps',
+  'assets',
+  'letters',
+] as const satisfies readonly TableName[];
+
+export type Written = Exclude<AppendResult, { status: 'failed' }> | { status: 'gone' };
+
+/**
+ * Writes entries behind the last one, if that is still `expectedHead`: compare and set in one
+ * transaction, so that of two tabs one is told what the other has written. An entry that is there
+ * already (its id says so) is not written again.
+ */
+export async function append(context: Context, request: AppendRequest): Promise<Written> {
+  const { mapId, expectedHead } = request;
+  const hashes = await hashAll(
+    dataIn((see) => {
+      for (const { patches, inverse } of request.entries) {
+        swapInPatches(patches, see);
+        swapInPatches(inverse, see);
+      }
+    }),
+  );
+  const at = context.now();
+  const { durable } = context.store;
+  const bad: BadRow[] = [];
+  const written = await context.store.write(JOURNAL_TABLES, async (tx): Promise<Written> => {
+    const row = await tx.get('heads', mapId);
+    const head = readRow(HeadRow, 'heads', row, bad);
+    if (!head) return row === undefined ? { status: 'gone' } : { status: 'stale', head: 0 };
+    const since = head.head > expectedHead ? await entriesAfter(tx, mapId, expectedHead, bad) : [];
+    const known = new Set(since.map(({ id }) => id));
+    const missing = request.entries.filter(({ id }) => !known.has(id));
+    for (const { id } of request.entries) await tx.delete('letters', mapId, id);
+    if (missing.length === 0) return { status: 'saved', head: head.head, durable };
+    if (head.head !== expectedHead) {
+      const gap = since.length !== head.head - expectedHead;
+      return gap
+        ? { status: 'stale', head: head.head }
+        : { status: 'conflict', head: head.head, entries: await withPictures(tx, mapId, since) };
+    }
+    for (const [data, hash] of hashes) await tx.put('assets', { mapId, hash, data });
+    const compact = missing.map((entry) => withHashes(entry, hashes));
+    await write(
+      tx,
+      head,
+      compact.map((entry, place) => ({
+        ...entry,
+        mapId,
+        seq: head.head + place + 1,
+        tab: context.tab,
+        at,
+      })),
+    );
+    return { status: 'saved', head: head.head + missing.length, durable };
+  });
+  await context.report(bad);
+  return written;
+}
+
+/** Adds numbered entries, moves the head (which comes back) and keeps the library's row true. */
+export async function write(tx: Transaction, head: HeadRow, entries: EntryRow[]): Promise<HeadRow> {
+  const { mapId } = head;
+  let { grown } = head;
+  for (const entry of entries) {
+    await tx.put('journal', { ...entry });
+    grown += JSON.stringify(entry.patches).length;
+  }
+  const moved = { ...head, head: head.head + entries.length, grown };
+  await tx.put('heads', moved);
+  const row = MapRow.safeParse(await tx.get('maps', mapId));
+  if (!row.success) return moved;
+  const at = entries.at(-1)?.at ?? row.data.updatedAt;
+  const patches = entries.flatMap((entry) => entry.patches);
+  const next = MapRow.safeParse(afterPatches(row.data, patches, at));
+  await tx.put('maps', next.success ? next.data : { ...row.data, updatedAt: at });
+  return moved;
+}
+
+/** Entries after a number, with hashes for pictures. */
+export async function entriesAfter(
+  tx: Transaction,
+  mapId: string,
+  after: number,
+  bad: BadRow[],
+): Promise<EntryRow[]> {
+  return readRows(EntryRow, 'journal', await tx.under('journal', mapId, after), bad);
+}
+
+/** The entries with the pictures their patches carry. */
+export async function withPictures(
+  tx: Transaction,
+  mapId: string,
+  entries: readonly EntryRow[],
+): Promise<Entry[]> {
+  const needed = dataIn((see) => {
+    for (const { patches, inverse } of entries) {
+      swapInPatches(patches, see);
+      swapInPatches(inverse, see);
+    }
+  });
+  const data = await picturesOf(tx, mapId, needed);
+  return entries.map((entry) => ({
+    ...entry,
+    patches: swapInPatches(entry.patches, data),
+    inverse: swapInPatches(entry.inverse, data),
+  }));
+}
+
+/** Looks up hashes; a picture that is gone becomes an empty one, which the app shows as missing. */
+export async function picturesOf(tx: Transaction, mapId: string, found: ReadonlySet<string>) {
+  const data = new Map<string, string>();
+  for (const hash of found) {
+    if (!isHash(hash)) continue;
+    const row = AssetRow.safeParse(await tx.get('assets', mapId, hash));
+    data.set(hash, row.success ? row.data.data : '');
+  }
+  return (text: string) => data.get(text) ?? text;
+}
+
+function withHashes(entry: NewEntry, hashes: ReadonlyMap<string, string>): NewEntry {
+  if (hashes.size === 0) return entry;
+  const swap = (data: string) => hashes.get(data) ?? data;
+  return {
+    ...entry,
+    patches: swapInPatches(entry.patches, swap),
+    inverse: swapInPatches(entry.inverse, swap),
+  };
+}

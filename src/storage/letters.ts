@@ -1,0 +1,71 @@
+import type { Context } from './context';
+import { DOCUMENT_TABLES, hold } from './documents';
+import { entriesAfter, write } from './journal';
+import { rebased } from './patch';
+import { type BadRow, readRows } from './quarantine';
+import { LetterRow } from './rows';
+import type { AppendRequest } from './types';
+
+/**
+ * A page that is going away cannot read before it writes, so it cannot compare and set. It leaves
+ * its last entries as letters, and whoever opens or follows the map next puts them into the journal.
+ */
+export function leave(context: Context, { mapId, expectedHead, entries }: AppendRequest): void {
+  const at = context.now();
+  context.store.putNow(
+    'letters',
+    entries.map((entry, place) => ({
+      ...entry,
+      mapId,
+      tab: context.tab,
+      at,
+      base: expectedHead,
+      place,
+    })),
+  );
+}
+
+const TABLES = [...DOCUMENT_TABLES, 'letters'] as const;
+
+/** Puts the letters of a map into its journal. Resolves with whether there were any. */
+export async function collect(context: Context, mapId: string): Promise<boolean> {
+  const waiting = await context.store.read(['letters'], (tx) => tx.under('letters', mapId));
+  if (waiting.length === 0) return false;
+  const bad: BadRow[] = [];
+  await context.store.write(TABLES, async (tx) => {
+    bad.length = 0;
+    const letters = readRows(LetterRow, 'letters', await tx.under('letters', mapId), bad);
+    const held = await hold(tx, mapId);
+    if (!held) return;
+    let { map } = held;
+    let { head } = held;
+    for (const letter of letters.sort(inOrder)) {
+      const { base, place: _place, ...entry } = letter;
+      const since = await entriesAfter(tx, mapId, base, []);
+      await tx.delete('letters', mapId, letter.id);
+      if (since.some(({ id }) => id === letter.id)) continue;
+      const { map: next, patches, inverse } = rebased(map, entry.patches);
+      map = next;
+      if (patches.length === 0) continue;
+      head = await write(tx, head, [
+        { ...entry, patches: [...patches], inverse: [...inverse], seq: head.head + 1 },
+      ]);
+    }
+  });
+  if (bad.length > 0) await setAside(context, mapId, bad);
+  context.announce({ about: 'journal', mapId });
+  return true;
+}
+
+/** Unreadable letters move to quarantine. */
+async function setAside(context: Context, mapId: string, bad: readonly BadRow[]): Promise<void> {
+  await context.report(bad);
+  await context.store.write(['letters'], async (tx) => {
+    for (const { row } of bad) await tx.delete('letters', mapId, String((row as LetterRow).id));
+  });
+}
+
+function inOrder(a: LetterRow, b: LetterRow): number {
+  if (a.at !== b.at) return a.at < b.at ? -1 : 1;
+  return a.place - b.place;
+}

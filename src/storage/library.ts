@@ -1,0 +1,121 @@
+import type { JourneyMap } from '../map/schema';
+import type { Context } from './context';
+import { completed, DOCUMENT_TABLES, hold, putNew, rowsOfNew } from './documents';
+import { StorageError } from './errors';
+import { type BadRow, readRow } from './quarantine';
+import { HeadRow, MapRow, RunRow, ThumbnailRow } from './rows';
+import type { TableName } from './store';
+import type { MapSummary } from './types';
+
+const LISTED = ['maps', 'heads', 'thumbnails'] as const;
+
+/** All maps, newest first. A map whose row cannot be read is listed all the same. */
+export async function listMaps(context: Context): Promise<MapSummary[]> {
+  const bad: BadRow[] = [];
+  const maps = await context.store.read(LISTED, async (tx) => {
+    const heads = new Map(
+      (await tx.all('heads')).flatMap((row) => {
+        const head = HeadRow.safeParse(row);
+        return head.success ? [[head.data.mapId, head.data.head] as const] : [];
+      }),
+    );
+    const pictures = new Map(
+      (await tx.all('thumbnails')).flatMap((row) => {
+        const picture = ThumbnailRow.safeParse(row);
+        return picture.success ? [[picture.data.mapId, picture.data.svg] as const] : [];
+      }),
+    );
+    return (await tx.all('maps')).map((row): MapSummary => {
+      const read = readRow(MapRow, 'maps', row, bad);
+      const known = read ?? unreadable(row, context.now());
+      return {
+        ...known,
+        thumbnail: pictures.get(known.id) ?? null,
+        head: heads.get(known.id) ?? 0,
+        durable: context.store.durable,
+        unreadable: read === null,
+      };
+    });
+  });
+  await context.report(bad);
+  return maps.sort((a, b) => (a.updatedAt < b.updatedAt ? 1 : -1));
+}
+
+function unreadable(row: unknown, now: string): MapRow {
+  const { id, title } = row as { id: unknown; title?: unknown };
+  return {
+    id: String(id),
+    title: typeof title === 'string' ? title.slice(0, 200) : String(id),
+    language: 'en',
+    state: 'as-is',
+    createdAt: now,
+    updatedAt: now,
+    deletedAt: null,
+    counts: { stages: 0, touchpoints: 0, transitions: 0 },
+  };
+}
+
+export async function createMap(context: Context, map: JourneyMap): Promise<MapSummary> {
+  const rows = await rowsOfNew(map, 0, context.now());
+  await context.store.write(DOCUMENT_TABLES, async (tx) => {
+    if ((await tx.get('heads', map.id)) !== undefined) throw new StorageError('exists', map.id);
+    await putNew(tx, rows);
+  });
+  const { durable } = context.store;
+  return { ...rows.row, thumbnail: null, head: 0, durable, unreadable: false };
+}
+
+/** The map as it stands, without undo stacks. */
+export async function readMap(context: Context, mapId: string): Promise<JourneyMap> {
+  const map = await context.store.read(DOCUMENT_TABLES, async (tx) => {
+    const held = await hold(tx, mapId);
+    return held && completed(tx, mapId, held.map);
+  });
+  if (!map) throw new StorageError('missing', mapId);
+  return map;
+}
+
+/** Into the bin with a date, out of it with null. */
+export async function setDeleted(context: Context, mapId: string, at: string | null) {
+  await context.store.write(['maps'], async (tx) => {
+    const row = MapRow.safeParse(await tx.get('maps', mapId));
+    if (!row.success) throw new StorageError('missing', mapId);
+    await tx.put('maps', { ...row.data, deletedAt: at });
+  });
+}
+
+const OF_A_MAP = [
+  'maps',
+  'heads',
+  'thumbnails',
+  'journal',
+  'snapshots',
+  'letters',
+  'versions',
+  'assets',
+  'runs',
+  'runResults',
+] as const satisfies readonly TableName[];
+
+export async function purgeMap(context: Context, mapId: string): Promise<void> {
+  await context.store.write(OF_A_MAP, async (tx) => {
+    await tx.delete('maps', mapId);
+    await tx.delete('heads', mapId);
+    await tx.delete('thumbnails', mapId);
+    for (const table of ['journal', 'snapshots', 'letters', 'versions', 'assets'] as const) {
+      await tx.deleteUnder(table, mapId);
+    }
+    for (const row of await tx.all('runs')) {
+      const run = RunRow.safeParse(row);
+      if (!run.success || run.data.mapId !== mapId) continue;
+      await tx.delete('runs', run.data.id);
+      await tx.delete('runResults', run.data.id);
+    }
+  });
+}
+
+export async function putThumbnail(context: Context, mapId: string, svg: string | null) {
+  await context.store.write(['thumbnails'], (tx) =>
+    svg === null ? tx.delete('thumbnails', mapId) : tx.put('thumbnails', { mapId, svg }),
+  );
+}

@@ -1,0 +1,91 @@
+import { type Key, type KeyPart, keyOf, type Row, type Store, type TableName } from './store';
+import { TABLES, type Transaction } from './store';
+
+type Table = Map<string, { key: Key; row: Row }>;
+type Undo = () => void;
+
+/** The same tables without a disk: what they hold ends with the page. */
+export function memoryStore(): Store {
+  const tables = new Map<TableName, Table>();
+  for (const name of Object.keys(TABLES) as TableName[]) tables.set(name, new Map());
+  const table = (name: TableName): Table => tables.get(name) ?? new Map<string, never>();
+  let queue: Promise<unknown> = Promise.resolve();
+
+  function transaction(undo: Undo[]): Transaction {
+    const sorted = (name: TableName, first: KeyPart) =>
+      [...table(name).values()]
+        .filter(({ key }) => key[0] === first)
+        .sort((a, b) => compare(a.key[1], b.key[1]));
+    const remove = (name: TableName, key: Key) => {
+      const before = table(name).get(text(key));
+      if (before === undefined) return;
+      undo.push(() => table(name).set(text(key), before));
+      table(name).delete(text(key));
+    };
+    const tx: Transaction = {
+      get: (name, ...key) => Promise.resolve(copy(table(name).get(text(key))?.row)),
+      put(name, row) {
+        const key = keyOf(name, row);
+        remove(name, key);
+        undo.push(() => table(name).delete(text(key)));
+        table(name).set(text(key), { key, row: structuredClone(row) });
+        return Promise.resolve();
+      },
+      delete(name, ...key) {
+        remove(name, key);
+        return Promise.resolve();
+      },
+      all: (name) => Promise.resolve([...table(name).values()].map(({ row }) => copy(row))),
+      under: (name, first, after) =>
+        Promise.resolve(
+          sorted(name, first)
+            .filter(({ key }) => after === undefined || Number(key[1]) > after)
+            .map(({ row }) => copy(row)),
+        ),
+      lastUnder: (name, first) => Promise.resolve(copy(sorted(name, first).at(-1)?.row)),
+      deleteUnder(name, first, upTo) {
+        for (const { key } of sorted(name, first))
+          if (upTo === undefined || Number(key[1]) <= upTo) remove(name, key);
+        return Promise.resolve();
+      },
+    };
+    return tx;
+  }
+
+  /** One at a time, as IndexedDB would; a failed one is undone. */
+  function run<T>(_tables: readonly TableName[], work: (tx: Transaction) => Promise<T>) {
+    const result = queue.then(async () => {
+      const undo: Undo[] = [];
+      try {
+        return await work(transaction(undo));
+      } catch (error) {
+        for (const step of undo.reverse()) step();
+        throw error;
+      }
+    });
+    queue = result.catch(() => undefined);
+    return result;
+  }
+
+  return {
+    durable: false,
+    read: run,
+    write: run,
+    putNow(name, rows) {
+      for (const row of rows) {
+        const key = keyOf(name, row);
+        table(name).set(text(key), { key, row: structuredClone(row) });
+      }
+    },
+    close: () => undefined,
+  };
+}
+
+const text = (key: Key): string => JSON.stringify(key);
+const copy = (row: Row | undefined): unknown =>
+  row === undefined ? undefined : structuredClone(row);
+
+function compare(a: KeyPart | undefined, b: KeyPart | undefined): number {
+  if (a === undefined || b === undefined || a === b) return 0;
+  return a < b ? -1 : 1;
+}

@@ -1,0 +1,59 @@
+/** What can be known about a database before it is opened in earnest. */
+export type Probe =
+  { usable: true; nativeVersion: number; dataLoss: boolean } | { usable: false; reason: string };
+
+/** A database that has not answered by then never will (locked profiles, private windows). */
+export const PATIENCE_MS = 4_000;
+
+/**
+ * Opens the database as it is, and closes it again. Tells whether IndexedDB works at all, which
+ * version it holds, and whether the browser admits that it has lost data, which Dexie all hides.
+ */
+export async function probe(factory: IDBFactory | null, name: string): Promise<Probe> {
+  if (!factory) return { usable: false, reason: 'no IndexedDB' };
+  try {
+    return await within(PATIENCE_MS, () => look(factory, name));
+  } catch (error) {
+    return { usable: false, reason: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+function look(factory: IDBFactory, name: string): Promise<Probe> {
+  return new Promise((resolve, reject) => {
+    const request = factory.open(name);
+    let dataLoss = false;
+    let created = false;
+    request.onupgradeneeded = (event) => {
+      // Chromium only: 'total' when it threw away a database it could not read.
+      dataLoss = (event as { dataLoss?: string }).dataLoss === 'total';
+      created = true;
+      // Leaves no empty database of version 1 behind.
+      request.transaction?.abort();
+    };
+    request.onsuccess = () => {
+      const nativeVersion = request.result.version;
+      request.result.close();
+      resolve({ usable: true, nativeVersion, dataLoss });
+    };
+    request.onerror = (event) => {
+      event.preventDefault();
+      if (created) resolve({ usable: true, nativeVersion: 0, dataLoss });
+      else reject(request.error ?? new Error('the database did not open'));
+    };
+  });
+}
+
+/** Rejects when the work has not ended after so many milliseconds. */
+export async function within<T>(ms: number, work: () => Promise<T>): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      reject(new Error(`no answer within ${ms} ms`));
+    }, ms);
+  });
+  try {
+    return await Promise.race([work(), late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

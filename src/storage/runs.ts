@@ -1,0 +1,45 @@
+import type { Context } from './context';
+import { type BadRow, readRow, readRows } from './quarantine';
+import { RunResultRow, RunRow } from './rows';
+import type { RunRecord, RunSummary } from './types';
+
+const TABLES = ['runs', 'runResults'] as const;
+
+export async function saveRun(context: Context, { result, ...run }: RunRecord): Promise<void> {
+  const row = RunRow.parse(run);
+  const kept = RunResultRow.parse({ id: run.id, result });
+  await context.store.write(TABLES, async (tx) => {
+    await tx.put('runs', row);
+    await tx.put('runResults', kept);
+  });
+}
+
+/** Newest first, without results. */
+export async function listRuns(context: Context, mapId: string): Promise<RunSummary[]> {
+  const bad: BadRow[] = [];
+  const rows = await context.store.read(['runs'], (tx) => tx.all('runs'));
+  const runs = readRows(RunRow, 'runs', rows, bad);
+  await context.report(bad);
+  return runs
+    .filter((run) => run.mapId === mapId)
+    .sort((a, b) => (a.createdAt < b.createdAt ? 1 : -1));
+}
+
+/** Null if there is none, or it cannot be read. */
+export async function readRun(context: Context, id: string): Promise<RunRecord | null> {
+  const bad: BadRow[] = [];
+  const run = await context.store.read(TABLES, async (tx) => {
+    const row = readRow(RunRow, 'runs', await tx.get('runs', id), bad);
+    const kept = readRow(RunResultRow, 'runResults', await tx.get('runResults', id), bad);
+    return row && kept && { ...row, result: kept.result };
+  });
+  await context.report(bad);
+  return run;
+}
+
+export async function deleteRun(context: Context, id: string): Promise<void> {
+  await context.store.write(TABLES, async (tx) => {
+    await tx.delete('runs', id);
+    await tx.delete('runResults', id);
+  });
+}

@@ -1,0 +1,62 @@
+/**
+ * The little that storage asks of a database, so that disk and memory are interchangeable: tables
+ * of rows under a key of one or two parts, and transactions that happen whole or not at all.
+ */
+
+/** Key paths of the tables. Two-part keys are read in ranges of their first part. */
+export const TABLES = {
+  /** What the library lists: one small row per map. */
+  maps: ['id'],
+  /** Where each map's journal stands; the row that compare-and-set compares. */
+  heads: ['mapId'],
+  thumbnails: ['mapId'],
+  /** Edits, numbered without gaps. */
+  journal: ['mapId', 'seq'],
+  /** Whole maps at some number, without their pictures. */
+  snapshots: ['mapId', 'seq'],
+  /** Edits written while a page was leaving; they join the journal later. */
+  letters: ['mapId', 'id'],
+  versions: ['mapId', 'id'],
+  /** Pictures by content hash. */
+  assets: ['mapId', 'hash'],
+  runs: ['id'],
+  runResults: ['id'],
+  datasets: ['id'],
+  datasetChunks: ['datasetId', 'chunk'],
+  preferences: ['key'],
+  quarantine: ['id'],
+} as const satisfies Record<string, readonly [string] | readonly [string, string]>;
+
+export type TableName = keyof typeof TABLES;
+export type Row = Record<string, unknown>;
+export type KeyPart = string | number;
+export type Key = readonly [KeyPart] | readonly [KeyPart, KeyPart];
+
+/** Reads and writes of one transaction. Rows read are `unknown`: they go through a schema. */
+export interface Transaction {
+  get(table: TableName, ...key: Key): Promise<unknown>;
+  put(table: TableName, row: Row): Promise<void>;
+  delete(table: TableName, ...key: Key): Promise<void>;
+  all(table: TableName): Promise<unknown[]>;
+  /** Rows whose key begins with `first`, in key order, the second part above `after` if given. */
+  under(table: TableName, first: KeyPart, after?: number): Promise<unknown[]>;
+  /** The last row under `first`, undefined if there is none. */
+  lastUnder(table: TableName, first: KeyPart): Promise<unknown>;
+  /** Deletes rows under `first`, those with a second part up to `upTo` if given. */
+  deleteUnder(table: TableName, first: KeyPart, upTo?: number): Promise<void>;
+}
+
+export interface Store {
+  readonly durable: boolean;
+  read<T>(tables: readonly TableName[], work: (tx: Transaction) => Promise<T>): Promise<T>;
+  /** Resolves when the transaction is durable. `work` awaits nothing but the transaction. */
+  write<T>(tables: readonly TableName[], work: (tx: Transaction) => Promise<T>): Promise<T>;
+  /** Starts a write that is committed before this returns, for pages that are going away. */
+  putNow(table: TableName, rows: readonly Row[]): void;
+  close(): void;
+}
+
+/** The key of a row, in parts. */
+export function keyOf(table: TableName, row: Row): Key {
+  return TABLES[table].map((part) => row[part] as KeyPart) as unknown as Key;
+}

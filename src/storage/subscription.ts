@@ -1,0 +1,91 @@
+import type { Announcer } from './announce';
+import type { Context } from './context';
+import { entriesAfter, withPictures } from './journal';
+import { collect } from './letters';
+import { HeadRow } from './rows';
+import type { MapNews, Subscription } from './types';
+
+/** How often a page that is looked at looks for itself, in case a hint was lost. */
+const LOOK_EVERY_MS = 4_000;
+
+/**
+ * Follows a map's journal. Hints only say when to look; what is there, in which order, and whether
+ * anything is missing, the journal itself says.
+ */
+export function follow(
+  context: Context,
+  announcer: Announcer,
+  mapId: string,
+  fromHead: number,
+  listener: (news: MapNews) => void,
+): Subscription {
+  let known = fromHead;
+  let stopped = false;
+  let looking: Promise<void> | null = null;
+  let again = false;
+
+  async function look(): Promise<void> {
+    await collect(context, mapId);
+    const news = await newsAfter(context, mapId, known);
+    // `stop` may have been called while the journal was read.
+    if (stopped || news === null) return;
+    if (news.kind !== 'gone') known = Math.max(known, news.head);
+    listener(news);
+  }
+
+  function refresh(): void {
+    if (stopped) return;
+    if (looking) {
+      again = true;
+      return;
+    }
+    looking = look()
+      .catch(() => undefined) // The next hint or look tries again; writes report what is wrong.
+      .finally(() => {
+        looking = null;
+        if (again) {
+          again = false;
+          refresh();
+        }
+      });
+  }
+
+  const forget = announcer.listen((news) => {
+    if (news.mapId === mapId) refresh();
+  });
+  const timer = setInterval(() => {
+    if (typeof document === 'undefined' || document.visibilityState === 'visible') refresh();
+  }, LOOK_EVERY_MS);
+  const shown = () => {
+    if (document.visibilityState === 'visible') refresh();
+  };
+  if (typeof document !== 'undefined') document.addEventListener('visibilitychange', shown);
+  refresh();
+
+  return {
+    advance(head) {
+      known = Math.max(known, head);
+    },
+    stop() {
+      stopped = true;
+      forget();
+      clearInterval(timer);
+      if (typeof document !== 'undefined') document.removeEventListener('visibilitychange', shown);
+    },
+  };
+}
+
+/** What a follower at `known` has to be told; null if nothing. */
+function newsAfter(context: Context, mapId: string, known: number): Promise<MapNews | null> {
+  return context.store.read(['heads', 'journal', 'assets'], async (tx) => {
+    const row = await tx.get('heads', mapId);
+    if (row === undefined) return { kind: 'gone' };
+    const stand = HeadRow.safeParse(row);
+    if (!stand.success) return { kind: 'stale', head: known };
+    const { head } = stand.data;
+    if (head <= known) return null;
+    const entries = await entriesAfter(tx, mapId, known, []);
+    if (entries.length !== head - known) return { kind: 'stale', head };
+    return { kind: 'entries', entries: await withPictures(tx, mapId, entries), head };
+  });
+}
