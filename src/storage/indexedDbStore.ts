@@ -90,12 +90,15 @@ function transactionOf(db: Dexie): Transaction {
   const native = ([first, second]: Key) => (second === undefined ? first : [first, second]);
   return {
     get: (table, ...key) => db.table(table).get(native(key)),
-    put: async (table, row) => void (await db.table(table).put(row)),
+    put: async (table, row) => {
+      await db.table(table).put(row);
+    },
     delete: (table, ...key) => db.table(table).delete(native(key)),
     all: (table) => db.table(table).toArray(),
     under: (table, first, after) => range(table, first, after).toArray(),
     lastUnder: (table, first) => range(table, first, undefined).last(),
-    deleteUnder: async (table, first, upTo) =>
-      void (await range(table, first, undefined, upTo).delete()),
+    deleteUnder: async (table, first, upTo) => {
+      await range(table, first, undefined, upTo).delete();
+    },
   };
 }

@@ -70,7 +70,11 @@ export async function append(context: Context, request: AppendRequest): Promise<
 }
 
 /** Adds numbered entries, moves the head (which comes back) and keeps the library's row true. */
-export async function write(tx: Transaction, head: HeadRow, entries: EntryRow[]): Promise<HeadRow> {
+export async function write(
+  tx: Transaction,
+  head: HeadRow,
+  entries: readonly Entry[],
+): Promise<HeadRow> {
   const { mapId } = head;
   let { grown } = head;
   for (const entry of entries) {

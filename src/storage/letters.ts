@@ -40,15 +40,16 @@ export async function collect(context: Context, mapId: string): Promise<boolean>
     let { map } = held;
     let { head } = held;
     for (const letter of letters.sort(inOrder)) {
-      const { base, place: _place, ...entry } = letter;
-      const since = await entriesAfter(tx, mapId, base, []);
+      const since = await entriesAfter(tx, mapId, letter.base, []);
       await tx.delete('letters', mapId, letter.id);
       if (since.some(({ id }) => id === letter.id)) continue;
-      const { map: next, patches, inverse } = rebased(map, entry.patches);
+      const { map: next, patches, inverse } = rebased(map, letter.patches);
       map = next;
       if (patches.length === 0) continue;
+      const { id, gesture, kind, label, tab, at } = letter;
+      const seq = head.head + 1;
       head = await write(tx, head, [
-        { ...entry, patches: [...patches], inverse: [...inverse], seq: head.head + 1 },
+        { mapId, seq, id, gesture, kind, label, tab, at, patches, inverse },
       ]);
     }
   });
@@ -61,7 +62,7 @@ export async function collect(context: Context, mapId: string): Promise<boolean>
 async function setAside(context: Context, mapId: string, bad: readonly BadRow[]): Promise<void> {
   await context.report(bad);
   await context.store.write(['letters'], async (tx) => {
-    for (const { row } of bad) await tx.delete('letters', mapId, String((row as LetterRow).id));
+    for (const { row } of bad) await tx.delete('letters', mapId, (row as LetterRow).id);
   });
 }
 

@@ -27,7 +27,7 @@ interface Parts {
   tab: string;
   status: StatusKeeper;
   announcer: Announcer;
-  now(): string;
+  now: () => string;
 }
 
 /** The storage the app works with, on whatever store there is. */
@@ -152,7 +152,8 @@ export function storageOn({ store, tab, status, announcer, now }: Parts): Storag
     setThumbnail: (mapId, svg) => writing(() => putThumbnail(context, mapId, svg), library(mapId)),
 
     async openMap(mapId) {
-      if (!status.refusal()) await collect(context, mapId).catch(status.failed);
+      if (!status.refusal())
+        await collect(context, mapId).catch((error: unknown) => status.failed(error));
       return openDocument(context, mapId);
     },
     append: appending,
