@@ -1,0 +1,178 @@
+import { wilson } from '../../simulation/statistics';
+import { exactly, type KpiDefinition, type Reading } from '../definition';
+import { ratio } from '../formulas';
+import type { Estimate } from '../../simulation/results';
+
+/** `part` of `whole` customers, with Wilson's interval. */
+function share(part: number, whole: number): Estimate | null {
+  return whole === 0 ? null : { value: part / whole, interval: wilson(part, whole) };
+}
+
+function complement(estimate: Estimate | null): Estimate | null {
+  if (!estimate) return null;
+  const { value, interval } = estimate;
+  return { value: 1 - value, interval: interval && [1 - interval[1], 1 - interval[0]] };
+}
+
+/** Customers who came to `to` after `from`; within the KPI's own period where it has one. */
+function span({ run, kpi, group }: Reading): Estimate | null {
+  const { from, to, period } = kpi.params;
+  if (kpi.scope.kind === 'map' || period !== null) {
+    const found = Object.values(run.spans).find((each) => each.from === from && each.to === to);
+    return found && found.started > 0 ? found.share : null;
+  }
+  const started = from === null ? group.customers : (group.touchpoints[from]?.reached ?? 0);
+  return share(to === null ? 0 : (group.touchpoints[to]?.reached ?? 0), started);
+}
+
+function stage({ run, kpi }: Reading) {
+  return kpi.scope.id === null ? undefined : run.stages[kpi.scope.id];
+}
+
+function touchpoint({ run, kpi }: Reading) {
+  return kpi.scope.id === null ? undefined : run.touchpoints[kpi.scope.id];
+}
+
+export const CONVERSION: readonly KpiDefinition[] = [
+  {
+    id: 'conversion',
+    unit: 'share',
+    direction: 'up',
+    scopes: ['map', 'segment', 'persona'],
+    params: ['from', 'to', 'period'],
+    measure: span,
+  },
+  {
+    id: 'trial-conversion',
+    unit: 'share',
+    direction: 'up',
+    scopes: ['map', 'segment', 'persona'],
+    params: [],
+    measure: ({ group: { milestones } }) =>
+      share(milestones.acquired.customers, milestones.trial.customers),
+  },
+  {
+    id: 'activation',
+    unit: 'share',
+    direction: 'up',
+    scopes: ['map', 'segment', 'persona'],
+    params: [],
+    measure: ({ group }) => share(group.milestones.activated.customers, group.customers),
+  },
+  {
+    id: 'acquisition-share',
+    unit: 'share',
+    direction: 'up',
+    scopes: ['map', 'segment', 'persona'],
+    params: [],
+    measure: ({ group }) => share(group.milestones.acquired.customers, group.customers),
+  },
+  {
+    id: 'success-share',
+    unit: 'share',
+    direction: 'up',
+    scopes: ['map', 'segment', 'persona'],
+    params: [],
+    measure: ({ group, map }) => {
+      const reached = Object.entries(group.outcomes)
+        .filter(([id]) => map.touchpoints[id]?.outcome === 'success')
+        .reduce((sum, [, { customers }]) => sum + customers, 0);
+      return share(reached, group.customers);
+    },
+  },
+  {
+    id: 'stage-conversion',
+    unit: 'share',
+    direction: 'up',
+    scopes: ['stage'],
+    params: [],
+    measure: (reading) => stage(reading)?.conversion ?? null,
+  },
+  {
+    id: 'stage-drop-off',
+    unit: 'share',
+    direction: 'down',
+    scopes: ['stage'],
+    params: [],
+    measure: (reading) => complement(stage(reading)?.conversion ?? null),
+  },
+  {
+    id: 'drop-off',
+    unit: 'share',
+    direction: 'down',
+    scopes: ['map', 'touchpoint', 'segment', 'persona'],
+    params: [],
+    measure: (reading) =>
+      reading.kpi.scope.kind === 'touchpoint'
+        ? (touchpoint(reading)?.dropOffShare ?? null)
+        : reading.group.ends.dropOff,
+  },
+  {
+    id: 'transition-share',
+    unit: 'share',
+    direction: 'up',
+    scopes: ['transition'],
+    params: [],
+    measure: ({ run, kpi }) =>
+      (kpi.scope.id === null ? undefined : run.transitions[kpi.scope.id])?.share ?? null,
+  },
+  {
+    id: 'reach',
+    unit: 'share',
+    direction: 'up',
+    scopes: ['stage', 'touchpoint'],
+    params: [],
+    measure: (reading) => stage(reading)?.reached ?? touchpoint(reading)?.reachedShare ?? null,
+  },
+  {
+    id: 'visits-per-customer',
+    unit: 'count',
+    direction: 'up',
+    scopes: ['map', 'touchpoint', 'segment', 'persona'],
+    params: [],
+    measure: (reading) =>
+      reading.kpi.scope.kind === 'touchpoint'
+        ? (touchpoint(reading)?.visitsPerCustomer ?? null)
+        : exactly(reading.group.steps),
+  },
+  {
+    id: 'visits-ratio',
+    unit: 'share',
+    direction: 'up',
+    scopes: ['map', 'segment', 'persona'],
+    params: ['from', 'to'],
+    measure: ({ kpi: { params }, group }) =>
+      params.from === null || params.to === null
+        ? null
+        : exactly(
+            ratio(
+              group.touchpoints[params.to]?.visits ?? 0,
+              group.touchpoints[params.from]?.visits ?? 0,
+            ),
+          ),
+  },
+  {
+    id: 'time-to-convert',
+    unit: 'days',
+    direction: 'down',
+    scopes: ['map'],
+    params: ['from', 'to', 'period'],
+    measure: ({ run, kpi: { params } }) => {
+      const found = Object.values(run.spans).find(
+        ({ from, to }) => from === params.from && to === params.to,
+      );
+      return found && found.time.count > 0 ? exactly(found.time.median) : null;
+    },
+  },
+  {
+    id: 'time-in-stage',
+    unit: 'days',
+    direction: 'down',
+    scopes: ['stage', 'touchpoint'],
+    params: [],
+    measure: (reading) => {
+      const times = stage(reading)?.time ?? touchpoint(reading)?.dwell;
+      return times && times.count > 0 ? exactly(times.median) : null;
+    },
+  },
+];

@@ -1,0 +1,34 @@
+import type { JourneyMap, Kpi, KPI_SCOPES } from '../map/schema';
+import type { Estimate, GroupResult, RunResult } from '../simulation/results';
+
+/** How a KPI's number is read: `share` is 0…1 and shown in percent. */
+export type KpiUnit = 'share' | 'money' | 'days' | 'months' | 'count' | 'ratio' | 'score';
+
+export type ScopeKind = (typeof KPI_SCOPES)[number];
+
+/** What a KPI is computed from. */
+export interface Reading {
+  readonly run: RunResult;
+  readonly kpi: Kpi;
+  readonly map: JourneyMap;
+  /** The customers the KPI speaks of: everybody, or its persona's or segment's. */
+  readonly group: GroupResult;
+}
+
+/** A KPI of the catalogue; its name and formula in words are `kpi.<id>.name` and `kpi.<id>.formula`. */
+export interface KpiDefinition {
+  /** Stable: files name it. */
+  readonly id: string;
+  readonly unit: KpiUnit;
+  /** Which way is better. */
+  readonly direction: Kpi['direction'];
+  readonly scopes: readonly ScopeKind[];
+  readonly params: readonly (keyof Kpi['params'])[];
+  /** Null where the run holds nothing to compute it from; absent for what only people can tell. */
+  readonly measure?: (reading: Reading) => Estimate | null;
+}
+
+/** A number without an interval; null stays null. */
+export function exactly(value: number | null): Estimate | null {
+  return value === null || !Number.isFinite(value) ? null : { value, interval: null };
+}

@@ -1,0 +1,68 @@
+import type { JourneyMap, Kpi } from '../map/schema';
+import type { Estimate, GroupResult, RunResult } from '../simulation/results';
+import { definitionOf } from './catalogue';
+import { exactly, type KpiUnit } from './definition';
+import { evaluateFormula } from './formula';
+
+/** Where a value stands against target and warning. */
+export type KpiState = 'met' | 'watch' | 'missed' | 'no-target' | 'no-value';
+
+/** What the run says of a KPI; null where it says nothing. */
+export function measureKpi(kpi: Kpi, run: RunResult, map: JourneyMap): Estimate | null {
+  const group = groupOf(kpi, run);
+  if (!group) return null;
+  const reading = { run, kpi, map, group };
+  if (kpi.metric.kind === 'catalogue') {
+    return definitionOf(kpi.metric.id)?.measure?.(reading) ?? null;
+  }
+  const result = evaluateFormula(kpi.metric.expression, reading);
+  return result.ok ? exactly(result.value) : null;
+}
+
+/** Every KPI of the map that the run can tell, by id. */
+export function measureAll(map: JourneyMap, run: RunResult): Record<string, Estimate> {
+  const measured: Record<string, Estimate> = {};
+  for (const [id, kpi] of Object.entries(map.kpis)) {
+    const estimate = measureKpi(kpi, run, map);
+    if (estimate) measured[id] = estimate;
+  }
+  return measured;
+}
+
+function groupOf({ scope }: Kpi, run: RunResult): GroupResult | null {
+  if (scope.kind === 'persona') return (scope.id && run.personas[scope.id]) || null;
+  if (scope.kind === 'segment') return (scope.id && run.segments[scope.id]) || null;
+  return run.total;
+}
+
+/** The newest actual value, or null. */
+export function latestActual(kpi: Kpi): { date: string; value: number; source: string } | null {
+  return (
+    Object.values(kpi.actuals).reduce<Kpi['actuals'][string] | null>(
+      (latest, actual) => (latest === null || actual.date > latest.date ? actual : latest),
+      null,
+    ) ?? null
+  );
+}
+
+/** Compares in the KPI's direction; without a warning level, short of target is missed. */
+export function stateOf(kpi: Kpi, value: number | null): KpiState {
+  if (value === null) return 'no-value';
+  if (kpi.target === null) return 'no-target';
+  const better = (a: number, b: number) => (kpi.direction === 'up' ? a >= b : a <= b);
+  if (better(value, kpi.target)) return 'met';
+  return kpi.warn !== null && better(value, kpi.warn) ? 'watch' : 'missed';
+}
+
+/** How to write the KPI's numbers. */
+export function unitOf(kpi: Kpi): KpiUnit {
+  return kpi.metric.kind === 'catalogue'
+    ? (definitionOf(kpi.metric.id)?.unit ?? 'count')
+    : isUnit(kpi.metric.unit)
+      ? kpi.metric.unit
+      : 'ratio';
+}
+
+function isUnit(text: string): text is KpiUnit {
+  return ['share', 'money', 'days', 'months', 'count', 'ratio', 'score'].includes(text);
+}
