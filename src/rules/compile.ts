@@ -1,0 +1,79 @@
+import type { Clause, Rule, RuleGroup } from '../map/schema';
+import { type Actual, testOf } from './clauseTest';
+import type { OnCycle, Segments } from './evaluate';
+
+/** Reads what a clause compares from an engine's own state; found once, called at every reading. */
+export interface Access<State> {
+  reader: (clause: Exclude<Clause, { kind: 'segment' }>) => (state: State) => Actual;
+  today: (state: State) => string;
+}
+
+export type Compiled<State> = (state: State) => boolean;
+
+/**
+ * The rule as nested closures over an engine's state: the same meaning as `holds`, without walking
+ * the rule again. A segment inside the rule becomes its own closure; one that leads back to itself
+ * is false and told to `onCycle`.
+ */
+export function compileRule<State>(
+  rule: Rule,
+  map: Segments,
+  access: Access<State>,
+  onCycle?: OnCycle,
+): Compiled<State> {
+  return compile(rule, []);
+
+  function compile(part: Rule, inside: readonly string[]): Compiled<State> {
+    if (part.kind === 'group') {
+      const { not } = part;
+      const group = compileGroup(
+        part.match,
+        part.rules.map((inner) => compile(inner, inside)),
+      );
+      return not ? (state) => !group(state) : group;
+    }
+    const clause = part.kind === 'segment' ? member(part.segment, inside) : compare(part);
+    return part.not ? (state) => !clause(state) : clause;
+  }
+
+  function compare(clause: Exclude<Clause, { kind: 'segment' }>): Compiled<State> {
+    const test = testOf(clause);
+    if (clause.kind === 'everyone') return () => true;
+    const read = access.reader(clause);
+    const { today } = access;
+    return readsToday(clause)
+      ? (state) => test(read(state), today(state))
+      : (state) => test(read(state), '');
+  }
+
+  function member(segment: string, inside: readonly string[]): Compiled<State> {
+    if (inside.includes(segment)) {
+      onCycle?.(segment);
+      return () => false;
+    }
+    const found = Object.hasOwn(map.segments, segment) ? map.segments[segment] : undefined;
+    return found ? compile(found.rule, [...inside, segment]) : () => false;
+  }
+}
+
+function readsToday(clause: Clause): boolean {
+  if (clause.kind === 'today') return true;
+  return clause.kind === 'attribute' && ['date', 'age', 'period'].includes(clause.test);
+}
+
+function compileGroup<State>(
+  match: RuleGroup['match'],
+  parts: readonly Compiled<State>[],
+): Compiled<State> {
+  const any = (state: State) => parts.some((part) => part(state));
+  switch (match) {
+    case 'all':
+      return (state) => parts.every((part) => part(state));
+    case 'any':
+      return any;
+    case 'none':
+      return (state) => !any(state);
+    case 'one':
+      return (state) => parts.reduce((sum, part) => sum + Number(part(state)), 0) === 1;
+  }
+}
