@@ -1,0 +1,51 @@
+import { Search, X } from 'lucide-react';
+import type { Ref } from 'react';
+import { cx } from './cx';
+import input from './input.module.css';
+import { useText } from './LanguageProvider';
+import styles from './SearchField.module.css';
+
+export interface SearchFieldProps {
+  /** What is searched. */
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly placeholder?: string;
+  readonly ref?: Ref<HTMLInputElement>;
+}
+
+/** A box that narrows what is shown. Escape empties it. */
+export function SearchField({ label, value, onChange, placeholder, ref }: SearchFieldProps) {
+  const t = useText();
+  return (
+    <span className={cx(input.input, input.box, styles.search)} role="search">
+      <Search aria-hidden="true" />
+      <input
+        ref={ref}
+        type="search"
+        aria-label={label}
+        placeholder={placeholder ?? label}
+        autoComplete="off"
+        spellCheck={false}
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape' || value === '') return;
+          event.preventDefault();
+          event.stopPropagation();
+          onChange('');
+        }}
+      />
+      {value !== '' && (
+        <button
+          type="button"
+          className={styles.clear}
+          aria-label={t('control.clear')}
+          onClick={() => onChange('')}
+        >
+          <X aria-hidden="true" />
+        </button>
+      )}
+    </span>
+  );
+}
