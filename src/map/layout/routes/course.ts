@@ -1,0 +1,164 @@
+import { bottom, type Point, type Rect, right } from '../geometry';
+import { type Lanes } from './lanes';
+import { flattened, type Line } from './line';
+import { type Obstacles } from './obstacles';
+import { type Ends, type Rank, type Way } from './ports';
+
+/** From a card to the first turn. */
+const TURN = 18;
+/** From a card to a line that runs past it. */
+const CLEAR = 10;
+/** Lines of one side turn this far after each other, as far as the room between columns allows. */
+const STAGGER = 5;
+
+/** What a route has to keep clear of. */
+export interface Ground {
+  readonly obstacles: Obstacles;
+  readonly lanes: Lanes;
+}
+
+/** The line of a way between its ports. */
+export function lineOf(way: Way, ends: Ends, ground: Ground): Line {
+  switch (way.course) {
+    case 'loop':
+      return loop(ends);
+    case 'down':
+    case 'up':
+      return upright(ends);
+    case 'around-right':
+      return around(way, ends, ground, 1);
+    case 'around-left':
+      return around(way, ends, ground, -1);
+    case 'back-level':
+    case 'back-up':
+    case 'back-down':
+      return back(way, ends, ground);
+    case 'forward':
+      return direct(way, ends, ground) ?? forward(way, ends, ground);
+  }
+}
+
+function loop({ start, end }: Ends): Line {
+  const [x, y] = [start.x + TURN + 6, end.y - TURN];
+  return {
+    points: [start, { x, y: start.y }, { x, y }, { x: end.x, y }, end],
+    curved: false,
+  };
+}
+
+function upright({ start, end }: Ends): Line {
+  const reach = (end.y - start.y) / 2;
+  return {
+    points: [start, { x: start.x, y: start.y + reach }, { x: end.x, y: end.y - reach }, end],
+    curved: true,
+  };
+}
+
+/** One curve, where no card is in its way. */
+function direct({ source, target }: Way, { start, end }: Ends, { obstacles }: Ground): Line | null {
+  const reach = Math.min(Math.max((end.x - start.x) / 2, 24), 160);
+  const line: Line = {
+    points: [start, { x: start.x + reach, y: start.y }, { x: end.x - reach, y: end.y }, end],
+    curved: true,
+  };
+  const isFree = flattened(line).every(
+    ({ x, y }) =>
+      obstacles
+        .within({ x: x - 6, y: y - 6, width: 12, height: 12 })
+        .every((card) => card === source || card === target),
+  );
+  return isFree ? line : null;
+}
+
+/** Out to the right, along a gap between rows, and in from the left. */
+function forward(way: Way, { start, end, leaving, entering }: Ends, ground: Ground): Line {
+  const { obstacles, lanes } = ground;
+  const room = end.x - start.x;
+  const turn = (rank: Rank, isUp: boolean) =>
+    Math.min(TURN + (isUp ? rank.place : rank.count - 1 - rank.place) * STAGGER, room / 3);
+  const rough = levelNear((start.y + end.y) / 2, start.x + TURN, end.x - TURN, ground, [
+    start.y,
+    end.y,
+  ]);
+  const xa = start.x + turn(leaving, rough < start.y);
+  const xb = end.x - turn(entering, rough > end.y);
+  const y = lanes.take('level', way, rough, xa, xb, (at) => obstacles.across(at, xa, xb, 4) === 0);
+  return {
+    points: [start, { x: xa, y: start.y }, { x: xa, y }, { x: xb, y }, { x: xb, y: end.y }, end],
+    curved: false,
+  };
+}
+
+/** Past the cards between two of one column: on the right going down, on the left going up. */
+function around(way: Way, { start, end }: Ends, { obstacles, lanes }: Ground, to: 1 | -1): Line {
+  const edge =
+    to === 1
+      ? Math.max(right(way.source), right(way.target))
+      : Math.min(way.source.x, way.target.x);
+  const x = lanes.take(
+    'upright',
+    way,
+    edge + to * (TURN + 4),
+    start.y,
+    end.y,
+    (at) => obstacles.along(at, start.y, end.y, 4) === 0,
+  );
+  return { points: [start, { x, y: start.y }, { x, y: end.y }, end], curved: false };
+}
+
+/** To an earlier column: along the gap beside the source, and where needed the one at the target. */
+function back(way: Way, { start, end }: Ends, ground: Ground): Line {
+  const { obstacles, lanes } = ground;
+  const { source, target, course } = way;
+  const down = course === 'back-down';
+  const first = down ? bottom(source) + 24 : source.y - 24;
+  const last = course === 'back-up' ? bottom(target) + 24 : target.y - 24;
+  const level = (rough: number, x1: number, x2: number) => {
+    const near = levelNear(rough, x1, x2, ground, []);
+    return lanes.take('level', way, near, x1, x2, (at) => obstacles.across(at, x1, x2, 4) === 0);
+  };
+  if (course === 'back-level' || Math.abs(first - last) < 16) {
+    const y = level(course === 'back-level' ? Math.min(first, last) : first, end.x, start.x);
+    return { points: [start, { x: start.x, y }, { x: end.x, y }, end], curved: false };
+  }
+  const corridor = [target.width + 28, target.width + 44, -28].map((by) => target.x + by);
+  const x = lanes.take(
+    'upright',
+    way,
+    corridor.find((at) => obstacles.along(at, first, last, 4) === 0) ?? right(target) + 28,
+    first,
+    last,
+    (at) => obstacles.along(at, first, last, 4) === 0,
+  );
+  const [y1, y2] = [level(first, x, start.x), level(last, end.x, x)];
+  const points: Point[] = [start, { x: start.x, y: y1 }, { x, y: y1 }, { x, y: y2 }];
+  return { points: [...points, { x: end.x, y: y2 }, end], curved: false };
+}
+
+/**
+ * The height nearest to `wanted` (or the first of `rather` that is free) at which a level line from
+ * `x1` to `x2` meets no card; `wanted` itself where there is none within reach.
+ */
+function levelNear(
+  wanted: number,
+  x1: number,
+  x2: number,
+  { obstacles }: Ground,
+  rather: readonly number[],
+): number {
+  const isFree = (y: number) => obstacles.across(y, x1, x2, CLEAR - 2) === 0;
+  const first = rather.find(isFree);
+  if (first !== undefined) return first;
+  if (isFree(wanted)) return wanted;
+  const near: Rect = {
+    x: Math.min(x1, x2),
+    y: wanted - 1_200,
+    width: Math.abs(x2 - x1),
+    height: 2_400,
+  };
+  const edges = obstacles
+    .within(near)
+    .flatMap((card) => [card.y - 24, bottom(card) + 24, card.y - CLEAR, bottom(card) + CLEAR])
+    .sort((a, b) => Math.abs(a - wanted) - Math.abs(b - wanted));
+  return edges.slice(0, 60).find(isFree) ?? wanted;
+}

@@ -1,0 +1,22 @@
+/** Every touchpoint is drawn this large, so that geometry needs no measuring. */
+export const CARD = { width: 224, height: 96 } as const;
+export const NOTE = { width: 168, height: 128 } as const;
+
+/** What moves snaps to this grid. */
+export const GRID = 8;
+
+/** Distance from one column or row of cards to the next, as tidy-up sets them. */
+export const PITCH = { x: CARD.width + 72, y: CARD.height + 48 } as const;
+
+export const BAND = {
+  /** From the edge of a band to its first card. */
+  padding: 36,
+  minWidth: 288,
+  /** Between two bands. */
+  gap: 8,
+  head: 96,
+  /** Between a band's head and y 0, where the first row begins. */
+  headGap: 28,
+  /** From y 0 to the bottom of the shortest band. */
+  minHeight: 420,
+} as const;

@@ -1,0 +1,25 @@
+import { type Point } from '../geometry';
+import { BAND, PITCH } from '../sizes';
+import { columnsOf, type Drawn } from './columns';
+import { linksOf } from './crossings';
+import { orderColumns } from './order';
+import { rowsOf } from './rows';
+
+/**
+ * A tidy position for every touchpoint, relative to its band: columns in the order of the stages,
+ * few crossings, everything on one grid. The same map always gets the same layout.
+ */
+export function tidy(map: Drawn): ReadonlyMap<string, Point> {
+  const columns = columnsOf(map);
+  const links = linksOf(map);
+  orderColumns(columns, links);
+  const rows = rowsOf(columns, links);
+  return new Map(
+    columns.flatMap(({ ids, place }) =>
+      ids.map((id) => {
+        const x = BAND.padding + place * PITCH.x;
+        return [id, { x, y: (rows.get(id) ?? 0) * PITCH.y }] as const;
+      }),
+    ),
+  );
+}
