@@ -10,6 +10,6 @@ export interface Context {
   now(): string;
   /** Tells this tab's and other tabs' listeners. */
   announce(news: News): void;
-  /** Hands over rows that could not be read. */
-  report(bad: readonly BadRow[]): Promise<void>;
+  /** Puts rows that could not be read into quarantine; false if that failed. Never rejects. */
+  report(bad: readonly BadRow[]): Promise<boolean>;
 }

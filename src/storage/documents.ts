@@ -76,8 +76,9 @@ export async function openDocument(context: Context, mapId: string): Promise<Ope
   const { held, map, stacks } = opened;
   const skipped = [...held.bad, ...held.skipped.map(unfit)];
   if (skipped.length > 0) {
-    await context.report(skipped);
-    await settleOn(context, held);
+    const kept = await context.report(skipped);
+    // If this fails, the next opening comes to the same result and tries again.
+    if (kept) await settleOn(context, held).catch(() => undefined);
   }
   return {
     map,
@@ -107,7 +108,7 @@ async function reportUnreadable(context: Context, mapId: string): Promise<void> 
 
 /**
  * Makes what could be read the map from now on. The rows that could not be read are in quarantine
- * by then; if that failed, this is not reached.
+ * by then; where that fails, this is not called.
  */
 async function settleOn(context: Context, held: Held): Promise<void> {
   const { mapId } = held.head;

@@ -47,8 +47,12 @@ export async function openIndexedDb(connection: Connection): Promise<Store> {
       ]),
     ),
   );
+  let finished = false;
   db.on('versionchange', () => {
     connection.onVersionChange();
+    finished = true;
+    db.close();
+    // Dexie would open it again at the next use.
     return false;
   });
   db.on('blocked', () => connection.onBlocked());
@@ -57,8 +61,11 @@ export async function openIndexedDb(connection: Connection): Promise<Store> {
 
   const run =
     (mode: 'r' | 'rw') =>
-    <T>(tables: readonly TableName[], work: (tx: Transaction) => Promise<T>): Promise<T> =>
-      Promise.resolve(db.transaction(mode, [...tables], () => work(transactionOf(db))));
+    async <T>(tables: readonly TableName[], work: (tx: Transaction) => Promise<T>): Promise<T> => {
+      // The browser may have closed the connection by itself, e.g. to free memory.
+      if (!db.isOpen() && !finished) await db.open();
+      return db.transaction(mode, [...tables], () => work(transactionOf(db)));
+    };
 
   return {
     durable: true,
@@ -71,7 +78,10 @@ export async function openIndexedDb(connection: Connection): Promise<Store> {
       for (const row of rows) target.put(row);
       tx.commit();
     },
-    close: () => db.close(),
+    close() {
+      finished = true;
+      db.close();
+    },
   };
 }
 

@@ -60,7 +60,7 @@ export async function collect(context: Context, mapId: string): Promise<boolean>
 
 /** Unreadable letters move to quarantine. */
 async function setAside(context: Context, mapId: string, bad: readonly BadRow[]): Promise<void> {
-  await context.report(bad);
+  if (!(await context.report(bad))) return;
   await context.store.write(['letters'], async (tx) => {
     for (const { row } of bad) await tx.delete('letters', mapId, (row as LetterRow).id);
   });

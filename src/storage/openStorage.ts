@@ -1,21 +1,33 @@
 import { announcer, type Channel } from './announce';
+import { type KeyValues, readCanary } from './canary';
+import type { Context } from './context';
+import { watched } from './guard';
 import { DATABASE_VERSION, isNewer, openIndexedDb } from './indexedDbStore';
 import { memoryStore } from './memoryStore';
+import { mirrorIn, type OpenFolder } from './mirror';
 import { PATIENCE_MS, probe, within } from './probe';
+import { type BadRow, keep, listQuarantine } from './quarantine';
+import { recover } from './recovery';
+import { spareFor } from './spare';
 import { statusKeeper, type StatusKeeper } from './status';
 import { storageOn } from './storage';
 import type { Store } from './store';
 import { nameOfTab } from './tab';
 import type { Storage } from './types';
+import { type Beside, upkeep } from './upkeep';
 
 /** The browser's parts that storage uses; null where there is none. Tests pass their own. */
 export interface StorageOptions {
   /** Name of the database, the channel, and what lies beside them. */
   name?: string;
   factory?: IDBFactory | null;
-  keyRange?: typeof IDBKeyRange;
+  keyRange?: typeof IDBKeyRange | null;
   channel?: (() => Channel) | null;
-  session?: Pick<globalThis.Storage, 'getItem' | 'setItem'> | null;
+  session?: KeyValues | null;
+  /** For the canary. */
+  local?: KeyValues | null;
+  /** For the mirror. */
+  folder?: OpenFolder | null;
   locks?: LockManager | null;
   now?: () => string;
 }
@@ -24,66 +36,121 @@ export interface StorageOptions {
 export async function openStorage(options: StorageOptions = {}): Promise<Storage> {
   const name = options.name ?? 'desire-path';
   const {
-    factory = quietly(() => globalThis.indexedDB),
-    keyRange = quietly(() => globalThis.IDBKeyRange),
     channel = typeof BroadcastChannel === 'undefined' ? null : () => new BroadcastChannel(name),
     session = quietly(() => globalThis.sessionStorage),
+    local = quietly(() => globalThis.localStorage),
+    folder = originFolder(name),
     locks = quietly(() => navigator.locks),
     now = () => new Date().toISOString(),
   } = options;
-
   const status = statusKeeper('ready', null);
-  const found = await probe(keyRange ? factory : null, name);
-  let store: Store | null = null;
-  if (found.usable && factory && keyRange) {
-    if (isNewer(found.nativeVersion)) {
-      const versions = `database ${found.nativeVersion / 10}, this build ${DATABASE_VERSION}`;
-      status.change({ state: 'newer', reason: versions });
-    }
-    store = await openOnDisk(name, factory, keyRange, status);
-  } else if (!found.usable) {
-    status.change({ state: 'memory', reason: found.reason });
-  }
-  const tab = await nameOfTab(session, locks);
-  return storageOn({
-    store: store ?? memoryStore(),
-    tab,
-    status,
-    announcer: announcer(channel),
+  const store = watched((await onDisk(name, options, status)) ?? memoryStore(), status);
+  const news = announcer(channel);
+  const context: Context = {
+    store,
+    tab: await nameOfTab(session, locks),
     now,
+    announce: (item) => {
+      news.announce(item);
+    },
+    report: (bad) => reported(store, status, bad, now()),
+  };
+  const beside: Beside = { name, local, mirror: folder && mirrorIn(folder) };
+  await restore(context, status, beside);
+  const spare = spareFor(context);
+  return storageOn({
+    context,
+    spare,
+    status,
+    announcer: news,
+    upkeep: upkeep(context, spare, beside),
   });
 }
 
-async function openOnDisk(
+/** Opens the database, or notes why memory has to do and gives null. */
+async function onDisk(
   name: string,
-  factory: IDBFactory,
-  keyRange: typeof IDBKeyRange,
+  options: StorageOptions,
   status: StatusKeeper,
 ): Promise<Store | null> {
+  const {
+    factory = quietly(() => globalThis.indexedDB),
+    keyRange = quietly(() => globalThis.IDBKeyRange),
+  } = options;
+  const found = await probe(keyRange ? factory : null, name);
+  if (!found.usable || !factory || !keyRange) {
+    const reason = found.usable ? 'no IndexedDB' : found.reason;
+    status.change({ state: 'memory', reason });
+    return null;
+  }
+  if (isNewer(found.nativeVersion)) {
+    const versions = `database ${found.nativeVersion / 10}, this build ${DATABASE_VERSION}`;
+    status.change({ state: 'newer', reason: versions });
+  }
+  const opening = openIndexedDb({
+    name,
+    factory,
+    keyRange,
+    // Listeners hear of it before the connection closes: their last `appendOnLeave` still works.
+    onVersionChange: () => {
+      status.change({ state: 'closed', reason: 'a newer build needs the database' });
+    },
+    onBlocked: () => {
+      status.change({ blocked: true });
+    },
+    onLost: () => {
+      if (status.current.state === 'ready') {
+        status.change({ state: 'broken', reason: 'the browser closed the database' });
+      }
+    },
+  });
   try {
-    return await within(PATIENCE_MS, () =>
-      openIndexedDb({
-        name,
-        factory,
-        keyRange,
-        // Listeners hear of it before the connection closes: their last `appendOnLeave` still works.
-        onVersionChange: () => {
-          status.change({ state: 'closed', reason: 'a newer build needs the database' });
-        },
-        onBlocked: () => {
-          status.change({ blocked: true });
-        },
-        onLost: () => {
-          if (status.current.state === 'ready') {
-            status.change({ state: 'broken', reason: 'the browser closed the database' });
-          }
-        },
-      }),
-    );
+    return await within(PATIENCE_MS, () => opening);
   } catch (error) {
     status.change({ state: 'memory', reason: String(error) });
     return null;
   }
+}
+
+async function reported(
+  store: Store,
+  status: StatusKeeper,
+  bad: readonly BadRow[],
+  at: string,
+): Promise<boolean> {
+  if (bad.length === 0) return true;
+  if (status.refusal()) return false;
+  try {
+    const added = await keep(store, bad, at);
+    if (added > 0) status.change({ quarantined: status.current.quarantined + added });
+    return true;
+  } catch (error) {
+    status.failed(error);
+    return false;
+  }
+}
+
+/** Looks what is missing and puts it back. A database that cannot be written is left as it is. */
+async function restore(context: Context, status: StatusKeeper, beside: Beside): Promise<void> {
+  if (status.current.state !== 'ready' || !context.store.durable) return;
+  try {
+    const canary = readCanary(beside.local, beside.name);
+    status.change({ recovery: await recover(context, canary, beside.mirror) });
+    status.change({ quarantined: (await listQuarantine(context.store)).length });
+  } catch (error) {
+    status.failed(error);
+  }
+}
+
+/** A folder of its own in the origin's private file system, null where there is none. */
+function originFolder(name: string): OpenFolder | null {
+  // Missing outside secure contexts, whatever the types say.
+  const manager = quietly(() => navigator.storage) as Partial<StorageManager> | null;
+  if (!manager?.getDirectory) return null;
+  return async () => {
+    const root = await navigator.storage.getDirectory();
+    return root.getDirectoryHandle(`${name}-mirror`, { create: true });
+  };
 }
 
 function quietly<T>(read: () => T): T | null {

@@ -1,5 +1,8 @@
 import { isQuota, reasonOf, StorageError } from './errors';
-import type { Failure, StorageState, StorageStatus } from './types';
+import type { StorageState, StorageStatus } from './types';
+
+/** States that stand for a refused write. */
+export type Trouble = Exclude<StorageState, 'ready' | 'memory'>;
 
 export interface StatusKeeper {
   readonly current: StorageStatus;
@@ -9,7 +12,7 @@ export interface StatusKeeper {
   refusal(): StorageError | null;
   succeeded(): void;
   /** Notes a failed write and says what it means. */
-  failed(error: unknown): { failure: Failure; reason: string };
+  failed(error: unknown): { failure: Trouble; reason: string };
 }
 
 /** States that only a new page ends. */

@@ -1,125 +1,72 @@
 import { newId } from '../map/records';
-import type { Announcer, News } from './announce';
-import { append } from './journal';
-import { compact } from './compaction';
+import type { Announcer } from './announce';
+import { appendSafely } from './appending';
 import type { Context } from './context';
-import { openDocument } from './documents';
 import { deleteDataset, listDatasets, readDataset, saveDataset } from './datasets';
+import { openDocument } from './documents';
 import { StorageError } from './errors';
-import { idle } from './idle';
+import { guard, ofJournal, ofLibrary } from './guard';
 import { collect, leave } from './letters';
 import { createMap, listMaps, purgeMap, putThumbnail, readMap, setDeleted } from './library';
-import { within } from './probe';
-import { type BadRow, keep, listQuarantine, readRow } from './quarantine';
-import { EntryRow, PreferenceRow } from './rows';
+import { listQuarantine, readRow } from './quarantine';
+import { rename } from './rename';
+import { PreferenceRow } from './rows';
 import { deleteRun, listRuns, readRun, saveRun } from './runs';
+import type { Spare } from './spare';
 import type { StatusKeeper } from './status';
-import type { Store } from './store';
 import { follow } from './subscription';
-import type { AppendRequest, AppendResult, Storage } from './types';
+import type { AppendRequest, MapSummary, Storage } from './types';
+import type { Upkeep } from './upkeep';
 import { listVersions, saveVersion, versionMap } from './versions';
+import type { JourneyMap } from '../map/schema';
 
-/** A write that has not ended by then is reported as failed; should it succeed later, no harm is done. */
-const PATIENCE_MS = 15_000;
-
-interface Parts {
-  store: Store;
-  tab: string;
+export interface Parts {
+  context: Context;
+  spare: Spare;
   status: StatusKeeper;
   announcer: Announcer;
-  now: () => string;
+  upkeep: Upkeep;
 }
 
-/** The storage the app works with, on whatever store there is. */
-export function storageOn({ store, tab, status, announcer, now }: Parts): Storage {
-  const context: Context = {
-    store,
-    tab,
-    now,
-    announce: (news) => {
-      announcer.announce(news);
-    },
-    report: async (bad: readonly BadRow[]) => {
-      if (bad.length === 0 || status.current.state === 'newer') return;
-      const added = await keep(store, bad, now());
-      if (added > 0) status.change({ quarantined: status.current.quarantined + added });
-    },
+/** The storage the app works with, put together from its parts. */
+export function storageOn({ context, spare, status, announcer, upkeep }: Parts): Storage {
+  const { store } = context;
+  const writing = guard(status, announcer);
+  /** Where a map is kept: on disk, or in the spare memory while the disk refuses it. */
+  const at = (mapId: string): Context => (spare.has(mapId) ? spare.context : context);
+  const changed = async <T>(mapId: string, work: Promise<T>): Promise<T> => {
+    const result = await work;
+    upkeep.changed(mapId);
+    return result;
   };
-  const library = (mapId: string): News => ({ about: 'library', mapId });
-  const journal = (mapId: string): News => ({ about: 'journal', mapId });
-  const later = idle();
 
-  /** Runs a write, turns its failure into a state and an error with a code, and tells the tabs. */
-  async function writing<T>(work: () => Promise<T>, ...news: News[]): Promise<T> {
-    const refusal = status.refusal();
-    if (refusal) throw refusal;
+  async function append(request: AppendRequest) {
+    const result = await appendSafely(at(request.mapId), status, announcer, request);
+    if (result.status === 'saved') upkeep.changed(request.mapId);
+    return result;
+  }
+
+  async function create(map: JourneyMap): Promise<MapSummary> {
+    const news = ofLibrary(map.id);
     try {
-      const result = await within(PATIENCE_MS, work);
-      status.succeeded();
-      for (const item of news) announcer.announce(item);
-      return result;
+      return await changed(
+        map.id,
+        writing(() => createMap(context, map), news),
+      );
     } catch (error) {
-      if (error instanceof StorageError) throw error;
-      const { failure, reason } = status.failed(error);
-      throw new StorageError(failure === 'gone' ? 'missing' : failure, reason);
+      const refused = error instanceof StorageError && /^(full|broken)$/.test(error.code);
+      if (!refused) throw error;
+      spare.add(map.id);
+      const summary = await createMap(spare.context, map);
+      announcer.announce(news);
+      upkeep.changed(map.id);
+      return summary;
     }
   }
 
-  async function appending(request: AppendRequest): Promise<AppendResult> {
-    const fields = { mapId: request.mapId, seq: 0, tab, at: now() };
-    const unfit = request.entries.find(
-      (entry) => !EntryRow.safeParse({ ...entry, ...fields }).success,
-    );
-    if (unfit)
-      return { status: 'failed', failure: 'broken', reason: `entry ${unfit.id} is no JSON` };
-    const refusal = status.refusal();
-    if (refusal) return failedBy(refusal);
-    try {
-      const written = await within(PATIENCE_MS, () => append(context, request));
-      status.succeeded();
-      if (written.status === 'gone') {
-        return { status: 'failed', failure: 'gone', reason: `no map ${request.mapId}` };
-      }
-      if (written.status === 'saved') {
-        announcer.announce(journal(request.mapId));
-        announcer.announce(library(request.mapId));
-        later.run(`compact ${request.mapId}`, () => compact(context, request.mapId));
-      }
-      return written;
-    } catch (error) {
-      return { status: 'failed', ...status.failed(error) };
-    }
-  }
-
-  async function edited(mapId: string, title: string): Promise<void> {
-    for (let attempt = 0; attempt < 100; attempt += 1) {
-      const opened = await openDocument(context, mapId);
-      if (!opened) throw new StorageError('missing', mapId);
-      const { map, head } = opened;
-      const replace = (value: string) => ({ op: 'replace' as const, path: ['title'], value });
-      const result = await appending({
-        mapId,
-        expectedHead: head,
-        entries: [
-          {
-            id: crypto.randomUUID(),
-            gesture: crypto.randomUUID(),
-            kind: 'edit',
-            label: 'map.rename',
-            patches: [replace(title)],
-            inverse: [replace(map.title)],
-          },
-        ],
-      });
-      if (result.status === 'saved') return;
-      if (result.status === 'failed') {
-        throw new StorageError(
-          result.failure === 'gone' ? 'missing' : result.failure,
-          result.reason,
-        );
-      }
-    }
-    throw new StorageError('broken', 'the map is being edited too busily to rename it');
+  async function list(): Promise<MapSummary[]> {
+    const [kept, waiting] = await Promise.all([listMaps(context), listMaps(spare.context)]);
+    return [...waiting, ...kept.filter(({ id }) => !spare.has(id))];
   }
 
   return {
@@ -127,52 +74,57 @@ export function storageOn({ store, tab, status, announcer, now }: Parts): Storag
       return status.current;
     },
     onStatus: (listener) => status.listen(listener),
-    tab,
+    tab: context.tab,
 
-    list: () => listMaps(context),
+    list,
     watchLibrary(listener) {
       const tell = () => {
         // A failed look is repeated by the next hint; writes report what is wrong.
-        listMaps(context).then(listener, () => undefined);
+        list().then(listener, () => undefined);
       };
       tell();
       return announcer.listen(({ about }) => {
         if (about === 'library') tell();
       });
     },
-    create: (map) => writing(() => createMap(context, map), library(map.id)),
-    rename: edited,
-    duplicate: async (mapId, title) => {
-      const map = { ...(await readMap(context, mapId)), id: newId(), title };
-      return writing(() => createMap(context, map), library(map.id));
+    create,
+    rename: (mapId, title) => rename(at(mapId), append, mapId, title),
+    duplicate: async (mapId, title) =>
+      create({ ...(await readMap(at(mapId), mapId)), id: newId(), title }),
+    remove: (mapId) => writing(() => setDeleted(at(mapId), mapId, context.now()), ofLibrary(mapId)),
+    restore: (mapId) => writing(() => setDeleted(at(mapId), mapId, null), ofLibrary(mapId)),
+    purge: async (mapId) => {
+      await upkeep.forget(mapId);
+      await writing(() => purgeMap(at(mapId), mapId), ofLibrary(mapId), ofJournal(mapId));
+      upkeep.listed();
     },
-    remove: (mapId) => writing(() => setDeleted(context, mapId, now()), library(mapId)),
-    restore: (mapId) => writing(() => setDeleted(context, mapId, null), library(mapId)),
-    purge: (mapId) => writing(() => purgeMap(context, mapId), library(mapId), journal(mapId)),
-    setThumbnail: (mapId, svg) => writing(() => putThumbnail(context, mapId, svg), library(mapId)),
+    setThumbnail: (mapId, svg) =>
+      writing(() => putThumbnail(at(mapId), mapId, svg), ofLibrary(mapId)),
 
     async openMap(mapId) {
-      if (!status.refusal())
-        await collect(context, mapId).catch((error: unknown) => status.failed(error));
-      return openDocument(context, mapId);
+      if (!status.refusal()) {
+        await collect(at(mapId), mapId).catch((error: unknown) => status.failed(error));
+      }
+      return openDocument(at(mapId), mapId);
     },
-    append: appending,
+    append,
     appendOnLeave(request) {
       if (status.current.state === 'newer' || request.entries.length === 0) return;
       try {
-        leave(context, request);
-        announcer.announce(journal(request.mapId));
+        leave(at(request.mapId), request);
+        announcer.announce(ofJournal(request.mapId));
       } catch (error) {
         status.failed(error);
       }
     },
-    subscribe: (mapId, fromHead, listener) => follow(context, announcer, mapId, fromHead, listener),
+    subscribe: (mapId, fromHead, listener) =>
+      follow(() => at(mapId), announcer, mapId, fromHead, listener),
 
-    saveVersion: (mapId, name) => writing(() => saveVersion(context, mapId, name)),
-    versions: (mapId) => listVersions(context, mapId),
-    versionMap: (mapId, versionId) => versionMap(context, mapId, versionId),
+    saveVersion: (mapId, name) => writing(() => saveVersion(at(mapId), mapId, name)),
+    versions: (mapId) => listVersions(at(mapId), mapId),
+    versionMap: (mapId, versionId) => versionMap(at(mapId), mapId, versionId),
     removeVersion: (mapId, id) =>
-      writing(() => store.write(['versions'], (tx) => tx.delete('versions', mapId, id))),
+      writing(() => at(mapId).store.write(['versions'], (tx) => tx.delete('versions', mapId, id))),
 
     saveRun: (run) => writing(() => saveRun(context, run)),
     runs: (mapId) => listRuns(context, mapId),
@@ -198,16 +150,12 @@ export function storageOn({ store, tab, status, announcer, now }: Parts): Storag
         status.change({ quarantined: (await listQuarantine(store)).length });
       }),
 
-    settle: () => later.settle(),
+    settle: () => upkeep.settle(),
     async close() {
-      await later.settle();
+      await upkeep.settle();
+      upkeep.stop();
       announcer.close();
       store.close();
     },
   };
-}
-
-function failedBy(error: StorageError): AppendResult {
-  const failure = error.code === 'newer' || error.code === 'closed' ? error.code : 'broken';
-  return { status: 'failed', failure, reason: error.message };
 }

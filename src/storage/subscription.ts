@@ -13,7 +13,8 @@ const LOOK_EVERY_MS = 4_000;
  * anything is missing, the journal itself says.
  */
 export function follow(
-  context: Context,
+  /** Asked anew at every look: a map may move from memory to disk. */
+  where: () => Context,
   announcer: Announcer,
   mapId: string,
   fromHead: number,
@@ -25,6 +26,7 @@ export function follow(
   let again = false;
 
   async function look(): Promise<void> {
+    const context = where();
     await collect(context, mapId);
     const news = await newsAfter(context, mapId, known);
     // `stop` may have been called while the journal was read.

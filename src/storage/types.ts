@@ -194,8 +194,8 @@ export interface Quarantined {
 }
 
 /**
- * Everything the app keeps on this computer. Methods that write and cannot return a result reject
- * with a `StorageError`; reading never throws for a bad record, it is put into quarantine.
+ * Everything the app keeps on this computer. What cannot be done rejects with a `StorageError`
+ * (`append` returns it instead). A record that cannot be read never rejects: it goes to quarantine.
  */
 export interface Storage {
   readonly status: StorageStatus;

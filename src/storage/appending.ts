@@ -1,0 +1,44 @@
+import type { Announcer } from './announce';
+import type { Context } from './context';
+import { type StorageError } from './errors';
+import { ofJournal, ofLibrary, PATIENCE_MS } from './guard';
+import { append } from './journal';
+import { within } from './probe';
+import { EntryRow } from './rows';
+import type { StatusKeeper } from './status';
+import type { AppendRequest, AppendResult } from './types';
+
+/** `append` with every failure as a result: the caller keeps its entries and goes on. */
+export async function appendSafely(
+  context: Context,
+  status: StatusKeeper,
+  announcer: Announcer,
+  request: AppendRequest,
+): Promise<AppendResult> {
+  const fields = { mapId: request.mapId, seq: 0, tab: context.tab, at: context.now() };
+  const unfit = request.entries.find(
+    (entry) => !EntryRow.safeParse({ ...entry, ...fields }).success,
+  );
+  if (unfit) return { status: 'failed', failure: 'broken', reason: `entry ${unfit.id} is no JSON` };
+  const refusal = status.refusal();
+  if (refusal) return refused(refusal);
+  try {
+    const written = await within(PATIENCE_MS, () => append(context, request));
+    if (context.store.durable) status.succeeded();
+    if (written.status === 'gone') {
+      return { status: 'failed', failure: 'gone', reason: `no map ${request.mapId}` };
+    }
+    if (written.status === 'saved') {
+      announcer.announce(ofJournal(request.mapId));
+      announcer.announce(ofLibrary(request.mapId));
+    }
+    return written;
+  } catch (error) {
+    return { status: 'failed', ...status.failed(error) };
+  }
+}
+
+function refused({ code, message }: StorageError): AppendResult {
+  const failure = code === 'newer' || code === 'closed' ? code : 'broken';
+  return { status: 'failed', failure, reason: message };
+}

@@ -1,0 +1,48 @@
+import type { Announcer, News } from './announce';
+import { StorageError } from './errors';
+import { within } from './probe';
+import type { StatusKeeper } from './status';
+import type { Store } from './store';
+
+/** A write that has not ended by then counts as failed; should it succeed later, no harm is done. */
+export const PATIENCE_MS = 15_000;
+
+/** Runs a write and tells the tabs what it was about. */
+export type Writing = <T>(work: () => Promise<T>, ...news: readonly News[]) => Promise<T>;
+
+/** Turns a write's failure into a state of storage and an error with a code. */
+export function guard(status: StatusKeeper, announcer: Announcer): Writing {
+  return async (work, ...news) => {
+    const refusal = status.refusal();
+    if (refusal) throw refusal;
+    try {
+      const result = await within(PATIENCE_MS, work);
+      status.succeeded();
+      for (const item of news) announcer.announce(item);
+      return result;
+    } catch (error) {
+      if (error instanceof StorageError) throw error;
+      const { failure, reason } = status.failed(error);
+      throw new StorageError(failure, reason);
+    }
+  };
+}
+
+export const ofLibrary = (mapId: string): News => ({ about: 'library', mapId });
+export const ofJournal = (mapId: string): News => ({ about: 'journal', mapId });
+
+/** The store with every failed read, one that never ends included, as a `StorageError`. */
+export function watched(store: Store, status: StatusKeeper): Store {
+  return {
+    ...store,
+    async read(tables, work) {
+      try {
+        return await within(PATIENCE_MS, () => store.read(tables, work));
+      } catch (error) {
+        if (error instanceof StorageError) throw error;
+        const { failure, reason } = status.failed(error);
+        throw new StorageError(failure, reason);
+      }
+    },
+  };
+}

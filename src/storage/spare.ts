@@ -1,0 +1,42 @@
+import type { Context } from './context';
+import { completed, DOCUMENT_TABLES, hold, putNew, rowsOfNew } from './documents';
+import { purgeMap } from './library';
+import { memoryStore } from './memoryStore';
+
+/** Maps that were begun while the disk refused them; they move there when it takes them. */
+export interface Spare {
+  readonly context: Context;
+  has(mapId: string): boolean;
+  add(mapId: string): void;
+  ids(): string[];
+  /** Tries to put a map on disk, with the number of edits it has reached. */
+  rescue(mapId: string): Promise<void>;
+}
+
+export function spareFor(disk: Context): Spare {
+  const context: Context = { ...disk, store: memoryStore() };
+  const ids = new Set<string>();
+  return {
+    context,
+    has: (mapId) => ids.has(mapId),
+    add: (mapId) => ids.add(mapId),
+    ids: () => [...ids],
+    async rescue(mapId) {
+      const held = await context.store.read(DOCUMENT_TABLES, async (tx) => {
+        const found = await hold(tx, mapId);
+        return found && { head: found.head.head, map: await completed(tx, mapId, found.map) };
+      });
+      if (!held) return;
+      const rows = await rowsOfNew(held.map, held.head, disk.now());
+      // Inside the memory's transaction, so that no edit slips in between.
+      const moved = await context.store.write(['heads'], async (tx) => {
+        const now = (await tx.get('heads', mapId)) as { head: number } | undefined;
+        if (now?.head !== held.head) return false;
+        await disk.store.write(DOCUMENT_TABLES, (onDisk) => putNew(onDisk, rows));
+        ids.delete(mapId);
+        return true;
+      });
+      if (moved) await purgeMap(context, mapId);
+    },
+  };
+}
