@@ -1,11 +1,13 @@
+import type { Edit } from '../map/edits';
 import type { CollectionName, JourneyMap, Target } from '../map/schema';
+import type { MessageId } from '../language';
 import type { CheckContext } from './context';
-import type { Edit, MessageValues, Problem, RuleId, Severity } from './problem';
+import type { MessageValues, Problem, RuleId, Severity } from './problem';
 
 /** What a rule finds; `toProblem` adds what is the same for all of them. */
 export interface Finding {
   readonly target: Target | null;
-  /** Tells findings at one record apart, e.g. by the id of a clause or of the other record. */
+  /** Tells findings at one record apart, e.g. by the id of an effect or of the other record. */
   readonly detail?: string;
   readonly severity?: Severity;
   /** `check.<rule>.message.<variant>` instead of `check.<rule>.message`. */
@@ -14,11 +16,11 @@ export interface Finding {
   readonly also?: readonly Target[];
   /** Ids of the rule's fixes that apply here, the best first. */
   readonly fixes?: readonly string[];
-  /** Values of the fixes' own labels, e.g. the name of the record to connect. */
+  /** Further values of the fixes' own labels, e.g. the name of the record to connect. */
   readonly fixValues?: MessageValues;
 }
 
-/** Finds the edit again on the map as it is now; null when it no longer applies. */
+/** Works out the edit on the map as it is now; null when the problem has gone or changed its shape. */
 export type Fixer = (context: CheckContext, problem: Problem) => Edit | null;
 
 /** One rule of the checker. Its texts are `check.<id>.title`, `.help`, `.message` and `.fix.<fix>`. */
@@ -34,9 +36,13 @@ export interface CheckOptions {
   readonly today: string;
 }
 
+/** A text of a rule. A test proves that the catalogue has every one of them. */
+function textOf(rule: RuleId, ...parts: readonly string[]): MessageId {
+  return ['check', rule, ...parts].join('.') as MessageId;
+}
+
 export function toProblem(rule: CheckRule, finding: Finding): Problem {
   const { target, detail, severity, variant, values, also, fixes, fixValues } = finding;
-  const base = `check.${rule.id}`;
   const place = target === null ? 'map' : `${target.collection}/${target.id}`;
   return {
     key: [rule.id, place, detail ?? ''].join(':'),
@@ -45,12 +51,12 @@ export function toProblem(rule: CheckRule, finding: Finding): Problem {
     target,
     also: also ?? [],
     message: {
-      id: `${base}.message${variant === undefined ? '' : `.${variant}`}`,
+      id: textOf(rule.id, 'message', ...(variant === undefined ? [] : [variant])),
       values: values ?? {},
     },
     fixes: (fixes ?? []).map((id) => ({
       id,
-      message: { id: `${base}.fix.${id}`, values: { ...values, ...fixValues } },
+      message: { id: textOf(rule.id, 'fix', id), values: { ...values, ...fixValues } },
     })),
   };
 }
@@ -60,7 +66,7 @@ export function detailOf(problem: Problem): string {
   return problem.key.split(':').slice(2).join(':');
 }
 
-/** Does this map still hold the record a problem points at? */
+/** The id of the record a problem points at, if the map still has it. */
 export function targetOf(
   map: JourneyMap,
   problem: Problem,

@@ -1,4 +1,5 @@
-import type { JourneyMap, Target } from '../map/schema';
+import type { MessageId } from '../language';
+import type { Target } from '../map/schema';
 
 /** error: the map cannot mean what it says; warning: probably a mistake; hint: worth a look. */
 export const SEVERITIES = ['error', 'warning', 'hint'] as const;
@@ -6,11 +7,47 @@ export type Severity = (typeof SEVERITIES)[number];
 
 /** Every rule of the checker, in the order its findings are listed within one severity. */
 export const RULE_IDS = [
+  'not-connected',
   'no-entry',
+  'no-outcome',
+  'entry-weights-zero',
   'unreachable',
   'dead-end',
+  'endless',
+  'stage-nobody-leaves',
   'outcome-with-way-out',
+  'chances-over-one',
+  'zero-chance',
+  'two-otherwise',
   'decision-without-otherwise',
+  'decision-cycle',
+  'duplicate-transition',
+  'missing-record',
+  'undeclared-attribute',
+  'wrong-type',
+  'choice-not-offered',
+  'segment-in-itself',
+  'contradiction',
+  'shadowed',
+  'overlap',
+  'segment-without-personas',
+  'segment-stale',
+  'persona-shares-zero',
+  'kpi-unknown-metric',
+  'kpi-without-target',
+  'kpi-without-data',
+  'kpi-warn-beyond-target',
+  'campaign-without-touchpoint',
+  'campaign-unreachable',
+  'campaign-lift-out-of-reach',
+  'campaign-contacts-nobody',
+  'campaign-collision',
+  'scenario-override-nowhere',
+  'sub-journey-of-itself',
+  'no-name',
+  'no-stage',
+  'unreviewed',
+  'too-large',
 ] as const;
 export type RuleId = (typeof RULE_IDS)[number];
 
@@ -18,7 +55,7 @@ export type MessageValues = Readonly<Record<string, string | number>>;
 
 /** A text of the message catalogue and what goes into it. */
 export interface Message {
-  readonly id: string;
+  readonly id: MessageId;
   readonly values: MessageValues;
 }
 
@@ -41,6 +78,3 @@ export interface Problem {
   readonly message: Message;
   readonly fixes: readonly FixOffer[];
 }
-
-/** A change to a map, written on a draft. */
-export type Edit = (draft: JourneyMap) => void;

@@ -1,7 +1,8 @@
+import type { Edit } from '../map/edits';
 import type { JourneyMap } from '../map/schema';
 import { type CheckOptions, toProblem } from './checkRule';
 import { contextOf } from './context';
-import { type Edit, type Problem, RULE_IDS, SEVERITIES } from './problem';
+import { type Problem, RULE_IDS, SEVERITIES } from './problem';
 import { RULES } from './registry';
 
 /**

@@ -1,6 +1,7 @@
+import { changeRecord } from '../../map/edits';
 import { type CheckRule, targetOf } from '../checkRule';
+import { isConnected } from '../flow';
 import { nameOf, target } from '../names';
-import { isConnected } from '../shape';
 
 /**
  * A touchpoint that is no outcome and has no way out: everybody drops off there. A `dropOffAfter`
@@ -9,26 +10,23 @@ import { isConnected } from '../shape';
 export const deadEnd: CheckRule = {
   id: 'dead-end',
   severity: 'warning',
-  *check({ map, touchpoints, outOf, into }) {
+  *check({ map, touchpoints, transitions, outOf, into }) {
+    if (transitions.length === 0) return;
     for (const [id, touchpoint] of touchpoints) {
       if (touchpoint.kind === 'outcome' || touchpoint.dropOffAfter > 0) continue;
-      // Without any transition a touchpoint is not connected at all, which another rule says.
+      // A touchpoint that nothing leads to is told as unreachable; once is enough.
       if (outOf(id).length > 0 || !isConnected(touchpoint, into(id))) continue;
       yield {
         target: target('touchpoints', id),
         values: { name: nameOf(map, 'touchpoints', id) },
-        fixes: ['outcome'],
+        fixes: touchpoint.kind === 'entry' ? [] : ['outcome'],
       };
     }
   },
   fixes: {
     outcome({ map }, problem) {
       const id = targetOf(map, problem, 'touchpoints');
-      if (id === null) return null;
-      return (draft) => {
-        const touchpoint = draft.touchpoints[id];
-        if (touchpoint) touchpoint.kind = 'outcome';
-      };
+      return id === null ? null : changeRecord('touchpoints', id, { kind: 'outcome' });
     },
   },
 };

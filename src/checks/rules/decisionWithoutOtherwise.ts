@@ -1,11 +1,15 @@
+import { addRecord, changeRecord } from '../../map/edits';
 import { type CheckRule, targetOf } from '../checkRule';
+import type { CheckContext } from '../context';
 import { nameOf, target } from '../names';
 
 /** Whoever no rule of the decision fits drops off, for no reason anybody has given. */
 export const decisionWithoutOtherwise: CheckRule = {
   id: 'decision-without-otherwise',
   severity: 'warning',
-  *check({ map, touchpoints, outOf }) {
+  *check(context) {
+    const { map, touchpoints, outOf } = context;
+    const loss = lossOf(context);
     for (const [id, { kind }] of touchpoints) {
       if (kind !== 'decision') continue;
       const ways = outOf(id);
@@ -15,22 +19,35 @@ export const decisionWithoutOtherwise: CheckRule = {
       yield {
         target: target('touchpoints', id),
         values: { name: nameOf(map, 'touchpoints', id) },
-        fixes: ['last'],
-        fixValues: { last: nameOf(map, 'transitions', last[0]) },
+        fixes: loss === undefined ? ['last'] : ['add', 'last'],
+        fixValues: {
+          last: nameOf(map, 'transitions', last[0]),
+          ...(loss !== undefined && { to: nameOf(map, 'touchpoints', loss) }),
+        },
       };
     }
   },
   fixes: {
+    add(context, problem) {
+      const from = targetOf(context.map, problem, 'touchpoints');
+      const to = lossOf(context);
+      if (from === null || to === undefined) return null;
+      return addRecord('transitions', { from, to, otherwise: true });
+    },
     last({ map, outOf }, problem) {
       const id = targetOf(map, problem, 'touchpoints');
       const last = id === null ? undefined : outOf(id).at(-1);
       if (!last) return null;
-      return (draft) => {
-        const way = draft.transitions[last[0]];
-        if (!way) return;
-        way.otherwise = true;
-        way.when = null;
-      };
+      return changeRecord('transitions', last[0], { otherwise: true, when: null });
     },
   },
 };
+
+/** Where people go whom nothing fits: the first loss, else the first neutral outcome. */
+function lossOf({ touchpoints }: CheckContext): string | undefined {
+  const outcomes = touchpoints.filter(([, { kind }]) => kind === 'outcome');
+  const found =
+    outcomes.find(([, { outcome }]) => outcome === 'loss') ??
+    outcomes.find(([, { outcome }]) => outcome === 'neutral');
+  return found?.[0];
+}

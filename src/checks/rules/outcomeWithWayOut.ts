@@ -1,5 +1,5 @@
-import type { CheckRule } from '../checkRule';
-import { targetOf } from '../checkRule';
+import { changeRecord, removeRecords } from '../../map/edits';
+import { type CheckRule, targetOf } from '../checkRule';
 import { nameOf, target } from '../names';
 
 /** An outcome ends the walk, so nobody ever takes a transition out of it. */
@@ -21,17 +21,13 @@ export const outcomeWithWayOut: CheckRule = {
   fixes: {
     remove({ map, outOf }, problem) {
       const id = targetOf(map, problem, 'touchpoints');
-      if (id === null) return null;
-      const ways = outOf(id).map(([way]) => way);
-      return (draft) => ways.forEach((way) => Reflect.deleteProperty(draft.transitions, way));
+      return id === null
+        ? null
+        : removeRecords(outOf(id).map(([way]) => target('transitions', way)));
     },
     touchpoint({ map }, problem) {
       const id = targetOf(map, problem, 'touchpoints');
-      if (id === null) return null;
-      return (draft) => {
-        const touchpoint = draft.touchpoints[id];
-        if (touchpoint) touchpoint.kind = 'touchpoint';
-      };
+      return id === null ? null : changeRecord('touchpoints', id, { kind: 'touchpoint' });
     },
   },
 };

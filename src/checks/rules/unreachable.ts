@@ -1,6 +1,7 @@
+import { changeRecord } from '../../map/edits';
 import { type CheckRule, targetOf } from '../checkRule';
+import { connect, hasRoom, isRunnable } from '../flow';
 import { nameOf, target } from '../names';
-import { isRunnable } from '../shape';
 
 /** No path leads from any entry to the touchpoint, so no customer ever sees it. */
 export const unreachable: CheckRule = {
@@ -9,23 +10,39 @@ export const unreachable: CheckRule = {
   *check(context) {
     const { map, touchpoints, reachable } = context;
     if (!isRunnable(context)) return;
-    for (const [id] of touchpoints) {
-      if (reachable.has(id)) continue;
+    let before: string | undefined;
+    for (const entry of touchpoints) {
+      const [id, { kind }] = entry;
+      if (reachable.has(id)) {
+        if (hasRoom(context, entry)) before = id;
+        continue;
+      }
       yield {
         target: target('touchpoints', id),
         values: { name: nameOf(map, 'touchpoints', id) },
-        fixes: map.touchpoints[id]?.kind === 'touchpoint' ? ['entry'] : [],
+        fixes: [
+          ...(before === undefined ? [] : ['connect']),
+          ...(kind === 'touchpoint' ? ['entry'] : []),
+        ],
+        ...(before !== undefined && { fixValues: { from: nameOf(map, 'touchpoints', before) } }),
       };
     }
   },
   fixes: {
+    /** From the nearest touchpoint before it where somebody drops off so far. */
+    connect(context, problem) {
+      const { map, touchpoints, reachable } = context;
+      const id = targetOf(map, problem, 'touchpoints');
+      if (id === null || reachable.has(id)) return null;
+      const index = touchpoints.findIndex(([other]) => other === id);
+      const before = touchpoints
+        .slice(0, index)
+        .findLast((entry) => reachable.has(entry[0]) && hasRoom(context, entry));
+      return before ? connect(context, before[0], id) : null;
+    },
     entry({ map }, problem) {
       const id = targetOf(map, problem, 'touchpoints');
-      if (id === null) return null;
-      return (draft) => {
-        const touchpoint = draft.touchpoints[id];
-        if (touchpoint) touchpoint.kind = 'entry';
-      };
+      return id === null ? null : changeRecord('touchpoints', id, { kind: 'entry' });
     },
   },
 };

@@ -1,0 +1,107 @@
+import { type Entry, inOrder } from '../../map/records';
+import type { Campaign, Delay, JourneyMap } from '../../map/schema';
+import { type Budget, canBothHold, type Verdict } from '../../rules/overlap';
+import type { CheckRule } from '../checkRule';
+import type { CheckContext } from '../context';
+import { SEARCH_STEPS } from '../flow';
+import { nameOf, target } from '../names';
+import { meet } from '../schedule';
+
+/** Campaigns that are compared with one another. */
+const MOST_CAMPAIGNS = 200;
+
+/** Two campaigns that come to one person through one channel on one day. */
+export const campaignCollision: CheckRule = {
+  id: 'campaign-collision',
+  severity: 'warning',
+  *check(context) {
+    const { map } = context;
+    const budget = { steps: SEARCH_STEPS };
+    const active = inOrder(map.campaigns)
+      .filter(
+        ([, { status, channel }]) =>
+          (status === 'planned' || status === 'running') && channel.trim() !== '',
+      )
+      .slice(0, MOST_CAMPAIGNS);
+    const within = new Map(
+      active.map(([id, { touchpoints }]) => [id, dayFrom(context, touchpoints)]),
+    );
+    for (const [index, a] of active.entries()) {
+      for (const b of active.slice(index + 1)) {
+        if (!isSameChannel(a, b) || !meet(a[1].schedule, b[1].schedule)) continue;
+        const at =
+          Object.keys(b[1].touchpoints).find((id) => within.get(a[0])?.has(id)) ??
+          Object.keys(a[1].touchpoints).find((id) => within.get(b[0])?.has(id));
+        const verdict = at === undefined ? 'no' : sharedPeople(a[1], b[1], map, budget);
+        if (at === undefined || verdict === 'no') continue;
+        yield {
+          target: target('campaigns', a[0]),
+          detail: b[0],
+          severity: verdict === 'yes' ? 'warning' : 'hint',
+          values: {
+            first: nameOf(map, 'campaigns', a[0]),
+            second: nameOf(map, 'campaigns', b[0]),
+            channel: a[1].channel,
+            at: nameOf(map, 'touchpoints', at),
+          },
+          also: [target('campaigns', b[0]), target('touchpoints', at)],
+        };
+      }
+    }
+  },
+};
+
+function isSameChannel([, a]: Entry<Campaign>, [, b]: Entry<Campaign>): boolean {
+  return a.channel.trim().toLowerCase() === b.channel.trim().toLowerCase();
+}
+
+function sharedPeople(a: Campaign, b: Campaign, map: JourneyMap, budget: Budget): Verdict {
+  const ruleOf = ({ segment }: Campaign) =>
+    segment === null
+      ? ({ kind: 'everyone', not: false } as const)
+      : ({ kind: 'segment', not: false, segment } as const);
+  return canBothHold(ruleOf(a), ruleOf(b), map, budget);
+}
+
+/** Touchpoints a customer typically comes to within a day of one of these, these included. */
+function dayFrom({ outOf }: CheckContext, starts: Campaign['touchpoints']): ReadonlySet<string> {
+  const soonest = new Map(Object.keys(starts).map((id) => [id, 0]));
+  // Each round follows one transition further; a chain of more is no longer one visit.
+  for (let round = 0; round < MOST_STEPS; round += 1) {
+    for (const [id, days] of [...soonest]) {
+      for (const [, { to, delay }] of outOf(id)) {
+        const arrival = days + typicalDelay(delay);
+        if (arrival < 1 && arrival < (soonest.get(to) ?? Infinity)) soonest.set(to, arrival);
+      }
+    }
+  }
+  return new Set(soonest.keys());
+}
+
+const MOST_STEPS = 3;
+
+/** Days in the middle of what the delay gives: its mean, or its median where that is its parameter. */
+function typicalDelay(delay: Delay): number {
+  switch (delay.family) {
+    case 'constant':
+      return delay.value;
+    case 'uniform':
+      return (delay.min + delay.max) / 2;
+    case 'triangular':
+      return (delay.min + delay.mode + delay.max) / 3;
+    case 'pert':
+      return (delay.min + 4 * delay.mode + delay.max) / 6;
+    case 'exponential':
+      return delay.mean;
+    case 'gamma':
+      return delay.shape * delay.scale;
+    case 'weibull':
+      return delay.scale;
+    case 'lognormal':
+      return delay.median;
+    case 'truncated-normal':
+      return Math.max(delay.mean, delay.min ?? 0);
+    case 'empirical':
+      return delay.values.reduce((sum, value) => sum + value, 0) / delay.values.length;
+  }
+}

@@ -1,0 +1,137 @@
+import { changeRecord } from '../../map/edits';
+import { type Entry, inOrder } from '../../map/records';
+import type { JourneyMap, Rule, Transition } from '../../map/schema';
+import { canHoldTogether, type Verdict, type Wanted } from '../../rules/overlap';
+import { type CheckRule, targetOf } from '../checkRule';
+import type { CheckContext } from '../context';
+import { TOLERANCE } from '../flow';
+import { nameOf, target } from '../names';
+
+/** Sets of segments and rules looked through at one touchpoint: 2^8. */
+const MOST_CONDITIONS = 8;
+
+/** More than everybody cannot go on. Looked at for the base and for whoever is in several segments. */
+export const chancesOverOne: CheckRule = {
+  id: 'chances-over-one',
+  severity: 'error',
+  *check(context) {
+    const { map, touchpoints } = context;
+    for (const [id] of touchpoints) {
+      const found = excessAt(context, id);
+      if (!found) continue;
+      const names = found.segments.map((segment) => nameOf(map, 'segments', segment));
+      yield {
+        target: target('touchpoints', id),
+        severity: found.verdict === 'yes' ? 'error' : 'warning',
+        variant: names.length > 0 ? 'segments' : found.isConditional ? 'rules' : 'base',
+        values: {
+          name: nameOf(map, 'touchpoints', id),
+          sum: found.sum,
+          segments: names.join(' + '),
+        },
+        also: found.ways.map(({ id: way }) => target('transitions', way)),
+        fixes: ['scale'],
+      };
+    }
+  },
+  fixes: {
+    /** Until nobody's chances are over 1: each round makes the chances of one group of people sum to 1. */
+    scale(context, problem) {
+      const id = targetOf(context.map, problem, 'touchpoints');
+      if (id === null || !excessAt(context, id)) return null;
+      return (draft) => {
+        for (let found = excessAt(context, id); found;) {
+          for (const { id: way, segment, chance } of found.ways) {
+            changeRecord('transitions', way, (transition) => {
+              const row = segment === null ? undefined : transition.chance.bySegment[segment];
+              const scaled = chance / (found?.sum ?? 1);
+              if (row) row.value = scaled;
+              else transition.chance.base = scaled;
+            })(draft);
+          }
+          const now = context
+            .outOf(id)
+            .map(([way, before]): Entry<Transition> => [way, draft.transitions[way] ?? before]);
+          found = excessAmong(now, context.map);
+        }
+      };
+    },
+  },
+};
+
+interface Excess {
+  readonly sum: number;
+  /** Segments whose members it happens to. */
+  readonly segments: readonly string[];
+  /** Does it depend on rules or segments at all? */
+  readonly isConditional: boolean;
+  readonly verdict: Verdict;
+  /** The chances that make the sum, and the row each comes from; null = the base. */
+  readonly ways: readonly { id: string; segment: string | null; chance: number }[];
+}
+
+function excessAt({ map, outOf }: CheckContext, id: string): Excess | null {
+  const kind = map.touchpoints[id]?.kind;
+  return kind === 'entry' || kind === 'touchpoint' ? excessAmong(outOf(id), map) : null;
+}
+
+function excessAmong(all: readonly Entry<Transition>[], map: JourneyMap): Excess | null {
+  const ways = all.filter(([, { otherwise }]) => !otherwise);
+  const most = ways.reduce((sum, [, { chance }]) => sum + highest(chance), 0);
+  // Most touchpoints end here: not even the highest rows together are too much.
+  if (most <= 1 + TOLERANCE) return null;
+  const conditions = conditionsOf(ways, map);
+  const index = new Map(conditions.map(({ key }, place) => [key, place]));
+  const plans = ways.map((way) => planOf(way, index));
+  for (let set = 0; set < 2 ** Math.min(conditions.length, MOST_CONDITIONS); set += 1) {
+    const isIn = (condition: number) => (set >> condition) % 2 === 1;
+    const chosen = plans
+      .filter(({ when }) => when === null || isIn(when))
+      .map(({ id, base, rows }) => rows.find((row) => isIn(row.condition)) ?? { id, ...base });
+    const sum = chosen.reduce((total, { chance }) => total + chance, 0);
+    if (sum <= 1 + TOLERANCE) continue;
+    const wanted = conditions.map(({ rule }, condition): Wanted => ({
+      rule,
+      holds: condition < MOST_CONDITIONS && isIn(condition),
+    }));
+    const verdict = wanted.length === 0 ? 'yes' : canHoldTogether(wanted, map);
+    if (verdict === 'no') continue;
+    const segments = [...new Set(chosen.flatMap(({ segment }) => segment ?? []))];
+    return { sum, segments, isConditional: set > 0, verdict, ways: chosen };
+  }
+  return null;
+}
+
+/** The chances of one transition, each with the place of the condition it waits for. */
+function planOf([id, { when, chance }]: Entry<Transition>, index: ReadonlyMap<string, number>) {
+  const rows = inOrder(chance.bySegment).flatMap(([segment, { value }]) => {
+    const condition = index.get(segment);
+    return condition === undefined ? [] : [{ id, segment, chance: value, condition }];
+  });
+  return {
+    id,
+    when: when === null ? null : (index.get(keyOf(when)) ?? null),
+    base: { segment: null, chance: chance.base },
+    rows,
+  };
+}
+
+function highest({ base, bySegment }: Transition['chance']): number {
+  return Object.values(bySegment).reduce((most, { value }) => Math.max(most, value), base);
+}
+
+const keyOf = (rule: Rule) => JSON.stringify(rule);
+
+/** What decides the chances: segments with a row, rules of transitions; each once. */
+function conditionsOf(ways: readonly Entry<Transition>[], map: JourneyMap) {
+  const found = new Map<string, Rule>();
+  for (const [, { when, chance }] of ways) {
+    if (when) found.set(keyOf(when), when);
+    for (const segment of Object.keys(chance.bySegment)) {
+      if (Object.hasOwn(map.segments, segment)) {
+        found.set(segment, { kind: 'segment', not: false, segment });
+      }
+    }
+  }
+  return Array.from(found, ([key, rule]) => ({ key, rule }));
+}

@@ -1,0 +1,34 @@
+import { changeRecord, removeRecords } from '../../map/edits';
+import { satisfiable } from '../../rules/overlap';
+import { type CheckRule, targetOf } from '../checkRule';
+import { SEARCH_STEPS } from '../flow';
+import { nameOf, target } from '../names';
+import { rulesOf } from '../rulesOf';
+
+/** A rule that nobody at all can satisfy, whatever happens. */
+export const contradiction: CheckRule = {
+  id: 'contradiction',
+  severity: 'warning',
+  *check({ map }) {
+    const budget = { steps: SEARCH_STEPS };
+    for (const { target: at, rule } of rulesOf(map)) {
+      if (satisfiable(rule, map, budget) !== 'no') continue;
+      yield {
+        target: at,
+        variant: at.collection,
+        values: { name: nameOf(map, at.collection, at.id) },
+        fixes: at.collection === 'transitions' ? ['everybody', 'remove'] : [],
+      };
+    }
+  },
+  fixes: {
+    everybody({ map }, problem) {
+      const id = targetOf(map, problem, 'transitions');
+      return id === null ? null : changeRecord('transitions', id, { when: null });
+    },
+    remove({ map }, problem) {
+      const id = targetOf(map, problem, 'transitions');
+      return id === null ? null : removeRecords([target('transitions', id)]);
+    },
+  },
+};

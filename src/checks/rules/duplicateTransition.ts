@@ -1,0 +1,65 @@
+import { changeRecord, inTurn, removeRecords } from '../../map/edits';
+import type { Entry } from '../../map/records';
+import type { Transition } from '../../map/schema';
+import { type CheckRule, detailOf, targetOf } from '../checkRule';
+import { nameOf, target } from '../names';
+
+/**
+ * Two transitions from here to there for the same people. Different delays may be the reason (some
+ * come soon, some late); out of a decision the later one is told as shadowed.
+ */
+export const duplicateTransition: CheckRule = {
+  id: 'duplicate-transition',
+  severity: 'hint',
+  *check({ map, touchpoints, outOf }) {
+    for (const [id, { kind }] of touchpoints) {
+      if (kind === 'decision') continue;
+      const seen = new Map<string, Entry<Transition>>();
+      for (const entry of outOf(id)) {
+        const likeness = likenessOf(entry[1]);
+        const twin = seen.get(likeness);
+        if (!twin) seen.set(likeness, entry);
+        else {
+          yield {
+            target: target('transitions', entry[0]),
+            detail: twin[0],
+            values: {
+              from: nameOf(map, 'touchpoints', entry[1].from),
+              to: nameOf(map, 'touchpoints', entry[1].to),
+            },
+            also: [target('transitions', twin[0])],
+            fixes: isPlain(twin[1]) && isPlain(entry[1]) ? ['merge', 'remove'] : ['remove'],
+          };
+        }
+      }
+    }
+  },
+  fixes: {
+    /** The chances add up, so as many people go this way as before. */
+    merge({ map }, problem) {
+      const id = targetOf(map, problem, 'transitions');
+      const later = id === null ? undefined : map.transitions[id];
+      const twin = detailOf(problem);
+      if (id === null || !later || !Object.hasOwn(map.transitions, twin)) return null;
+      return inTurn(
+        changeRecord('transitions', twin, (way) => {
+          way.chance.base = Math.min(1, way.chance.base + later.chance.base);
+        }),
+        removeRecords([target('transitions', id)]),
+      );
+    },
+    remove({ map }, problem) {
+      const id = targetOf(map, problem, 'transitions');
+      return id === null ? null : removeRecords([target('transitions', id)]);
+    },
+  },
+};
+
+/** The same text for transitions that nothing but their chances tells apart. */
+function likenessOf({ to, otherwise, when, delay }: Transition): string {
+  return JSON.stringify([to, otherwise, when, delay]);
+}
+
+function isPlain({ chance, otherwise }: Transition): boolean {
+  return !otherwise && Object.keys(chance.bySegment).length === 0;
+}

@@ -1,0 +1,36 @@
+import type { CheckRule } from '../checkRule';
+import type { CheckContext } from '../context';
+import { cyclesInOrder } from '../cycles';
+import { TOLERANCE } from '../flow';
+import { nameOf, target } from '../names';
+
+/** A circle nobody leaves: no outcome, no drop-off, no way out. Runs only end by their horizon. */
+export const endless: CheckRule = {
+  id: 'endless',
+  severity: 'warning',
+  *check(context) {
+    const { map, reachable } = context;
+    for (const cycle of cyclesInOrder(context)) {
+      const members = new Set(cycle);
+      const [first, ...others] = cycle;
+      if (first === undefined || !reachable.has(first)) continue;
+      if (!cycle.every((id) => keeps(context, id, members))) continue;
+      yield {
+        target: target('touchpoints', first),
+        values: { name: nameOf(map, 'touchpoints', first), count: cycle.length },
+        also: others.map((id) => target('touchpoints', id)),
+      };
+    }
+  },
+};
+
+/** Do the ways out of a touchpoint take every customer of the base chances back into the circle? */
+function keeps({ map, outOf }: CheckContext, id: string, circle: ReadonlySet<string>): boolean {
+  const ways = outOf(id);
+  const kind = map.touchpoints[id]?.kind;
+  if (kind === 'outcome' || !ways.every(([, { to }]) => circle.has(to))) return false;
+  if (ways.some(([, { otherwise }]) => otherwise)) return true;
+  const forEverybody = ways.filter(([, { when }]) => when === null);
+  if (kind === 'decision') return forEverybody.length > 0;
+  return forEverybody.reduce((sum, [, { chance }]) => sum + chance.base, 0) >= 1 - TOLERANCE;
+}

@@ -1,0 +1,39 @@
+import { changeRecord } from '../../map/edits';
+import { inOrder } from '../../map/records';
+import type { Kpi } from '../../map/schema';
+import { type CheckRule, targetOf } from '../checkRule';
+import { nameOf, target } from '../names';
+
+/** The limit of "on watch" has to be worse than the target, or the state is never "on watch". */
+export const kpiWarnBeyondTarget: CheckRule = {
+  id: 'kpi-warn-beyond-target',
+  severity: 'warning',
+  *check({ map }) {
+    for (const [id, kpi] of inOrder(map.kpis)) {
+      if (!isTurned(kpi)) continue;
+      yield {
+        target: target('kpis', id),
+        values: { name: nameOf(map, 'kpis', id) },
+        fixes: ['swap', 'remove'],
+      };
+    }
+  },
+  fixes: {
+    swap({ map }, problem) {
+      const id = targetOf(map, problem, 'kpis');
+      if (id === null) return null;
+      return changeRecord('kpis', id, (kpi) => {
+        [kpi.target, kpi.warn] = [kpi.warn, kpi.target];
+      });
+    },
+    remove({ map }, problem) {
+      const id = targetOf(map, problem, 'kpis');
+      return id === null ? null : changeRecord('kpis', id, { warn: null });
+    },
+  },
+};
+
+function isTurned({ direction, target: goal, warn }: Kpi): boolean {
+  if (goal === null || warn === null) return false;
+  return direction === 'up' ? warn > goal : warn < goal;
+}

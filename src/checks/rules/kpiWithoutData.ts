@@ -1,0 +1,15 @@
+import { inOrder } from '../../map/records';
+import type { CheckRule } from '../checkRule';
+import { nameOf, target } from '../names';
+
+/** A target that nobody has measured against. */
+export const kpiWithoutData: CheckRule = {
+  id: 'kpi-without-data',
+  severity: 'hint',
+  *check({ map }) {
+    for (const [id, { actuals }] of inOrder(map.kpis)) {
+      if (Object.keys(actuals).length > 0) continue;
+      yield { target: target('kpis', id), values: { name: nameOf(map, 'kpis', id) } };
+    }
+  },
+};

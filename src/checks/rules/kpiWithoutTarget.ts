@@ -1,0 +1,15 @@
+import { inOrder } from '../../map/records';
+import type { CheckRule } from '../checkRule';
+import { nameOf, target } from '../names';
+
+/** A number without a target tells nobody whether things go well. */
+export const kpiWithoutTarget: CheckRule = {
+  id: 'kpi-without-target',
+  severity: 'hint',
+  *check({ map }) {
+    for (const [id, kpi] of inOrder(map.kpis)) {
+      if (kpi.target !== null) continue;
+      yield { target: target('kpis', id), values: { name: nameOf(map, 'kpis', id) } };
+    }
+  },
+};

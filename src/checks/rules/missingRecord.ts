@@ -1,0 +1,46 @@
+import { removeRecords } from '../../map/edits';
+import { COLLECTIONS, type Target } from '../../map/schema';
+import { visitReferences } from '../../map/shape';
+import { type CheckRule, detailOf, type Fixer, type Finding } from '../checkRule';
+import type { CheckContext } from '../context';
+import { nameOf, target } from '../names';
+
+/** References to what is no longer there. Edits never leave one; a merge or a foreign tool may. */
+export const missingRecord: CheckRule = {
+  id: 'missing-record',
+  severity: 'error',
+  check: (context) =>
+    missingIn(context).filter(({ missing }) => missing.collection !== 'attributes'),
+  fixes: { remove: letGo() },
+};
+
+export interface Missing extends Finding {
+  readonly missing: Target;
+}
+
+/** One finding for each record that points at nothing and what it points at. */
+export function missingIn({ map }: CheckContext): Missing[] {
+  const found = new Map<string, Missing>();
+  visitReferences(map, ({ to, id, collection, record }) => {
+    if (Object.hasOwn(map[to], id)) return;
+    const detail = `${to}/${id}`;
+    found.set(`${collection}/${record} ${detail}`, {
+      target: target(collection, record),
+      missing: target(to, id),
+      detail,
+      values: { name: nameOf(map, collection, record), collection: to },
+      fixes: ['remove'],
+    });
+  });
+  return [...found.values()];
+}
+
+/** Takes the references out as if the record had just been deleted: everywhere, so once is enough. */
+export function letGo(): Fixer {
+  return ({ map }, problem) => {
+    const [name, id] = detailOf(problem).split('/');
+    const collection = COLLECTIONS.find((known) => known === name);
+    if (!collection || id === undefined || Object.hasOwn(map[collection], id)) return null;
+    return removeRecords([target(collection, id)]);
+  };
+}

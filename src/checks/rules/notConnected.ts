@@ -1,0 +1,34 @@
+import { addRecord, changeRecord, inTurn } from '../../map/edits';
+import type { CheckRule } from '../checkRule';
+
+/** Cards on a wall: good for a workshop, but nobody can walk them yet. */
+export const notConnected: CheckRule = {
+  id: 'not-connected',
+  severity: 'hint',
+  *check({ touchpoints, transitions }) {
+    if (touchpoints.length < 2 || transitions.length > 0) return;
+    yield { target: null, values: { count: touchpoints.length }, fixes: ['line'] };
+  },
+  fixes: {
+    /** One line in journey order, past the outcomes on the way, which end it. */
+    line({ touchpoints, transitions }) {
+      if (transitions.length > 0) return null;
+      const last = touchpoints.at(-1);
+      const line = touchpoints.filter((entry) => entry === last || entry[1].kind !== 'outcome');
+      const [first] = line;
+      if (!first || line.length < 2) return null;
+      return inTurn(
+        ...line.slice(1).map(([to], index) =>
+          addRecord('transitions', {
+            from: line[index]?.[0] ?? first[0],
+            to,
+            chance: { base: 1 },
+          }),
+        ),
+        ...(first[1].kind === 'touchpoint'
+          ? [changeRecord('touchpoints', first[0], { kind: 'entry' })]
+          : []),
+      );
+    },
+  },
+};

@@ -1,0 +1,45 @@
+import type { Entry } from '../../map/records';
+import type { Transition } from '../../map/schema';
+import { canBothHold } from '../../rules/overlap';
+import { type CheckRule } from '../checkRule';
+import { SEARCH_STEPS } from '../flow';
+import { nameOf, target } from '../names';
+
+/** Transitions of one decision that are compared with one another. */
+const MOST_RULES = 12;
+
+/** Two rules of a decision that one customer can satisfy: the order decides, which may be meant. */
+export const overlap: CheckRule = {
+  id: 'overlap',
+  severity: 'hint',
+  *check({ map, touchpoints, outOf }) {
+    const budget = { steps: SEARCH_STEPS };
+    for (const [id, { kind }] of touchpoints) {
+      if (kind !== 'decision') continue;
+      const ways = outOf(id)
+        .filter(([, way]) => !way.otherwise && way.when !== null)
+        .slice(0, MOST_RULES);
+      const pairs = pairsOf(ways).filter(
+        ([[, a], [, b]]) => a.when && b.when && canBothHold(a.when, b.when, map, budget) === 'yes',
+      );
+      const [first] = pairs;
+      if (!first) continue;
+      yield {
+        target: target('touchpoints', id),
+        values: {
+          name: nameOf(map, 'touchpoints', id),
+          first: nameOf(map, 'transitions', first[0][0]),
+          second: nameOf(map, 'transitions', first[1][0]),
+          more: pairs.length - 1,
+        },
+        also: [...new Set(pairs.flatMap(([[a], [b]]) => [a, b]))].map((way) =>
+          target('transitions', way),
+        ),
+      };
+    }
+  },
+};
+
+function pairsOf(ways: readonly Entry<Transition>[]) {
+  return ways.flatMap((a, index) => ways.slice(index + 1).map((b) => [a, b] as const));
+}

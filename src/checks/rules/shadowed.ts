@@ -1,0 +1,65 @@
+import { removeRecords } from '../../map/edits';
+import type { Entry } from '../../map/records';
+import type { JourneyMap, Transition } from '../../map/schema';
+import { type Budget, canHoldTogether, satisfiable, type Wanted } from '../../rules/overlap';
+import { type CheckRule, targetOf } from '../checkRule';
+import { SEARCH_STEPS } from '../flow';
+import { nameOf, target } from '../names';
+
+/** Earlier transitions of one decision that are looked at together. */
+const MOST_EARLIER = 20;
+
+/** A decision takes the first rule that holds; whoever fits this one has gone another way before. */
+export const shadowed: CheckRule = {
+  id: 'shadowed',
+  severity: 'warning',
+  *check({ map, touchpoints, outOf }) {
+    const budget = { steps: SEARCH_STEPS };
+    for (const [id, { kind }] of touchpoints) {
+      if (kind !== 'decision') continue;
+      const earlier: Entry<Transition>[] = [];
+      const catchAll = outOf(id).find(([, way]) => !way.otherwise && way.when === null);
+      for (const entry of outOf(id)) {
+        const by = entry[1].otherwise
+          ? catchAll
+          : shadowOf(entry, earlier.slice(-MOST_EARLIER), map, budget);
+        if (!entry[1].otherwise) earlier.push(entry);
+        if (!by) continue;
+        yield {
+          target: target('transitions', entry[0]),
+          values: {
+            name: nameOf(map, 'transitions', entry[0]),
+            earlier: nameOf(map, 'transitions', by[0]),
+          },
+          also: [target('transitions', by[0])],
+          fixes: ['remove'],
+        };
+      }
+    }
+  },
+  fixes: {
+    remove({ map }, problem) {
+      const id = targetOf(map, problem, 'transitions');
+      return id === null ? null : removeRecords([target('transitions', id)]);
+    },
+  },
+};
+
+/** The last of the earlier transitions when together they leave nobody for this one. */
+function shadowOf(
+  [, { when }]: Entry<Transition>,
+  earlier: readonly Entry<Transition>[],
+  map: JourneyMap,
+  budget: Budget,
+): Entry<Transition> | undefined {
+  const catchAll = earlier.find(([, way]) => way.when === null);
+  if (catchAll || earlier.length === 0) return catchAll;
+  const own: Wanted[] = when === null ? [] : [{ rule: when, holds: true }];
+  const others = earlier.flatMap(([, way]): Wanted[] =>
+    way.when === null ? [] : [{ rule: way.when, holds: false }],
+  );
+  // A rule that contradicts itself is told as such. Two transitions that share everybody out
+  // between them are no mistake for a third without a rule: it is their *otherwise*.
+  if (when === null || satisfiable(when, map, budget) === 'no') return undefined;
+  return canHoldTogether([...own, ...others], map, budget) === 'no' ? earlier.at(-1) : undefined;
+}

@@ -1,0 +1,73 @@
+import { type CheckRule, targetOf } from '../checkRule';
+import type { CheckContext } from '../context';
+import { connect, hasRoom, isRunnable } from '../flow';
+import type { Entry } from '../../map/records';
+import type { Touchpoint } from '../../map/schema';
+import { nameOf, target } from '../names';
+
+/** Customers come into the stage, but it neither leads on nor holds an outcome. */
+export const stageNobodyLeaves: CheckRule = {
+  id: 'stage-nobody-leaves',
+  severity: 'warning',
+  *check(context) {
+    const { map, stages, reachable } = context;
+    if (stages.length < 2 || !isRunnable(context)) return;
+    const members = membersOf(context);
+    for (const [id] of stages) {
+      const inside = (members.get(id) ?? []).filter(([touchpoint]) => reachable.has(touchpoint));
+      if (inside.length === 0 || inside.some((entry) => leaves(context, entry))) continue;
+      const next = bridge(context, members, id);
+      yield {
+        target: target('stages', id),
+        values: { name: nameOf(map, 'stages', id) },
+        fixes: next ? ['next'] : [],
+        ...(next && {
+          fixValues: {
+            from: nameOf(map, 'touchpoints', next.from),
+            to: nameOf(map, 'touchpoints', next.to),
+          },
+        }),
+      };
+    }
+  },
+  fixes: {
+    next(context, problem) {
+      const id = targetOf(context.map, problem, 'stages');
+      const next = id === null ? null : bridge(context, membersOf(context), id);
+      return next && connect(context, next.from, next.to);
+    },
+  },
+};
+
+type Members = ReadonlyMap<string | null, readonly Entry<Touchpoint>[]>;
+
+function membersOf({ touchpoints }: CheckContext): Members {
+  const members = new Map<string | null, Entry<Touchpoint>[]>();
+  for (const entry of touchpoints) {
+    const list = members.get(entry[1].stage);
+    if (list) list.push(entry);
+    else members.set(entry[1].stage, [entry]);
+  }
+  return members;
+}
+
+/** Does the walk go on elsewhere or end here? A dead end is told as such. */
+function leaves({ map, outOf }: CheckContext, [id, touchpoint]: Entry<Touchpoint>): boolean {
+  const ways = outOf(id);
+  if (touchpoint.kind === 'outcome' || ways.length === 0) return true;
+  return ways.some(([, { to }]) => map.touchpoints[to]?.stage !== touchpoint.stage);
+}
+
+/** The last touchpoint of the stage that people drop off at, and the first of the next stage. */
+function bridge(context: CheckContext, members: Members, stage: string) {
+  const { stages, reachable } = context;
+  const index = stages.findIndex(([id]) => id === stage);
+  const from = members
+    .get(stage)
+    ?.findLast((entry) => reachable.has(entry[0]) && hasRoom(context, entry))?.[0];
+  const to = stages
+    .slice(index + 1)
+    .map(([id]) => members.get(id)?.[0]?.[0])
+    .find((first) => first !== undefined);
+  return from === undefined || to === undefined ? null : { from, to };
+}

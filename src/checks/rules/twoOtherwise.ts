@@ -1,0 +1,37 @@
+import { changeRecord, inTurn } from '../../map/edits';
+import type { Entry } from '../../map/records';
+import type { Transition } from '../../map/schema';
+import { type CheckRule, targetOf } from '../checkRule';
+import { nameOf, target } from '../names';
+
+const others = (ways: readonly Entry<Transition>[]) => ways.filter(([, way]) => way.otherwise);
+
+/** Only one transition can take what the others leave. */
+export const twoOtherwise: CheckRule = {
+  id: 'two-otherwise',
+  severity: 'error',
+  *check({ map, touchpoints, outOf }) {
+    for (const [id] of touchpoints) {
+      const found = others(outOf(id));
+      const [first] = found;
+      if (!first || found.length < 2) continue;
+      yield {
+        target: target('touchpoints', id),
+        values: { name: nameOf(map, 'touchpoints', id), count: found.length },
+        also: found.map(([way]) => target('transitions', way)),
+        fixes: ['first'],
+        fixValues: { first: nameOf(map, 'transitions', first[0]) },
+      };
+    }
+  },
+  fixes: {
+    first({ map, outOf }, problem) {
+      const id = targetOf(map, problem, 'touchpoints');
+      if (id === null) return null;
+      const surplus = others(outOf(id)).slice(1);
+      return inTurn(
+        ...surplus.map(([way]) => changeRecord('transitions', way, { otherwise: false })),
+      );
+    },
+  },
+};

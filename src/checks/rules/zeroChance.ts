@@ -1,0 +1,74 @@
+import { changeRecord, inTurn, removeRecords } from '../../map/edits';
+import type { Entry } from '../../map/records';
+import type { Transition } from '../../map/schema';
+import { type CheckRule, targetOf } from '../checkRule';
+import type { CheckContext } from '../context';
+import { restOf } from '../flow';
+import { nameOf, target } from '../names';
+
+/** A campaign multiplies chances, so nothing ever lifts a chance of 0. */
+export const zeroChance: CheckRule = {
+  id: 'zero-chance',
+  severity: 'warning',
+  *check(context) {
+    const { map, transitions } = context;
+    const idle = transitions.filter((entry) => isNeverTaken(context, entry));
+    if (idle.length === 0) return;
+    // Somebody who only draws has no chances yet; one sentence instead of one for each transition.
+    if (idle.length > 1 && idle.length === countOfPlain(context)) {
+      yield { target: null, variant: 'all', severity: 'hint', fixes: ['even'] };
+      return;
+    }
+    const hasRest = new Map<string, boolean>();
+    for (const [id, { from }] of idle) {
+      if (!hasRest.has(from)) hasRest.set(from, restOf(context.outOf(from)) > 0);
+      yield {
+        target: target('transitions', id),
+        values: { name: nameOf(map, 'transitions', id) },
+        fixes: hasRest.get(from) ? ['rest', 'remove'] : ['remove'],
+      };
+    }
+  },
+  fixes: {
+    even(context) {
+      const idle = context.transitions.filter((entry) => isNeverTaken(context, entry));
+      const ways = new Map<string, number>();
+      for (const [, { from }] of idle) ways.set(from, (ways.get(from) ?? 0) + 1);
+      return inTurn(...idle.map(([id, { from }]) => giveChance(id, 1 / (ways.get(from) ?? 1))));
+    },
+    rest({ map, outOf }, problem) {
+      const id = targetOf(map, problem, 'transitions');
+      const from = id === null ? undefined : map.transitions[id]?.from;
+      if (id === null || from === undefined) return null;
+      const rest = restOf(outOf(from));
+      return rest > 0 ? giveChance(id, rest) : null;
+    },
+    remove({ map }, problem) {
+      const id = targetOf(map, problem, 'transitions');
+      return id === null ? null : removeRecords([target('transitions', id)]);
+    },
+  },
+};
+
+function giveChance(id: string, base: number) {
+  return changeRecord('transitions', id, (way) => {
+    way.chance.base = base;
+  });
+}
+
+/** Does its chance count, that is: out of a touchpoint or an entry, and not *otherwise*? */
+function isPlain({ map }: CheckContext, [, { from, otherwise }]: Entry<Transition>): boolean {
+  const kind = map.touchpoints[from]?.kind;
+  return !otherwise && (kind === 'touchpoint' || kind === 'entry');
+}
+
+function countOfPlain(context: CheckContext): number {
+  return context.transitions.filter((entry) => isPlain(context, entry)).length;
+}
+
+function isNeverTaken(context: CheckContext, entry: Entry<Transition>): boolean {
+  const [id, { chance }] = entry;
+  if (!isPlain(context, entry) || chance.base > 0) return false;
+  if (Object.values(chance.bySegment).some(({ value }) => value > 0)) return false;
+  return !context.overridden.has(id);
+}
