@@ -1,0 +1,78 @@
+import { fileOpen, fileSave } from 'browser-fs-access';
+import { type JourneyMap, LINEAGE_LIMIT } from '../map/schema';
+import { LARGEST_FILE, parseMap, type ParseResult, revisionOf, serialise } from '../map/text';
+import { EXTENSION, fileNameOf } from './fileName';
+
+const TYPE = 'application/json';
+
+/** A file that was read, and what became of it. */
+export interface ReadFile {
+  readonly name: string;
+  readonly result: ParseResult;
+}
+
+/** The text of a map's file: canonical, with the revision it leaves at in its lineage. */
+export async function textOf(map: JourneyMap, by: string, at: Date): Promise<string> {
+  const revision = await revisionOf(map);
+  const known = map.lineage.at(-1)?.revision === revision;
+  const ancestor = { revision, at: at.toISOString(), by };
+  const lineage = known ? map.lineage : [...map.lineage, ancestor].slice(-LINEAGE_LIMIT);
+  return serialise({ ...map, lineage });
+}
+
+/**
+ * Saves a map where the user says, or downloads it where the browser cannot ask. Resolves to false
+ * when the user changed their mind.
+ */
+export async function saveMapFile(map: JourneyMap, by = map.owner): Promise<boolean> {
+  const blob = textOf(map, by, new Date()).then((text) => new Blob([text], { type: TYPE }));
+  return unlessCancelled(async () => {
+    await fileSave(blob, {
+      fileName: fileNameOf(map.title),
+      extensions: [EXTENSION, '.json'],
+      mimeTypes: [TYPE],
+    });
+    return true;
+  }, false);
+}
+
+/** Asks for a file and reads it; null when the user changed their mind. */
+export async function openMapFile(): Promise<ReadFile | null> {
+  return unlessCancelled(async () => {
+    const file = await fileOpen({ extensions: ['.json'], mimeTypes: [TYPE] });
+    return readMapFile(file);
+  }, null);
+}
+
+/** Reads a dropped, picked or handed-over file. One that is too large is refused unread. */
+export async function readMapFile(file: File): Promise<ReadFile> {
+  const result = file.size > LARGEST_FILE ? tooLarge(file) : parseMap(await bytesOf(file));
+  return { name: file.name, result };
+}
+
+function tooLarge({ size }: File): ParseResult {
+  const params = { size: Math.ceil(size / 1024 / 1024) };
+  const problems = [{ code: 'too-large', pointer: '', params }] as const;
+  return { outcome: 'refused', repairs: [], repairCount: 0, problems };
+}
+
+/** A folder that was dropped reads as a file that cannot be read: an empty one. */
+async function bytesOf(file: File): Promise<Uint8Array> {
+  try {
+    return new Uint8Array(await file.arrayBuffer());
+  } catch {
+    return new Uint8Array();
+  }
+}
+
+async function unlessCancelled<Value>(
+  task: () => Promise<Value>,
+  cancelled: Value,
+): Promise<Value> {
+  try {
+    return await task();
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'AbortError') return cancelled;
+    throw error;
+  }
+}

@@ -1,0 +1,50 @@
+import { describe, expect, test } from 'vitest';
+import { fileNameOf } from '../../src/exchange/fileName';
+import { readMapFile, textOf } from '../../src/exchange/mapFile';
+import { newMap } from '../../src/map/records';
+import { parseMap, revisionOf } from '../../src/map/text';
+
+describe('a file name', () => {
+  test('is the title where every system can take it', () => {
+    expect(fileNameOf('CoachingLive – Übersicht')).toBe('CoachingLive – Übersicht.journey.json');
+  });
+
+  test('never leaves the folder or hides its ending', () => {
+    expect(fileNameOf('../../etc/passwd')).not.toContain('/');
+    expect(fileNameOf('a\u202Egpj.exe')).not.toContain('\u202E');
+    expect(fileNameOf('...')).toBe('journey.journey.json');
+    expect(fileNameOf('x'.repeat(5_000)).length).toBeLessThan(120);
+  });
+});
+
+describe('a saved map', () => {
+  const map = newMap({ title: 'Sent by mail' });
+  const at = new Date('2026-11-21T12:00:00Z');
+
+  test('opens as the same map, at the same revision', async () => {
+    const { map: read } = parseMap(await textOf(map, 'Ann', at));
+    expect(read && (await revisionOf(read))).toBe(await revisionOf(map));
+  });
+
+  test('says in its lineage at which revision it left, once', async () => {
+    const first = parseMap(await textOf(map, 'Ann', at)).map;
+    expect(first?.lineage).toEqual([
+      { revision: await revisionOf(map), at: at.toISOString(), by: 'Ann' },
+    ]);
+    const again = first && parseMap(await textOf(first, 'Ben', at)).map;
+    expect(again?.lineage).toHaveLength(1);
+  });
+});
+
+test('a file that is no map is refused with its name and a reason', async () => {
+  const file = new File(['<html>'], 'page.json');
+  const { name, result } = await readMapFile(file);
+  expect(name).toBe('page.json');
+  expect(result.outcome).toBe('refused');
+});
+
+test('a file over the limit is refused without reading it whole', async () => {
+  const file = new File([new Uint8Array(51 * 1024 * 1024)], 'big.json');
+  const { result } = await readMapFile(file);
+  expect(result.problems[0]?.code).toBe('too-large');
+});
