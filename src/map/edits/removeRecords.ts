@@ -1,11 +1,14 @@
 import { current, isDraft } from 'mutative';
-import { COLLECTIONS, type CollectionName, type JourneyMap } from '../schema';
-import { type ReferenceSite, referencesOf } from '../shape';
+import { COLLECTIONS } from '../schema';
+import {
+  giveWay,
+  type IdsByCollection,
+  type ReferenceSite,
+  referencesOf,
+  withDependents,
+} from '../shape';
 import { type Edit } from './applyEdit';
-import { giveWay } from './giveWay';
 import { type RecordTarget } from './records';
-
-type Gone = Readonly<Record<CollectionName, ReadonlySet<string>>>;
 
 /**
  * Removes records, and every reference to them with them: a nullable reference becomes null, a
@@ -16,9 +19,10 @@ type Gone = Readonly<Record<CollectionName, ReadonlySet<string>>>;
 export function removeRecords(targets: readonly RecordTarget[]): Edit {
   return (map) => {
     const now = isDraft(map) ? current(map) : map;
-    const gone = withDependents(now, targets);
+    const asked = targets.map(({ collection, id }) => [collection, id] as const);
+    const gone = withDependents(now, asked, referencesOf);
     for (const collection of COLLECTIONS) {
-      for (const [id, record] of Object.entries(now[collection])) {
+      for (const [id, record] of Object.entries<object>(now[collection])) {
         if (gone[collection].has(id)) Reflect.deleteProperty(map[collection], id);
         else letGo(map[collection], id, referencesOf(collection, record).filter(pointsInto(gone)));
       }
@@ -26,31 +30,7 @@ export function removeRecords(targets: readonly RecordTarget[]): Edit {
   };
 }
 
-/** The targets and, in turn, every record that cannot stand without one of them. */
-export function withDependents(map: JourneyMap, targets: readonly RecordTarget[]): Gone {
-  const gone = Object.fromEntries(
-    COLLECTIONS.map((name) => [name, new Set<string>()]),
-  ) as unknown as Record<CollectionName, Set<string>>;
-  for (const { collection, id } of targets) gone[collection].add(id);
-  for (let found = true; found;) {
-    found = false;
-    for (const collection of COLLECTIONS) {
-      for (const [id, record] of Object.entries(map[collection])) {
-        if (gone[collection].has(id)) continue;
-        const falls = referencesOf(collection, record).some(
-          (site) => site.slots.length === 0 && gone[site.to].has(site.id),
-        );
-        if (falls) {
-          gone[collection].add(id);
-          found = true;
-        }
-      }
-    }
-  }
-  return gone;
-}
-
-function pointsInto(gone: Gone) {
+function pointsInto(gone: IdsByCollection) {
   return (site: ReferenceSite) => gone[site.to].has(site.id);
 }
 

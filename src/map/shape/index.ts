@@ -3,3 +3,5 @@ export * from './references';
 export * from './same';
 export * from './shape';
 export * from './zero';
+export * from './dependents';
+export * from './giveWay';

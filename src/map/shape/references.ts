@@ -43,6 +43,12 @@ const selfDescribing = new Map<z.core.$ZodType, (value: Json) => unknown>([
   [bare(KpiScope), ({ kind }) => (kind === 'map' ? null : `${String(kind)}s`)],
 ]);
 
+/** The collection a self-describing record's `id` belongs to; null for every other object. */
+export function selfDescribed(shape: ObjectShape, value: Json): CollectionName | null {
+  const to = selfDescribing.get(shape.bare)?.(value);
+  return isCollection(to) ? to : null;
+}
+
 function bare(schema: z.core.$ZodType) {
   return (shapeOf(schema) as ObjectShape).bare;
 }
@@ -123,9 +129,9 @@ function walk(
       return;
     case 'object': {
       if (!isObject(value)) return;
-      const to = selfDescribing.get(shape.bare)?.(value);
+      const to = selfDescribed(shape, value);
       const { id } = value;
-      if (isCollection(to) && typeof id === 'string') {
+      if (to && typeof id === 'string') {
         const here = [...path, 'id'];
         const field = shape.fields.get('id');
         visit({
@@ -143,7 +149,8 @@ function walk(
   }
 }
 
-function slotOf(shape: Shape, path: Path, outer: readonly Slot[]): readonly Slot[] {
+/** The slot a value of this shape is, if any, before the outer ones. */
+export function slotOf(shape: Shape, path: Path, outer: readonly Slot[]): readonly Slot[] {
   if (shape.nullable) return [{ path, how: 'null', shape }, ...outer];
   if (shape.hasDefault) return [{ path, how: 'default', shape }, ...outer];
   return outer;

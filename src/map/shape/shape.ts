@@ -42,6 +42,8 @@ export interface ReferenceShape extends Wrapped {
 
 export interface ValueShape extends Wrapped {
   readonly type: 'value';
+  /** The schema without its wrappers. */
+  readonly bare: z.core.$ZodType;
 }
 
 /**
@@ -87,7 +89,7 @@ function read(schema: z.core.$ZodType): Shape {
     case 'object':
       return { ...base, type: 'object', bare: schema, ...fieldsOf(def.shape) };
     default:
-      return { ...base, type: 'value' };
+      return { ...base, type: 'value', bare: schema };
   }
 }
 
@@ -107,21 +109,23 @@ export function isObject(value: unknown): value is Json {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** The member of a (nested) union that `value` is, by its literal fields. */
+/** The shape that describes `value`: of a (nested) union the member its literal fields name. */
 export function memberOf(shape: Shape, value: unknown): Shape | null {
-  if (shape.type !== 'union') return matches(shape, value) ? shape : null;
+  if (shape.type !== 'union') return isObject(value) === holdsKeys(shape) ? shape : null;
   for (const option of shape.options) {
     const member = memberOf(option, value);
-    if (member) return member;
+    if (member && tells(member, value)) return member;
   }
   return null;
 }
 
-function matches(shape: Shape, value: unknown): boolean {
-  if (shape.type !== 'object') return !isObject(value);
-  return (
-    isObject(value) && shape.literals.every(([field, values]) => values.includes(value[field]))
-  );
+function holdsKeys(shape: Shape): boolean {
+  return shape.type === 'object' || shape.type === 'table';
+}
+
+function tells(shape: Shape, value: unknown): boolean {
+  if (shape.type !== 'object' || !isObject(value)) return true;
+  return shape.literals.every(([field, values]) => values.includes(value[field]));
 }
 
 /** The shape of the whole map. */

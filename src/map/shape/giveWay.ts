@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { type Slot, valueAt, writeAt } from '../shape';
+import { valueAt, writeAt } from './path';
+import { type Slot } from './references';
 
 /**
  * Lets the innermost slot around a reference give way, in place: a nullable value becomes null, an

@@ -1,0 +1,10 @@
+export { LARGEST_FILE } from './decode';
+export {
+  type Finding,
+  PROBLEM_CODES,
+  type ProblemCode,
+  REPAIR_CODES,
+  type RepairCode,
+} from './finding';
+export { parseMap, type ParseResult } from './parseMap';
+export * from './serialise';
