@@ -23,7 +23,10 @@ export const DOCUMENT_TABLES = [
 export interface Held extends Replayed {
   head: HeadRow;
   entries: EntryRow[];
+  /** Rows that could not be read and would have mattered. */
   bad: BadRow[];
+  /** Entries that are not there at all. */
+  missing: number;
 }
 
 /** Reads and replays a map; null if there is no such map or no snapshot of it can be read. */
@@ -39,7 +42,7 @@ export async function hold(tx: Transaction, mapId: string): Promise<Held | null>
   const last = Math.max(
     ...snapshots.map(({ seq }) => seq),
     ...entries.map(({ seq }) => seq),
-    ...bad.map(({ row }) => Number((row as Partial<EntryRow> | null)?.seq) || 0),
+    ...bad.map(({ row }) => seqOf(row)),
   );
   const head = readRow(HeadRow, 'heads', headRow, bad) ?? {
     mapId,
@@ -48,8 +51,21 @@ export async function hold(tx: Transaction, mapId: string): Promise<Held | null>
     snapshotSize: 0,
     grown: 0,
   };
-  return { ...replayed, head: { ...head, head: Math.max(head.head, last) }, entries, bad };
+  const end = Math.max(head.head, last);
+  // What is older than the snapshot has been dealt with when the snapshot was written.
+  const mattering = bad.filter(({ table, row }) => table === 'heads' || seqOf(row) > replayed.from);
+  const after = entries.filter(({ seq }) => seq > replayed.from).length;
+  const unread = mattering.filter(({ table }) => table === 'journal').length;
+  return {
+    ...replayed,
+    head: { ...head, head: end },
+    entries,
+    bad: mattering,
+    missing: Math.max(0, end - replayed.from - after - unread),
+  };
 }
+
+const seqOf = (row: unknown): number => Number((row as Partial<EntryRow> | null)?.seq) || 0;
 
 /** The held map with its pictures. */
 export async function completed(tx: Transaction, mapId: string, map: JourneyMap) {
@@ -84,7 +100,7 @@ export async function openDocument(context: Context, mapId: string): Promise<Ope
     map,
     head: held.head.head,
     durable: context.store.durable,
-    skipped: skipped.length,
+    skipped: skipped.length + held.missing,
     ...stacks,
   };
 }

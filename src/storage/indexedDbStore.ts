@@ -1,12 +1,6 @@
 import { Dexie } from 'dexie';
-import {
-  type Key,
-  type KeyPart,
-  type Store,
-  type TableName,
-  TABLES,
-  type Transaction,
-} from './store';
+import { nativeTransaction } from './nativeTransaction';
+import { type Store, type TableName, TABLES, type Transaction } from './store';
 
 /** Version of the tables; a database of a higher one was written by a newer build. */
 export const DATABASE_VERSION = 1;
@@ -30,15 +24,15 @@ export interface Connection {
   onLost(): void;
 }
 
-/** Opens the database; acknowledged writes have reached the disk, not only the system's cache. */
+/**
+ * Opens the database. Dexie keeps the tables and their versions; transactions are IndexedDB's own,
+ * because Dexie loses track of one across several awaits of plain promises, and because only they
+ * can be committed before a page is gone. What is acknowledged has reached the disk, not only the
+ * system's cache (`strict`).
+ */
 export async function openIndexedDb(connection: Connection): Promise<Store> {
   const { name, factory, keyRange } = connection;
-  const db = new Dexie(name, {
-    indexedDB: factory,
-    IDBKeyRange: keyRange,
-    chromeTransactionDurability: 'strict',
-    autoOpen: false,
-  });
+  const db = new Dexie(name, { indexedDB: factory, IDBKeyRange: keyRange, autoOpen: false });
   db.version(DATABASE_VERSION).stores(
     Object.fromEntries(
       Object.entries(TABLES).map(([table, parts]) => [
@@ -55,25 +49,31 @@ export async function openIndexedDb(connection: Connection): Promise<Store> {
     // Dexie would open it again at the next use.
     return false;
   });
-  db.on('blocked', () => connection.onBlocked());
-  db.on('close', () => connection.onLost());
+  db.on('blocked', () => {
+    connection.onBlocked();
+  });
+  db.on('close', () => {
+    connection.onLost();
+  });
   await db.open();
 
+  const begin = (tables: readonly TableName[], mode: IDBTransactionMode) =>
+    db.backendDB().transaction([...tables], mode, { durability: 'strict' });
+
   const run =
-    (mode: 'r' | 'rw') =>
+    (mode: IDBTransactionMode) =>
     async <T>(tables: readonly TableName[], work: (tx: Transaction) => Promise<T>): Promise<T> => {
       // The browser may have closed the connection by itself, e.g. to free memory.
       if (!db.isOpen() && !finished) await db.open();
-      return db.transaction(mode, [...tables], () => work(transactionOf(db)));
+      return nativeTransaction(begin(tables, mode), keyRange, work);
     };
 
   return {
     durable: true,
-    read: run('r'),
-    write: run('rw'),
+    read: run('readonly'),
+    write: run('readwrite'),
     putNow(table, rows) {
-      // Dexie is not fast enough here: only a raw transaction with an explicit commit survives.
-      const tx = db.backendDB().transaction([table], 'readwrite', { durability: 'strict' });
+      const tx = begin([table], 'readwrite');
       const target = tx.objectStore(table);
       for (const row of rows) target.put(row);
       tx.commit();
@@ -81,34 +81,6 @@ export async function openIndexedDb(connection: Connection): Promise<Store> {
     close() {
       finished = true;
       db.close();
-    },
-  };
-}
-
-function transactionOf(db: Dexie): Transaction {
-  const range = (table: TableName, first: KeyPart, lower: number | undefined, upTo?: number) =>
-    db
-      .table<unknown>(table)
-      .where(`[${TABLES[table].join('+')}]`)
-      .between(
-        [first, lower ?? Dexie.minKey],
-        [first, upTo ?? Dexie.maxKey],
-        lower === undefined,
-        true,
-      );
-  // A key of one part is that part itself.
-  const native = ([first, second]: Key) => (second === undefined ? first : [first, second]);
-  return {
-    get: (table, ...key) => db.table(table).get(native(key)),
-    put: async (table, row) => {
-      await db.table(table).put(row);
-    },
-    delete: (table, ...key) => db.table(table).delete(native(key)),
-    all: (table) => db.table(table).toArray(),
-    under: (table, first, after) => range(table, first, after).toArray(),
-    lastUnder: (table, first) => range(table, first, undefined).last(),
-    deleteUnder: async (table, first, upTo) => {
-      await range(table, first, undefined, upTo).delete();
     },
   };
 }

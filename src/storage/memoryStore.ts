@@ -42,7 +42,6 @@ export function memoryStore(): Store {
             .filter(({ key }) => after === undefined || Number(key[1]) > after)
             .map(({ row }) => copy(row)),
         ),
-      lastUnder: (name, first) => Promise.resolve(copy(sorted(name, first).at(-1)?.row)),
       deleteUnder(name, first, upTo) {
         for (const { key } of sorted(name, first))
           if (upTo === undefined || Number(key[1]) <= upTo) remove(name, key);

@@ -40,8 +40,6 @@ export interface Transaction {
   all(table: TableName): Promise<unknown[]>;
   /** Rows whose key begins with `first`, in key order, the second part above `after` if given. */
   under(table: TableName, first: KeyPart, after?: number): Promise<unknown[]>;
-  /** The last row under `first`, undefined if there is none. */
-  lastUnder(table: TableName, first: KeyPart): Promise<unknown>;
   /** Deletes rows under `first`, those with a second part up to `upTo` if given. */
   deleteUnder(table: TableName, first: KeyPart, upTo?: number): Promise<void>;
 }

@@ -1,0 +1,162 @@
+import { IDBFactory } from 'fake-indexeddb';
+import { applyEdit, type Edit, addRecord, changeRecord, removeRecords } from '../../src/map/edits';
+import { newId, newMap } from '../../src/map/records';
+import type { JourneyMap } from '../../src/map/schema';
+import { type NewEntry, openStorage, type Storage, type StorageOptions } from '../../src/storage';
+import type { Channel } from '../../src/storage/announce';
+
+/** One browser profile: what several tabs, one after the other or side by side, share. */
+export interface Profile extends Required<Pick<StorageOptions, 'factory' | 'local' | 'folder'>> {
+  factory: IDBFactory;
+  local: ReturnType<typeof values>;
+  network: Network;
+}
+
+export function profile(network: Network = perfect()): Profile {
+  return { factory: new IDBFactory(), local: values(), folder: null, network };
+}
+
+/** A tab of a profile; pass the session of an earlier one to reload it. */
+export function tab(of: Profile, options: StorageOptions = {}): Promise<Storage> {
+  const { factory, local, folder, network } = of;
+  return openStorage({
+    factory,
+    local,
+    folder,
+    channel: () => network.join(),
+    session: values(),
+    locks: null,
+    ...options,
+  });
+}
+
+/** A localStorage or sessionStorage. */
+export function values() {
+  const held = new Map<string, string>();
+  return {
+    held,
+    getItem: (key: string) => held.get(key) ?? null,
+    setItem: (key: string, value: string) => void held.set(key, value),
+  };
+}
+
+export interface Network {
+  join(): Channel;
+}
+
+type Deliver = (message: unknown, send: (message: unknown) => void) => void;
+
+/** Channels between tabs; `deliver` decides what becomes of each message for each receiver. */
+export function networkThat(deliver: Deliver): Network {
+  const members = new Set<Channel>();
+  return {
+    join() {
+      const channel: Channel = {
+        onmessage: null,
+        postMessage(message) {
+          for (const other of members) {
+            if (other === channel) continue;
+            deliver(message, (data) => {
+              setTimeout(() => other.onmessage?.(new MessageEvent('message', { data })));
+            });
+          }
+        },
+        close: () => void members.delete(channel),
+      };
+      members.add(channel);
+      return channel;
+    },
+  };
+}
+
+export const perfect = (): Network =>
+  networkThat((message, send) => {
+    send(message);
+  });
+
+/** Gives what it is told to the app as one entry, and the map after it. */
+export function edited(map: JourneyMap, edit: Edit, label = 'edit', gesture = newId()) {
+  const { map: after, patches, inverse } = applyEdit(map, edit);
+  const entry: NewEntry = { id: newId(), gesture, kind: 'edit', label, patches, inverse };
+  return { map: after, entry };
+}
+
+export const retitled = (title: string): Edit => {
+  return (map) => {
+    map.title = title;
+  };
+};
+
+/** An edit picked by a number, that fits any map. */
+export function editBy(number: number, map: JourneyMap): Edit {
+  const touchpoints = Object.keys(map.touchpoints);
+  const one = touchpoints[number % Math.max(1, touchpoints.length)];
+  const name = `n${number}`;
+  if (number % 5 === 0) return retitled(name);
+  if (number % 5 === 1) return addRecord('stages', { name });
+  if (number % 5 === 2 || one === undefined) return addRecord('touchpoints', { name });
+  if (number % 5 === 3) return changeRecord('touchpoints', one, { name });
+  return removeRecords([{ collection: 'touchpoints', id: one }]);
+}
+
+export function emptyMap(title = 'Map'): JourneyMap {
+  return newMap({ title });
+}
+
+/** Appends edits one after the other, as a tab that never meets another. */
+export async function appendAll(storage: Storage, map: JourneyMap, numbers: readonly number[]) {
+  let now = map;
+  let head = 0;
+  for (const number of numbers) {
+    const step = edited(now, editBy(number, now));
+    const result = await storage.append({
+      mapId: map.id,
+      expectedHead: head,
+      entries: [step.entry],
+    });
+    if (result.status !== 'saved') throw new Error(result.status);
+    now = step.map;
+    head = result.head;
+  }
+  return { map: now, head };
+}
+
+/** The raw database of a profile, to look into and to damage. */
+export function rawDatabase(of: Profile, name = 'desire-path'): Promise<IDBDatabase> {
+  return new Promise((resolve, reject) => {
+    const request = of.factory.open(name);
+    request.onsuccess = () => {
+      resolve(request.result);
+    };
+    request.onerror = () => {
+      reject(request.error ?? new Error('no database'));
+    };
+  });
+}
+
+/** All rows of a table, changed by `change` where that gives something else. */
+export async function tamper(
+  of: Profile,
+  table: string,
+  change: (row: Record<string, unknown>) => unknown,
+): Promise<void> {
+  const db = await rawDatabase(of);
+  await new Promise<void>((resolve, reject) => {
+    const tx = db.transaction([table], 'readwrite');
+    const store = tx.objectStore(table);
+    const request = store.getAll();
+    request.onsuccess = () => {
+      for (const row of request.result as Record<string, unknown>[]) {
+        const changed = change(structuredClone(row));
+        if (changed !== undefined) store.put(changed);
+      }
+    };
+    tx.oncomplete = () => {
+      resolve();
+    };
+    tx.onerror = () => {
+      reject(tx.error ?? new Error('the tampering failed'));
+    };
+  });
+  db.close();
+}
