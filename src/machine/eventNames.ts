@@ -48,8 +48,8 @@ export function eventNames(map: JourneyMap): EventNames {
   };
 }
 
-/** Names every object carries: XState keeps events in plain objects. */
-const isReserved = (name: string) => name in Object.prototype;
+/** Names every object carries: XState keeps events in plain objects, and no file may hold them as keys. */
+const isReserved = (name: string) => name === 'prototype' || name in Object.prototype;
 
 /**
  * A name as XState can take it: `.` and `*` are its wildcards, `#` marks ids, `~` marks our own

@@ -5,6 +5,14 @@ export {
   type JourneyImplementations,
 } from './createJourneyMachine';
 export { type EventNames, eventNames } from './eventNames';
+export { fromMachine, type MachineReading, parseMachine } from './fromMachine';
 export * from './paths';
+export {
+  LOSS_CODES,
+  type Loss,
+  MACHINE_PROBLEM_CODES,
+  type MachineProblem,
+  messageOf,
+} from './reading/finding';
 export { toMachine } from './toMachine';
 export { waysOf } from './ways';

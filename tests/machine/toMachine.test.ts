@@ -1,13 +1,7 @@
 import { expect, test } from 'vitest';
 import { createActor, createMachine, type UnknownMachineConfig } from 'xstate';
 import { createJourneyMachine, eventNames, toMachine } from '../../src/machine';
-import { JourneyMap, type JourneyMapInput } from '../../src/map/schema';
-
-/** Twelve characters from a short word. */
-export const id = (word: string) => word.padEnd(12, '_');
-
-export const mapOf = (parts: Partial<JourneyMapInput>) =>
-  JourneyMap.parse({ format: 'journey-map', version: 1, id: id('map'), ...parts });
+import { id, mapOf } from './anyMap';
 
 const shop = mapOf({
   title: 'Shop',
@@ -74,7 +68,7 @@ test('a customer walks to the outcome, and a decision without a rule that holds 
 });
 
 test('the empty map is a machine that waits at its start', () => {
-  const machine = createMachine(toMachine(mapOf({})) as unknown as UnknownMachineConfig);
+  const machine = createMachine(toMachine(mapOf()) as unknown as UnknownMachineConfig);
   const actor = createActor(machine).start();
   expect(actor.getSnapshot().value).toBe('~start');
   actor.send({ type: '~leave' });

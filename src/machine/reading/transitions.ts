@@ -1,0 +1,186 @@
+import { compareText, freshOrders } from '../../map/records';
+import { LIMITS } from '../../map/schema';
+import { isObject, type Json, type Path, toPointer } from '../../map/shape';
+import type { LossLog } from './finding';
+import { delayOf, ownMetaOf, roleOf, ruleOf } from './own';
+import { type Draft, listActions, type Places, type Reading, shortened } from './steps';
+import { landingOf, listOf, resolveTarget, type StateNode, textOf } from './tree';
+import { type Way, waysFrom } from './ways';
+
+const MILLISECONDS_PER_DAY = 86_400_000;
+const MOST_CONSIDERED = 100 * LIMITS.records;
+
+/** A transition's draft with what its siblings need to know. */
+interface Step extends Draft {
+  readonly isNew: boolean;
+  readonly isAutomatic: boolean;
+  readonly isGuarded: boolean;
+}
+
+/** Every transition between touchpoints. */
+export function readTransitions(places: Places, reading: Reading): Draft[] {
+  const { origin, log } = reading;
+  const told = new Set<string>();
+  const drafts: Draft[] = [];
+  let considered = 0;
+  for (const [leaf, touchpoint] of places.leaves) {
+    const steps: Step[] = [];
+    for (const way of waysFrom(leaf)) {
+      // Copies of what a surrounding state declares could multiply without end.
+      considered += 1;
+      if (considered > MOST_CONSIDERED || drafts.length + steps.length >= LIMITS.records) {
+        log.add('too-many', way.path, LIMITS.records);
+        return drafts;
+      }
+      const isFirst = !told.has(toPointer(way.path));
+      told.add(toPointer(way.path));
+      const step = stepOf(way, touchpoint, places, reading, isFirst);
+      if (step && way.owner !== leaf && leaf.type !== 'final' && isFirst) {
+        log.add('inherited', way.path, way.owner.key);
+      }
+      if (step) steps.push(step);
+    }
+    drafts.push(...settled(steps, leaf, touchpoint));
+  }
+  if (origin === 'foreign' && drafts.length > 0) log.add('chances', []);
+  return drafts;
+
+  /** Chances, order and *otherwise* follow from the siblings where a machine does not say them. */
+  function settled(all: readonly Step[], leaf: StateNode, { record }: Draft): Draft[] {
+    const isDecision = record.kind === 'decision';
+    // A decision never waits, so it never hears an event.
+    const steps = isDecision ? all.filter(({ isAutomatic }) => isAutomatic) : all;
+    const automatic = steps.filter(({ isAutomatic }) => isAutomatic).length;
+    if (automatic > 0 && !isDecision && leaf.type !== 'final')
+      log.add('mixed', leaf.path, leaf.key);
+    const allNew = steps.every(({ isNew }) => isNew);
+    const base = allNew && steps.length > 0 ? 1 / steps.length : 0;
+    const last = steps.at(-1);
+    const read = steps.map((step): Step => {
+      if (!step.isNew) return step;
+      if (isDecision) {
+        const otherwise = step === last && !step.isGuarded;
+        return { ...step, record: { ...step.record, otherwise } };
+      }
+      if (!allNew) log.add('chances', step.path);
+      return { ...step, record: { ...step.record, chance: { base } } };
+    });
+    return inWrittenOrder(read, isDecision);
+  }
+}
+
+/**
+ * Gives new `order` keys where the machine's order is another than the records say: somebody has
+ * moved or added a transition. An *otherwise* that others follow is then simply always taken.
+ */
+function inWrittenOrder(steps: readonly Step[], isDecision: boolean): Draft[] {
+  const rank = ({ record }: Step) => (record.otherwise === true ? 1 : 0);
+  const order = ({ record }: Step) => textOf(record.order) || 'a0';
+  const sorted = [...steps].sort(
+    (a, b) => rank(a) - rank(b) || compareText(order(a), order(b)) || compareText(a.id, b.id),
+  );
+  const isWritten = sorted.every((step, index) => step === steps[index]);
+  if (steps.every(({ isNew }) => !isNew) && (isWritten || !isDecision)) return [...steps];
+  const orders = freshOrders(steps.length);
+  return steps.map((step, index) => {
+    const follows = steps.slice(index + 1).some((later) => rank(later) === 0);
+    const otherwise = rank(step) === 1 && !(isDecision && follows);
+    return { ...step, record: { ...step.record, order: orders[index], otherwise } };
+  });
+}
+
+function stepOf(
+  way: Way,
+  from: Draft,
+  places: Places,
+  { tree, origin, log, idFor }: Reading,
+  isFirst: boolean,
+): Step | null {
+  const { config, path, owner, trigger } = way;
+  const own = origin === 'ours' ? ownMetaOf(config) : null;
+  const isOurs = own?.kind === 'transition';
+  // Dropping off needs no transition in a map.
+  if (own?.kind === 'leave') return null;
+  const say: typeof log.add = (...finding) => {
+    if (isFirst) log.add(...finding);
+  };
+  const when = ruleOf(config.guard, origin);
+  if (config.guard !== undefined && !when)
+    say('guard', [...path, 'guard'], guardName(config.guard));
+  if (isFirst) {
+    listActions(config.actions, [...path, 'actions'], isOurs, log);
+    listRest(config, path, isOurs, log);
+  }
+  const targets = listOf(config.target);
+  const [target] = targets;
+  if (targets.length > 1) say('several-targets', [...path, 'target'], targets.length);
+  if (typeof target !== 'string') {
+    say('no-target', path, way.name);
+    return null;
+  }
+  const aim = resolveTarget(owner, target, tree);
+  const landing = aim && landingOf(aim, tree);
+  if (landing && roleOf(landing, origin) === 'left') return null;
+  const to = landing && places.leaves.get(landing);
+  if (!to) {
+    say('unknown-target', [...path, 'target'], target);
+    return null;
+  }
+  if (trigger === 'event' && way.name.includes('*')) say('wildcard', path, way.name);
+  const ends = { from: from.id, to: to.id };
+  const nature = { isAutomatic: trigger === 'always', isGuarded: config.guard !== undefined };
+  const delay = trigger === 'after' ? afterOf() : delayOf(config.actions);
+  const timed = delay && { delay };
+  if (isOurs) {
+    const label = textOf(config.description);
+    const record = { ...own.record, ...ends, label, when, ...timed };
+    return { id: idFor(own.id, path), path, record, isNew: false, ...nature };
+  }
+  const record = { ...ends, label: labelOf(way), when, ...timed };
+  return { id: idFor(null, path), path, record, isNew: true, ...nature };
+
+  function afterOf() {
+    const days = Number(way.name) / MILLISECONDS_PER_DAY;
+    if (Number.isFinite(days) && days >= 0 && days <= 1e6) {
+      return { family: 'constant', value: days };
+    }
+    say('delay', path, way.name);
+    return undefined;
+  }
+}
+
+const CARRIED: ReadonlySet<string> = new Set(['target', 'guard', 'actions', 'reenter']);
+
+/** Fields of a transition that a map has no place for. */
+function listRest(config: Json, path: Path, isOurs: boolean, log: LossLog): void {
+  for (const key of Object.keys(config)) {
+    const isTold = CARRIED.has(key) || (isOurs && (key === 'meta' || key === 'description'));
+    if (!isTold) log.add(key === 'meta' ? 'metadata' : 'unknown-field', [...path, key], key);
+  }
+}
+
+/** `event [guard]`, as statecharts are drawn. */
+function labelOf({ trigger, name, config }: Way): string {
+  const event = trigger === 'after' ? `after ${name}` : name;
+  const guard = config.guard === undefined ? '' : ` [${guardName(config.guard).slice(0, 80)}]`;
+  return shortened(`${event.slice(0, 100)}${guard}`.trim());
+}
+
+function guardName(guard: unknown): string {
+  return isObject(guard) ? textOf(guard.type) : textOf(guard);
+}
+
+/** An entry before a step one cannot begin at, or the step itself as the entry. */
+export function arriveAt(step: Draft, idFor: Reading['idFor']): { touchpoint: Draft; way?: Draft } {
+  const { record, path } = step;
+  if (record.kind === 'touchpoint') {
+    return { touchpoint: { ...step, record: { ...record, kind: 'entry' } } };
+  }
+  const id = idFor(null, path);
+  const entry: Json = { kind: 'entry', name: 'Start', stage: record.stage ?? null };
+  const way: Json = { from: id, to: step.id, chance: { base: 1 } };
+  return {
+    touchpoint: { id, path, record: entry },
+    way: { id: idFor(null, path), path, record: way },
+  };
+}

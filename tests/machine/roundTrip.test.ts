@@ -1,0 +1,58 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { createActor, createMachine, type UnknownMachineConfig } from 'xstate';
+import { eventNames, fromMachine, type MachineConfigJson, toMachine } from '../../src/machine';
+import { runs } from '../support/runs';
+import { anyMap } from './anyMap';
+
+const numRuns = runs(30, 3_000);
+const accepted = (config: MachineConfigJson) =>
+  createMachine(config as unknown as UnknownMachineConfig);
+
+test('a map that becomes a machine and comes back is the same map, and nothing is lost', () => {
+  fc.assert(
+    fc.property(anyMap, (map) => {
+      const { map: back, notCarried } = fromMachine(toMachine(map));
+      expect(notCarried).toEqual([]);
+      expect(back).toEqual(map);
+    }),
+    { numRuns },
+  );
+});
+
+test('a machine written as JSON and read again is the same machine', () => {
+  fc.assert(
+    fc.property(anyMap, (map) => {
+      const machine = toMachine(map);
+      expect(JSON.parse(JSON.stringify(machine))).toEqual(machine);
+      expect(toMachine(fromMachine(machine).map!)).toEqual(machine);
+    }),
+    { numRuns },
+  );
+});
+
+test('XState takes the machine of every map, its definition included', () => {
+  fc.assert(
+    fc.property(anyMap, (map) => {
+      const machine = accepted(toMachine(map));
+      expect(JSON.stringify(machine)).toContain('~start');
+      expect(createActor(machine).start().getSnapshot().value).toBe('~start');
+    }),
+    { numRuns },
+  );
+});
+
+test('no two events have one name, and no name has a character that XState reads', () => {
+  fc.assert(
+    fc.property(anyMap, (map) => {
+      const { entries, transitions } = eventNames(map);
+      const names = [...entries.values(), ...transitions.values()];
+      expect(new Set(names).size).toBe(names.length);
+      for (const name of names) {
+        expect(name).not.toMatch(/[.#*~]|^xstate|^\s*$/);
+        expect(name in {}).toBe(false);
+      }
+    }),
+    { numRuns },
+  );
+});
