@@ -4,3 +4,8 @@ export * from './patches';
 export * from './records';
 export * from './removeRecords';
 export * from './replayed';
+export * from './reorder';
+export * from './touchpoints';
+export * from './transitions';
+export * from './fragment';
+export * from './insertFragment';

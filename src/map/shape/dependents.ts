@@ -9,7 +9,7 @@ export type IdsByCollection = Readonly<Record<CollectionName, ReadonlySet<string
  * reference has no slot around it to give way. Linear in the references of the map.
  */
 export function withDependents(
-  map: JourneyMap,
+  map: Pick<JourneyMap, CollectionName>,
   targets: Iterable<readonly [CollectionName, string]>,
   referencesOf: (collection: CollectionName, record: object) => readonly ReferenceSite[],
 ): IdsByCollection {

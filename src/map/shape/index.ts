@@ -5,3 +5,4 @@ export * from './shape';
 export * from './zero';
 export * from './dependents';
 export * from './giveWay';
+export * from './rename';

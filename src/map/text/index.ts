@@ -8,3 +8,4 @@ export {
 } from './finding';
 export { parseMap, type ParseResult } from './parseMap';
 export * from './serialise';
+export * from './parseFragment';

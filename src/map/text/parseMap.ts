@@ -71,26 +71,32 @@ export function jsonFrom(file: string | Uint8Array): unknown {
 
 function read(json: unknown, repairs: Repairs): JourneyMap {
   const raw = migrated(json);
-  checkTables(raw);
-  remakeIds(raw, repairs);
-  const map: Json = { ...raw };
+  const map: Json = { ...raw, ...readTables(raw, repairs) };
   for (const [field, schema] of Object.entries<z.ZodType>(JourneyMap.shape)) {
     if (!(COLLECTIONS as readonly string[]).includes(field)) {
       map[field] = readField(field, schema, raw, repairs);
     }
   }
+  // Every field was read by the schema's own parser.
+  const whole = map as unknown as JourneyMap;
+  repairReferences(whole, repairs);
+  return whole;
+}
+
+/** Every collection of `raw`, whose ids are remade in place. @throws {Refusal} */
+export function readTables(raw: Json, repairs: Repairs): Json {
+  checkTables(raw);
+  remakeIds(raw, repairs);
+  const tables: Json = {};
   for (const collection of COLLECTIONS) {
     const table: Json = {};
     for (const [id, record] of Object.entries((raw[collection] ?? {}) as Json)) {
       const value = readRecord(collection, id, record as Json, repairs);
       if (value !== null) table[id] = value;
     }
-    map[collection] = table;
+    tables[collection] = table;
   }
-  // Every field was read by the schema's own parser.
-  const whole = map as unknown as JourneyMap;
-  repairReferences(whole, repairs);
-  return whole;
+  return tables;
 }
 
 function migrated(json: unknown): Json {

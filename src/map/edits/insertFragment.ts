@@ -1,0 +1,122 @@
+import { inOrder, newId, orderAfter } from '../records';
+import { COLLECTIONS, type CollectionName, type JourneyMap } from '../schema';
+import { readReferences, referencesOf, renameReferences, withDependents } from '../shape';
+import { type Edit } from './applyEdit';
+import { extract, type Fragment, noTables, type Tables } from './fragment';
+import { type RecordTarget } from './records';
+
+export interface Placement {
+  /** Added to the position of touchpoints and notes. */
+  readonly offset?: { readonly x: number; readonly y: number };
+  /** The stage for all touchpoints and notes; without it each keeps its own where that exists. */
+  readonly stage?: string | null;
+}
+
+/** An edit with the records it will have made. */
+export interface Insertion {
+  readonly edit: Edit;
+  readonly made: readonly RecordTarget[];
+}
+
+/**
+ * Puts a fragment into a map. Chosen records get new ids, references among them follow; references
+ * to what neither the fragment nor the map holds give way, and a record that cannot stand without
+ * them is left out.
+ */
+export function insertFragment(
+  map: JourneyMap,
+  fragment: Fragment,
+  placement: Placement = {},
+): Insertion {
+  const { records, companions } = standing(map, fragment);
+  const ids = new Map<string, string>();
+  const made: RecordTarget[] = [];
+  for (const collection of COLLECTIONS) {
+    for (const [old] of inPlaceOrder(records[collection])) {
+      const id = newId();
+      ids.set(`${collection}/${old}`, id);
+      made.push({ collection, id });
+    }
+  }
+  const edit: Edit = (draft) => {
+    const rename = (to: CollectionName, id: string) => {
+      const known = Object.hasOwn(draft[to], id) || Object.hasOwn(companions[to], id);
+      return ids.get(`${to}/${id}`) ?? (known ? id : null);
+    };
+    for (const collection of COLLECTIONS) {
+      const add = (record: object, id: string) => {
+        const copy = structuredClone(record);
+        renameReferences(collection, copy, rename);
+        place(draft, collection, copy, placement);
+        Object.assign(draft[collection], { [id]: copy });
+      };
+      for (const [id, record] of inPlaceOrder(companions[collection])) {
+        if (!Object.hasOwn(draft[collection], id)) add(record, id);
+      }
+      for (const [old, record] of inPlaceOrder(records[collection])) {
+        add(record, ids.get(`${collection}/${old}`) ?? newId());
+      }
+    }
+  };
+  return { edit, made };
+}
+
+/** Copies records beside themselves, with the transitions among them. */
+export function duplicate(
+  map: JourneyMap,
+  targets: readonly RecordTarget[],
+  offset: Placement['offset'] = { x: 24, y: 24 },
+): Insertion {
+  return insertFragment(map, extract(map, targets), { offset });
+}
+
+/** The fragment without what cannot stand in this map. */
+function standing(map: JourneyMap, fragment: Fragment): Pick<Fragment, 'records' | 'companions'> {
+  const all = noTables();
+  for (const name of COLLECTIONS) {
+    Object.assign(all[name], fragment.companions[name], fragment.records[name]);
+  }
+  const missing = COLLECTIONS.flatMap((collection) =>
+    Object.values<object>(all[collection]).flatMap((record) =>
+      referencesOf(collection, record)
+        .filter(({ to, id }) => !Object.hasOwn(map[to], id) && !Object.hasOwn(all[to], id))
+        .map(({ to, id }) => [to, id] as const),
+    ),
+  );
+  const gone = withDependents(all, missing, readReferences);
+  const kept = (tables: Tables) => {
+    const result = noTables();
+    for (const name of COLLECTIONS) {
+      const entries = Object.entries<object>(tables[name]).filter(([id]) => !gone[name].has(id));
+      Object.assign(result[name], Object.fromEntries(entries));
+    }
+    return result;
+  };
+  return { records: kept(fragment.records), companions: kept(fragment.companions) };
+}
+
+function inPlaceOrder(table: Tables[CollectionName]): readonly (readonly [string, object])[] {
+  const isOrdered = Object.values(table).every((record) => 'order' in record);
+  return isOrdered
+    ? inOrder(table as Record<string, { order: string }>)
+    : Object.entries<object>(table);
+}
+
+function place(
+  map: JourneyMap,
+  collection: CollectionName,
+  record: object,
+  { offset, stage }: Placement,
+): void {
+  // Transitions are ordered among those out of one touchpoint, which keep their order as they are.
+  if ('order' in record && collection !== 'transitions') {
+    record.order = orderAfter(map[collection] as Record<string, { order: string }>);
+  }
+  if (collection !== 'touchpoints' && collection !== 'notes') return;
+  const placed = record as JourneyMap['touchpoints'][string] | JourneyMap['notes'][string];
+  if (offset) {
+    placed.position.x += offset.x;
+    placed.position.y += offset.y;
+  }
+  if (stage !== undefined) placed.stage = stage;
+}

@@ -1,0 +1,122 @@
+import { current, isDraft } from 'mutative';
+import { incomingOf, newId, outgoingOf } from '../records';
+import { type JourneyMap, type Rule, type Transition } from '../schema';
+import { type Edit } from './applyEdit';
+import { recordIn } from './records';
+import { removeRecords } from './removeRecords';
+import { orderBehind, restOf, tidyShare } from './transitions';
+
+/** Where a touchpoint goes; without `stage` it stays in its own. */
+export interface Move {
+  readonly id: string;
+  readonly stage?: string | null;
+  readonly position: { readonly x: number; readonly y: number };
+}
+
+/** Moves touchpoints inside their stage or into another. */
+export function moveTouchpoints(moves: readonly Move[]): Edit {
+  return (map) => {
+    for (const { id, stage, position } of moves) {
+      const touchpoint = recordIn(map, 'touchpoints', id);
+      if (stage !== undefined) touchpoint.stage = stage;
+      touchpoint.position.x = position.x;
+      touchpoint.position.y = position.y;
+    }
+  };
+}
+
+/**
+ * Removes touchpoints with their transitions. With `heal`, whoever came in goes on to where the
+ * touchpoint led: chances are multiplied, constant delays added, both rules must hold; the first way
+ * on keeps the id of the way in.
+ */
+export function removeTouchpoints(ids: readonly string[], { heal = false } = {}): Edit {
+  return (map) => {
+    for (const id of ids) {
+      if (!Object.hasOwn(map.touchpoints, id)) continue;
+      if (heal) bridge(map, id);
+      removeRecords([{ collection: 'touchpoints', id }])(map);
+    }
+  };
+}
+
+function bridge(map: JourneyMap, touchpoint: string): void {
+  const ways = waysOn(map, touchpoint);
+  const entering = incomingOf(map, touchpoint).filter(([, { from }]) => from !== touchpoint);
+  if (ways.length === 0) return;
+  for (const [id] of entering) {
+    const way = plainly(recordIn(map, 'transitions', id));
+    let last = id;
+    // A transition that takes the rest can only lead to one place; to several it takes its share.
+    const takesRest = way.otherwise && ways.length > 1;
+    const base = takesRest ? restOf(map, way.from) : way.chance.base;
+    for (const [index, { transition, share }] of ways.entries()) {
+      const joined = {
+        ...joinedWay(way, transition, share, base),
+        otherwise: way.otherwise && !takesRest,
+      };
+      const order = index === 0 ? way.order : orderBehind(map, last);
+      last = index === 0 ? id : newId();
+      map.transitions[last] = { ...joined, order };
+    }
+  }
+}
+
+interface WayOn {
+  readonly transition: Transition;
+  /** Of those who do not leave here. */
+  readonly share: number;
+}
+
+/** The ways out of a touchpoint but back to itself, with the share that takes each in the end. */
+function waysOn(map: JourneyMap, touchpoint: string): WayOn[] {
+  const out = outgoingOf(map, touchpoint).map(([, transition]) => plainly(transition));
+  const on = out.filter(({ to }) => to !== touchpoint);
+  const isDecision = recordIn(map, 'touchpoints', touchpoint).kind === 'decision';
+  // Rules decide there, and the rules come along; without one nothing tells the ways apart.
+  if (isDecision)
+    return on.map((transition) => ({ transition, share: transition.when ? 1 : 1 / on.length }));
+  const rest = restOf(map, touchpoint);
+  const shareOf = ({ otherwise, chance }: Transition) => (otherwise ? rest : chance.base);
+  const again = out
+    .filter(({ to }) => to === touchpoint)
+    .reduce((sum, way) => sum + shareOf(way), 0);
+  const leaving = again < 1 ? 1 - again : 1;
+  return on.map((transition) => ({
+    transition,
+    share: Math.min(1, shareOf(transition) / leaving),
+  }));
+}
+
+function joinedWay(way: Transition, next: Transition, share: number, base: number): Transition {
+  const { bySegment } = way.chance;
+  return {
+    ...way,
+    to: next.to,
+    label: way.label || next.label,
+    when: bothRules(way.when, next.when),
+    chance: {
+      base: tidyShare(base * share),
+      bySegment: Object.fromEntries(
+        Object.entries(bySegment).map(([segment, row]) => [
+          segment,
+          { ...row, value: tidyShare(row.value * share) },
+        ]),
+      ),
+    },
+    delay:
+      way.delay.family === 'constant' && next.delay.family === 'constant'
+        ? { ...way.delay, value: way.delay.value + next.delay.value }
+        : way.delay,
+  };
+}
+
+function bothRules(first: Rule | null, second: Rule | null): Rule | null {
+  if (first === null || second === null) return first ?? second;
+  return { kind: 'group', not: false, match: 'all', rules: [first, second] };
+}
+
+/** The record as it is now, apart from any draft, so that it can stand in two places. */
+function plainly(transition: Transition): Transition {
+  return structuredClone(isDraft(transition) ? current(transition) : transition);
+}

@@ -1,0 +1,97 @@
+import { newId, newRecord, orderAfter, orderBetween, outgoingOf } from '../records';
+import { type JourneyMap, type RecordInputOf, type Transition } from '../schema';
+import { type Edit } from './applyEdit';
+import { recordIn } from './records';
+
+type TransitionInput = Omit<RecordInputOf<'transitions'>, 'from' | 'to'>;
+
+/** Nine digits are enough for a chance, and 1 − 0.9 reads 0.1. */
+export function tidyShare(share: number): number {
+  return Math.round(Math.min(1, Math.max(0, share)) * 1e9) / 1e9;
+}
+
+/** What the chances out of a touchpoint leave of 1 for everybody no segment row names. */
+export function restOf(map: JourneyMap, touchpoint: string): number {
+  const taken = outgoingOf(map, touchpoint)
+    .filter(([, { otherwise }]) => !otherwise)
+    .reduce((sum, [, { chance }]) => sum + chance.base, 0);
+  return tidyShare(1 - taken);
+}
+
+/** Draws a transition, last among its siblings; unless told, it takes the chance they leave. */
+export function connect(
+  from: string,
+  to: string,
+  input: TransitionInput = {},
+  id: string = newId(),
+): Edit {
+  return (map) => {
+    recordIn(map, 'touchpoints', from);
+    recordIn(map, 'touchpoints', to);
+    map.transitions[id] = newRecord('transitions', {
+      chance: { base: restOf(map, from) },
+      order: orderAfter(siblings(map, from)),
+      ...input,
+      from,
+      to,
+    });
+  };
+}
+
+function siblings(map: JourneyMap, from: string): Record<string, Transition> {
+  return Object.fromEntries(outgoingOf(map, from));
+}
+
+/** Moves one end of a transition to another touchpoint; at a new start it comes last. */
+export function reroute(transition: string, end: 'from' | 'to', touchpoint: string): Edit {
+  return (map) => {
+    const record = recordIn(map, 'transitions', transition);
+    recordIn(map, 'touchpoints', touchpoint);
+    if (record[end] === touchpoint) return;
+    if (end === 'from') record.order = orderAfter(siblings(map, touchpoint));
+    record[end] = touchpoint;
+  };
+}
+
+/** Turns a transition round. */
+export function reverse(transition: string): Edit {
+  return (map) => {
+    const record = recordIn(map, 'transitions', transition);
+    if (record.from === record.to) return;
+    const { from, to } = record;
+    record.order = orderAfter(siblings(map, to));
+    record.from = to;
+    record.to = from;
+  };
+}
+
+/**
+ * Puts a touchpoint on a transition: the half that comes in keeps the id, the chance, the rule and
+ * the delay; everybody goes on along the half that leads out. A touchpoint that is not there yet is
+ * made from `input`.
+ */
+export function insertIntoTransition(
+  transition: string,
+  touchpoint: string,
+  input: RecordInputOf<'touchpoints'> = {},
+  outgoing: string = newId(),
+): Edit {
+  return (map) => {
+    const incoming = recordIn(map, 'transitions', transition);
+    const { to } = incoming;
+    if (!Object.hasOwn(map.touchpoints, touchpoint)) {
+      map.touchpoints[touchpoint] = newRecord('touchpoints', input);
+    }
+    incoming.to = touchpoint;
+    if (touchpoint === to) return;
+    connect(touchpoint, to, { chance: { base: 1 } }, outgoing)(map);
+  };
+}
+
+/** An order key right behind a transition among its siblings. */
+export function orderBehind(map: JourneyMap, id: string): string {
+  const { from, order } = recordIn(map, 'transitions', id);
+  const list = outgoingOf(map, from);
+  const next = list[list.findIndex(([sibling]) => sibling === id) + 1]?.[1].order ?? null;
+  return orderBetween(order, next) ?? order;
+}
