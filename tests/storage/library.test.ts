@@ -1,0 +1,100 @@
+import { describe, expect, it, vi } from 'vitest';
+import type { MapSummary } from '../../src/storage';
+import { appendAll, emptyMap, profile, rawDatabase, tab } from './support';
+
+describe('the library', () => {
+  it('lists a new map, newest first, and refuses to create it twice', async () => {
+    let clock = 0;
+    const now = () => new Date((clock += 1_000)).toISOString();
+    const storage = await tab(profile(), { now });
+    const old = emptyMap('Old');
+    const fresh = emptyMap('Fresh');
+    await storage.create(old);
+    await storage.create(fresh);
+    expect((await storage.list()).map(({ title }) => title)).toEqual(['Fresh', 'Old']);
+    await expect(storage.create(old)).rejects.toMatchObject({ code: 'exists' });
+    expect(storage.status.state).toBe('ready');
+  });
+
+  it('takes a map into the bin and out of it with everything it had', async () => {
+    const storage = await tab(profile());
+    const map = emptyMap();
+    await storage.create(map);
+    const { map: edited } = await appendAll(storage, map, [1, 2, 3, 5]);
+    await storage.remove(map.id);
+    expect((await storage.list())[0]?.deletedAt).not.toBeNull();
+    await storage.restore(map.id);
+    expect((await storage.list())[0]?.deletedAt).toBeNull();
+    expect((await storage.openMap(map.id))?.map).toEqual(edited);
+  });
+
+  it('leaves nothing of a map deleted for good', async () => {
+    const home = profile();
+    const storage = await tab(home);
+    const map = emptyMap();
+    await storage.create(map);
+    await appendAll(storage, map, [1, 2]);
+    await storage.saveVersion(map.id, 'v');
+    await storage.setThumbnail(map.id, '<svg/>');
+    await storage.saveRun({
+      id: 'run',
+      mapId: map.id,
+      title: '',
+      mapRevision: '',
+      scenario: null,
+      seed: 1,
+      customers: 1,
+      createdAt: '2026-01-01T00:00:00Z',
+      result: {},
+    });
+    await storage.purge(map.id);
+    const db = await rawDatabase(home);
+    for (const table of db.objectStoreNames) {
+      const request = db.transaction([table]).objectStore(table).count();
+      await new Promise((resolve) => (request.onsuccess = resolve));
+      expect([table, request.result]).toEqual([table, 0]);
+    }
+  });
+
+  it('renames a map that is not open by an edit that its editor can follow', async () => {
+    const storage = await tab(profile());
+    const map = emptyMap();
+    await storage.create(map);
+    await storage.rename(map.id, 'New');
+    expect((await storage.list())[0]).toMatchObject({ title: 'New', head: 1 });
+    expect((await storage.openMap(map.id))?.undo).toHaveLength(1);
+  });
+
+  it('copies a map under a new id', async () => {
+    const storage = await tab(profile());
+    const map = emptyMap();
+    await storage.create(map);
+    const { map: edited } = await appendAll(storage, map, [1, 2, 7]);
+    const copy = await storage.duplicate(map.id, 'Copy');
+    expect((await storage.openMap(copy.id))?.map).toEqual({
+      ...edited,
+      id: copy.id,
+      title: 'Copy',
+    });
+    await expect(storage.duplicate('nothing-like-it', 'x')).rejects.toMatchObject({
+      code: 'missing',
+    });
+  });
+
+  it('tells every tab what has changed', async () => {
+    const home = profile();
+    const one = await tab(home);
+    const other = await tab(home);
+    let seen: MapSummary[] = [];
+    const stop = other.watchLibrary((maps) => {
+      seen = maps;
+    });
+    const map = emptyMap('Watched');
+    await one.create(map);
+    await one.setThumbnail(map.id, '<svg/>');
+    await vi.waitFor(() => {
+      expect(seen).toEqual([expect.objectContaining({ title: 'Watched', thumbnail: '<svg/>' })]);
+    });
+    stop();
+  });
+});
