@@ -37,16 +37,25 @@ function looseOf({ touchpoints }: CheckContext): string[] {
 /** For each loose touchpoint the stage of what leads to it, else of what it leads to. */
 function stagesByNeighbour(context: CheckContext): Map<string, string> {
   const { map, outOf, into } = context;
+  const loose = looseOf(context);
+  const isLoose = new Set(loose);
   const found = new Map<string, string>();
-  for (const id of looseOf(context)) {
-    const before = into(id).map(([, { from }]) => from);
-    const after = outOf(id).map(([, { to }]) => to);
-    for (const neighbour of [...before, ...after]) {
-      const stage = map.touchpoints[neighbour]?.stage ?? found.get(neighbour);
-      if (stage === undefined) continue;
-      found.set(id, stage);
-      break;
-    }
+  const neighbours = (id: string) => [
+    ...into(id).map(([, { from }]) => from),
+    ...outOf(id).map(([, { to }]) => to),
+  ];
+  const adopt = (id: string, stage: string | null | undefined) => {
+    if (typeof stage === 'string' && !found.has(id)) found.set(id, stage);
+  };
+  for (const id of loose) {
+    const placed = neighbours(id).find(
+      (other) => typeof map.touchpoints[other]?.stage === 'string',
+    );
+    if (placed !== undefined) adopt(id, map.touchpoints[placed]?.stage);
+  }
+  // A Map is walked in the order of insertion, what is added on the way included.
+  for (const [id, stage] of found) {
+    for (const other of neighbours(id)) if (isLoose.has(other)) adopt(other, stage);
   }
   return found;
 }

@@ -1,0 +1,3 @@
+export type { CheckOptions } from './checkRule';
+export * from './problem';
+export { fixFor, problems } from './problems';
