@@ -38,7 +38,7 @@ export function applyEdit(map: JourneyMap, edit: Edit): Applied {
 
 function recorded(map: JourneyMap, edit: Edit): Applied {
   const [next, patches, inverse] = create(map, edit, { enablePatches: { pathAsArray: true } });
-  return { map: next, patches: patches as MapPatch[], inverse: inverse as MapPatch[] };
+  return { map: next, patches, inverse };
 }
 
 /**

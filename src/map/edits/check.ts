@@ -55,7 +55,7 @@ function touched(before: JourneyMap, after: JourneyMap, patches: readonly MapPat
       else {
         fields.add(collection);
         for (const key of Object.keys(before[collection])) ids.add(key);
-        for (const key of Object.keys(Object(after[collection]))) ids.add(key);
+        for (const key of Object.keys(after[collection])) ids.add(key);
       }
     }
   }

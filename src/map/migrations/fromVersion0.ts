@@ -68,7 +68,7 @@ function tableFrom(list: unknown, convert: (record: Json, order: string) => Json
       return list;
     }
     const { id, ...record } = element;
-    table[String(id)] = convert(record, orders[index] ?? 'a0');
+    table[id] = convert(record, orders[index] ?? 'a0');
   }
   return table;
 }

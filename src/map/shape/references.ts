@@ -97,6 +97,8 @@ function walk(
   if (value === null || value === undefined || !canPoint(shape)) return;
   const slots = slotOf(shape, path, outer);
   switch (shape.type) {
+    case 'value':
+      return;
     case 'reference':
       if (typeof value === 'string') visit({ to: shape.to, id: value, path, form: 'value', slots });
       return;
@@ -183,7 +185,7 @@ export interface Pointing extends ReferenceSite {
 /** Calls `visit` for every reference of every record of the map. */
 export function visitReferences(map: JourneyMap, visit: (pointing: Pointing) => void): void {
   for (const collection of COLLECTIONS) {
-    for (const [record, value] of Object.entries(map[collection])) {
+    for (const [record, value] of Object.entries<object>(map[collection])) {
       for (const site of referencesOf(collection, value)) visit({ ...site, collection, record });
     }
   }

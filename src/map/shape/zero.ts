@@ -5,8 +5,9 @@ export function withPositiveZeros<Value>(value: Value): Value;
 export function withPositiveZeros(value: unknown): unknown {
   if (Object.is(value, -0)) return 0;
   if (Array.isArray(value)) {
-    const items = value.map((item: unknown) => withPositiveZeros(item));
-    return items.some((item, index) => !Object.is(item, value[index])) ? items : value;
+    const items = value as unknown[];
+    const copy = items.map((item) => withPositiveZeros(item));
+    return copy.some((item, index) => !Object.is(item, items[index])) ? copy : items;
   }
   if (!isObject(value)) return value;
   let copy: Record<string, unknown> | null = null;

@@ -36,7 +36,7 @@ export function repair(
   done.push(slot.path);
   const where = toPointer([...at, ...slot.path]);
   if (slot.how === 'entry' || slot.how === 'item') repairs.add('entry-removed', where);
-  else repairs.add('value-reset', where, { value: JSON.stringify(value) ?? '—' });
+  else repairs.add('value-reset', where, { value: shown(value) });
   writeAt(root, slot.path, slot.how === 'null' ? null : undefined);
   return true;
 }
@@ -71,14 +71,18 @@ function shorten(
   return false;
 }
 
+function shown(value: unknown): string {
+  return value === undefined ? '—' : JSON.stringify(value);
+}
+
 /** The places that can give way along a path, from the inside out. */
 function slotsTo(shape: Shape, root: unknown, path: Path): readonly Slot[] {
   let slots: readonly Slot[] = [];
-  let current: Shape | null = shape;
+  let current = shape;
   let value = root;
   const here: (string | number)[] = [];
   for (const key of path) {
-    const member: Shape | null = current && memberOf(current, value);
+    const member: Shape | null = memberOf(current, value);
     here.push(key);
     const inner: Shape | null = member && partOf(member, key);
     if (!member || !inner) break;
