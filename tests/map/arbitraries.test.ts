@@ -1,10 +1,12 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { incomingOf, outgoingOf } from '../../src/map/records';
 import { JourneyMap } from '../../src/map/schema';
 import { visitReferences } from '../../src/map/shape';
 import { runs } from '../support/runs';
 import { journeyMap } from './arbitraries';
+
+vi.setConfig({ testTimeout: runs(30_000, 900_000) });
 
 test('generated maps are valid, whole and without loose ends', () => {
   const seen = new Set<string>();

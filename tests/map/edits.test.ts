@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import {
   addRecord,
   applyEdit,
@@ -14,6 +14,8 @@ import { COLLECTIONS, JourneyMap } from '../../src/map/schema';
 import { visitReferences } from '../../src/map/shape';
 import { runs } from '../support/runs';
 import { journeyMap } from './arbitraries';
+
+vi.setConfig({ testTimeout: runs(30_000, 900_000) });
 
 const A = 'aaaaaaaaaaaa';
 const B = 'bbbbbbbbbbbb';

@@ -2,10 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020';
 import addFormats from 'ajv-formats';
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { runs } from '../support/runs';
 import { journeyMap } from './arbitraries';
 import { publishedSchema, SCHEMA_FILE } from './support/jsonSchema';
+
+vi.setConfig({ testTimeout: runs(30_000, 900_000) });
 
 const ajv = new Ajv2020({ strict: false, allErrors: false });
 addFormats.default(ajv);

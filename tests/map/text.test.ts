@@ -1,9 +1,11 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { newMap } from '../../src/map/records';
 import { parseMap, PROBLEM_CODES, REPAIR_CODES, revisionOf, serialise } from '../../src/map/text';
 import { runs } from '../support/runs';
 import { journeyMap } from './arbitraries';
+
+vi.setConfig({ testTimeout: runs(30_000, 900_000) });
 
 const A = 'aaaaaaaaaaaa';
 const B = 'bbbbbbbbbbbb';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import {
   applyEdit,
   connect,
@@ -20,6 +20,8 @@ import { visitReferences } from '../../src/map/shape';
 import { parseFragment } from '../../src/map/text';
 import { runs } from '../support/runs';
 import { journeyMap } from './arbitraries';
+
+vi.setConfig({ testTimeout: runs(30_000, 900_000) });
 
 const A = 'aaaaaaaaaaaa';
 const B = 'bbbbbbbbbbbb';

@@ -1,0 +1,2 @@
+export { type Change, diff } from './diff';
+export * from './lineage';

@@ -1,0 +1,1 @@
+export { type Conflict, merge, type Merged } from './merge';
