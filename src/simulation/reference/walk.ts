@@ -1,11 +1,5 @@
 import { createActor } from 'xstate';
-import {
-  createJourneyMachine,
-  eventNames,
-  LEAVE,
-  MAX_ITERATIONS,
-  type StateMeta,
-} from '../../machine';
+import { createJourneyMachine, eventNames, LEAVE, type StateMeta } from '../../machine';
 import { inOrder } from '../../map/records';
 import { keyOfId, PURPOSES } from '../chance/draws';
 import { pickBy } from '../chance/quantiles';
@@ -23,11 +17,8 @@ const silent = () => undefined;
  */
 export function referenceEngine(setup: RunSetup) {
   const { map } = setup;
-  const machine = createJourneyMachine(
-    map,
-    implementations(),
-    Math.max(MAX_ITERATIONS, setup.settings.maxSteps) * 2 + 10,
-  );
+  // A cycle of decisions has been cut off by then.
+  const machine = createJourneyMachine(map, implementations(), setup.settings.maxSteps + 2);
   const names = eventNames(map);
   const ways = new Map(Object.keys(map.touchpoints).map((id) => [id, waysFrom(map, id)]));
 

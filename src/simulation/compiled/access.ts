@@ -1,0 +1,74 @@
+import type { Clause } from '../../map/schema';
+import type { Access, Actual } from '../../rules';
+import { keyOfId, PURPOSES } from '../chance/draws';
+import type { State } from './state';
+
+/** Where each record stands in the engine's arrays. */
+export interface Places {
+  readonly touchpoints: ReadonlyMap<string, number>;
+  readonly transitions: ReadonlyMap<string, number>;
+  readonly attributes: ReadonlyMap<string, number>;
+  /** Campaigns that act. */
+  readonly campaigns: ReadonlyMap<string, number>;
+}
+
+/** How a compiled rule reads a customer. What is not in the map was never visited, taken or set. */
+export function accessTo(places: Places): Access<State> {
+  return {
+    today: (state) => state.today(),
+    reader: (clause) => readerOf(clause, places),
+  };
+}
+
+type Reader = (state: State) => Actual;
+
+function readerOf(clause: Exclude<Clause, { kind: 'segment' }>, places: Places): Reader {
+  const at = (index: number | undefined, read: (index: number) => Reader, none: Actual): Reader =>
+    index === undefined ? () => none : read(index);
+  switch (clause.kind) {
+    case 'attribute':
+      return at(
+        places.attributes.get(clause.attribute),
+        (i) => (state) => state.attributes[i]!,
+        null,
+      );
+    case 'visits':
+      return at(
+        places.touchpoints.get(clause.touchpoint),
+        clause.scope === 'pass'
+          ? (i) => (state) => state.passVisits[i]!
+          : (i) => (state) => state.visits[i]!,
+        0,
+      );
+    case 'taken':
+      return at(
+        places.transitions.get(clause.transition),
+        clause.scope === 'pass'
+          ? (i) => (state) => state.passTaken[i]!
+          : (i) => (state) => state.taken[i]!,
+        0,
+      );
+    case 'contacts':
+      return at(places.campaigns.get(clause.campaign), (i) => (state) => state.contacts[i]!, 0);
+    case 'arm':
+      return at(
+        places.campaigns.get(clause.campaign),
+        (i) => (state) => state.tables.campaigns[i]!.arms[state.armOf(i)]!,
+        null,
+      );
+    case 'days':
+      return (state) => state.clock - state.arrival;
+    case 'revenue':
+      return (state) => state.revenue;
+    case 'today':
+      return (state) => state.today();
+    case 'everyone':
+      return () => null;
+    case 'persona':
+      return (state) => state.personaId;
+    case 'share': {
+      const key = keyOfId(clause.id);
+      return (state) => state.draws.once(state.customer, PURPOSES.share, key);
+    }
+  }
+}

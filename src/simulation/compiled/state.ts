@@ -1,0 +1,118 @@
+import type { AttributeValue } from '../../map/schema';
+import { dateOfDay } from '../../rules';
+import { Draws, PURPOSES } from '../chance/draws';
+import { CLOCK_TOLERANCE, arrivalOf } from '../setup/setUp';
+import type { Tables } from './tables';
+
+/** What rules can read of the customer who walks now; one instance serves all of them in turn. */
+export class State {
+  readonly tables: Tables;
+  readonly draws: Draws;
+  customer = 0;
+  persona = 0;
+  personaId: string | null = null;
+  arrival = 0;
+  clock = 0;
+  /** Unweighted, plan price included. */
+  revenue = 0;
+  readonly attributes: (AttributeValue | null)[];
+  readonly visits: Int32Array;
+  readonly passVisits: Int32Array;
+  readonly taken: Int32Array;
+  readonly passTaken: Int32Array;
+  readonly contacts: Int32Array;
+  readonly lastContact: Float64Array;
+  readonly targeted: Uint8Array;
+  private readonly arms: Int16Array;
+  private readonly members: Uint8Array;
+  private readonly readAt: Float64Array;
+  /** Readings made at one moment are good until the next. */
+  private moment = 1;
+  private born = 1;
+  private todayDay = NaN;
+  private todayText = '';
+
+  constructor(tables: Tables) {
+    this.tables = tables;
+    this.draws = new Draws(tables.setup.scenario.seed);
+    this.attributes = tables.attributes.map(() => null);
+    this.visits = new Int32Array(tables.spots.length);
+    this.passVisits = new Int32Array(tables.spots.length);
+    this.taken = new Int32Array(tables.transitionIds.length);
+    this.passTaken = new Int32Array(tables.transitionIds.length);
+    this.contacts = new Int32Array(tables.campaigns.length);
+    this.lastContact = new Float64Array(tables.campaigns.length);
+    this.targeted = new Uint8Array(tables.campaigns.length);
+    this.arms = new Int16Array(tables.campaigns.length);
+    this.members = new Uint8Array(tables.segments.length);
+    this.readAt = new Float64Array(tables.segments.length);
+  }
+
+  /** Makes the next customer; counts of visits and passages are the walker's to clear. */
+  beBorn(customer: number): void {
+    const { tables } = this;
+    this.customer = customer;
+    this.arrival = this.clock = arrivalOf(tables.setup, customer);
+    this.revenue = 0;
+    this.moment += 1;
+    this.born = this.moment;
+    this.contacts.fill(0);
+    this.targeted.fill(0);
+    this.arms.fill(-1);
+    const { pickPersona, personaIds } = tables;
+    this.persona = pickPersona
+      ? pickPersona(this.draws.once(customer, PURPOSES.persona))
+      : personaIds.length;
+    this.personaId = pickPersona ? personaIds[this.persona]! : null;
+    const { rows } = tables.setup;
+    const row = rows.length > 0 ? rows[customer % rows.length]! : null;
+    for (let i = 0; i < this.attributes.length; i += 1) {
+      const { key, byDefault, byPersona } = tables.attributes[i]!;
+      const quantile = byPersona[this.persona]!;
+      const id = tables.attributeIds[i]!;
+      if (row && Object.hasOwn(row, id)) this.attributes[i] = row[id] ?? null;
+      else if (!quantile) this.attributes[i] = byDefault;
+      else this.attributes[i] = quantile(this.draws.once(customer, PURPOSES.attribute, key));
+    }
+  }
+
+  /** Something a rule may read has changed. */
+  changed(): void {
+    this.moment += 1;
+  }
+
+  isMember(segment: number): boolean {
+    const { holds, isFixed } = this.tables.segments[segment]!;
+    const since = isFixed ? this.born : this.moment;
+    if (this.readAt[segment]! < since) {
+      this.members[segment] = holds(this) ? 1 : 0;
+      this.readAt[segment] = this.moment;
+    }
+    return this.members[segment] === 1;
+  }
+
+  /** Drawn when first asked for: 0 = control. */
+  armOf(campaign: number): number {
+    let arm = this.arms[campaign]!;
+    if (arm < 0) {
+      const { key, controlShare, pick } = this.tables.campaigns[campaign]!;
+      const u = this.draws.once(this.customer, PURPOSES.arm, key);
+      arm = u < controlShare ? 0 : 1 + pick((u - controlShare) / (1 - controlShare));
+      this.arms[campaign] = arm;
+    }
+    return arm;
+  }
+
+  day(): number {
+    return this.tables.setup.startDay + Math.floor(this.clock + CLOCK_TOLERANCE);
+  }
+
+  today(): string {
+    const day = this.day();
+    if (day !== this.todayDay) {
+      this.todayDay = day;
+      this.todayText = dateOfDay(day);
+    }
+    return this.todayText;
+  }
+}

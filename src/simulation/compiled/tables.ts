@@ -1,0 +1,329 @@
+import { compareText, inOrder } from '../../map/records';
+import {
+  type AttributeValue,
+  COST_KINDS,
+  type Effect,
+  type JourneyMap,
+  MILESTONES,
+  type Touchpoint,
+  type Transition,
+} from '../../map/schema';
+import { type Compiled, compileRule } from '../../rules';
+import { type IdKey, keyOfId } from '../chance/draws';
+import { attributeQuantile, delayQuantile, pickBy, type Quantile } from '../chance/quantiles';
+import { waysFrom } from '../reference/chances';
+import { type IsScheduled, scheduleOf } from '../setup/schedule';
+import { afterEffect } from '../setup/effects';
+import type { RunSetup } from '../setup/setUp';
+import { accessTo, type Places } from './access';
+import { fixedRules } from './fixed';
+import type { State } from './state';
+
+export type Test = Compiled<State>;
+type Economics = Touchpoint['economics'] | Transition['economics'];
+
+/** Money of one visit or one passage; null where there is none. */
+export interface Sums {
+  /** By `COST_KINDS`. */
+  readonly costs: readonly number[];
+  readonly revenue: number;
+}
+
+export interface Row {
+  readonly segment: number;
+  readonly value: number;
+}
+
+/** A factor or a change a campaign brings, for everybody (arm −1) or for one arm. */
+export interface Change {
+  readonly campaign: number;
+  readonly arm: number;
+  readonly by: number;
+}
+
+/** A transition, ready to be taken. */
+export interface Way {
+  readonly index: number;
+  readonly to: number;
+  readonly when: Test | null;
+  readonly base: number;
+  readonly rows: readonly Row[];
+  readonly lifts: readonly Change[];
+  /** Null where the delay is always `days`. */
+  readonly delay: Quantile<number> | null;
+  readonly days: number;
+  readonly money: Sums | null;
+}
+
+export type Kind = 'entry' | 'touchpoint' | 'decision' | 'outcome';
+
+export interface AttributeEffect {
+  readonly attribute: number;
+  readonly apply: (now: AttributeValue | null) => AttributeValue | undefined;
+}
+
+export interface Touch {
+  readonly campaign: number;
+  /** −1 = everybody. */
+  readonly segment: number;
+}
+
+/** A touchpoint, ready to be entered. */
+export interface Spot {
+  readonly index: number;
+  readonly key: IdKey;
+  readonly kind: Kind;
+  /** −1 = none. */
+  readonly stage: number;
+  readonly milestone: number;
+  readonly money: Sums | null;
+  readonly effects: readonly AttributeEffect[];
+  /** Emotion by persona (the last for none); NaN = not said. Null where nothing is said at all. */
+  readonly emotions: Float64Array | null;
+  readonly emotionChanges: readonly Change[];
+  readonly touches: readonly Touch[];
+  /** Null leaves the plan price. */
+  readonly price: number | null;
+  readonly dropOffAfter: number;
+  readonly ways: readonly Way[];
+  readonly takers: readonly Way[];
+  /** Cumulative chances where nothing about them depends on the customer. */
+  readonly limits: Float64Array | null;
+  /** Nothing but the visit itself happens on entry. */
+  readonly isPlain: boolean;
+}
+
+export interface CampaignTable {
+  readonly id: string;
+  readonly key: IdKey;
+  readonly controlShare: number;
+  /** `control`, then the variants or `treated`. */
+  readonly arms: readonly string[];
+  readonly pick: Quantile<number>;
+  readonly perContact: number;
+  readonly fixed: number;
+  readonly maxContacts: number;
+  readonly lastsDays: number;
+  readonly isScheduled: IsScheduled;
+}
+
+export interface AttributeTable {
+  readonly key: IdKey;
+  readonly byDefault: AttributeValue | null;
+  /** By persona, the last for none. */
+  readonly byPersona: readonly (Quantile<AttributeValue> | null)[];
+}
+
+/** A map compiled for one run. Records stand in their canonical order and are known by index. */
+export interface Tables {
+  readonly setup: RunSetup;
+  readonly touchpointIds: readonly string[];
+  readonly transitionIds: readonly string[];
+  readonly stageIds: readonly string[];
+  readonly segmentIds: readonly string[];
+  readonly personaIds: readonly string[];
+  readonly attributeIds: readonly string[];
+  readonly spots: readonly Spot[];
+  readonly entries: readonly {
+    readonly spot: number;
+    readonly base: number;
+    readonly rows: readonly Row[];
+  }[];
+  readonly pickPersona: Quantile<number> | null;
+  /** Set where no entry weight depends on the customer. */
+  readonly pickEntry: Quantile<number> | null;
+  readonly segments: readonly { readonly holds: Test; readonly isFixed: boolean }[];
+  readonly campaigns: readonly CampaignTable[];
+  readonly attributes: readonly AttributeTable[];
+  /** Segments whose rules lead back to themselves. */
+  readonly cyclic: ReadonlySet<string>;
+}
+
+const indexOf = (ids: readonly string[]) => new Map(ids.map((id, index) => [id, index]));
+const sortedIds = (table: object) => Object.keys(table).sort(compareText);
+
+export function compileTables(setup: RunSetup): Tables {
+  const { map, settings } = setup;
+  const touchpointIds = sortedIds(map.touchpoints);
+  const transitionIds = sortedIds(map.transitions);
+  const attributeIds = sortedIds(map.attributes);
+  const stageIds = inOrder(map.stages).map(([id]) => id);
+  const segmentIds = inOrder(map.segments).map(([id]) => id);
+  const personaIds = inOrder(map.personas).map(([id]) => id);
+  const places: Places = {
+    touchpoints: indexOf(touchpointIds),
+    transitions: indexOf(transitionIds),
+    attributes: indexOf(attributeIds),
+    campaigns: indexOf(settings.campaigns),
+  };
+  const segmentAt = indexOf(segmentIds);
+  const stageAt = indexOf(stageIds);
+  const access = accessTo(places);
+  const isFixed = fixedRules(map);
+  const cyclic = new Set<string>();
+  const compile = (rule: Parameters<typeof compileRule>[0]) =>
+    compileRule(rule, map, access, (id) => cyclic.add(id));
+
+  const campaigns = settings.campaigns.map((id) => campaignTable(map, id));
+  const armAt = (campaign: number, variant: string | null) =>
+    variant === null ? -1 : campaigns[campaign]!.arms.indexOf(variant);
+  const changesOn = (kind: 'lift' | 'emotion', target: string): Change[] =>
+    settings.campaigns.flatMap((id, campaign) =>
+      inOrder(map.campaigns[id]!.effects).flatMap(([, effect]) => {
+        if (effect.kind !== kind) return [];
+        const [aim, by] =
+          effect.kind === 'lift'
+            ? [effect.transition, effect.factor]
+            : [effect.touchpoint, effect.change];
+        const arm = armAt(campaign, effect.variant);
+        // A variant that does not exist has nobody.
+        return aim === target && !(effect.variant !== null && arm < 0)
+          ? [{ campaign, arm, by }]
+          : [];
+      }),
+    );
+  const rowsOf = (bySegment: Readonly<Record<string, { order: string; value: number }>>): Row[] =>
+    inOrder(bySegment).flatMap(([id, { value }]) => {
+      const segment = segmentAt.get(id);
+      return segment === undefined ? [] : [{ segment, value }];
+    });
+  const wayOf = (id: string, transition: Transition): Way => {
+    const { delay, when, chance, economics, to } = transition;
+    const days = delay.family === 'constant' ? Math.max(0, delay.value) : 0;
+    return {
+      index: places.transitions.get(id)!,
+      to: places.touchpoints.get(to)!,
+      when: when && compile(when),
+      base: chance.base,
+      rows: rowsOf(chance.bySegment),
+      lifts: changesOn('lift', id),
+      delay: delay.family === 'constant' ? null : delayQuantile(delay),
+      days,
+      money: sumsOf(economics),
+    };
+  };
+
+  const spots = touchpointIds.map((id, index): Spot => {
+    const touchpoint = map.touchpoints[id]!;
+    const isOutcome = touchpoint.kind === 'outcome';
+    const all = isOutcome ? [] : waysFrom(map, id);
+    const ways = all.filter(([, { otherwise }]) => !otherwise).map(([key, t]) => wayOf(key, t));
+    const takers = all.filter(([, { otherwise }]) => otherwise).map(([key, t]) => wayOf(key, t));
+    const effects = inOrder(touchpoint.effects).map(([, effect]) => effectOn(map, places, effect));
+    const emotions = emotionsOf(map, id, personaIds);
+    const touches = settings.campaigns.flatMap((campaignId, campaign): Touch[] => {
+      const { touchpoints, segment } = map.campaigns[campaignId]!;
+      if (!Object.hasOwn(touchpoints, id)) return [];
+      if (segment === null) return [{ campaign, segment: -1 }];
+      const at = segmentAt.get(segment);
+      return at === undefined ? [] : [{ campaign, segment: at }];
+    });
+    const money = sumsOf(touchpoint.economics);
+    const price = touchpoint.economics.monthlyPrice;
+    return {
+      index,
+      key: keyOfId(id),
+      kind: touchpoint.kind,
+      stage: touchpoint.stage === null ? -1 : (stageAt.get(touchpoint.stage) ?? -1),
+      milestone: touchpoint.milestone === null ? -1 : MILESTONES.indexOf(touchpoint.milestone),
+      money,
+      effects,
+      emotions,
+      emotionChanges: emotions ? changesOn('emotion', id) : [],
+      touches,
+      price,
+      dropOffAfter: touchpoint.dropOffAfter,
+      ways,
+      takers,
+      limits: touchpoint.kind === 'decision' ? null : limitsOf(ways, takers),
+      isPlain:
+        !money && effects.length === 0 && !emotions && touches.length === 0 && price === null,
+    };
+  });
+
+  const personas = personaIds.map((id) => map.personas[id]!);
+  const entries = touchpointIds.flatMap((id, spot) => {
+    const { kind, weight } = map.touchpoints[id]!;
+    return kind === 'entry' ? [{ spot, base: weight.base, rows: rowsOf(weight.bySegment) }] : [];
+  });
+  return {
+    setup,
+    touchpointIds,
+    transitionIds,
+    stageIds,
+    segmentIds,
+    personaIds,
+    attributeIds,
+    spots,
+    entries,
+    pickPersona: personas.length > 0 ? pickBy(personas.map(({ share }) => share)) : null,
+    pickEntry: entries.every(({ rows }) => rows.length === 0)
+      ? pickBy(entries.map(({ base }) => base))
+      : null,
+    segments: segmentIds.map((id) => ({
+      holds: compile({ kind: 'segment', not: false, segment: id }),
+      isFixed: isFixed(map.segments[id]!.rule),
+    })),
+    campaigns,
+    attributes: attributeIds.map((id) => ({
+      key: keyOfId(id),
+      byDefault: map.attributes[id]!.default,
+      byPersona: [...personas, null].map((persona) => {
+        const distribution =
+          persona && Object.hasOwn(persona.attributes, id) ? persona.attributes[id] : undefined;
+        return distribution ? attributeQuantile(distribution) : null;
+      }),
+    })),
+    cyclic,
+  };
+}
+
+function campaignTable(map: JourneyMap, id: string): CampaignTable {
+  const { controlShare, variants, cost, maxContacts, lastsDays, schedule } = map.campaigns[id]!;
+  const arms = inOrder(variants);
+  return {
+    id,
+    key: keyOfId(id),
+    controlShare,
+    arms: ['control', ...(arms.length > 0 ? arms.map(([variant]) => variant) : ['treated'])],
+    pick: pickBy(arms.length > 0 ? arms.map(([, { share }]) => share) : [1]),
+    perContact: cost.perContact,
+    fixed: cost.fixed,
+    maxContacts: maxContacts ?? Infinity,
+    lastsDays: lastsDays ?? Infinity,
+    isScheduled: scheduleOf({ schedule }),
+  };
+}
+
+function effectOn(map: JourneyMap, places: Places, effect: Effect): AttributeEffect {
+  const attribute = places.attributes.get(effect.attribute);
+  if (attribute === undefined) return { attribute: -1, apply: () => undefined };
+  const { type } = map.attributes[effect.attribute]!;
+  return { attribute, apply: (now) => afterEffect(now, effect, type) };
+}
+
+function sumsOf({ costItems, revenue }: Economics): Sums | null {
+  const costs = COST_KINDS.map(() => 0);
+  for (const [, { kind, amount }] of inOrder(costItems)) costs[COST_KINDS.indexOf(kind)]! += amount;
+  return revenue === 0 && costs.every((cost) => cost === 0) ? null : { costs, revenue };
+}
+
+function emotionsOf(map: JourneyMap, id: string, personas: readonly string[]): Float64Array | null {
+  const { default: usual, byPersona } = map.touchpoints[id]!.experience;
+  const emotions = [...personas, null].map((persona) => {
+    const own = persona !== null && Object.hasOwn(byPersona, persona) ? byPersona[persona] : null;
+    return own?.emotion.now ?? usual.emotion.now ?? NaN;
+  });
+  return emotions.every(Number.isNaN) ? null : Float64Array.from(emotions);
+}
+
+/** Null where a rule, a row or a campaign decides, or where the chances exceed 1. */
+function limitsOf(ways: readonly Way[], takers: readonly Way[]): Float64Array | null {
+  const isPlain = ways.every(
+    ({ when, rows, lifts }) => !when && rows.length === 0 && lifts.length === 0,
+  );
+  if (!isPlain || (takers[0]?.when ?? null) !== null) return null;
+  let sum = 0;
+  const limits = Float64Array.from(ways, ({ base }) => (sum += base));
+  return sum > 1 ? null : limits;
+}
