@@ -1,13 +1,28 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { loadLanguage, negotiate } from '../language';
+import { openStorage } from '../storage';
+import { App } from './App';
+import { readMirror } from './preferences/mirror';
+import { asLanguage, asTheme } from './preferences/PreferencesProvider';
+import './theme/index.css';
+import { applyTheme } from './theme/theme';
 
-const root = document.getElementById('root');
-if (root) {
+applyTheme(asTheme(readMirror('theme')));
+
+/** Language and storage are fetched side by side; storage falls back to memory by itself. */
+async function boot(root: HTMLElement) {
+  const preference = asLanguage(readMirror('language'));
+  const [language, storage] = await Promise.all([
+    loadLanguage(negotiate(preference, navigator.languages)),
+    openStorage(),
+  ]);
   createRoot(root).render(
     <StrictMode>
-      <main>
-        <h1>{document.title}</h1>
-      </main>
+      <App storage={storage} language={language} />
     </StrictMode>,
   );
 }
+
+const root = document.getElementById('root');
+if (root) void boot(root);

@@ -1,3 +1,5 @@
+import { partsOf } from '../../editing/keys';
+
 const APPLE: Readonly<Record<string, string>> = {
   Mod: '⌘',
   Ctrl: '⌃',
@@ -22,8 +24,7 @@ const BOTH: Readonly<Record<string, string>> = {
   ArrowDown: '↓',
   ArrowLeft: '←',
   ArrowRight: '→',
-  Plus: '+',
-  Minus: '−',
+  '-': '−',
 };
 
 /** True where the command key is the modifier. */
@@ -34,7 +35,8 @@ export function onApple(): boolean {
 /** What stands on the keys of a shortcut such as `Mod+Shift+Z`. */
 export function keyNames(keys: string, apple: boolean): string[] {
   const names = apple ? APPLE : OTHERS;
-  return keys
-    .split('+')
-    .map((key) => names[key] ?? BOTH[key] ?? (key.length === 1 ? key.toUpperCase() : key));
+  return partsOf(keys).map((part) => {
+    const key = part.replace(/^Digit/, '');
+    return names[key] ?? BOTH[key] ?? (key.length === 1 ? key.toUpperCase() : key);
+  });
 }

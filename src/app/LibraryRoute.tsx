@@ -1,0 +1,43 @@
+import { Settings } from 'lucide-react';
+import type { Storage } from '../storage';
+import { IconButton } from '../views/controls/IconButton';
+import { Menu } from '../views/controls/Menu';
+import { useText } from '../views/controls/LanguageProvider';
+import { Logo } from '../views/controls/Logo';
+import { LibraryScreen } from '../views/library/LibraryScreen';
+import styles from './LibraryRoute.module.css';
+import { usePreferences } from './preferences/PreferencesContext';
+import { settingsItems } from './preferences/settingsItems';
+import { hashOf } from './routes';
+import { goTo } from './useRoute';
+
+/** The library, with the app's mark and settings. */
+export function LibraryRoute({ storage }: { readonly storage: Storage }) {
+  const t = useText();
+  const preferences = usePreferences();
+  return (
+    <LibraryScreen
+      storage={storage}
+      onOpen={(id) => goTo({ at: 'map', id, view: 'map' })}
+      addressOf={(id) => hashOf({ at: 'map', id, view: 'map' })}
+      brand={
+        <p className={styles.brand}>
+          <Logo size={28} />
+          {t('app.name')}
+        </p>
+      }
+      settings={
+        <Menu
+          label={t('app.settings')}
+          align="end"
+          items={settingsItems(t, preferences)}
+          trigger={
+            <IconButton label={t('app.settings')}>
+              <Settings aria-hidden="true" />
+            </IconButton>
+          }
+        />
+      }
+    />
+  );
+}

@@ -1,0 +1,95 @@
+import { useEffect, useState } from 'react';
+import type { ViewName } from '../editing/commands/command';
+import { createEditor, type Editor } from '../editing/editor';
+import type { Storage } from '../storage';
+import { Button } from '../views/controls/Button';
+import { EmptyState } from '../views/controls/EmptyState';
+import { useText } from '../views/controls/LanguageProvider';
+import { Skeleton } from '../views/controls/Skeleton';
+import { EditorProvider } from '../views/session/EditorContext';
+import { rescuable } from './rescue';
+import { MapShell } from './shell/MapShell';
+import { goTo } from './useRoute';
+
+type Opening =
+  | { readonly state: 'opening' }
+  | { readonly state: 'missing' }
+  | { readonly state: 'failed'; readonly error: unknown }
+  | { readonly state: 'open'; readonly editor: Editor };
+
+/** One map: opened from storage, edited, and handed back whole when one leaves. */
+export function MapRoute({
+  storage,
+  id,
+  view,
+}: {
+  readonly storage: Storage;
+  readonly id: string;
+  readonly view: ViewName;
+}) {
+  const t = useText();
+  const opening = useOpening(storage, id);
+  if (opening.state === 'failed') throw opening.error;
+  if (opening.state === 'opening') return <Skeleton />;
+  if (opening.state === 'missing') {
+    return (
+      <main>
+        <EmptyState
+          title={t('app.missing.title')}
+          actions={
+            <Button variant="primary" onClick={() => goTo({ at: 'library' })}>
+              {t('app.library')}
+            </Button>
+          }
+        >
+          {t('app.missing.text')}
+        </EmptyState>
+      </main>
+    );
+  }
+  return (
+    <EditorProvider editor={opening.editor}>
+      <MapShell storage={storage} view={view} />
+    </EditorProvider>
+  );
+}
+
+/** Opens the map, and closes it without losing what is still on its way. */
+function useOpening(storage: Storage, id: string): Opening {
+  const [opening, setOpening] = useState<Opening>({ state: 'opening' });
+  useEffect(() => {
+    let left = false;
+    let close = () => undefined as void;
+    async function open() {
+      const opened = await storage.openMap(id);
+      if (left) return;
+      if (!opened) {
+        setOpening({ state: 'missing' });
+        return;
+      }
+      const editor = createEditor(opened, storage);
+      const forget = rescuable(() => editor.store.getState().map);
+      const leave = () => editor.leave();
+      const hide = () => {
+        if (document.visibilityState === 'hidden') editor.leave();
+      };
+      addEventListener('pagehide', leave);
+      document.addEventListener('visibilitychange', hide);
+      close = () => {
+        removeEventListener('pagehide', leave);
+        document.removeEventListener('visibilitychange', hide);
+        forget();
+        editor.close();
+      };
+      setOpening({ state: 'open', editor });
+    }
+    open().catch((error: unknown) => {
+      if (!left) setOpening({ state: 'failed', error });
+    });
+    return () => {
+      left = true;
+      close();
+    };
+  }, [storage, id]);
+  return opening;
+}

@@ -1,0 +1,103 @@
+import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import {
+  isLocale,
+  loadLanguage,
+  negotiate,
+  type Language,
+  type LanguagePreference,
+} from '../../language';
+import type { Storage } from '../../storage';
+import { LanguageProvider } from '../../views/controls/LanguageProvider';
+import { applyTheme, isTheme, type Theme } from '../theme/theme';
+import { readMirror, writeMirror } from './mirror';
+import { PreferencesContext } from './PreferencesContext';
+
+export function asTheme(value: unknown): Theme {
+  return isTheme(value) ? value : 'system';
+}
+
+export function asLanguage(value: unknown): LanguagePreference {
+  return isLocale(value) ? value : 'system';
+}
+
+/**
+ * Theme and language. Storage has the truth; the mirror lets the next page begin with it before
+ * storage is open.
+ */
+export function PreferencesProvider({
+  storage,
+  initialLanguage,
+  children,
+}: {
+  readonly storage: Pick<Storage, 'preference' | 'setPreference'>;
+  readonly initialLanguage: Language;
+  readonly children: ReactNode;
+}) {
+  const [theme, setTheme] = useState(() => asTheme(readMirror('theme')));
+  const [preference, setPreference] = useState(() => asLanguage(readMirror('language')));
+  const [language, setLanguage] = useState(initialLanguage);
+  const wanted = useRef(preference);
+
+  useEffect(() => applyTheme(theme), [theme]);
+  useEffect(() => {
+    document.documentElement.lang = language.tag;
+  }, [language]);
+
+  const actions = useMemo(() => {
+    async function speak(next: LanguagePreference) {
+      wanted.current = next;
+      setPreference(next);
+      const loaded = await loadLanguage(negotiate(next, navigator.languages));
+      // Somebody may have chosen another one meanwhile.
+      if (wanted.current === next) setLanguage(loaded);
+    }
+    return {
+      dress: setTheme,
+      // A catalogue that cannot be fetched leaves the language as it is.
+      speak: (next: LanguagePreference) => {
+        speak(next).catch(() => undefined);
+      },
+    };
+  }, []);
+
+  useEffect(() => {
+    let gone = false;
+    async function adopt() {
+      const kept = asTheme(await storage.preference('theme'));
+      const spoken = asLanguage(await storage.preference('language'));
+      if (gone) return;
+      if (kept !== asTheme(readMirror('theme'))) actions.dress(kept);
+      if (spoken !== wanted.current) actions.speak(spoken);
+    }
+    adopt().catch(() => undefined);
+    return () => {
+      gone = true;
+    };
+  }, [storage, actions]);
+
+  const value = useMemo(() => {
+    function keep(name: 'theme' | 'language', chosen: string) {
+      writeMirror(name, chosen);
+      // A preference that cannot be kept holds until the page goes.
+      storage.setPreference(name, chosen).catch(() => undefined);
+    }
+    return {
+      theme,
+      language: preference,
+      setTheme: (next: Theme) => {
+        keep('theme', next);
+        actions.dress(next);
+      },
+      setLanguage: (next: LanguagePreference) => {
+        keep('language', next);
+        actions.speak(next);
+      },
+    };
+  }, [theme, preference, storage, actions]);
+
+  return (
+    <PreferencesContext value={value}>
+      <LanguageProvider language={language}>{children}</LanguageProvider>
+    </PreferencesContext>
+  );
+}

@@ -1,0 +1,170 @@
+import { Suspense, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { useStore } from 'zustand';
+import type { CanvasPort, ViewName } from '../../editing/commands/command';
+import { createRegistry } from '../../editing/commands/registry';
+import type { Storage } from '../../storage';
+import { useAnnounce } from '../../views/controls/Announcer';
+import { useLanguage, useText } from '../../views/controls/LanguageProvider';
+import { Skeleton } from '../../views/controls/Skeleton';
+import { SplitHandle } from '../../views/controls/SplitHandle';
+import { useEditorState, useEditor } from '../../views/session/EditorContext';
+import { SessionProvider, type Session } from '../../views/session/ShellContext';
+import { DropHint, useFileDrop } from '../../views/library/FileDrop';
+import { useOpenFile } from '../../views/library/useOpenFile';
+import { ErrorBoundary } from '../ErrorBoundary';
+import { goTo } from '../useRoute';
+import styles from './MapShell.module.css';
+import { PARTS } from './parts';
+import { createShellPort } from './shellPort';
+import { createShellStore, togglePanel, type ShellState, type ShellStore } from './shellState';
+import { TopBar } from './TopBar';
+import { useCommandKeys } from './useCommandKeys';
+
+/** The screen of one map: bar above, outline, view and inspector side by side. */
+export function MapShell({
+  storage,
+  view,
+}: {
+  readonly storage: Storage;
+  readonly view: ViewName;
+}) {
+  const t = useText();
+  const editor = useEditor();
+  const [store] = useState(() => createShellStore(innerWidth));
+  const canvas = useRef<CanvasPort | null>(null);
+  const files = useOpenFile(storage, openMap);
+  const { pick } = files;
+  const session = useMemo<Session>(
+    () => ({
+      registry: createRegistry([]),
+      shell: createShellPort(store, editor, storage, pick),
+      canvas,
+    }),
+    [store, editor, storage, pick],
+  );
+  const drop = useFileDrop((dropped) => void files.take(dropped));
+  const shown = PARTS.views[view] ? view : 'map';
+  const View = PARTS.views[shown];
+  const dialog = useStore(store, (state) => state.dialog);
+  const Dialog = dialog === null ? undefined : PARTS.dialogs[dialog];
+
+  return (
+    <SessionProvider session={session}>
+      <AnnounceEdits />
+      <CommandKeys />
+      <div className={styles.shell} {...drop.handlers}>
+        <a className={styles.skip} href="#main-view" onClick={skipTo}>
+          {t('app.skip')}
+        </a>
+        <TopBar store={store} view={shown} />
+        <div className={styles.middle}>
+          <Side store={store} side="start" panel="outline" label={t('app.outline')} />
+          <main id="main-view" className={styles.view} tabIndex={-1}>
+            <ErrorBoundary key={shown}>
+              <Suspense fallback={<Skeleton />}>{View && <View />}</Suspense>
+            </ErrorBoundary>
+          </main>
+          <Side store={store} side="end" panel="inspector" label={t('app.inspector')} />
+        </div>
+      </div>
+      {drop.over && <DropHint />}
+      {Dialog && (
+        <Suspense fallback={null}>
+          <Dialog onClose={() => store.setState({ dialog: null })} />
+        </Suspense>
+      )}
+    </SessionProvider>
+  );
+}
+
+function openMap(id: string) {
+  goTo({ at: 'map', id, view: 'map' });
+}
+
+/** The hash is the route, so the skip link moves the focus itself. */
+function skipTo(event: { preventDefault: () => void }) {
+  event.preventDefault();
+  document.getElementById('main-view')?.focus();
+}
+
+const WIDTHS = {
+  outline: { key: 'outlineWidth', min: 200, max: 480 },
+  inspector: { key: 'inspectorWidth', min: 280, max: 640 },
+} as const;
+
+/** A side panel with its handle; on narrow screens it lies over the view. */
+function Side({
+  store,
+  side,
+  panel,
+  label,
+}: {
+  readonly store: ShellStore;
+  readonly side: 'start' | 'end';
+  readonly panel: 'outline' | 'inspector';
+  readonly label: string;
+}) {
+  const { key, min, max } = WIDTHS[panel];
+  const width = useStore(store, (state: ShellState) => state[key]);
+  const isShown = useStore(store, ({ panels }) => panels[panel]);
+  const Part = PARTS[panel];
+  if (!isShown || !Part) return null;
+
+  const handle: ReactNode = (
+    <SplitHandle
+      panel={label}
+      controls={`shell-${panel}`}
+      side={side}
+      size={width}
+      min={min}
+      max={max}
+      onResize={(next) => store.setState({ [key]: next })}
+    />
+  );
+  return (
+    <>
+      {side === 'end' && handle}
+      <aside
+        id={`shell-${panel}`}
+        className={styles.side}
+        data-side={side}
+        aria-label={label}
+        style={{ width }}
+      >
+        <ErrorBoundary>
+          <Suspense fallback={<Skeleton />}>
+            <Part />
+          </Suspense>
+        </ErrorBoundary>
+      </aside>
+      <button
+        type="button"
+        className={styles.scrim}
+        tabIndex={-1}
+        aria-hidden="true"
+        onClick={() => togglePanel(store, panel)}
+      />
+      {side === 'start' && handle}
+    </>
+  );
+}
+
+/** Says to screen readers what the editor announces. */
+function AnnounceEdits() {
+  const language = useLanguage();
+  const announce = useAnnounce();
+  const announcement = useEditorState((state) => state.announcement);
+  useEffect(() => {
+    if (!announcement) return;
+    const { id, values, urgent } = announcement;
+    announce(language.t(id, values), urgent ? 'now' : 'polite');
+    // A new language must not repeat the last announcement.
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- see above
+  }, [announcement]);
+  return null;
+}
+
+function CommandKeys() {
+  useCommandKeys();
+  return null;
+}

@@ -1,0 +1,183 @@
+import {
+  ChartSpline,
+  Download,
+  FolderOpen,
+  LayoutGrid,
+  Map as MapIcon,
+  Menu as MenuIcon,
+  PanelLeft,
+  PanelRight,
+  Redo2,
+  Table2,
+  Undo2,
+  Workflow,
+} from 'lucide-react';
+import { Suspense, type ReactNode } from 'react';
+import { useStore } from 'zustand';
+import type { PanelName, ViewName } from '../../editing/commands/command';
+import { IconButton } from '../../views/controls/IconButton';
+import { useText } from '../../views/controls/LanguageProvider';
+import { Logo } from '../../views/controls/Logo';
+import { Menu } from '../../views/controls/Menu';
+import type { MenuItem } from '../../views/controls/menuItems';
+import { Segmented } from '../../views/controls/Segmented';
+import { Tooltip } from '../../views/controls/Tooltip';
+import { useEditor, useEditorState } from '../../views/session/EditorContext';
+import { useSession } from '../../views/session/ShellContext';
+import { usePreferences } from '../preferences/PreferencesContext';
+import { settingsItems } from '../preferences/settingsItems';
+import { VIEWS } from '../routes';
+import { PARTS } from './parts';
+import { SaveMark } from './SaveMark';
+import type { ShellStore } from './shellState';
+import { TitleField } from './TitleField';
+import styles from './TopBar.module.css';
+
+const VIEW_ICONS: Readonly<Record<ViewName, ReactNode>> = {
+  map: <MapIcon aria-hidden="true" />,
+  table: <Table2 aria-hidden="true" />,
+  insights: <ChartSpline aria-hidden="true" />,
+  machine: <Workflow aria-hidden="true" />,
+};
+
+/** The one bar: where one is, whether it is saved, and the four faces of the map. */
+export function TopBar({ store, view }: { readonly store: ShellStore; readonly view: ViewName }) {
+  const t = useText();
+  const { shell } = useSession();
+  const views = VIEWS.filter((name) => PARTS.views[name]);
+  const { tools: Tools, actions: Actions } = PARTS;
+  return (
+    <header className={styles.bar}>
+      <div className={styles.start}>
+        <Tooltip text={t('app.library')}>
+          <a className={styles.home} href="#/" aria-label={t('app.library')}>
+            <Logo size={22} />
+          </a>
+        </Tooltip>
+        {PARTS.outline && (
+          <PanelButton store={store} panel="outline" label={t('app.outline')}>
+            <PanelLeft aria-hidden="true" />
+          </PanelButton>
+        )}
+        <TitleField />
+        <SaveMark />
+      </div>
+      {views.length > 1 && (
+        <nav className={styles.views} aria-label={t('app.view')}>
+          <Segmented
+            label={t('app.view')}
+            value={view}
+            onChange={(next) => shell.show(next)}
+            options={views.map((name) => ({
+              value: name,
+              label: t(`app.view.${name}`),
+              icon: VIEW_ICONS[name],
+            }))}
+          />
+        </nav>
+      )}
+      <div className={styles.end}>
+        <UndoButtons />
+        <Suspense fallback={null}>
+          {Tools && <Tools />}
+          {Actions && <Actions />}
+        </Suspense>
+        <MainMenu />
+        {PARTS.inspector && (
+          <PanelButton store={store} panel="inspector" label={t('app.inspector')}>
+            <PanelRight aria-hidden="true" />
+          </PanelButton>
+        )}
+      </div>
+    </header>
+  );
+}
+
+function UndoButtons() {
+  const t = useText();
+  const editor = useEditor();
+  const undo = useEditorState(({ canUndo }) => canUndo);
+  const redo = useEditorState(({ canRedo }) => canRedo);
+  return (
+    <>
+      <IconButton
+        label={undo === null ? t('app.undo') : t('app.undo.what', { what: t(undo) })}
+        keys="Mod+Z"
+        disabled={undo === null}
+        onClick={() => editor.undo()}
+      >
+        <Undo2 aria-hidden="true" />
+      </IconButton>
+      <IconButton
+        label={redo === null ? t('app.redo') : t('app.redo.what', { what: t(redo) })}
+        keys="Mod+Shift+Z"
+        disabled={redo === null}
+        onClick={() => editor.redo()}
+      >
+        <Redo2 aria-hidden="true" />
+      </IconButton>
+    </>
+  );
+}
+
+function PanelButton({
+  store,
+  panel,
+  label,
+  children,
+}: {
+  readonly store: ShellStore;
+  readonly panel: PanelName;
+  readonly label: string;
+  readonly children: ReactNode;
+}) {
+  const { shell } = useSession();
+  const isShown = useStore(store, ({ panels }) => panels[panel]);
+  return (
+    <IconButton label={label} aria-expanded={isShown} onClick={() => shell.toggle(panel)}>
+      {children}
+    </IconButton>
+  );
+}
+
+function MainMenu() {
+  const t = useText();
+  const { shell } = useSession();
+  const preferences = usePreferences();
+  const items: MenuItem[] = [
+    {
+      id: 'library',
+      label: t('app.library'),
+      icon: <LayoutGrid />,
+      onSelect: () => shell.library(),
+    },
+    {
+      id: 'open',
+      label: t('app.openFile'),
+      icon: <FolderOpen />,
+      keys: 'Mod+O',
+      onSelect: () => void shell.openFile(),
+    },
+    {
+      id: 'save',
+      label: t('app.saveFile'),
+      icon: <Download />,
+      keys: 'Mod+S',
+      onSelect: () => void shell.saveFile(),
+    },
+    { kind: 'separator', id: 'settings' },
+    ...settingsItems(t, preferences),
+  ];
+  return (
+    <Menu
+      label={t('app.menu')}
+      align="end"
+      items={items}
+      trigger={
+        <IconButton label={t('app.menu')}>
+          <MenuIcon aria-hidden="true" />
+        </IconButton>
+      }
+    />
+  );
+}

@@ -1,0 +1,39 @@
+import type { ShellPort } from '../../editing/commands/command';
+import type { Editor } from '../../editing/editor';
+import { saveMapFile } from '../../exchange/mapFile';
+import type { Storage } from '../../storage';
+import { goTo } from '../useRoute';
+import { PARTS } from './parts';
+import { togglePanel, type ShellStore } from './shellState';
+
+/** The app as commands see it. `openFile` is the library's way of opening one. */
+export function createShellPort(
+  store: ShellStore,
+  editor: Editor,
+  storage: Pick<Storage, 'list'>,
+  openFile: () => Promise<void>,
+): ShellPort {
+  return {
+    open: (dialog) => {
+      if (PARTS.dialogs[dialog]) store.setState({ dialog });
+    },
+    toggle: (panel) => togglePanel(store, panel),
+    isShown: (panel) => store.getState().panels[panel],
+    show: (view) => goTo({ at: 'map', id: editor.store.getState().map.id, view }),
+    library: () => goTo({ at: 'library' }),
+    maps: async () => (await storage.list()).filter(({ deletedAt }) => deletedAt === null),
+    openFile,
+    saveFile: async () => {
+      await saveMapFile(editor.store.getState().map);
+    },
+    writeClipboard: (text) => navigator.clipboard.writeText(text),
+    async readClipboard() {
+      try {
+        return await navigator.clipboard.readText();
+      } catch {
+        // Refused by the user or the browser; pasting by key still works.
+        return null;
+      }
+    },
+  };
+}

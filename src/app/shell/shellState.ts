@@ -1,0 +1,37 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { DialogName, PanelName } from '../../editing/commands/command';
+
+/** What of the shell is open, apart from the map and the route. */
+export interface ShellState {
+  readonly dialog: DialogName | null;
+  readonly panels: Readonly<Record<PanelName, boolean>>;
+  /** Widths in CSS pixels. */
+  readonly outlineWidth: number;
+  readonly inspectorWidth: number;
+}
+
+export type ShellStore = StoreApi<ShellState>;
+
+/** Below this width side panels lie over the map, so they begin closed. In CSS pixels. */
+export const NARROW = 900;
+
+export function createShellStore(width: number): ShellStore {
+  const roomy = width >= NARROW;
+  return createStore<ShellState>(() => ({
+    dialog: null,
+    panels: {
+      outline: false,
+      inspector: roomy,
+      problems: false,
+      minimap: width >= 1600,
+      runs: false,
+      walk: false,
+    },
+    outlineWidth: 264,
+    inspectorWidth: width >= 2000 ? 400 : 344,
+  }));
+}
+
+export function togglePanel(store: ShellStore, panel: PanelName): void {
+  store.setState(({ panels }) => ({ panels: { ...panels, [panel]: !panels[panel] } }));
+}

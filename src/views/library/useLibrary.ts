@@ -1,0 +1,75 @@
+import { useEffect, useState } from 'react';
+import { newId, newMap } from '../../map/records';
+import { parseMap } from '../../map/text';
+import { loadSample, type SampleId } from '../../samples';
+import { StorageError, type MapSummary, type Storage } from '../../storage';
+import { useLanguage } from '../controls/LanguageProvider';
+import { useToasts } from '../controls/ToastRegion';
+
+export interface Library {
+  /** null until storage has answered. */
+  readonly maps: readonly MapSummary[] | null;
+  readonly createBlank: () => void;
+  readonly createFrom: (sample: SampleId) => void;
+  readonly rename: (id: string, title: string) => void;
+  readonly duplicate: (map: MapSummary) => void;
+  /** Puts it into the bin and offers to take it out again. */
+  readonly remove: (map: MapSummary) => void;
+}
+
+/** The maps on this computer and what one can do with them; failures are told, never swallowed. */
+export function useLibrary(storage: Storage, onOpen: (id: string) => void): Library {
+  const { t, locale } = useLanguage();
+  const toasts = useToasts();
+  const [maps, setMaps] = useState<readonly MapSummary[] | null>(null);
+  useEffect(() => storage.watchLibrary(setMaps), [storage]);
+
+  function attempt(task: () => Promise<void>) {
+    task().catch((error: unknown) => {
+      const code = error instanceof StorageError ? error.code : 'broken';
+      const text = t('library.failed', { reason: t(`storage.${code}`) });
+      toasts.show({ text, tone: 'error', stays: true });
+    });
+  }
+
+  return {
+    maps,
+    createBlank: () =>
+      attempt(async () => {
+        const made = await storage.create(newMap({ language: locale }));
+        onOpen(made.id);
+      }),
+    createFrom: (sample) =>
+      attempt(async () => {
+        const { map } = readSample(await loadSample(sample, locale));
+        const made = await storage.create({
+          ...map,
+          id: newId(),
+          createdAt: new Date().toISOString(),
+        });
+        onOpen(made.id);
+      }),
+    rename: (id, title) => attempt(() => storage.rename(id, title)),
+    duplicate: (map) =>
+      attempt(async () => {
+        const title = map.title === '' ? t('app.untitled') : map.title;
+        await storage.duplicate(map.id, t('library.duplicate.title', { title }).slice(0, 200));
+      }),
+    remove: (map) =>
+      attempt(async () => {
+        await storage.remove(map.id);
+        const title = map.title === '' ? t('app.untitled') : map.title;
+        toasts.show({
+          text: t('library.deleted', { title }),
+          action: { label: t('control.undo'), run: () => attempt(() => storage.restore(map.id)) },
+        });
+      }),
+  };
+}
+
+/** A sample is ours and tested: one that cannot be read is a mistake in the build. */
+function readSample(text: string) {
+  const result = parseMap(text);
+  if (result.outcome === 'refused') throw new Error('A sample map cannot be read.');
+  return result;
+}
