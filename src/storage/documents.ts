@@ -5,7 +5,7 @@ import { dataIn, hashAll, swapInMap } from './pictures';
 import { type BadRow, readRow, readRows } from './quarantine';
 import { type Replayed, replay } from './replay';
 import { type EntryRow, HeadRow, MapRow, SnapshotRow } from './rows';
-import type { Row, TableName, Transaction } from './store';
+import { REFUSED, type Row, type TableName, type Transaction } from './store';
 import { stacksOf } from './stacks';
 import { countsOf, rowFor, shown } from './summary';
 import type { OpenedMap } from './types';
@@ -51,9 +51,12 @@ export async function hold(tx: Transaction, mapId: string): Promise<Held | null>
     snapshotSize: 0,
     grown: 0,
   };
+  readRow(MapRow, 'maps', await tx.get('maps', mapId), bad);
   const end = Math.max(head.head, last);
   // What is older than the snapshot has been dealt with when the snapshot was written.
-  const mattering = bad.filter(({ table, row }) => table === 'heads' || seqOf(row) > replayed.from);
+  const mattering = bad.filter(
+    ({ table, row }) => table === 'heads' || table === 'maps' || seqOf(row) > replayed.from,
+  );
   const after = entries.filter(({ seq }) => seq > replayed.from).length;
   const unread = mattering.filter(({ table }) => table === 'journal').length;
   return {
@@ -90,19 +93,29 @@ export async function openDocument(context: Context, mapId: string): Promise<Ope
     return null;
   }
   const { held, map, stacks } = opened;
-  const skipped = [...held.bad, ...held.skipped.map(unfit)];
-  if (skipped.length > 0) {
-    const kept = await context.report(skipped);
+  const damaged = [...held.bad, ...held.skipped.map(unfit)];
+  if (damaged.length > 0) {
+    const kept = await context.report(damaged);
     // If this fails, the next opening comes to the same result and tries again.
-    if (kept) await settleOn(context, held).catch(() => undefined);
+    if (kept && !damaged.some(isRefused)) await settleOn(context, held).catch(() => undefined);
   }
   return {
     map,
     head: held.head.head,
     durable: context.store.durable,
-    skipped: skipped.length + held.missing,
+    skipped: damaged.filter(isContent).length + held.missing,
     ...stacks,
   };
+}
+
+/** The browser did not give the row: it may still be there, so nothing is written in its place. */
+function isRefused({ row }: BadRow): boolean {
+  return typeof row === 'object' && row !== null && REFUSED in row;
+}
+
+/** Nothing of the map is missing where only what is said about it was damaged. */
+function isContent({ table }: BadRow): boolean {
+  return table === 'journal' || table === 'snapshots';
 }
 
 function unfit(row: EntryRow): BadRow {

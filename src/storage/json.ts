@@ -23,6 +23,7 @@ export function asText(value: unknown): string {
   try {
     return JSON.stringify(value, null, 2);
   } catch {
-    return String(value);
+    // Too deep, or going round in circles.
+    return Object.prototype.toString.call(value);
   }
 }

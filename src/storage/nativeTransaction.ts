@@ -1,4 +1,5 @@
-import { type Key, type KeyPart, type TableName, type Transaction } from './store';
+import { reasonOf } from './errors';
+import { type Key, type KeyPart, REFUSED, type TableName, TABLES, type Transaction } from './store';
 
 /**
  * Runs work in an IndexedDB transaction. Resolves when it is complete, that is durable; rejects
@@ -49,10 +50,38 @@ function methods(tx: IDBTransaction, keyRange: typeof IDBKeyRange): Transaction 
     get: (table, ...key) => answer(store(table).get(native(key))),
     put: (table, row) => done(store(table).put(row)),
     delete: (table, ...key) => done(store(table).delete(native(key))),
-    all: (table) => answer(store(table).getAll()),
-    under: (table, first, after) => answer(store(table).getAll(range(first, after))),
+    all: (table) => readable(table, store(table)),
+    under: (table, first, after) => readable(table, store(table), range(first, after)),
     deleteUnder: (table, first, upTo) => done(store(table).delete(range(first, undefined, upTo))),
   };
+}
+
+/**
+ * All rows of a range. One that the browser itself cannot read (a lost file beside the database,
+ * say) makes it refuse all of them; then they are asked for one by one, and that one comes back as
+ * its key and the reason.
+ */
+async function readable(
+  table: TableName,
+  store: IDBObjectStore,
+  range?: IDBKeyRange,
+): Promise<unknown[]> {
+  try {
+    return await answer<unknown[]>(store.getAll(range));
+  } catch {
+    const keys = await answer(store.getAllKeys(range));
+    const rows: unknown[] = [];
+    for (const key of keys) {
+      try {
+        rows.push(await answer<unknown>(store.get(key)));
+      } catch (error) {
+        const parts = Array.isArray(key) ? key : [key];
+        const named = TABLES[table].map((part, place) => [part, parts[place]] as const);
+        rows.push({ ...Object.fromEntries(named), [REFUSED]: reasonOf(error) });
+      }
+    }
+    return rows;
+  }
 }
 
 /** A key of one part is that part itself. */
@@ -65,7 +94,10 @@ function answer<T>(request: IDBRequest<T>): Promise<T> {
     request.onsuccess = () => {
       resolve(request.result);
     };
-    request.onerror = () => {
+    request.onerror = (event) => {
+      // Whoever asked decides whether the transaction goes on.
+      event.preventDefault();
+      event.stopPropagation();
       reject(request.error ?? new Error('the request failed'));
     };
   });

@@ -27,6 +27,9 @@ export const TABLES = {
   quarantine: ['id'],
 } as const satisfies Record<string, readonly [string] | readonly [string, string]>;
 
+/** Field of a row that the browser could not read: its reason. The rest of the row is its key. */
+export const REFUSED = 'refused';
+
 export type TableName = keyof typeof TABLES;
 export type Row = Record<string, unknown>;
 export type KeyPart = string | number;

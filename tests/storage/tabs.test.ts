@@ -102,7 +102,7 @@ describe('several tabs on one map', () => {
       }),
       { numRuns: runs(15, 200) },
     );
-  });
+  }, 60_000);
 
   it('hear that a map is gone, and an edit of it says so', async () => {
     const home = profile();

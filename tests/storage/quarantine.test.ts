@@ -1,0 +1,197 @@
+import fc from 'fast-check';
+import { describe, expect, it, vi } from 'vitest';
+import { JourneyMap } from '../../src/map/schema';
+import { runs } from '../support/runs';
+import { appendAll, edited, emptyMap, profile, retitled, tab, tamper } from './support';
+
+type Operation = (this: IDBObjectStore, ...args: unknown[]) => IDBRequest;
+type Row = Record<string, unknown>;
+
+describe('records that cannot be read', () => {
+  it('are left out of the map, kept for a download, and do not stop editing', async () => {
+    const home = profile();
+    const storage = await tab(home);
+    const map = emptyMap();
+    await storage.create(map);
+    await appendAll(storage, map, [1, 2, 5, 10]);
+    await tamper(home, 'journal', (row) =>
+      row.seq === 3 ? { ...row, patches: 'nonsense' } : undefined,
+    );
+    const again = await tab(home);
+    const opened = (await again.openMap(map.id))!;
+    expect(opened).toMatchObject({ head: 4, skipped: 1, map: { title: 'n10' } });
+    expect(again.status.quarantined).toBe(1);
+    expect(await again.quarantine()).toEqual([
+      expect.objectContaining({
+        table: 'journal',
+        mapId: map.id,
+        raw: expect.stringContaining('nonsense') as string,
+      }),
+    ]);
+    const next = edited(opened.map, retitled('goes on'));
+    await again.append({ mapId: map.id, expectedHead: 4, entries: [next.entry] });
+    const later = (await (await tab(home)).openMap(map.id))!;
+    expect(later).toMatchObject({ head: 5, skipped: 0, map: { title: 'goes on' } });
+  });
+
+  it('fall back on the snapshot before', async () => {
+    const home = profile();
+    const storage = await tab(home);
+    const map = emptyMap();
+    await storage.create(map);
+    let now = map;
+    for (let head = 0; head < 20; head += 1) {
+      const step = edited(now, (draft) => {
+        draft.title = `t${head}`;
+        draft.description = String(head).padEnd(10_000);
+      });
+      await storage.append({ mapId: map.id, expectedHead: head, entries: [step.entry] });
+      now = step.map;
+      await storage.settle();
+    }
+    let damaged = 0;
+    await tamper(home, 'snapshots', (row) => {
+      if (row.seq === 0) return undefined;
+      damaged += 1;
+      return damaged === 1 ? undefined : { ...row, text: String(row.text).slice(0, 500) };
+    });
+    expect(damaged).toBe(2);
+    const opened = await (await tab(home)).openMap(map.id);
+    expect(opened?.map).toEqual(now);
+    expect(opened?.skipped).toBe(1);
+    expect(await (await tab(home)).quarantine()).toHaveLength(1);
+  });
+
+  it('that the browser itself refuses to read are left out but stay where they are', async () => {
+    const home = profile();
+    const storage = await tab(home);
+    const map = emptyMap();
+    await storage.create(map);
+    const { map: whole } = await appendAll(storage, map, [1, 5, 2]);
+    refuse((key) => JSON.stringify(key) === JSON.stringify([map.id, 2]));
+    const opened = (await storage.openMap(map.id))!;
+    expect(opened).toMatchObject({ head: 3, skipped: 1, map: { title: 'Map' } });
+    expect((await storage.quarantine())[0]?.raw).toContain('NotReadableError');
+    vi.restoreAllMocks();
+    expect((await (await tab(home)).openMap(map.id))?.map).toEqual(whole);
+  });
+
+  it('leave nothing but their copies when no snapshot is left', async () => {
+    const home = profile();
+    const storage = await tab(home);
+    const map = emptyMap();
+    await storage.create(map);
+    await tamper(home, 'snapshots', (row) => ({ ...row, text: '{' }));
+    const again = await tab(home);
+    expect(await again.openMap(map.id)).toBeNull();
+    expect(await again.list()).toHaveLength(1);
+    expect((await again.quarantine())[0]?.raw).toContain('"text": "{"');
+    await again.openMap(map.id);
+    expect(await again.quarantine()).toHaveLength(1);
+    await again.removeQuarantined((await again.quarantine())[0]!.id);
+    expect(again.status.quarantined).toBe(0);
+  });
+
+  it('in the library are listed all the same, and opening mends them', async () => {
+    const home = profile();
+    const storage = await tab(home);
+    const map = emptyMap('Mine');
+    await storage.create(map);
+    await tamper(home, 'maps', (row) => ({ ...row, counts: null }));
+    const again = await tab(home);
+    expect(await again.list()).toEqual([
+      expect.objectContaining({ id: map.id, title: 'Mine', unreadable: true }),
+    ]);
+    expect((await again.openMap(map.id))?.map).toEqual(map);
+    expect(await again.list()).toEqual([
+      expect.objectContaining({ id: map.id, title: 'Mine', unreadable: false }),
+    ]);
+  });
+
+  it('never throw, hang or give an invalid map, wherever a stored record is damaged', async () => {
+    const damage = fc.constantFrom<unknown>(null, '', 0, -1, [], {}, 'x', 1e308, 'deep');
+    const tables = fc.constantFrom('journal', 'snapshots', 'heads', 'maps', 'assets', 'letters');
+    await fc.assert(
+      fc.asyncProperty(
+        tables,
+        damage,
+        fc.nat(30),
+        fc.nat(5),
+        async (table, value, field, which) => {
+          const home = profile();
+          const storage = await tab(home);
+          const map = emptyMap();
+          await storage.create(map);
+          const { map: last } = await appendAll(storage, map, [1, 2, 3, 5, 6]);
+          storage.appendOnLeave({
+            mapId: map.id,
+            expectedHead: 5,
+            entries: [edited(last, retitled('left')).entry],
+          });
+          await storage.close();
+          let count = 0;
+          await tamper(home, table, (row) => {
+            count += 1;
+            return count - 1 === which % 6
+              ? damaged(row, field, value === 'deep' ? deepValue() : value)
+              : undefined;
+          });
+          const again = await tab(home);
+          expect(again.status.state).toBe('ready');
+          expect(await again.list()).toHaveLength(1);
+          const opened = await again.openMap(map.id);
+          if (opened) {
+            expect(JourneyMap.safeParse(opened.map).success).toBe(true);
+            const next = edited(opened.map, retitled('goes on'));
+            const { head: expectedHead } = opened;
+            expect(
+              await again.append({ mapId: map.id, expectedHead, entries: [next.entry] }),
+            ).toMatchObject({ status: 'saved' });
+            expect((await again.openMap(map.id))?.map.title).toBe('goes on');
+          } else {
+            expect(table).toBe('snapshots');
+          }
+        },
+      ),
+      { numRuns: runs(25, 3_000) },
+    );
+  }, 300_000);
+});
+
+/** The row with the field of that number changed; keys of the table stay as they are. */
+function damaged(row: Row, field: number, value: unknown): Row {
+  const fields = Object.keys(row).filter(
+    (name) => !['mapId', 'seq', 'id', 'hash'].includes(name) || (name === 'id' && 'seq' in row),
+  );
+  const name = fields[field % Math.max(1, fields.length)];
+  return name === undefined ? row : { ...row, [name]: value };
+}
+
+/** Journal rows whose key fits cannot be read, and with them no range that holds them. */
+function refuse(fits: (key: unknown) => boolean): void {
+  const failing = (): never => {
+    const request = { error: new DOMException('lost file', 'NotReadableError') } as IDBRequest;
+    queueMicrotask(() => request.onerror?.(new Event('error')));
+    return request as never;
+  };
+  const prototype = IDBObjectStore.prototype as unknown as Record<string, Operation>;
+  const [get, getAll] = [prototype.get!, prototype.getAll!];
+  vi.spyOn(IDBObjectStore.prototype, 'get').mockImplementation(function (
+    this: IDBObjectStore,
+    key,
+  ) {
+    return this.name === 'journal' && fits(key) ? failing() : (get.call(this, key) as never);
+  });
+  vi.spyOn(IDBObjectStore.prototype, 'getAll').mockImplementation(function (
+    this: IDBObjectStore,
+    range,
+  ) {
+    return this.name === 'journal' ? failing() : (getAll.call(this, range) as never);
+  });
+}
+
+function deepValue(): unknown {
+  let value: unknown = 1;
+  for (let depth = 0; depth < 200; depth += 1) value = [value];
+  return value;
+}

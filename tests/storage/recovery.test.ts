@@ -1,0 +1,167 @@
+import { IDBFactory } from 'fake-indexeddb';
+import { describe, expect, it } from 'vitest';
+import { appendAll, emptyMap, type Profile, profile, tab, values } from './support';
+
+describe('a database that the browser has lost', () => {
+  it('comes back from the mirror, and the user is told', async () => {
+    const { home, map, after } = await aUsedProfile();
+    const later = await tab({ ...home, factory: new IDBFactory() });
+    expect(later.status.recovery).toEqual({
+      restored: [{ id: map.id, title: after.title }],
+      lost: [],
+    });
+    const opened = await later.openMap(map.id);
+    expect(opened?.map).toEqual(after);
+    expect(opened?.head).toBe(4);
+    expect((await tab(home)).status.recovery).toBeNull();
+  });
+
+  it('comes back even where the canary is lost too', async () => {
+    const { home, map, after } = await aUsedProfile();
+    const later = await tab({ ...home, factory: new IDBFactory(), local: values() });
+    expect(later.status.recovery?.restored).toHaveLength(1);
+    expect((await later.openMap(map.id))?.map).toEqual(after);
+  });
+
+  it('comes back from the older file where the newer is damaged', async () => {
+    const { home, files, map } = await aUsedProfile();
+    const newest = [...files].find(([, text]) => text.includes('"seq":4'))!;
+    files.set(newest[0], newest[1].slice(0, -10));
+    const later = await tab({ ...home, factory: new IDBFactory() });
+    expect(later.status.recovery?.restored).toHaveLength(1);
+    expect((await later.openMap(map.id))?.head).toBe(2);
+  });
+
+  it('is named as lost where the mirror has nothing', async () => {
+    const { home, map, after } = await aUsedProfile();
+    const later = await tab({ ...home, factory: new IDBFactory(), folder: null });
+    expect(later.status.recovery).toEqual({
+      restored: [],
+      lost: [{ id: map.id, title: after.title }],
+    });
+  });
+
+  it('is not confused with a map that the user has deleted for good', async () => {
+    const { home, files, map, storage } = await aUsedProfile();
+    await storage.purge(map.id);
+    await storage.settle();
+    expect(files.size).toBe(0);
+    const later = await tab({ ...home, factory: new IDBFactory() });
+    expect(later.status.recovery).toBeNull();
+    expect(await later.list()).toEqual([]);
+  });
+
+  it('that fell behind the mirror is brought forward', async () => {
+    const { home, map, after } = await aUsedProfile();
+    const behind = { ...home, factory: new IDBFactory() };
+    const early = await tab({ ...behind, local: values(), folder: null });
+    await early.create(map);
+    await early.close();
+    const later = await tab(behind);
+    expect(later.status.recovery?.restored).toHaveLength(1);
+    expect(await later.openMap(map.id)).toMatchObject({ head: 4, map: { title: after.title } });
+  });
+
+  it('is nothing to a new user', async () => {
+    const storage = await tab({ ...profile(), folder: folder(new Map()) });
+    expect(storage.status).toMatchObject({ state: 'ready', recovery: null });
+  });
+});
+
+describe('where file system and local storage refuse', () => {
+  const refusing = {
+    getItem: () => {
+      throw new DOMException('blocked', 'SecurityError');
+    },
+    setItem: () => {
+      throw new DOMException('blocked', 'SecurityError');
+    },
+  };
+
+  it('everything else works', async () => {
+    const home = profile();
+    const options = {
+      local: refusing,
+      session: refusing,
+      folder: () => Promise.reject(new DOMException('blocked', 'SecurityError')),
+    };
+    const storage = await tab(home, options);
+    const map = emptyMap();
+    await storage.create(map);
+    const { map: after } = await appendAll(storage, map, [1, 2, 5]);
+    await storage.settle();
+    expect(storage.status.state).toBe('ready');
+    expect((await (await tab(home, options)).openMap(map.id))?.map).toEqual(after);
+    await storage.purge(map.id);
+  });
+});
+
+/** A map with four edits, mirrored after the second and the fourth. */
+async function aUsedProfile() {
+  const files = new Map<string, string>();
+  const home: Profile = { ...profile(), folder: folder(files) };
+  const storage = await tab(home);
+  const map = emptyMap('Precious');
+  await storage.create(map);
+  const { map: half } = await appendAll(storage, map, [1, 2]);
+  await storage.settle();
+  let after = half;
+  for (const [head, title] of [
+    [2, 'Three'],
+    [3, 'Four'],
+  ] as const) {
+    await storage.append({
+      mapId: map.id,
+      expectedHead: head,
+      entries: [
+        {
+          id: title,
+          gesture: title,
+          kind: 'edit',
+          label: title,
+          patches: [{ op: 'replace', path: ['title'], value: title }],
+          inverse: [{ op: 'replace', path: ['title'], value: after.title }],
+        },
+      ],
+    });
+    after = { ...after, title };
+  }
+  await storage.settle();
+  return { home, files, map, after, storage };
+}
+
+/** An OPFS folder of text files, as far as the mirror uses one. */
+function folder(files: Map<string, string>) {
+  const handle = {
+    getFileHandle(name: string, options?: { create?: boolean }) {
+      if (!files.has(name) && !options?.create) {
+        return Promise.reject(new DOMException(name, 'NotFoundError'));
+      }
+      return Promise.resolve({
+        getFile: () => Promise.resolve(new Blob([files.get(name) ?? ''])),
+        createWritable() {
+          let text = '';
+          return Promise.resolve({
+            write(part: string) {
+              text += part;
+              return Promise.resolve();
+            },
+            close() {
+              files.set(name, text);
+              return Promise.resolve();
+            },
+          });
+        },
+      });
+    },
+    removeEntry(name: string) {
+      return files.delete(name)
+        ? Promise.resolve()
+        : Promise.reject(new DOMException(name, 'NotFoundError'));
+    },
+    async *keys() {
+      for (const name of files.keys()) yield await Promise.resolve(name);
+    },
+  };
+  return () => Promise.resolve(handle as unknown as FileSystemDirectoryHandle);
+}
