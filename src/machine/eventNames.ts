@@ -1,3 +1,4 @@
+import { touchpointsInJourneyOrder } from '../map/records';
 import type { JourneyMap, Transition } from '../map/schema';
 import { entriesOf, waysOf } from './ways';
 
@@ -19,7 +20,10 @@ export interface EventNames {
 export function eventNames(map: JourneyMap): EventNames {
   const nameOf = (touchpoint: string) => spoken(map.touchpoints[touchpoint]?.name ?? '');
   const entries = entriesOf(map);
-  const transitions = waysOf(map).events;
+  const ways = waysOf(map);
+  const transitions = touchpointsInJourneyOrder(map).flatMap(([id, { kind }]) =>
+    kind === 'decision' ? [] : ways.from(id),
+  );
 
   const wishes = new Map<string, number>();
   const wish = (name: string) => wishes.set(name, (wishes.get(name) ?? 0) + 1);

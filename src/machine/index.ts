@@ -16,3 +16,7 @@ export {
 } from './reading/finding';
 export { toMachine } from './toMachine';
 export { waysOf } from './ways';
+export { toMachineJson } from './source/json';
+export type { LineRange, MachineText } from './source/print';
+export { statePathOf } from './source/statePath';
+export { machineSource, toTypeScript } from './source/typescript';

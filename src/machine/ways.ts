@@ -5,8 +5,6 @@ import type { JourneyMap, Transition } from '../map/schema';
 export interface Ways {
   /** Transitions out of a touchpoint in the order they are tried, *otherwise* last. */
   from: (touchpoint: string) => readonly Entry<Transition>[];
-  /** Every transition that is an event, that is: not out of a decision. */
-  events: readonly Entry<Transition>[];
   /** Transitions nobody can take: out of an outcome, or with an end that is missing. */
   loose: readonly Entry<Transition>[];
 }
@@ -14,7 +12,6 @@ export interface Ways {
 /** Sorts the transitions of a map by where they begin. */
 export function waysOf(map: JourneyMap): Ways {
   const bySource = new Map<string, Entry<Transition>[]>();
-  const events: Entry<Transition>[] = [];
   const loose: Entry<Transition>[] = [];
   for (const entry of [...withOtherwise(map, false), ...withOtherwise(map, true)]) {
     const [, { from, to }] = entry;
@@ -26,9 +23,8 @@ export function waysOf(map: JourneyMap): Ways {
     const siblings = bySource.get(from);
     if (siblings) siblings.push(entry);
     else bySource.set(from, [entry]);
-    if (source.kind !== 'decision') events.push(entry);
   }
-  return { from: (touchpoint) => bySource.get(touchpoint) ?? [], events, loose };
+  return { from: (touchpoint) => bySource.get(touchpoint) ?? [], loose };
 }
 
 function withOtherwise(map: JourneyMap, otherwise: boolean): Entry<Transition>[] {
