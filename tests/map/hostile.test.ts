@@ -89,12 +89,12 @@ test('a label of megabytes is cut, and a whole book in one field too', () => {
     parseMap(
       JSON.stringify({
         ...head,
-        touchpoints: { [A]: { name, description: `${'é'.repeat(19_999)}🙂` } },
+        touchpoints: { [A]: { name, description: `${'é'.repeat(19_999)}🙂🙂` } },
       }),
     ),
   );
   expect(result.map?.touchpoints[A]?.name).toHaveLength(200);
-  expect(result.map?.touchpoints[A]?.description.isWellFormed()).toBe(true);
+  expect(result.map?.touchpoints[A]?.description).not.toMatch(/\p{Cs}/u);
   expect(result.repairs.map(({ code }) => code)).toEqual(['text-cut', 'text-cut']);
 });
 
@@ -152,17 +152,17 @@ test('every required key taken away, every value made another, is opened, mended
 });
 
 test.each([
-  '',
-  'x'.repeat(10_000),
-  'toString',
-  'hasOwnProperty',
-  '"quoted"',
-  '../..',
-  '0',
-  '🙂',
-  '\u202e',
-  'valueOf',
-])('the id %j is remade and nothing points astray', (id) => {
+  ['nothing', ''],
+  ['10,000 characters', 'x'.repeat(10_000)],
+  ['toString', 'toString'],
+  ['hasOwnProperty', 'hasOwnProperty'],
+  ['valueOf', 'valueOf'],
+  ['quotes', '"quoted"'],
+  ['a way up', '../..'],
+  ['a digit', '0'],
+  ['a smile', '🙂'],
+  ['a direction', '\u202e'],
+])('an id of %s is remade and nothing points astray', (_, id) => {
   const result = parseMap(
     JSON.stringify({
       ...head,
@@ -203,7 +203,7 @@ test.each(['__proto__', 'constructor', 'prototype'])(
 test.each([
   ['1e999', 'number-too-large'],
   ['-1e999', 'number-too-large'],
-  ['9'.repeat(400), 'number-too-large'],
+  ['1' + '0'.repeat(309), 'number-too-large'],
   ['NaN', 'not-json'],
   ['Infinity', 'not-json'],
   ['0x10', 'not-json'],
