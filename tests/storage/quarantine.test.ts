@@ -171,7 +171,9 @@ function damaged(row: Row, field: number, value: unknown): Row {
 function refuse(fits: (key: unknown) => boolean): void {
   const failing = (): never => {
     const request = { error: new DOMException('lost file', 'NotReadableError') } as IDBRequest;
-    queueMicrotask(() => request.onerror?.(new Event('error')));
+    queueMicrotask(() => {
+      request.onerror?.(new Event('error'));
+    });
     return request as never;
   };
   const prototype = IDBObjectStore.prototype as unknown as Record<string, Operation>;
