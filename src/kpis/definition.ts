@@ -2,7 +2,8 @@ import type { JourneyMap, Kpi, KPI_SCOPES } from '../map/schema';
 import type { Estimate, GroupResult, RunResult } from '../simulation/results';
 
 /** How a KPI's number is read: `share` is 0…1 and shown in percent. */
-export type KpiUnit = 'share' | 'money' | 'days' | 'months' | 'count' | 'ratio' | 'score';
+export const KPI_UNITS = ['share', 'money', 'days', 'months', 'count', 'ratio', 'score'] as const;
+export type KpiUnit = (typeof KPI_UNITS)[number];
 
 export type ScopeKind = (typeof KPI_SCOPES)[number];
 

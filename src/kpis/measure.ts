@@ -1,7 +1,7 @@
 import type { JourneyMap, Kpi } from '../map/schema';
 import type { Estimate, GroupResult, RunResult } from '../simulation/results';
 import { definitionOf } from './catalogue';
-import { exactly, type KpiUnit } from './definition';
+import { exactly, KPI_UNITS, type KpiUnit } from './definition';
 import { evaluateFormula } from './formula';
 
 /** Where a value stands against target and warning. */
@@ -64,5 +64,5 @@ export function unitOf(kpi: Kpi): KpiUnit {
 }
 
 function isUnit(text: string): text is KpiUnit {
-  return ['share', 'money', 'days', 'months', 'count', 'ratio', 'score'].includes(text);
+  return (KPI_UNITS as readonly string[]).includes(text);
 }

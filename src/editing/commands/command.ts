@@ -29,6 +29,19 @@ export interface CanvasPort {
   pointer(): Place;
   /** Moves keyboard focus to a record's element. */
   focus(target: Target): void;
+  /** Is the hand on, which pans by dragging, instead of the arrow that selects? */
+  hand(): boolean;
+  setHand(on: boolean): void;
+  /** Offers something to do about what was just done; goes away by itself or when the map changes. */
+  offer(offer: Offer): void;
+}
+
+/** A sentence and one thing to do. */
+export interface Offer {
+  readonly text: MessageId;
+  readonly values?: Readonly<Record<string, string | number>>;
+  readonly action: MessageId;
+  readonly run: () => void;
 }
 
 export type DialogName =
@@ -52,6 +65,8 @@ export interface ShellPort {
   isShown(panel: PanelName): boolean;
   show(view: ViewName): void;
   library(): void;
+  /** The maps of the library, for links from one to another. */
+  maps(): Promise<readonly { id: string; title: string }[]>;
   openFile(): Promise<void>;
   saveFile(): Promise<void>;
   writeClipboard(text: string): Promise<void>;
@@ -75,6 +90,10 @@ export interface Command {
   readonly menus?: readonly Menu[];
   /** Keys that work in a text field too (undo does not: the field has its own). */
   readonly inTextFields?: boolean;
+  /** Keys that mean this only where the canvas, or nothing, has the focus (Tab, Enter, letters). */
+  readonly onCanvas?: boolean;
+  /** The browser answers the keys itself with an event that carries the clipboard: they are only shown. */
+  readonly byBrowser?: boolean;
   /** A held key repeats it. */
   readonly repeats?: boolean;
   isEnabled?(context: CommandContext): boolean;

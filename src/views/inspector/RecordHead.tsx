@@ -1,0 +1,54 @@
+import { Trash2 } from 'lucide-react';
+import type { MessageId } from '../../language';
+import { removeRecords } from '../../map/edits';
+import type { CollectionName } from '../../map/schema';
+import { IconButton } from '../controls/IconButton';
+import { useText } from '../controls/LanguageProvider';
+import { TextField } from '../controls/TextField';
+import { useEditor, useMap } from '../session/EditorContext';
+import { useWrite } from './fields/holder';
+import { nameOf } from './fields/names';
+import styles from './Inspector.module.css';
+
+/** What kind of record it is, its name, and the way to be rid of it. */
+export function RecordHead({ collection, id }: { collection: CollectionName; id: string }) {
+  const t = useText();
+  const editor = useEditor();
+  const name = useMap((map) => (map[collection][id] as { name?: string } | undefined)?.name);
+  const title = useMap((map) => nameOf(map, collection, id, t));
+  const write = useWrite('field.name', ['name']);
+  const kind = t(`record.${collection}.one` as MessageId);
+
+  return (
+    <header className={styles.head}>
+      <div className={styles.headLine}>
+        <p className={styles.kind}>{kind}</p>
+        <IconButton
+          label={t('inspector.remove', { name: title })}
+          size="sm"
+          onClick={() =>
+            editor.edit('inspector.removed', removeRecords([{ collection, id }]), { select: [] })
+          }
+        >
+          <Trash2 aria-hidden="true" />
+        </IconButton>
+      </div>
+      {name === undefined ? (
+        <p className={styles.title}>{title}</p>
+      ) : (
+        <div className={styles.name} data-field="/name" data-control="line">
+          <TextField
+            label={t('field.name')}
+            hideLabel
+            placeholder={t('record.unnamed', { kind })}
+            value={name}
+            onChange={write}
+            onCommit={() => {
+              editor.settle();
+            }}
+          />
+        </div>
+      )}
+    </header>
+  );
+}

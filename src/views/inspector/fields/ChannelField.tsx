@@ -1,0 +1,37 @@
+import { useId } from 'react';
+import { useText } from '../../controls/LanguageProvider';
+import { TextField } from '../../controls/TextField';
+import { useEditor, useMap } from '../../session/EditorContext';
+import { CHANNELS } from '../../session/channels';
+import type { PlainProps } from './PlainFieldView';
+
+/** Free text; the usual channels and those the map uses already are offered. */
+export function ChannelField({ value, label, hint, write }: PlainProps) {
+  const t = useText();
+  const editor = useEditor();
+  const listId = useId();
+  const touchpoints = useMap((map) => map.touchpoints);
+  const used = Object.values(touchpoints).map(({ channel }) => channel);
+  const offered = [...new Set([...used, ...CHANNELS])].filter((channel) => channel !== '').sort();
+  return (
+    <>
+      <TextField
+        label={label}
+        hint={hint}
+        layout="row"
+        list={listId}
+        placeholder={t('field.none')}
+        value={typeof value === 'string' ? value : ''}
+        onChange={(text) => write(text.toLowerCase())}
+        onCommit={() => {
+          editor.settle();
+        }}
+      />
+      <datalist id={listId}>
+        {offered.map((channel) => (
+          <option key={channel} value={channel} />
+        ))}
+      </datalist>
+    </>
+  );
+}

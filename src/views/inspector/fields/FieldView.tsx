@@ -1,0 +1,69 @@
+import { memo } from 'react';
+import { toPointer, valueAt } from '../../../map/shape';
+import type { FieldSpec } from '../spec/spec';
+import { AttachedFieldView } from './AttachedFieldView';
+import { ChoiceFieldView, ManyFieldView } from './ChoiceFieldView';
+import styles from './Fields.module.css';
+import { KeyedFieldView } from './KeyedFieldView';
+import { OptionalFieldView } from './OptionalFieldView';
+import { PlainFieldView } from './PlainFieldView';
+import { RecordFieldView, RecordsFieldView } from './RecordFieldView';
+import { TableFieldView } from './TableFieldView';
+import { UnionFieldView } from './UnionFieldView';
+
+/** Fields of one object, each with its own part of it. */
+export function FieldList({ specs, value }: { specs: readonly FieldSpec[]; value: unknown }) {
+  return (
+    <div className={styles.list}>
+      {specs
+        .filter((spec) => spec.shownFor?.(value) !== false)
+        .map((spec) => (
+          <FieldView
+            key={`${spec.label}${toPointer(spec.path)}`}
+            spec={spec}
+            value={valueAt(value, spec.path)}
+          />
+        ))}
+    </div>
+  );
+}
+
+/** One field as its spec says; renders again only when its own value is another one. */
+export const FieldView = memo(function FieldView({
+  spec,
+  value,
+}: {
+  spec: FieldSpec;
+  value: unknown;
+}) {
+  return (
+    <div data-field={toPointer(spec.path)} data-control={spec.control} className={styles.field}>
+      {control(spec, value)}
+    </div>
+  );
+});
+
+function control(spec: FieldSpec, value: unknown) {
+  switch (spec.control) {
+    case 'choice':
+      return <ChoiceFieldView spec={spec} value={value} />;
+    case 'many':
+      return <ManyFieldView spec={spec} value={value} />;
+    case 'record':
+      return <RecordFieldView spec={spec} value={value} />;
+    case 'records':
+      return <RecordsFieldView spec={spec} value={value} />;
+    case 'optional':
+      return <OptionalFieldView spec={spec} value={value} />;
+    case 'union':
+      return <UnionFieldView spec={spec} value={value} />;
+    case 'table':
+      return <TableFieldView spec={spec} value={value} />;
+    case 'keyed':
+      return <KeyedFieldView spec={spec} value={value} />;
+    case 'attached':
+      return <AttachedFieldView spec={spec} />;
+    default:
+      return <PlainFieldView spec={spec} value={value} />;
+  }
+}

@@ -1,0 +1,52 @@
+import type { MessageId } from '../../../language';
+import { inOrder, touchpointsInJourneyOrder } from '../../../map/records';
+import type { CollectionName, JourneyMap } from '../../../map/schema';
+import type { ComboOption } from '../../controls/comboOptions';
+
+type Say = (id: MessageId, values?: Record<string, string | number>) => string;
+
+/** What a record is called: its name, a transition by its ends, or what kind of thing has no name yet. */
+export function nameOf(map: JourneyMap, collection: CollectionName, id: string, t: Say): string {
+  const record: object | undefined = map[collection][id];
+  if (!record) return t('record.gone');
+  const own = ['name', 'label', 'text']
+    .map((key) => (record as Record<string, unknown>)[key])
+    .find((value): value is string => typeof value === 'string' && value.trim() !== '');
+  if (collection === 'transitions') {
+    const { from, to } = map.transitions[id] ?? { from: '', to: '' };
+    const ends = {
+      from: nameOf(map, 'touchpoints', from, t),
+      to: nameOf(map, 'touchpoints', to, t),
+    };
+    return own ?? t('record.transition', ends);
+  }
+  return own ?? t('record.unnamed', { kind: t(`record.${collection}.one` as MessageId) });
+}
+
+/** The records of a collection as a picker offers them, in the order people know them. */
+export function optionsOf(map: JourneyMap, collection: CollectionName, t: Say): ComboOption[] {
+  return idsInOrder(map, collection).map((id) => {
+    const record = map[collection][id] as { color?: ComboOption['color'] };
+    return {
+      id,
+      label: nameOf(map, collection, id, t),
+      color: record.color,
+      hint: hintOf(map, collection, id),
+    };
+  });
+}
+
+function idsInOrder(map: JourneyMap, collection: CollectionName): string[] {
+  if (collection === 'touchpoints') return touchpointsInJourneyOrder(map).map(([id]) => id);
+  const table = map[collection] as Record<string, { order?: string }>;
+  const isOrdered = Object.values(table).every(({ order }) => typeof order === 'string');
+  return isOrdered
+    ? inOrder(table as Record<string, { order: string }>).map(([id]) => id)
+    : Object.keys(table);
+}
+
+function hintOf(map: JourneyMap, collection: CollectionName, id: string): string | undefined {
+  if (collection !== 'touchpoints') return undefined;
+  const stage = map.touchpoints[id]?.stage ?? null;
+  return stage === null ? undefined : map.stages[stage]?.name;
+}
