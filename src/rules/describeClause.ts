@@ -1,6 +1,6 @@
 import type { MessageId, MessageValues } from '../language';
 import type { AttributeClause, Clause, ClauseOf, CollectionName, RuleDate } from '../map/schema';
-import type { Wording } from './describe';
+import type { Wording } from './describeWording';
 
 type NumberClause = Extract<Clause, { value: number; to: number }>;
 

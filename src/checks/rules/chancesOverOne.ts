@@ -16,8 +16,9 @@ export const chancesOverOne: CheckRule = {
   severity: 'error',
   *check(context) {
     const { map, touchpoints } = context;
+    const verdicts: Verdicts = new Map();
     for (const [id] of touchpoints) {
-      const found = excessAt(context, id);
+      const found = excessAt(context, id, verdicts);
       if (!found) continue;
       const names = found.segments.map((segment) => nameOf(map, 'segments', segment));
       yield {
@@ -70,12 +71,23 @@ interface Excess {
   readonly ways: readonly { id: string; segment: string | null; chance: number }[];
 }
 
-function excessAt({ map, outOf }: CheckContext, id: string): Excess | null {
+/** Answers by what was asked: touchpoints mostly tell the same segments apart. */
+type Verdicts = Map<string, Verdict>;
+
+function excessAt(
+  { map, outOf }: CheckContext,
+  id: string,
+  verdicts: Verdicts = new Map(),
+): Excess | null {
   const kind = map.touchpoints[id]?.kind;
-  return kind === 'entry' || kind === 'touchpoint' ? excessAmong(outOf(id), map) : null;
+  return kind === 'entry' || kind === 'touchpoint' ? excessAmong(outOf(id), map, verdicts) : null;
 }
 
-function excessAmong(all: readonly Entry<Transition>[], map: JourneyMap): Excess | null {
+function excessAmong(
+  all: readonly Entry<Transition>[],
+  map: JourneyMap,
+  verdicts: Verdicts = new Map(),
+): Excess | null {
   const ways = all.filter(([, { otherwise }]) => !otherwise);
   const most = ways.reduce((sum, [, { chance }]) => sum + highest(chance), 0);
   // Most touchpoints end here: not even the highest rows together are too much.
@@ -90,16 +102,23 @@ function excessAmong(all: readonly Entry<Transition>[], map: JourneyMap): Excess
       .map(({ id, base, rows }) => rows.find((row) => isIn(row.condition)) ?? { id, ...base });
     const sum = chosen.reduce((total, { chance }) => total + chance, 0);
     if (sum <= 1 + TOLERANCE) continue;
-    const wanted = conditions.map(({ rule }, condition): Wanted => ({
-      rule,
-      holds: condition < MOST_CONDITIONS && isIn(condition),
-    }));
-    const verdict = wanted.length === 0 ? 'yes' : canHoldTogether(wanted, map);
+    const question = JSON.stringify([set, conditions.map(({ key }) => key)]);
+    const verdict = verdicts.get(question) ?? possible(conditions, set, map);
+    verdicts.set(question, verdict);
     if (verdict === 'no') continue;
     const segments = [...new Set(chosen.flatMap(({ segment }) => segment ?? []))];
     return { sum, segments, isConditional: set > 0, verdict, ways: chosen };
   }
   return null;
+}
+
+/** Can somebody be in just this set of the conditions? */
+function possible(conditions: readonly { rule: Rule }[], set: number, map: JourneyMap): Verdict {
+  const wanted = conditions.map(({ rule }, condition): Wanted => ({
+    rule,
+    holds: condition < MOST_CONDITIONS && (set >> condition) % 2 === 1,
+  }));
+  return wanted.length === 0 ? 'yes' : canHoldTogether(wanted, map);
 }
 
 /** The chances of one transition, each with the place of the condition it waits for. */

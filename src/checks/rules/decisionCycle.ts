@@ -9,6 +9,7 @@ export const decisionCycle: CheckRule = {
   id: 'decision-cycle',
   severity: 'error',
   *check(context) {
+    if (!context.touchpoints.some(([, { kind }]) => kind === 'decision')) return;
     for (const cycle of decisionCycles(context)) {
       const [first, ...others] = cycle;
       if (first === undefined) continue;

@@ -1,6 +1,6 @@
 import { removeRecords } from '../../map/edits';
 import { COLLECTIONS, type Target } from '../../map/schema';
-import { visitReferences } from '../../map/shape';
+import { referencesOf } from '../../map/shape';
 import { type CheckRule, detailOf, type Fixer, type Finding } from '../checkRule';
 import type { CheckContext } from '../context';
 import { nameOf, target } from '../names';
@@ -18,20 +18,35 @@ export interface Missing extends Finding {
   readonly missing: Target;
 }
 
-/** One finding for each record that points at nothing and what it points at. */
-export function missingIn({ map }: CheckContext): Missing[] {
+const known = new WeakMap<CheckContext, readonly Missing[]>();
+
+/** One finding for each record that points at nothing and what it points at; found once per check. */
+export function missingIn(context: CheckContext): readonly Missing[] {
+  let found = known.get(context);
+  if (!found) {
+    found = findMissing(context);
+    known.set(context, found);
+  }
+  return found;
+}
+
+function findMissing({ map }: CheckContext): Missing[] {
   const found = new Map<string, Missing>();
-  visitReferences(map, ({ to, id, collection, record }) => {
-    if (Object.hasOwn(map[to], id)) return;
-    const detail = `${to}/${id}`;
-    found.set(`${collection}/${record} ${detail}`, {
-      target: target(collection, record),
-      missing: target(to, id),
-      detail,
-      values: { name: nameOf(map, collection, record), collection: to },
-      fixes: ['remove'],
-    });
-  });
+  for (const collection of COLLECTIONS) {
+    for (const [record, value] of Object.entries<object>(map[collection])) {
+      for (const { to, id } of referencesOf(collection, value)) {
+        if (Object.hasOwn(map[to], id)) continue;
+        const detail = `${to}/${id}`;
+        found.set(`${collection}/${record} ${detail}`, {
+          target: target(collection, record),
+          missing: target(to, id),
+          detail,
+          values: { name: nameOf(map, collection, record), collection: to },
+          fixes: ['remove'],
+        });
+      }
+    }
+  }
   return [...found.values()];
 }
 
