@@ -47,7 +47,7 @@ export function RecordsFieldView({ spec, value }: { spec: RecordsField; value: u
       label={t(spec.label)}
       hint={spec.hint && t(spec.hint)}
       options={useOptions(spec.to)}
-      value={Object.keys((value ?? {}) as Record<string, true>)}
+      value={Object.keys((value ?? {}))}
       onChange={(ids) => write(Object.fromEntries(ids.map((id) => [id, true])))}
     />
   );

@@ -83,7 +83,7 @@ export function ClauseEditor({ clause, onChange, onRemove }: ClauseEditorProps) 
       {clause.kind === 'attribute' ? (
         <AttributeTest clause={clause} onChange={onChange} />
       ) : (
-        <OtherTest clause={clause as Exclude<Clause, ClauseOf<'attribute'>>} onChange={onChange} />
+        <OtherTest clause={clause} onChange={onChange} />
       )}
     </div>
   );
