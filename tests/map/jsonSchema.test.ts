@@ -10,7 +10,7 @@ import { publishedSchema, SCHEMA_FILE } from './support/jsonSchema';
 vi.setConfig({ testTimeout: runs(30_000, 900_000) });
 
 const ajv = new Ajv2020({ strict: false, allErrors: false });
-addFormats.default(ajv);
+addFormats(ajv);
 ajv.addFormat('base64', /^[A-Za-z0-9+/]*={0,2}$/);
 const accepts = ajv.compile(JSON.parse(readFileSync(SCHEMA_FILE, 'utf8')) as object);
 

@@ -27,7 +27,7 @@ export function remakeIds(root: Json, repairs: Repairs): void {
 }
 
 /** Sixteen characters from the old id: FNV-1a over its code units, once per character. */
-export function remadeId(scope: Scope, old: string): string {
+function remadeId(scope: Scope, old: string): string {
   const bytes = new Uint8Array(16);
   const text = `${scope}/${old}`;
   for (let n = 0; n < bytes.length; n += 1) {

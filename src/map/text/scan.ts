@@ -3,7 +3,7 @@ import { toPointer } from '../shape';
 import { type ProblemCode, Refusal } from './finding';
 
 /** Deepest nesting read; our own files stay below 40. */
-export const DEEPEST = 100;
+const DEEPEST = 100;
 /** Members of one object or list. */
 const MOST_MEMBERS = { object: LIMITS.records, list: LIMITS.empiricalValues } as const;
 
