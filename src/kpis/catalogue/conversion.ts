@@ -1,4 +1,4 @@
-import { wilson } from '../../simulation/statistics';
+import { wilson } from '../../simulation/statistics/intervals';
 import { exactly, type KpiDefinition, type Reading } from '../definition';
 import { ratio } from '../formulas';
 import type { Estimate } from '../../simulation/results';

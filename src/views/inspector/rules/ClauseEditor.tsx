@@ -1,5 +1,5 @@
 import { Trash2 } from 'lucide-react';
-import type { Clause, ClauseOf } from '../../../map/schema';
+import type { Clause } from '../../../map/schema';
 import { ComboBox } from '../../controls/ComboBox';
 import type { ComboOption } from '../../controls/comboOptions';
 import { IconButton } from '../../controls/IconButton';
