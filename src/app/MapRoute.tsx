@@ -59,7 +59,7 @@ function useOpening(storage: Storage, id: string): Opening {
   const [opening, setOpening] = useState<Opening>({ state: 'opening' });
   useEffect(() => {
     let left = false;
-    let close = () => undefined as void;
+    let close: (() => void) | undefined;
     async function open() {
       const opened = await storage.openMap(id);
       if (left) return;
@@ -88,7 +88,7 @@ function useOpening(storage: Storage, id: string): Opening {
     });
     return () => {
       left = true;
-      close();
+      close?.();
     };
   }, [storage, id]);
   return opening;

@@ -19,7 +19,7 @@ export interface NumberFormats {
   readonly percent: (share: number, options?: NumberOptions) => string;
   /** In major units of the currency (ISO 4217). */
   readonly money: (value: number, currency: string, options?: MoneyOptions) => string;
-  /** `1.2K`, `3.4M`: for tight places; give the full number in a tooltip. */
+  /** `1.2k`, `3.4M`: for tight places; give the full number in a tooltip. */
   readonly compact: (value: number) => string;
 }
 

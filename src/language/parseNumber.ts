@@ -34,7 +34,9 @@ export function parseNumber(text: string, tag: string): number | null | undefine
 
   const sep = /\s/.test(group) || group === '’' || group === '' ? '' : group;
   const grouped = sep
-    ? new RegExp(`^[+-]?\\d{1,3}(${escape(sep)}\\d{3})+(${escape(decimal)}\\d*)?$`)
+    ? new RegExp(
+        `^[+-]?\\d{1,3}(${escape(sep)}\\d{2,3})*${escape(sep)}\\d{3}(${escape(decimal)}\\d*)?$`,
+      )
     : undefined;
   const plain = grouped?.test(bare)
     ? bare.replaceAll(sep, '').replace(decimal, '.')

@@ -11,6 +11,12 @@ function isTyping(target: EventTarget | null): boolean {
   return !['checkbox', 'radio', 'range', 'button'].includes(target.type);
 }
 
+/** True where the canvas or nothing has the focus: a button elsewhere keeps its Enter and its letters. */
+function isOnCanvas(target: EventTarget | null): boolean {
+  if (!(target instanceof Element) || target === document.body) return true;
+  return target.closest('[data-canvas]') !== null && target.closest('button, a') === null;
+}
+
 /** Runs the command of each shortcut pressed anywhere on the page, unless a part has handled the key. */
 export function useCommandKeys(): void {
   const { registry } = useSession();
@@ -24,6 +30,7 @@ export function useCommandKeys(): void {
       const command = registry.forKey(event, onApple(), context());
       if (!command || (event.repeat && !command.repeats)) return;
       if (isTyping(event.target) && !command.inTextFields) return;
+      if (command.byBrowser || (command.onCanvas && !isOnCanvas(event.target))) return;
       event.preventDefault();
       run(command);
     }

@@ -76,7 +76,11 @@ export function LibraryScreen(props: LibraryScreenProps) {
         ) : (
           <ul className={styles.grid}>
             <li className={styles.cell}>
-              <button type="button" className={styles.new} onClick={library.createBlank}>
+              <button
+                type="button"
+                className={styles.new}
+                onClick={() => library.createFrom('blank')}
+              >
                 <Plus aria-hidden="true" />
                 {t('library.blank')}
               </button>
@@ -103,7 +107,7 @@ export function LibraryScreen(props: LibraryScreenProps) {
             {t('library.templates')}
           </h2>
           <ul className={styles.list}>
-            {SAMPLES.map((sample) => (
+            {SAMPLES.filter(({ id }) => id !== 'blank').map((sample) => (
               <li key={sample.id}>
                 <button
                   type="button"

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { newId, newMap } from '../../map/records';
+import { newId } from '../../map/records';
 import { parseMap } from '../../map/text';
 import { loadSample, type SampleId } from '../../samples';
 import { StorageError, type MapSummary, type Storage } from '../../storage';
@@ -9,7 +9,6 @@ import { useToasts } from '../controls/ToastRegion';
 export interface Library {
   /** null until storage has answered. */
   readonly maps: readonly MapSummary[] | null;
-  readonly createBlank: () => void;
   readonly createFrom: (sample: SampleId) => void;
   readonly rename: (id: string, title: string) => void;
   readonly duplicate: (map: MapSummary) => void;
@@ -34,11 +33,6 @@ export function useLibrary(storage: Storage, onOpen: (id: string) => void): Libr
 
   return {
     maps,
-    createBlank: () =>
-      attempt(async () => {
-        const made = await storage.create(newMap({ language: locale }));
-        onOpen(made.id);
-      }),
     createFrom: (sample) =>
       attempt(async () => {
         const { map } = readSample(await loadSample(sample, locale));

@@ -1,0 +1,128 @@
+import { act, fireEvent, screen } from '@testing-library/react';
+import { useState } from 'react';
+import { afterEach, expect, test, vi } from 'vitest';
+import { EmotionPicker } from '../../../src/views/controls/EmotionPicker';
+import { keyNames } from '../../../src/views/controls/keyNames';
+import { Rating } from '../../../src/views/controls/Rating';
+import { SplitHandle } from '../../../src/views/controls/SplitHandle';
+import { TextField } from '../../../src/views/controls/TextField';
+import { createToasts } from '../../../src/views/controls/toasts';
+import { ToastProvider } from '../../../src/views/controls/ToastRegion';
+import { show } from './render';
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+test('Escape restores a text, and only then is left to what is around it', async () => {
+  const around = vi.fn();
+  function Held() {
+    const [value, setValue] = useState('old');
+    return <TextField label="Name" value={value} onChange={setValue} />;
+  }
+  const { user } = await show(<Held />);
+  document.addEventListener('keydown', around);
+  const box = screen.getByLabelText('Name');
+  await user.type(box, '!!');
+  around.mockClear();
+  await user.keyboard('{Escape}');
+  expect(box).toHaveValue('old');
+  expect(around).not.toHaveBeenCalled();
+  await user.keyboard('{Escape}');
+  expect(around).toHaveBeenCalledOnce();
+  document.removeEventListener('keydown', around);
+});
+
+test('an emotion is one stop for Tab; arrows choose, the same again unsays it', async () => {
+  function Held() {
+    const [value, setValue] = useState<number | null>(0);
+    return <EmotionPicker label="Emotion" value={value} onChange={setValue} />;
+  }
+  const { user } = await show(<Held />);
+  await user.tab();
+  expect(screen.getByRole('radio', { name: 'Neutral' })).toHaveFocus();
+  await user.keyboard('{ArrowRight}{ArrowRight}');
+  expect(screen.getByRole('radio', { name: 'Very good' })).toBeChecked();
+  await user.click(screen.getByRole('radio', { name: 'Very good' }));
+  expect(screen.queryByRole('radio', { checked: true })).toBeNull();
+});
+
+test('a rating is chosen by key and taken away by Backspace', async () => {
+  const seen = vi.fn();
+  const { user } = await show(<Rating label="Importance" value={3} onChange={seen} />);
+  await user.tab();
+  await user.keyboard('{End}');
+  expect(seen).toHaveBeenLastCalledWith(5);
+  await user.keyboard('{Backspace}');
+  expect(seen).toHaveBeenLastCalledWith(null);
+});
+
+test('a panel is resized by key, within its limits', async () => {
+  const seen = vi.fn();
+  const { user } = await show(
+    <SplitHandle
+      panel="Outline"
+      controls="x"
+      side="start"
+      size={300}
+      min={200}
+      max={310}
+      onResize={seen}
+    />,
+  );
+  screen.getByRole('separator', { name: 'Resize Outline' }).focus();
+  await user.keyboard('{ArrowRight}');
+  expect(seen).toHaveBeenLastCalledWith(310);
+  await user.keyboard('{Home}');
+  expect(seen).toHaveBeenLastCalledWith(200);
+});
+
+test('a notice leaves by itself, but not while it has the focus', async () => {
+  const toasts = createToasts();
+  const undo = vi.fn();
+  await show(<ToastProvider toasts={toasts}>{null}</ToastProvider>);
+  vi.useFakeTimers();
+  act(() => {
+    toasts.show({ text: 'Deleted', action: { label: 'Undo', run: undo } });
+  });
+  const button = screen.getByRole('button', { name: 'Undo' });
+  act(() => {
+    button.focus();
+  });
+  act(() => {
+    vi.advanceTimersByTime(60_000);
+  });
+  expect(screen.getByText('Deleted')).toBeVisible();
+  act(() => {
+    button.blur();
+  });
+  act(() => {
+    vi.advanceTimersByTime(10_000);
+  });
+  expect(screen.queryByText('Deleted')).toBeNull();
+});
+
+test('the action of a notice runs once and closes it; a failure stays', async () => {
+  const toasts = createToasts();
+  const undo = vi.fn();
+  await show(<ToastProvider toasts={toasts}>{null}</ToastProvider>);
+  act(() => {
+    toasts.show({ text: 'Deleted', action: { label: 'Undo', run: undo } });
+    toasts.show({ text: 'Disk full', tone: 'error', stays: true });
+    for (const text of ['one', 'two', 'three']) toasts.show({ text });
+  });
+  expect(screen.getByText('Disk full')).toBeVisible();
+  act(() => {
+    toasts.show({ text: 'Deleted', action: { label: 'Undo', run: undo } });
+  });
+  fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
+  expect(undo).toHaveBeenCalledOnce();
+  expect(screen.queryByText('Deleted')).toBeNull();
+});
+
+test('shortcuts are shown as the keyboard shows them', () => {
+  expect(keyNames('Mod+Shift+z', true)).toEqual(['⌘', '⇧', 'Z']);
+  expect(keyNames('Mod+Shift+z', false)).toEqual(['Ctrl', 'Shift', 'Z']);
+  expect(keyNames('Mod++', false)).toEqual(['Ctrl', '+']);
+  expect(keyNames('Shift+Digit1', false)).toEqual(['Shift', '1']);
+});
