@@ -302,8 +302,6 @@ export interface Note {
     | 'no-entry-weight'
     | 'segment-refers-to-itself'
     | 'override-ignored'
-    | 'pattern-refused'
-    | 'decision-delay-ignored'
     | 'partial';
   readonly collection: 'touchpoints' | 'transitions' | 'segments' | 'scenarios' | 'map';
   readonly id: string;

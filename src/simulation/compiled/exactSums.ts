@@ -1,15 +1,15 @@
 /**
- * Sums whose order cannot matter. Every addend is rounded to a multiple of 2^-30 (a billionth) and
- * split into a whole number of 2^22 and a rest below it; both parts are then added without any
- * rounding (up to 2^75), so adding in any order, or merging any parts, gives the same bits.
+ * Sums whose order cannot matter. Every addend is rounded to a multiple of 2^-40 (a trillionth) and
+ * split into a whole number of 2^12 and a rest below it; both parts are then added without any
+ * rounding (up to 2^65), so adding in any order, or merging any parts, gives the same bits.
  */
 
-const UNIT = 2 ** 30;
-const LIMB = 2 ** 22;
+const UNIT = 0x10000000000;
+const LIMB = 0x1000;
 
 export class ExactSums {
   readonly high: Float64Array;
-  /** Always in [0, 2^22), which makes the pair unique. */
+  /** Always in [0, 2^12), which makes the pair unique. */
   readonly low: Float64Array;
 
   constructor(length: number) {

@@ -1,0 +1,340 @@
+import { COST_KINDS, MILESTONES } from '../../map/schema';
+import { Books, CAMPAIGN_COST, MONEY_KINDS, PLAN, REVENUE } from './books';
+import { binOf } from './histogram';
+import { ARM_HEAD, BINS, ENDS, GROUP_EXTRAS } from './layout';
+import type { Tables } from './tables';
+import { MOST_PATHS, MOST_WALKS, Tally } from './tally';
+import { encodeWalk, pathKey } from './walkCodes';
+import { Walker } from './walker';
+
+const ACQUIRED = MILESTONES.indexOf('acquired');
+const ACQUISITION_COST = COST_KINDS.indexOf('acquisition');
+
+/** Walks the customers of a range and keeps the tally. */
+export class Recorder {
+  readonly tally: Tally;
+  private readonly tables: Tables;
+  private readonly walker: Walker;
+  private readonly books: Books;
+  private readonly customers: number;
+  private readonly margin: number;
+  private readonly hasAcquired: boolean;
+  private readonly isSuccess: readonly boolean[];
+  /** Contacts of this customer in their order: campaign and entry. */
+  private readonly contacts: { campaign: number; entry: number }[] = [];
+  private readonly touched: Int32Array;
+  private readonly passed: Int32Array;
+  private readonly spotWeights: Float64Array;
+  private readonly stageDays: Float64Array;
+  private readonly stageAdvanced: Uint8Array;
+  private readonly stageReached: Uint8Array;
+
+  constructor(tables: Tables, from: number, to: number) {
+    this.tables = tables;
+    this.tally = new Tally(tables, from, to);
+    const { layout, counts, series } = this.tally;
+    this.books = new Books(tables, series, (campaign) => {
+      this.contacts.push({ campaign, entry: this.walker.log.length - 1 });
+    });
+    this.walker = new Walker(tables, this.books, {
+      effectRefused: (spot) => (counts[layout.counts.effectRefused + spot]! += 1),
+      chancesOverOne: (spot) => (counts[layout.counts.chancesOverOne + spot]! += 1),
+      noEntryWeight: () => (counts[layout.counts.noEntryWeight]! += 1),
+    });
+    this.customers = tables.setup.scenario.customers;
+    this.margin = tables.setup.settings.grossMargin;
+    const { touchpoints } = tables.setup.map;
+    const goals = tables.touchpointIds.map((id) => touchpoints[id]!);
+    this.hasAcquired = goals.some(({ milestone }) => milestone === 'acquired');
+    this.isSuccess = goals.map(({ kind, outcome }) => kind === 'outcome' && outcome === 'success');
+    this.touched = new Int32Array(layout.touchpoints);
+    this.passed = new Int32Array(layout.transitions);
+    this.spotWeights = new Float64Array(layout.touchpoints);
+    this.stageDays = new Float64Array(layout.stages);
+    this.stageAdvanced = new Uint8Array(layout.stages);
+    this.stageReached = new Uint8Array(layout.stages);
+  }
+
+  walk(customer: number): void {
+    this.contacts.length = 0;
+    if (!this.walker.walk(customer)) return;
+    const { tally, walker, books, margin } = this;
+    const spots = this.spots();
+    const ways = this.ways();
+    this.stages();
+    const { sums, discounted } = books;
+    const contribution = contributionOf(sums, margin);
+    const contributionNow = contributionOf(discounted, margin);
+    const value: Value = {
+      contribution,
+      contributionNow,
+      clv: contribution + sums[ACQUISITION_COST]!,
+      clvNow: contributionNow + discounted[ACQUISITION_COST]!,
+    };
+    const { batches, personas } = tally.layout;
+    this.group(Math.floor((customer * batches) / this.customers), spots, ways, value);
+    if (walker.state.persona < personas) {
+      this.group(batches + walker.state.persona, spots, ways, value);
+    }
+    const { everMember } = walker;
+    for (let s = 0; s < everMember.length; s += 1) {
+      if (everMember[s] === 1) this.group(batches + personas + s, spots, ways, value);
+    }
+    this.campaigns(contribution);
+    this.attribution();
+    this.spans();
+    this.keep(customer);
+  }
+
+  /** Visits and dwell; the touchpoints of this walk are the first so many of `touched`. */
+  private spots(): number {
+    const { tally, touched, spotWeights, walker, stageDays } = this;
+    const { counts, sums, layout } = tally;
+    const at = layout.counts;
+    const { log } = walker;
+    let distinct = 0;
+    stageDays.fill(0);
+    const lastLeft = log.end === 'drop-off';
+    for (let k = 0; k < log.length; k += 1) {
+      const spot = log.spots[k]!;
+      if (spotWeights[spot] === 0) {
+        let isNew = true;
+        for (let j = 0; j < distinct && isNew; j += 1) isNew = touched[j] !== spot;
+        if (isNew) touched[distinct++] = spot;
+      }
+      spotWeights[spot]! += log.weights[k]!;
+      counts[at.entries + spot]! += 1;
+      const emotion = log.emotions[k]!;
+      if (!Number.isNaN(emotion)) {
+        counts[at.felt + spot]! += 1;
+        sums.add(layout.sums.emotion + spot, emotion);
+      }
+      const isLast = k === log.length - 1;
+      const days = (isLast ? log.endClock : log.clocks[k + 1]!) - log.clocks[k]!;
+      const { stage, kind } = this.tables.spots[spot]!;
+      if (stage >= 0) stageDays[stage]! += days;
+      if (days > 0) sums.add(layout.sums.days + spot, days);
+      if (kind === 'outcome') continue;
+      if (isLast && !lastLeft) {
+        counts[at.waiting + spot]! += log.end === 'in-journey' ? 1 : 0;
+        continue;
+      }
+      counts[at.left + spot]! += 1;
+      counts[at.dwell + spot * BINS + binOf(days)]! += 1;
+      if (days > 0) {
+        sums.add(layout.sums.dwell + 2 * spot, days);
+        sums.add(layout.sums.dwell + 2 * spot + 1, days * days);
+      }
+    }
+    counts[at.arrivals + log.spots[0]!]! += 1;
+    if (lastLeft && log.noRule) counts[at.noRule + log.spots[log.length - 1]!]! += 1;
+    return distinct;
+  }
+
+  /** The transitions of this walk are the first so many of `passed`. */
+  private ways(): number {
+    const { passed, walker } = this;
+    const { log } = walker;
+    let distinct = 0;
+    for (let k = 1; k < log.length; k += 1) {
+      const way = log.ways[k]!;
+      let isNew = true;
+      if (walker.state.taken[way]! > 1) {
+        for (let j = 0; j < distinct && isNew; j += 1) isNew = passed[j] !== way;
+      }
+      if (isNew) passed[distinct++] = way;
+    }
+    return distinct;
+  }
+
+  private stages(): void {
+    const { tally, tables, walker, stageAdvanced, stageReached, stageDays } = this;
+    const { layout, counts, sums } = tally;
+    if (layout.stages === 0) return;
+    const { log } = walker;
+    stageReached.fill(0);
+    stageAdvanced.fill(0);
+    let latest = -1;
+    for (let k = log.length - 1; k >= 0; k -= 1) {
+      const { stage } = tables.spots[log.spots[k]!]!;
+      if (stage < 0) continue;
+      stageReached[stage] = 1;
+      if (latest > stage) stageAdvanced[stage] = 1;
+      else latest = stage;
+    }
+    const waitingIn =
+      log.end === 'in-journey' || log.end === 'cut-off'
+        ? tables.spots[log.spots[log.length - 1]!]!.stage
+        : -1;
+    for (let stage = 0; stage < layout.stages; stage += 1) {
+      if (stageReached[stage] === 0) continue;
+      counts[layout.counts.advanced + stage]! += stageAdvanced[stage]!;
+      if (stage === waitingIn) continue;
+      const days = stageDays[stage]!;
+      counts[layout.counts.stageTimes + stage * BINS + binOf(days)]! += 1;
+      sums.add(layout.sums.stageTimes + 2 * stage, days);
+      sums.add(layout.sums.stageTimes + 2 * stage + 1, days * days);
+    }
+  }
+
+  private group(index: number, spots: number, ways: number, value: Value): void {
+    const { counts, sums, layout } = this.tally;
+    const { group } = layout;
+    const { log, state } = this.walker;
+    const base = layout.counts.groups + index * group.size;
+    counts[base + group.customers]! += 1;
+    counts[base + group.ends + ENDS.indexOf(log.end)]! += 1;
+    for (let m = 0; m < MILESTONES.length; m += 1) {
+      if (log.milestones[m]! >= 0) counts[base + group.milestones + m]! += 1;
+    }
+    for (let j = 0; j < spots; j += 1) {
+      const spot = this.touched[j]!;
+      counts[base + group.visits + spot]! += this.spotWeights[spot]!;
+      counts[base + group.reached + spot]! += 1;
+    }
+    for (let j = 0; j < ways; j += 1) {
+      const way = this.passed[j]!;
+      counts[base + group.taken + way]! += state.taken[way]!;
+    }
+    for (let s = 0; s < layout.stages; s += 1) {
+      if (this.stageReached[s] === 1) counts[base + group.stages + s]! += 1;
+    }
+    if (log.end === 'drop-off') counts[base + group.dropOffs + log.spots[log.length - 1]!]! += 1;
+    const from = layout.sums.groups + index * layout.groupSums;
+    const { books } = this;
+    for (let kind = 0; kind < MONEY_KINDS; kind += 1) {
+      if (books.sums[kind] === 0) continue;
+      sums.add(from + kind, books.sums[kind]!);
+      sums.add(from + MONEY_KINDS + kind, books.discounted[kind]!);
+    }
+    const extras = from + 2 * MONEY_KINDS;
+    const add = (name: (typeof GROUP_EXTRAS)[number], amount: number) => {
+      if (amount !== 0) sums.add(extras + GROUP_EXTRAS.indexOf(name), amount);
+    };
+    add('payingDays', books.payingDays);
+    add('contributionSquares', value.contribution * value.contribution);
+    add('discountedSquares', value.contributionNow * value.contributionNow);
+    if (log.milestones[ACQUIRED]! < 0) return;
+    add('clv', value.clv);
+    add('clvSquares', value.clv * value.clv);
+    add('clvDiscounted', value.clvNow);
+    add('clvDiscountedSquares', value.clvNow * value.clvNow);
+  }
+
+  private campaigns(contribution: number): void {
+    const { counts, sums, layout } = this.tally;
+    const { state, log } = this.walker;
+    const size = ARM_HEAD + layout.outcomes.length;
+    for (let c = 0; c < this.tables.campaigns.length; c += 1) {
+      const arm = layout.firstArm[c]! + state.armOf(c);
+      const base = layout.counts.arms + arm * size;
+      counts[base]! += 1;
+      const since = log.targetedAt[c]!;
+      if (since < 0) continue;
+      counts[base + 1]! += 1;
+      const contacts = state.contacts[c]!;
+      if (contacts > 0) counts[base + 2]! += 1;
+      counts[base + 3]! += contacts;
+      for (let m = 0; m < MILESTONES.length; m += 1) {
+        if (log.milestones[m]! >= since) counts[base + 4 + m]! += 1;
+      }
+      if (log.end === 'outcome') {
+        const outcome = layout.outcomes.indexOf(log.spots[log.length - 1]!);
+        counts[base + ARM_HEAD + outcome]! += 1;
+      }
+      sums.add(layout.sums.arms + 2 * arm, contribution);
+      sums.add(layout.sums.arms + 2 * arm + 1, contribution * contribution);
+    }
+  }
+
+  /** Flows up to the conversion, for the fitted chain. */
+  private attribution(): void {
+    const { counts, layout } = this.tally;
+    const { log } = this.walker;
+    let converted = this.hasAcquired ? log.milestones[ACQUIRED]! : -1;
+    const last = log.length - 1;
+    if (!this.hasAcquired && log.end === 'outcome' && this.isSuccess[log.spots[last]!]) {
+      converted = last;
+    }
+    const end = converted >= 0 ? converted : last;
+    counts[layout.counts.flowArrivals + log.spots[0]!]! += 1;
+    for (let k = 1; k <= end; k += 1) counts[layout.counts.flows + log.ways[k]!]! += 1;
+    if (converted >= 0) counts[layout.counts.convertedAt + log.spots[converted]!]! += 1;
+    this.contactChain(converted);
+  }
+
+  /** Row 0 is the start; the last two columns are conversion and none. */
+  private contactChain(converted: number): void {
+    const { counts, layout } = this.tally;
+    const campaigns = this.tables.campaigns.length;
+    if (campaigns === 0) return;
+    const at = layout.counts.contactChain;
+    let row = 0;
+    for (const { campaign, entry } of this.contacts) {
+      if (converted >= 0 && entry > converted) break;
+      if (row === campaign + 1) continue;
+      counts[at + row * (campaigns + 2) + campaign]! += 1;
+      row = campaign + 1;
+    }
+    counts[at + row * (campaigns + 2) + campaigns + (converted >= 0 ? 0 : 1)]! += 1;
+  }
+
+  private spans(): void {
+    const { counts, sums, layout } = this.tally;
+    const { log, state } = this.walker;
+    layout.spans.forEach(({ from, to, within }, index) => {
+      const base = layout.counts.spans + index * (2 + BINS);
+      const start = from < 0 ? 0 : this.firstAt(from, 0);
+      if (start < 0) return;
+      counts[base]! += 1;
+      const end =
+        to >= 0
+          ? this.firstAt(to, from < 0 ? 0 : start + 1)
+          : log.end === 'outcome'
+            ? log.length - 1
+            : -1;
+      if (end < 0) return;
+      const days = log.clocks[end]! - (from < 0 ? state.arrival : log.clocks[start]!);
+      if (days > within) return;
+      counts[base + 1]! += 1;
+      counts[base + 2 + binOf(days)]! += 1;
+      sums.add(layout.sums.spans + 2 * index, days);
+      sums.add(layout.sums.spans + 2 * index + 1, days * days);
+    });
+  }
+
+  private firstAt(spot: number, since: number): number {
+    const { log, state } = this.walker;
+    if (state.visits[spot] === 0) return -1;
+    for (let k = since; k < log.length; k += 1) if (log.spots[k] === spot) return k;
+    return -1;
+  }
+
+  /** Paths of the first customers, and evenly spread walks for replay. */
+  private keep(customer: number): void {
+    const { tally, walker, spotWeights, touched } = this;
+    const { log } = walker;
+    for (let k = 0; k < log.length; k += 1) spotWeights[log.spots[k]!] = 0;
+    touched.fill(0, 0, Math.min(touched.length, log.length));
+    if (customer < MOST_PATHS) {
+      const key = pathKey(log);
+      tally.compared += 1;
+      tally.paths.set(key, (tally.paths.get(key) ?? 0) + 1);
+    }
+    const stride = Math.max(1, Math.ceil(this.customers / MOST_WALKS));
+    if (customer % stride === 0) tally.walks.set(customer, encodeWalk(log));
+  }
+}
+
+interface Value {
+  contribution: number;
+  contributionNow: number;
+  clv: number;
+  clvNow: number;
+}
+
+function contributionOf(money: Float64Array, margin: number): number {
+  let costs = 0;
+  for (let kind = 0; kind <= CAMPAIGN_COST; kind += 1) costs += money[kind]!;
+  return margin * (money[REVENUE]! + money[PLAN]!) - costs;
+}

@@ -1,0 +1,15 @@
+export { type ChainCounts, chainOfPaths, type Removal, removalEffects } from './attribution';
+export { CHUNK } from './chunks';
+export { compileTables, type Tables } from './compiled/tables';
+export { dataOfTally, type Tally, type TallyData, tallyOfData } from './compiled/tally';
+export { Pool, RunFailed, type Spawned } from './pool';
+export { referenceEngine } from './reference/walk';
+export * from './reference/stepper';
+export * from './results';
+export { withOverrides } from './setup/overrides';
+export * from './setup/setUp';
+export { simulate, type SimulateOptions, simulateTally } from './simulate';
+export * from './statistics/batches';
+export * from './statistics/intervals';
+export * from './statistics/shiftedBetaGeometric';
+export { summarise } from './summary/summarise';

@@ -1,0 +1,176 @@
+import * as Comlink from 'comlink';
+import type { JourneyMap, Scenario } from '../map/schema';
+import { chunksOf, type Range } from './chunks';
+import type { Tables } from './compiled/tables';
+import { Tally, type TallyData, tallyOfData } from './compiled/tally';
+import type { SetupOptions } from './setup/setUp';
+
+/** What a worker needs to know of a run. */
+export interface Job {
+  readonly map: JourneyMap;
+  readonly scenario: string | Scenario | null;
+  readonly setup: SetupOptions;
+}
+
+/** The worker's side; see `worker.ts`. */
+export interface SimulationWorker {
+  prepare(job: Job): void;
+  walk(range: Range): TallyData;
+}
+
+/** A worker as the pool sees it; browsers make them in `spawnWorker.ts`, tests from message channels. */
+export interface Spawned {
+  readonly endpoint: Comlink.Endpoint;
+  terminate(): void;
+  /** Called when the worker breaks without answering. */
+  onError(listen: (reason: unknown) => void): void;
+}
+
+export interface PoolOptions {
+  readonly spawn: () => Spawned;
+  readonly workers: number;
+  /** A piece that takes longer than this (in ms) is taken for stuck. */
+  readonly patience?: number;
+}
+
+export interface RunCallbacks {
+  signal?: AbortSignal;
+  onProgress?: (share: number) => void;
+}
+
+const PATIENCE = 20_000;
+
+/** A run that failed for good; `tally` is what was walked without a gap from the first customer. */
+export class RunFailed extends Error {
+  override readonly name = 'RunFailed';
+  readonly tally: Tally | null;
+
+  constructor(reason: unknown, tally: Tally | null) {
+    super(reason instanceof Error ? reason.message : String(reason), { cause: reason });
+    this.tally = tally;
+  }
+}
+
+/** Spreads the pieces of a run over workers. A piece that breaks or hangs is tried once more, in a fresh worker. */
+export class Pool {
+  private readonly options: PoolOptions;
+
+  constructor(options: PoolOptions) {
+    this.options = options;
+  }
+
+  /** Rejects with the signal's reason on abort, having ended every worker; else with `RunFailed`. */
+  async run(job: Job, tables: Tables, range: Range, callbacks: RunCallbacks): Promise<Tally> {
+    const { signal, onProgress } = callbacks;
+    const tally = new Tally(tables, range.from, range.from);
+    const pieces = [...chunksOf(range)];
+    if (pieces.length === 0) return tally;
+    const waiting = new Map<number, Tally>();
+    const lanes = new Set<Lane>();
+    let next = 0;
+    let done = 0;
+    const takeIn = (data: TallyData, piece: Range) => {
+      waiting.set(piece.from, tallyOfData(tables, data));
+      // In order, so that what is there when a run breaks has no gap.
+      for (let part = waiting.get(tally.to); part; part = waiting.get(tally.to)) {
+        waiting.delete(part.from);
+        tally.merge(part);
+      }
+      done += piece.to - piece.from;
+      onProgress?.(done / (range.to - range.from));
+    };
+    const work = async () => {
+      let lane = this.open(lanes);
+      try {
+        for (let piece = pieces[next++]; piece; piece = pieces[next++]) {
+          try {
+            takeIn(await lane.walk(job, piece), piece);
+          } catch {
+            lane.close();
+            lane = this.open(lanes);
+            takeIn(await lane.walk(job, piece), piece);
+          }
+        }
+      } finally {
+        lane.close();
+      }
+    };
+    const aborted = new Promise<never>((_, reject) => {
+      const stop = () => {
+        next = pieces.length;
+        reject(signal?.reason as Error);
+      };
+      signal?.addEventListener('abort', stop, { once: true });
+    });
+    const size = Math.max(1, Math.min(this.options.workers, pieces.length));
+    try {
+      await Promise.race([Promise.all(Array.from({ length: size }, work)), aborted]);
+    } catch (reason) {
+      if (signal?.aborted) throw reason;
+      throw new RunFailed(reason, tally.to > tally.from ? tally : null);
+    } finally {
+      next = pieces.length;
+      for (const lane of lanes) lane.close();
+    }
+    return tally;
+  }
+
+  private open(lanes: Set<Lane>): Lane {
+    const lane = new Lane(this.options.spawn(), this.options.patience ?? PATIENCE, () =>
+      lanes.delete(lane),
+    );
+    lanes.add(lane);
+    return lane;
+  }
+}
+
+/** One worker and its watchdog. */
+class Lane {
+  private readonly spawned: Spawned;
+  private readonly remote: Comlink.Remote<SimulationWorker>;
+  private readonly patience: number;
+  private readonly onClose: () => void;
+  private readonly broken: Promise<never>;
+  private isPrepared = false;
+  private isClosed = false;
+
+  constructor(spawned: Spawned, patience: number, onClose: () => void) {
+    this.spawned = spawned;
+    this.remote = Comlink.wrap<SimulationWorker>(spawned.endpoint);
+    this.patience = patience;
+    this.onClose = onClose;
+    this.broken = new Promise((_, reject) => {
+      spawned.onError((reason) => {
+        reject(reason instanceof Error ? reason : new Error(String(reason)));
+      });
+    });
+    this.broken.catch(() => undefined);
+  }
+
+  async walk(job: Job, piece: Range): Promise<TallyData> {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    // A stuck worker never raises an error: silence is the only sign.
+    const silence = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => {
+        reject(new Error('the worker does not answer'));
+      }, this.patience);
+    });
+    const answer = async () => {
+      if (!this.isPrepared) await this.remote.prepare(job);
+      this.isPrepared = true;
+      return this.remote.walk(piece);
+    };
+    try {
+      return await Promise.race([answer(), silence, this.broken]);
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  close(): void {
+    if (this.isClosed) return;
+    this.isClosed = true;
+    this.spawned.terminate();
+    this.onClose();
+  }
+}

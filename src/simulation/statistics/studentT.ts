@@ -1,0 +1,15 @@
+import { betaPart } from '../chance/special';
+
+/** Two-sided 95 % quantile of Student's t. */
+export function t95(degrees: number): number {
+  if (!(degrees > 0)) return Infinity;
+  let low = 1.9;
+  let high = 13;
+  for (let step = 0; step < 60; step += 1) {
+    const t = (low + high) / 2;
+    // P(|T| > t) = I_{ν/(ν+t²)}(ν/2, 1/2).
+    if (betaPart(degrees / (degrees + t * t), degrees / 2, 0.5) > 0.05) low = t;
+    else high = t;
+  }
+  return (low + high) / 2;
+}
