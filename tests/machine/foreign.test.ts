@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import {
   fromMachine,
   LOSS_CODES,
@@ -10,8 +10,11 @@ import {
   toMachine,
 } from '../../src/machine';
 import { JourneyMap } from '../../src/map/schema';
-import { runs } from '../support/runs';
+import { deep, runs } from '../support/runs';
 import { anyMap, id, mapOf } from './anyMap';
+
+// Random maps by the thousand take their time where the long counts run.
+vi.setConfig({ testTimeout: deep ? 1_200_000 : 20_000 });
 
 /** The journey of a machine in the words a reader would use, and what was lost as `code pointer`. */
 function read(json: unknown) {
@@ -221,7 +224,7 @@ test('a state pasted twice keeps both, the second under a new id', () => {
   expect(notCarried.map(({ code }) => code)).toEqual(['duplicate-id']);
 });
 
-const deep = (levels: number) => {
+const nestedBy = (levels: number) => {
   let state: Record<string, unknown> = {};
   for (let level = 0; level < levels; level += 1) state = { initial: 's', states: { s: state } };
   return state;
@@ -234,7 +237,7 @@ test.each([
   ['a list', [1], 'not-a-machine'],
   ['no states', { id: 'x' }, 'not-a-machine'],
   ['states that are text', { states: 'x' }, 'not-a-machine'],
-  ['100,000 levels', deep(100_000), 'nested-too-deep'],
+  ['100,000 levels', nestedBy(100_000), 'nested-too-deep'],
   ['a state that holds itself', cyclic, 'nested-too-deep'],
   ['a poisoned key', JSON.parse('{"states":{"__proto__":{}}}') as unknown, 'forbidden-name'],
   ['a later version', { states: {}, meta: { kind: 'journey-map', version: 9 } }, 'newer-version'],

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import {
   canReachOutcome,
   components,
@@ -11,8 +11,11 @@ import {
   transitionCover,
 } from '../../src/machine';
 import type { JourneyMap, JourneyMapInput } from '../../src/map/schema';
-import { runs } from '../support/runs';
+import { deep, runs } from '../support/runs';
 import { anyMap, id, mapOf } from './anyMap';
+
+// Random maps by the thousand take their time where the long counts run.
+vi.setConfig({ testTimeout: deep ? 1_200_000 : 20_000 });
 
 const numRuns = runs(30, 3_000);
 

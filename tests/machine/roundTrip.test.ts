@@ -1,9 +1,12 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { createActor, createMachine, type UnknownMachineConfig } from 'xstate';
 import { eventNames, fromMachine, type MachineConfigJson, toMachine } from '../../src/machine';
-import { runs } from '../support/runs';
+import { deep, runs } from '../support/runs';
 import { anyMap } from './anyMap';
+
+// Random maps by the thousand take their time where the long counts run.
+vi.setConfig({ testTimeout: deep ? 1_200_000 : 20_000 });
 
 const numRuns = runs(30, 3_000);
 const accepted = (config: MachineConfigJson) =>

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { setup } from 'xstate';
 import {
   machineSource,
@@ -12,8 +12,11 @@ import {
   toTypeScript,
 } from '../../src/machine';
 import { valueAt } from '../../src/map/shape';
-import { runs } from '../support/runs';
+import { deep, runs } from '../support/runs';
 import { anyMap, id, mapOf } from './anyMap';
+
+// Random maps by the thousand take their time where the long counts run.
+vi.setConfig({ testTimeout: deep ? 1_200_000 : 20_000 });
 
 const numRuns = runs(10, 2_000);
 

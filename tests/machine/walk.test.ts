@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { createActor } from 'xstate';
 import {
   canReachOutcome,
@@ -10,8 +10,11 @@ import {
   shortestPath,
 } from '../../src/machine';
 import { LEAVE } from '../../src/machine/config';
-import { runs } from '../support/runs';
+import { deep, runs } from '../support/runs';
 import { anyMap, hostileName, id, mapOf } from './anyMap';
+
+// Random maps by the thousand take their time where the long counts run.
+vi.setConfig({ testTimeout: deep ? 1_200_000 : 20_000 });
 
 /** A customer who remembers what happened, in one word each. */
 interface Memory {
