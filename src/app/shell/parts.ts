@@ -1,4 +1,4 @@
-import type { ComponentType } from 'react';
+import { lazy, type ComponentType } from 'react';
 import type { DialogName, ViewName } from '../../editing/commands/command';
 
 /** A dialog gets told how to close; it is mounted only while it is open. */
@@ -24,4 +24,15 @@ export interface ShellParts {
   readonly dialogs: Partial<Record<DialogName, ComponentType<DialogPartProps>>>;
 }
 
-export const PARTS: ShellParts = { views: {}, dialogs: {} };
+const MapView = lazy(async () => ({
+  default: (await import('../../views/map/MapView')).MapView,
+}));
+const Inspector = lazy(async () => ({
+  default: (await import('../../views/inspector/Inspector')).Inspector,
+}));
+
+export const PARTS: ShellParts = {
+  views: { map: MapView },
+  inspector: Inspector,
+  dialogs: {},
+};
