@@ -1,0 +1,254 @@
+import '@xyflow/react/dist/base.css';
+import {
+  MiniMap,
+  ReactFlow,
+  ReactFlowProvider,
+  useReactFlow,
+  type Viewport,
+  ViewportPortal,
+} from '@xyflow/react';
+import {
+  type MouseEvent as ReactMouseEvent,
+  type ReactNode,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
+import { type CanvasPort } from '../editing/commands/command';
+import { type Editor } from '../editing/editor';
+import { isSelected } from '../editing/selection';
+import { addTouchpoint } from '../editing/commands/placing';
+import { type Language } from '../language';
+import { insertIntoTransition, inTurn } from '../map/edits';
+import { CARD, placeAt, type Point, pointAlong } from '../map/layout';
+import { newId } from '../map/records';
+import { type Target } from '../map/schema';
+import styles from './Canvas.module.css';
+import {
+  type CanvasExtras,
+  CanvasExtrasContext,
+  type CanvasTools,
+  CanvasToolsContext,
+  useCanvas,
+  useTools,
+} from './CanvasContext';
+import { NoteCard } from './card/NoteCard';
+import { TouchpointCard } from './card/TouchpointCard';
+import { type FlowNode, useFlowNodes } from './flowNodes';
+import { type Hands } from './gestures/gesture';
+import { targetOf } from './gestures/press';
+import { useGestures } from './gestures/useGestures';
+import { BandLayer } from './layers/BandLayer';
+import { GestureLayer } from './layers/GestureLayer';
+import { TransitionLayer } from './layers/TransitionLayer';
+import { createPort } from './port';
+import { useScene } from './scene';
+import { createCanvasStore, detailAt } from './state';
+import { drawnPart, sameRect } from './view';
+
+export interface CanvasProps extends CanvasExtras {
+  readonly editor: Editor;
+  readonly language: Language;
+  readonly minimap: boolean;
+  /** Called with the canvas's port when it is there, with null when it goes. */
+  readonly onPort: (port: CanvasPort | null) => void;
+  /** Shows an offer, such as to heal a path; see {@link CanvasPort.offer}. */
+  readonly onOffer: CanvasPort['offer'];
+  readonly onZoom?: (zoom: number) => void;
+  /** Shown in front of the canvas, in its corners. */
+  readonly children?: ReactNode;
+}
+
+const NODE_TYPES = { touchpoint: TouchpointCard, note: NoteCard };
+const NO_EDGES: never[] = [];
+const MIDDLE_BUTTON = [1];
+
+/**
+ * The map, drawn and edited by hand. React Flow gives the viewport (panning, zooming, what is in view);
+ * where things are comes from src/map/layout, what the hand does from gestures/. Every change goes
+ * through the editor, one gesture one edit.
+ */
+export function Canvas({ editor, language, marks, words, overlay, ...rest }: CanvasProps) {
+  const [store] = useState(createCanvasStore);
+  const tools = useMemo<CanvasTools>(
+    () => ({ editor, language, store }),
+    [editor, language, store],
+  );
+  const extras = useMemo(() => ({ marks, words, overlay }), [marks, words, overlay]);
+  return (
+    <CanvasToolsContext value={tools}>
+      <CanvasExtrasContext value={extras}>
+        <ReactFlowProvider>
+          <Surface {...rest} />
+        </ReactFlowProvider>
+      </CanvasExtrasContext>
+    </CanvasToolsContext>
+  );
+}
+
+type SurfaceProps = Pick<CanvasProps, 'minimap' | 'onPort' | 'onOffer' | 'onZoom' | 'children'>;
+
+function Surface({ minimap, onPort, onOffer, onZoom, children }: SurfaceProps) {
+  const { editor, store, language } = useTools();
+  const flow = useReactFlow<FlowNode>();
+  const root = useRef<HTMLDivElement>(null);
+  const pointer = useRef<Point | null>(null);
+  const scene = useScene();
+  const sceneNow = useRef(scene);
+  useEffect(() => {
+    sceneNow.current = scene;
+  }, [scene]);
+  const nodes = useFlowNodes(scene);
+  const hand = useCanvas((state) => state.hand);
+  const touch = useCanvas((state) => state.touch);
+  const detail = useCanvas((state) => state.detail);
+  const [view, setView] = useState(() => drawnPart({ x: 0, y: 0, zoom: 1 }, 1600, 1000));
+
+  const hands = useMemo<Hands>(
+    () => ({
+      editor,
+      store,
+      language,
+      scene: () => sceneNow.current,
+      toCanvas: ({ clientX: x, clientY: y }) => flow.screenToFlowPosition({ x, y }),
+      zoom: () => flow.getZoom(),
+    }),
+    [editor, store, language, flow],
+  );
+  const onPointerDown = useGestures(hands);
+
+  const look = useCallback(
+    (viewport: Viewport) => {
+      const { width = 0, height = 0 } = root.current?.getBoundingClientRect() ?? {};
+      const next = drawnPart(viewport, width, height);
+      setView((before) => (sameRect(before, next) ? before : next));
+      const now = detailAt(viewport.zoom);
+      if (store.getState().detail !== now) store.setState({ detail: now });
+      onZoom?.(viewport.zoom);
+    },
+    [store, onZoom],
+  );
+
+  useEffect(() => {
+    const port = createPort({
+      flow,
+      store,
+      scene: () => sceneNow.current,
+      root: () => root.current,
+      pointer: () => pointer.current,
+      offer: onOffer,
+    });
+    onPort(port);
+    return () => {
+      onPort(null);
+    };
+  }, [flow, store, onPort, onOffer]);
+
+  function onDoubleClick(event: ReactMouseEvent) {
+    const target = targetOf(event.target);
+    if (target) editor.rename(target);
+    else if ((event.target as Element).matches('.react-flow__pane')) addAt(hands, event);
+  }
+
+  function onClick(event: ReactMouseEvent) {
+    const insert = (event.target as Element).closest<HTMLElement>('[data-insert]')?.dataset.insert;
+    if (insert !== undefined) insertOn(hands, insert);
+  }
+
+  return (
+    // The canvas takes what bubbles up from its cards, which carry the roles and the keys.
+    // eslint-disable-next-line jsx-a11y/no-static-element-interactions, jsx-a11y/click-events-have-key-events -- see above
+    <div
+      ref={root}
+      className={styles.canvas}
+      data-canvas
+      data-hand={hand || undefined}
+      onPointerDown={onPointerDown}
+      onPointerMove={(event) => {
+        pointer.current = hands.toCanvas(event);
+        const hovered = targetOf(event.target)?.id ?? null;
+        if (store.getState().hovered !== hovered) store.setState({ hovered });
+      }}
+      onPointerLeave={() => {
+        pointer.current = null;
+        store.setState({ hovered: null });
+      }}
+      onDoubleClick={onDoubleClick}
+      onClick={onClick}
+      onContextMenu={(event) => {
+        selectFor(editor, targetOf(event.target));
+      }}
+    >
+      <ReactFlow<FlowNode>
+        nodes={nodes}
+        edges={NO_EDGES}
+        nodeTypes={NODE_TYPES}
+        minZoom={0.05}
+        maxZoom={3}
+        panOnScroll
+        zoomOnScroll={false}
+        zoomOnDoubleClick={false}
+        panOnDrag={hand || touch ? true : MIDDLE_BUTTON}
+        selectionKeyCode={null}
+        multiSelectionKeyCode={null}
+        deleteKeyCode={null}
+        nodesDraggable={false}
+        nodesConnectable={false}
+        nodesFocusable={false}
+        elementsSelectable={false}
+        disableKeyboardA11y
+        // Far out everything is in view and finding out costs more than drawing the few shapes.
+        onlyRenderVisibleElements={detail === 'near' || detail === 'middle'}
+        elevateNodesOnSelect={false}
+        proOptions={{ hideAttribution: true }}
+        onInit={(instance) => {
+          look(instance.getViewport());
+        }}
+        onMove={(_event, viewport) => {
+          look(viewport);
+        }}
+      >
+        <ViewportPortal>
+          <BandLayer bands={scene.bands} />
+          <TransitionLayer scene={scene} view={view} />
+          <GestureLayer />
+        </ViewportPortal>
+        {minimap && <MiniMap pannable zoomable className={styles.minimap ?? ''} />}
+      </ReactFlow>
+      {children}
+    </div>
+  );
+}
+
+/** A right click means what it hits: that is selected, unless it already is among others. */
+function selectFor(editor: Editor, target: Target | null): void {
+  const { selection } = editor.store.getState();
+  if (!target) editor.select([]);
+  else if (!isSelected(selection, target)) editor.select([target]);
+}
+
+function addAt({ editor, scene, toCanvas }: Hands, event: ReactMouseEvent): void {
+  const at = toCanvas(event);
+  const corner = { x: at.x - CARD.width / 2, y: at.y - CARD.height / 2 };
+  // The stage is the one under the pointer, even where the card sticks out of it.
+  const { stage } = placeAt(scene().bands, at);
+  const left = scene().bands.find((band) => band.stage === stage)?.x ?? 0;
+  const target = { collection: 'touchpoints', id: newId() } as const;
+  const edit = addTouchpoint(target.id, { stage, x: corner.x - left, y: corner.y });
+  if (editor.edit('canvas.step.add', edit, { select: [target] })) editor.rename(target);
+}
+
+function insertOn({ editor, scene }: Hands, transition: string): void {
+  const route = scene().routes.get(transition);
+  if (!route) return;
+  const at = pointAlong(route.chain, 0.5);
+  const corner = { x: at.x - CARD.width / 2, y: at.y - CARD.height / 2 };
+  const target = { collection: 'touchpoints', id: newId() } as const;
+  const edit = inTurn(
+    addTouchpoint(target.id, placeAt(scene().bands, corner)),
+    insertIntoTransition(transition, target.id),
+  );
+  if (editor.edit('canvas.step.insert', edit, { select: [target] })) editor.rename(target);
+}

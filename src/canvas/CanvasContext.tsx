@@ -1,0 +1,47 @@
+import { createContext, use } from 'react';
+import { useStore } from 'zustand';
+import { type Editor, type EditorState } from '../editing/editor';
+import { type Language } from '../language';
+import { type Overlay, type TouchpointMarks, type TransitionWords } from './marks';
+import { type CanvasState, type CanvasStore } from './state';
+
+/** What every part of the canvas may ask for; its values do not change while a map is open. */
+export interface CanvasTools {
+  readonly editor: Editor;
+  readonly language: Language;
+  readonly store: CanvasStore;
+}
+
+/** What the views tell the canvas to show besides the map. */
+export interface CanvasExtras {
+  readonly marks: Readonly<Record<string, TouchpointMarks | undefined>>;
+  readonly words: Readonly<Record<string, TransitionWords | undefined>>;
+  readonly overlay: Overlay | null;
+}
+
+export const CanvasToolsContext = createContext<CanvasTools | null>(null);
+export const CanvasExtrasContext = createContext<CanvasExtras>({
+  marks: {},
+  words: {},
+  overlay: null,
+});
+
+export function useTools(): CanvasTools {
+  const tools = use(CanvasToolsContext);
+  if (!tools) throw new Error('This belongs inside of a <Canvas>.');
+  return tools;
+}
+
+export function useExtras(): CanvasExtras {
+  return use(CanvasExtrasContext);
+}
+
+/** A part of what the pointer is doing. */
+export function useCanvas<Part>(pick: (state: CanvasState) => Part): Part {
+  return useStore(useTools().store, pick);
+}
+
+/** A part of the open document's state. */
+export function useEdited<Part>(pick: (state: EditorState) => Part): Part {
+  return useStore(useTools().editor.store, pick);
+}

@@ -1,0 +1,57 @@
+import { type NodeProps } from '@xyflow/react';
+import { memo } from 'react';
+import { useCanvas, useEdited, useTools } from '../CanvasContext';
+import { type FlowNode } from '../flowNodes';
+import styles from './NoteCard.module.css';
+import { RenameBox } from './RenameBox';
+
+/** A sticky note. */
+export const NoteCard = memo(function NoteCard({ data: { record: id } }: NodeProps<FlowNode>) {
+  const { t } = useTools().language;
+  const note = useEdited(({ map }) => map.notes[id]);
+  const detail = useCanvas((state) => state.detail);
+  const isSelected = useEdited(({ selection }) => selection.some((target) => target.id === id));
+  const isRenaming = useEdited(({ renaming }) => renaming?.id === id);
+  if (!note) return null;
+  const votes = Object.values(note.votes).reduce((sum, count) => sum + count, 0);
+  return (
+    <div
+      className={styles.note}
+      data-item="note"
+      data-id={id}
+      data-detail={detail}
+      data-selected={isSelected || undefined}
+      style={{
+        background: `var(--color-${note.color}-soft)`,
+        borderColor: `var(--color-${note.color}-line)`,
+        color: `var(--color-${note.color}-text)`,
+      }}
+    >
+      {isRenaming ? (
+        <RenameBox
+          target={{ collection: 'notes', id }}
+          value={note.text}
+          field="text"
+          label={t('canvas.rename.note')}
+          className={styles.rename}
+          multiline
+          step="canvas.step.rename"
+        />
+      ) : (
+        <div
+          className={styles.text}
+          role="button"
+          tabIndex={isSelected ? 0 : -1}
+          data-focus
+          aria-pressed={isSelected}
+          aria-roledescription={t('canvas.note')}
+          aria-label={note.text || t('canvas.emptyNote')}
+          dir="auto"
+        >
+          {detail !== 'far' && (note.text || t('canvas.emptyNote'))}
+        </div>
+      )}
+      {votes > 0 && <span className={styles.votes}>{votes}</span>}
+    </div>
+  );
+});

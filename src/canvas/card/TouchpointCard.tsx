@@ -1,0 +1,163 @@
+import { type NodeProps } from '@xyflow/react';
+import { ArrowRight, BookOpen, Star, TriangleAlert } from 'lucide-react';
+import { memo } from 'react';
+import { CARD } from '../../map/layout';
+import { touchpointsInJourneyOrder } from '../../map/records';
+import { type Touchpoint } from '../../map/schema';
+import { useCanvas, useEdited, useExtras, useTools } from '../CanvasContext';
+import { type FlowNode } from '../flowNodes';
+import { CardMarks } from './CardMarks';
+import { ChannelIcon } from './ChannelIcon';
+import { describeTouchpoint } from './describe';
+import { EmotionFace, emotionToken } from './EmotionFace';
+import { RenameBox } from './RenameBox';
+import { SILHOUETTES } from './silhouette';
+import styles from './TouchpointCard.module.css';
+
+/** A touchpoint on the canvas. */
+export const TouchpointCard = memo(function TouchpointCard({ id, data }: NodeProps<FlowNode>) {
+  const touchpoint = useEdited(({ map }) => map.touchpoints[data.record]);
+  return touchpoint ? (
+    <Card id={data.record} touchpoint={touchpoint} isCopy={id !== data.record} />
+  ) : null;
+});
+
+interface CardProps {
+  readonly id: string;
+  readonly touchpoint: Touchpoint;
+  readonly isCopy: boolean;
+}
+
+function Card({ id, touchpoint, isCopy }: CardProps) {
+  const { language } = useTools();
+  const { marks, overlay } = useExtras();
+  const detail = useCanvas((state) => state.detail);
+  const isOver = useCanvas((state) => state.line?.over === id);
+  const isSelected = useEdited(({ selection }) => holds(selection, id));
+  const isRenaming = useEdited(({ renaming }) => renaming?.id === id) && !isCopy;
+  const isTabStop = useEdited(({ selection, map }) => tabStop(selection, map) === id);
+  const own = marks[id];
+  const emotion = touchpoint.experience.default.emotion.now;
+  const visits = overlay?.touchpoints[id]?.visits;
+  const name = touchpoint.name || language.t('canvas.unnamed');
+
+  return (
+    <div
+      className={styles.item}
+      data-item="touchpoint"
+      data-id={id}
+      data-kind={touchpoint.kind}
+      data-detail={detail}
+      data-dimmed={own?.dimmed === true || undefined}
+    >
+      <div
+        className={styles.card}
+        data-focus
+        data-selected={isSelected || undefined}
+        data-over={isOver || undefined}
+        {...(isRenaming
+          ? { role: 'group' }
+          : { role: 'button', tabIndex: isTabStop ? 0 : -1, 'aria-pressed': isSelected })}
+        aria-roledescription={language.t(`canvas.kind.${touchpoint.kind}`)}
+        aria-label={describeTouchpoint(touchpoint, own, language)}
+      >
+        <svg className={styles.shape} width={CARD.width} height={CARD.height} aria-hidden="true">
+          <path
+            d={SILHOUETTES[touchpoint.kind]}
+            className={styles.outline}
+            data-actor={touchpoint.actor}
+            data-outcome={touchpoint.kind === 'outcome' ? touchpoint.outcome : undefined}
+            style={
+              detail === 'near' || detail === 'middle' || emotion === null
+                ? undefined
+                : { fill: `var(--emotion-${emotionToken(emotion)}-soft)` }
+            }
+          />
+        </svg>
+        {detail !== 'far' && (
+          <div className={styles.content}>
+            {detail === 'near' && <Head touchpoint={touchpoint} />}
+            {isRenaming ? (
+              <RenameBox
+                target={{ collection: 'touchpoints', id }}
+                value={touchpoint.name}
+                field="name"
+                label={language.t('canvas.rename.touchpoint')}
+                className={styles.rename}
+                step="canvas.step.rename"
+              />
+            ) : (
+              <div className={styles.name} dir="auto">
+                {name}
+              </div>
+            )}
+            {detail === 'near' && <CardMarks touchpoint={touchpoint} marks={own} visits={visits} />}
+          </div>
+        )}
+        {detail === 'middle' && emotion !== null && (
+          <span className={styles.corner}>
+            <EmotionFace emotion={emotion} />
+          </span>
+        )}
+        {own?.problem && detail !== 'far' && (
+          <span
+            className={styles.problem}
+            data-severity={own.problem.severity}
+            title={own.problem.text}
+          >
+            <TriangleAlert aria-hidden="true" />
+          </span>
+        )}
+      </div>
+      {detail === 'near' && !isCopy && touchpoint.kind !== 'outcome' && (
+        <div
+          className={styles.pull}
+          data-pull={id}
+          title={language.t('canvas.pull')}
+          aria-hidden="true"
+        >
+          <ArrowRight />
+        </div>
+      )}
+    </div>
+  );
+}
+
+function Head({ touchpoint }: { readonly touchpoint: Touchpoint }) {
+  const { language } = useTools();
+  const emotion = touchpoint.experience.default.emotion.now;
+  const kind = touchpoint.kind === 'touchpoint' ? '' : language.t(`canvas.kind.${touchpoint.kind}`);
+  return (
+    <div className={styles.head}>
+      {touchpoint.channel !== '' && (
+        <ChannelIcon channel={touchpoint.channel} className={styles.channel} />
+      )}
+      <span className={styles.caption}>{touchpoint.channel || kind}</span>
+      {touchpoint.subJourney && <BookOpen className={styles.channel} aria-hidden="true" />}
+      {touchpoint.momentOfTruth && <Star className={styles.star} aria-hidden="true" />}
+      {emotion !== null && <EmotionFace emotion={emotion} />}
+    </div>
+  );
+}
+
+function holds(selection: readonly { readonly id: string }[], id: string): boolean {
+  return selection.some((target) => target.id === id);
+}
+
+type Edited = Parameters<Parameters<typeof useEdited>[0]>[0];
+
+/** The one card the Tab key stops at: the first selected one, else the first of the journey. */
+function tabStop(selection: Edited['selection'], map: Edited['map']): string | undefined {
+  const selected = selection.find(({ collection }) => collection === 'touchpoints')?.id;
+  return selected ?? firstOf(map);
+}
+
+const firsts = new WeakMap<Edited['map']['touchpoints'], string>();
+
+function firstOf(map: Edited['map']): string | undefined {
+  const known = firsts.get(map.touchpoints);
+  if (known !== undefined) return known;
+  const first = touchpointsInJourneyOrder(map)[0]?.[0];
+  if (first !== undefined) firsts.set(map.touchpoints, first);
+  return first;
+}

@@ -1,0 +1,123 @@
+import { moveBy, toGrid } from '../../editing/commands/placing';
+import { idsOf } from '../../editing/selection';
+import { duplicate, insertIntoTransition, inTurn } from '../../map/edits';
+import {
+  around,
+  bandAt,
+  distanceTo,
+  grown,
+  holds,
+  middle,
+  overlaps,
+  type Point,
+  type Rect,
+  snapTo,
+} from '../../map/layout';
+import { AT_REST } from '../state';
+import { type Gesture, type Hands } from './gesture';
+
+/** Pixels within which a guide pulls. */
+const PULL = 6;
+/** How near its middle a dropped touchpoint meets a transition. */
+const MEETS = 22;
+
+/** Carries the selected cards and notes: one edit when they are let go. */
+export function moveCards(hands: Hands, start: PointerEvent): Gesture {
+  const { editor, store } = hands;
+  const scene = hands.scene();
+  const { selection } = editor.store.getState();
+  const rects = new Map<string, Rect>();
+  for (const [collection, known] of [
+    ['touchpoints', scene.cards],
+    ['notes', scene.notes],
+  ] as const) {
+    for (const id of idsOf(selection, collection)) {
+      const rect = known.get(id);
+      if (rect) rects.set(id, rect);
+    }
+  }
+  const box = around(rects.values());
+  const origin = hands.toCanvas(start);
+  const others = [...scene.cards].filter(([id]) => !rects.has(id)).map(([, rect]) => rect);
+  let by: Point = { x: 0, y: 0 };
+
+  function dropTarget(): string | null {
+    const [only] = rects;
+    if (!only || rects.size > 1 || !scene.cards.has(only[0])) return null;
+    const [id, rect] = only;
+    const card = { ...rect, x: rect.x + by.x, y: rect.y + by.y };
+    const { transitions } = editor.store.getState().map;
+    for (const route of scene.routes.values()) {
+      const transition = transitions[route.id];
+      if (!transition || transition.from === id || transition.to === id) continue;
+      if (!holds(grown(route.bounds, MEETS), middle(card))) continue;
+      if (distanceTo(route.chain, middle(card)) < MEETS) return route.id;
+    }
+    return null;
+  }
+
+  return {
+    move(event) {
+      if (!box) return;
+      const at = hands.toCanvas(event);
+      const raw = { x: at.x - origin.x, y: at.y - origin.y };
+      const moved = { ...box, x: box.x + raw.x, y: box.y + raw.y };
+      const free = event.ctrlKey || event.metaKey;
+      const near = others.filter((other) => overlaps(grown(moved, 900), other));
+      const { shift, guides } = free
+        ? { shift: { x: 0, y: 0 }, guides: [] }
+        : snapTo(moved, near, PULL / hands.zoom());
+      const left = bandAt(scene.bands, moved.x + moved.width / 2)?.x ?? 0;
+      by = {
+        x: shift.x === 0 && !free ? toGrid(moved.x - left) + left - box.x : raw.x + shift.x,
+        y: shift.y === 0 && !free ? toGrid(moved.y) - box.y : raw.y + shift.y,
+      };
+      const copying = event.altKey;
+      store.setState({
+        dragged: new Map(
+          [...rects].map(([id, { x, y }]) => [id, { x: x + by.x, y: y + by.y }] as const),
+        ),
+        guides,
+        copying,
+        dropOn: copying ? null : dropTarget(),
+      });
+    },
+    end(event) {
+      const { dropOn } = store.getState();
+      store.setState(AT_REST);
+      if (event.altKey) putCopies(hands, by);
+      else if (by.x !== 0 || by.y !== 0) putDown(hands, rects, by, dropOn);
+    },
+    cancel() {
+      store.setState(AT_REST);
+    },
+  };
+}
+
+function putDown(
+  { editor, language }: Hands,
+  rects: ReadonlyMap<string, Rect>,
+  by: Point,
+  dropOn: string | null,
+): void {
+  const { map } = editor.store.getState();
+  const { edit, moves } = moveBy(map, rects, by);
+  const [first] = moves;
+  if (!first) return;
+  if (dropOn === null) editor.edit('canvas.step.move', edit);
+  else editor.edit('canvas.step.insert', inTurn(edit, insertIntoTransition(dropOn, first.id)));
+  const stage = first.stage === null ? undefined : map.stages[first.stage]?.name;
+  editor.announce(dropOn === null ? 'canvas.said.moved' : 'canvas.said.inserted', {
+    name: map.touchpoints[first.id]?.name ?? map.notes[first.id]?.text ?? '',
+    count: moves.length,
+    stage: stage ?? language.t('canvas.unsorted'),
+    ...first.position,
+  });
+}
+
+function putCopies({ editor }: Hands, by: Point): void {
+  const { map, selection } = editor.store.getState();
+  const { edit, made } = duplicate(map, selection, by);
+  const select = made.filter(({ collection }) => collection !== 'transitions');
+  editor.edit('command.edit.duplicate', edit, { select: [...select] });
+}

@@ -1,0 +1,89 @@
+import { addTouchpoint, placeBeside } from '../../editing/commands/placing';
+import { type Editor } from '../../editing/editor';
+import { connect, inTurn, reroute } from '../../map/edits';
+import { CARD, middle, placeAt, type Point, right } from '../../map/layout';
+import { newId } from '../../map/records';
+import { cardAt } from '../scene';
+import { AT_REST } from '../state';
+import { type Gesture, type Hands } from './gesture';
+
+/** Pulls a new transition out of a touchpoint: onto another, or into the open for a new one. */
+export function pullTransition(hands: Hands, from: string): Gesture {
+  const { store, editor } = hands;
+  const card = hands.scene().cards.get(from);
+  const fixed: Point = card ? { x: right(card), y: middle(card).y } : { x: 0, y: 0 };
+  return {
+    move(event) {
+      const loose = hands.toCanvas(event);
+      const over = cardAt(hands.scene(), loose);
+      store.setState({ line: { fixed, loose, isEnd: true, over, transition: null } });
+    },
+    end(event) {
+      store.setState(AT_REST);
+      const at = hands.toCanvas(event);
+      const over = cardAt(hands.scene(), at);
+      if (over !== null) {
+        join(editor, from, over);
+        return;
+      }
+      const corner = { x: at.x, y: at.y - CARD.height / 2 };
+      addConnected(editor, from, placeAt(hands.scene().bands, corner));
+    },
+    cancel() {
+      store.setState(AT_REST);
+    },
+  };
+}
+
+/** A new touchpoint that follows another, its name ready to be typed. */
+export function addConnected(
+  editor: Editor,
+  from: string,
+  place = placeBeside(editor.store.getState().map, from, { x: 1, y: 0 }),
+): void {
+  const id = newId();
+  const target = { collection: 'touchpoints', id } as const;
+  const edit = inTurn(addTouchpoint(id, place), connect(from, id));
+  if (editor.edit('canvas.step.add', edit, { select: [target] })) editor.rename(target);
+}
+
+/** Carries one end of a transition to another touchpoint. */
+export function carryEnd(hands: Hands, transition: string, end: 'from' | 'to'): Gesture {
+  const { store, editor } = hands;
+  const route = hands.scene().routes.get(transition);
+  const fixed = (end === 'to' ? route?.start : route?.end) ?? { x: 0, y: 0 };
+  return {
+    move(event) {
+      const loose = hands.toCanvas(event);
+      const over = cardAt(hands.scene(), loose);
+      store.setState({ line: { fixed, loose, isEnd: end === 'to', over, transition } });
+    },
+    end(event) {
+      store.setState(AT_REST);
+      const over = cardAt(hands.scene(), hands.toCanvas(event));
+      const { map } = editor.store.getState();
+      const before = map.transitions[transition];
+      if (over === null || !before || before[end] === over) return;
+      editor.edit('canvas.step.reroute', reroute(transition, end, over));
+      editor.announce('canvas.said.connected', {
+        from: map.touchpoints[end === 'from' ? over : before.from]?.name ?? '',
+        to: map.touchpoints[end === 'to' ? over : before.to]?.name ?? '',
+      });
+    },
+    cancel() {
+      store.setState(AT_REST);
+    },
+  };
+}
+
+/** Joins two touchpoints and tells so. */
+export function join(editor: Editor, from: string, to: string): void {
+  const { map } = editor.store.getState();
+  const id = newId();
+  const select = [{ collection: 'transitions', id } as const];
+  if (!editor.edit('canvas.step.connect', connect(from, to, {}, id), { select })) return;
+  editor.announce('canvas.said.connected', {
+    from: map.touchpoints[from]?.name ?? '',
+    to: map.touchpoints[to]?.name ?? '',
+  });
+}

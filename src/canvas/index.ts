@@ -1,0 +1,3 @@
+export { Canvas, type CanvasProps } from './Canvas';
+export type { CanvasExtras } from './CanvasContext';
+export type { KpiChip, KpiState, Overlay, TouchpointMarks, TransitionWords } from './marks';

@@ -1,0 +1,101 @@
+import { memo } from 'react';
+import { BAND, type Band } from '../../map/layout';
+import { useCanvas, useEdited, useExtras, useTools } from '../CanvasContext';
+import { RenameBox } from '../card/RenameBox';
+import styles from './BandLayer.module.css';
+
+/** The stages behind everything: tall bands in journey order, each under its head. */
+export function BandLayer({ bands }: { readonly bands: readonly Band[] }) {
+  const carried = useCanvas((state) => state.carried);
+  return (
+    <div className={styles.layer}>
+      {bands.map((band) => (
+        <BandView key={band.stage ?? ''} band={band} />
+      ))}
+      {carried && (
+        <div
+          className={styles.slot}
+          style={{
+            transform: `translate(${carried.x - 3}px, ${bands[0]?.y ?? 0}px)`,
+            height: bands[0]?.height,
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+const BandView = memo(function BandView({ band }: { readonly band: Band }) {
+  const { stage: id, x, y, width, height } = band;
+  const { language } = useTools();
+  const { t } = language;
+  const detail = useCanvas((state) => state.detail);
+  const isCarried = useCanvas((state) => state.carried?.stage === id);
+  const stage = useEdited(({ map }) => (id === null ? null : map.stages[id]));
+  const isSelected = useEdited(({ selection }) => selection.some((target) => target.id === id));
+  const isRenaming = useEdited(({ renaming }) => id !== null && renaming?.id === id);
+  const conversion = useExtras().overlay?.stages[id ?? '']?.conversion;
+  const name = id === null ? t('canvas.unsorted') : stage?.name || t('canvas.unnamedStage');
+  const color = stage?.color ?? 'grey';
+
+  return (
+    <section
+      className={styles.band}
+      data-unsorted={id === null || undefined}
+      data-carried={isCarried || undefined}
+      data-detail={detail}
+      style={{ transform: `translate(${x}px, ${y}px)`, width, height }}
+    >
+      <div
+        className={styles.head}
+        style={{ height: BAND.head, borderTopColor: `var(--color-${color}-solid)` }}
+        data-item="stage"
+        data-id={id ?? undefined}
+        data-selected={isSelected || undefined}
+      >
+        {isRenaming && stage && id !== null ? (
+          <div className={styles.name}>
+            <RenameBox
+              target={{ collection: 'stages', id }}
+              value={stage.name}
+              field="name"
+              label={t('canvas.rename.stage')}
+              className={styles.rename}
+              step="canvas.step.rename"
+            />
+          </div>
+        ) : id === null ? (
+          <div className={styles.name}>{name}</div>
+        ) : (
+          <div
+            className={styles.name}
+            role="button"
+            tabIndex={-1}
+            data-focus
+            aria-pressed={isSelected}
+            aria-roledescription={t('canvas.stage')}
+            aria-label={[name, stage?.goal, stage?.owner].filter(Boolean).join(', ')}
+            dir="auto"
+          >
+            {name}
+          </div>
+        )}
+        {(detail === 'near' || detail === 'middle') && (
+          <div className={styles.facts}>
+            {stage && stage.goal !== '' && (
+              <span className={styles.goal} dir="auto" title={stage.goal}>
+                {stage.goal}
+              </span>
+            )}
+            {stage && stage.owner !== '' && <span className={styles.owner}>{stage.owner}</span>}
+          </div>
+        )}
+        {conversion !== undefined && (
+          <span className={styles.conversion} title={t('canvas.stageConversion')}>
+            {language.percent(conversion)}
+          </span>
+        )}
+      </div>
+    </section>
+  );
+});

@@ -1,0 +1,66 @@
+import { useMemo } from 'react';
+import { stubOf, type Rect } from '../../map/layout';
+import { outgoingOf } from '../../map/records';
+import { type JourneyMap } from '../../map/schema';
+import { useCanvas, useEdited, useExtras, useTools } from '../CanvasContext';
+import { type Scene } from '../scene';
+import { isNear } from './TransitionLayer';
+import styles from './TransitionLayer.module.css';
+
+/** Shares below this are noise of the drawing, not people. */
+const LEAST = 0.005;
+
+/** Who is lost, where: a fading line with its percentage, from the run or from the chances. */
+export function DropOffStubs({ scene, view }: { readonly scene: Scene; readonly view: Rect }) {
+  const { language } = useTools();
+  const { overlay } = useExtras();
+  const touchpoints = useEdited(({ map }) => map.touchpoints);
+  const transitions = useEdited(({ map }) => map.transitions);
+  const detail = useCanvas((state) => state.detail);
+  const dragged = useCanvas((state) => state.dragged);
+  const shares = useMemo(() => {
+    if (overlay) {
+      return Object.entries(overlay.touchpoints).map(
+        ([id, one]) => [id, one?.dropOff ?? 0] as const,
+      );
+    }
+    return Object.keys(touchpoints).map(
+      (id) => [id, plannedDropOff({ touchpoints, transitions }, id)] as const,
+    );
+  }, [overlay, touchpoints, transitions]);
+  if (detail === 'far') return null;
+  return (
+    <g className={styles.stubs}>
+      <defs>
+        <linearGradient id="drop-off-fade" x1="0" y1="0" x2="0" y2="1">
+          <stop offset="0" stopColor="var(--kpi-missed)" stopOpacity="0.85" />
+          <stop offset="1" stopColor="var(--kpi-missed)" stopOpacity="0" />
+        </linearGradient>
+      </defs>
+      {shares.map(([id, share]) => {
+        const card = scene.cards.get(id);
+        if (!card || share < LEAST || dragged?.has(id) || !isNear(card, view)) return null;
+        const { path, label } = stubOf(card);
+        return (
+          <g key={id}>
+            <path d={path} stroke="url(#drop-off-fade)" strokeWidth={2 + share * 14} />
+            {(detail === 'near' || detail === 'middle') && (
+              <text x={label.x} y={label.y} textAnchor="end" dominantBaseline="middle">
+                {language.percent(share, { digits: 0 })}
+              </text>
+            )}
+          </g>
+        );
+      })}
+    </g>
+  );
+}
+
+/** What the base chances leave of 1; none where a rule decides or an end is reached. */
+function plannedDropOff(map: Pick<JourneyMap, 'touchpoints' | 'transitions'>, id: string): number {
+  const kind = map.touchpoints[id]?.kind;
+  const ways = outgoingOf(map, id);
+  if (kind === 'outcome' || kind === 'decision' || ways.length === 0) return 0;
+  if (ways.some(([, { otherwise }]) => otherwise)) return 0;
+  return 1 - ways.reduce((sum, [, { chance }]) => sum + chance.base, 0);
+}

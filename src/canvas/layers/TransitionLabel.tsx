@@ -1,0 +1,78 @@
+import { Plus } from 'lucide-react';
+import { memo } from 'react';
+import { type Point, pointAlong, type Route } from '../../map/layout';
+import { useCanvas, useEdited, useTools } from '../CanvasContext';
+import { RenameBox } from '../card/RenameBox';
+import { type TransitionWords } from '../marks';
+import styles from './TransitionLayer.module.css';
+
+export interface TransitionLabelProps {
+  readonly id: string;
+  /** Undefined where there is no room for it. */
+  readonly place: Point | undefined;
+  readonly route: Route;
+  readonly words: TransitionWords | undefined;
+}
+
+/** What a transition says, and with it selected a button that puts a touchpoint on it. */
+export const TransitionLabel = memo(function TransitionLabel(props: TransitionLabelProps) {
+  const { id, place, route, words } = props;
+  const { language } = useTools();
+  const { t } = language;
+  const isSelected = useEdited(({ selection }) => selection.some((target) => target.id === id));
+  const isRenaming = useEdited(({ renaming }) => renaming?.id === id);
+  const label = useEdited(({ map }) => map.transitions[id]?.label ?? '');
+  const isHovered = useCanvas((state) => state.hovered === id);
+  const isDragging = useCanvas((state) => state.dragged !== null);
+  const isShown = isSelected || isHovered || isRenaming;
+  if ((!place && !isShown) || (isDragging && !isShown)) return null;
+  const { x, y } = place ?? pointAlong(route.chain, 0.5);
+  const text = words?.label ?? label;
+  return (
+    <div
+      className={styles.label}
+      style={{ transform: `translate(${x}px, ${y}px) translate(-50%, -50%)` }}
+      data-item="transition"
+      data-id={id}
+      data-selected={isSelected || undefined}
+      data-lit={isHovered || undefined}
+    >
+      {isRenaming ? (
+        <RenameBox
+          target={{ collection: 'transitions', id }}
+          value={label}
+          field="label"
+          label={t('canvas.rename.transition')}
+          className={styles.rename}
+          step="canvas.step.rename"
+        />
+      ) : (
+        text !== '' && (
+          <span
+            className={styles.words}
+            role="button"
+            tabIndex={isSelected ? 0 : -1}
+            data-focus
+            aria-pressed={isSelected}
+            aria-roledescription={t('canvas.transition')}
+            aria-label={words?.title ?? text}
+            title={words?.title}
+          >
+            {text}
+          </span>
+        )
+      )}
+      {isSelected && !isRenaming && (
+        <button
+          type="button"
+          className={styles.plus}
+          data-insert={id}
+          title={t('canvas.insertHere')}
+          aria-label={t('canvas.insertHere')}
+        >
+          <Plus aria-hidden="true" />
+        </button>
+      )}
+    </div>
+  );
+});

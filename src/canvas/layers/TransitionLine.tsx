@@ -1,0 +1,61 @@
+import { memo } from 'react';
+import { type Route } from '../../map/layout';
+import { useCanvas, useEdited } from '../CanvasContext';
+import styles from './TransitionLayer.module.css';
+
+export interface TransitionLineProps {
+  readonly route: Route;
+  /** With a run shown: 0 … 1 of the busiest; null without. */
+  readonly weight: number | null;
+}
+
+const WIDTHS = { near: 1.5, middle: 2, small: 2.5, far: 3.5 } as const;
+
+/** One transition: its line, its arrow, a wide one to hit, and grips at both ends when selected. */
+export const TransitionLine = memo(function TransitionLine({ route, weight }: TransitionLineProps) {
+  const { id, path, start, end } = route;
+  const transition = useEdited(({ map }) => map.transitions[id]);
+  const from = transition?.from;
+  const to = transition?.to;
+  const detail = useCanvas((state) => state.detail);
+  const isSelected = useEdited(({ selection }) => selection.some((target) => target.id === id));
+  const isLit = useCanvas(
+    ({ hovered, dropOn }) =>
+      hovered === id || dropOn === id || (hovered !== null && (hovered === from || hovered === to)),
+  );
+  const isLoose = useCanvas(({ line }) => line?.transition === id);
+  const base = WIDTHS[detail];
+  const width = weight === null ? base : base * 0.6 + weight * (detail === 'near' ? 12 : 20);
+  const before = route.chain.at(-2) ?? start;
+  const angle = (Math.atan2(end.y - before.y, end.x - before.x) * 180) / Math.PI;
+  const size = (detail === 'near' ? 1 : detail === 'middle' ? 1.25 : 1.8) + (weight ?? 0) * 0.8;
+  return (
+    <g
+      className={styles.transition}
+      data-item="transition"
+      data-id={id}
+      data-selected={isSelected || undefined}
+      data-lit={isLit || undefined}
+      data-loose={isLoose || undefined}
+      data-flow={weight !== null || undefined}
+    >
+      <path className={styles.hit} d={path} />
+      <path
+        className={styles.line}
+        d={path}
+        strokeWidth={width + (isSelected || isLit ? 0.75 : 0)}
+      />
+      <path
+        className={styles.arrow}
+        d="M1 0L-8 -4.2L-6.2 0L-8 4.2Z"
+        transform={`translate(${end.x} ${end.y}) rotate(${angle}) scale(${size})`}
+      />
+      {isSelected && !isLoose && (
+        <>
+          <circle className={styles.grip} data-grip="from" cx={start.x} cy={start.y} r="6" />
+          <circle className={styles.grip} data-grip="to" cx={end.x} cy={end.y} r="6" />
+        </>
+      )}
+    </g>
+  );
+});

@@ -1,0 +1,46 @@
+import { type Color } from '../map/schema';
+
+/** How a KPI stands against its target. */
+export type KpiState = 'met' | 'watch' | 'missed' | 'unknown';
+
+export interface KpiChip {
+  readonly id: string;
+  readonly name: string;
+  /** Formatted; '' where nothing is known yet. */
+  readonly value: string;
+  readonly state: KpiState;
+}
+
+/** What is worth seeing on a touchpoint besides itself; the views work it out. */
+export interface TouchpointMarks {
+  readonly kpis: readonly KpiChip[];
+  /** Names of campaigns that act here. */
+  readonly campaigns: readonly string[];
+  readonly segments: readonly { readonly name: string; readonly color: Color }[];
+  readonly problem: {
+    readonly severity: 'error' | 'warning';
+    readonly text: string;
+  } | null;
+  /** A filter is on and this is not what it asks for. */
+  readonly dimmed: boolean;
+}
+
+/** What a transition says; the views know how to put rules and chances into words. */
+export interface TransitionWords {
+  /** Short, on the canvas. */
+  readonly label: string;
+  /** The whole of it, for screen readers and on pointing. */
+  readonly title: string;
+}
+
+/** The numbers of a run, to be seen on the map. Parts of src/simulation/results.ts. */
+export interface Overlay {
+  readonly touchpoints: Readonly<
+    Record<string, { readonly visits: number; readonly dropOff: number } | undefined>
+  >;
+  /** `flow`: times taken; `share`: of the visits to its touchpoint that were left. */
+  readonly transitions: Readonly<
+    Record<string, { readonly flow: number; readonly share: number } | undefined>
+  >;
+  readonly stages: Readonly<Record<string, { readonly conversion: number } | undefined>>;
+}

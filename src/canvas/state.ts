@@ -1,0 +1,65 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import { type Guide, type Point, type Rect } from '../map/layout';
+
+/** How much is drawn, from everything to shapes alone. */
+export type Detail = 'near' | 'middle' | 'small' | 'far';
+
+/** A transition being drawn from a touchpoint, or one whose end is carried elsewhere. */
+export interface LooseLine {
+  readonly fixed: Point;
+  readonly loose: Point;
+  /** The pointer holds the end with the arrow. */
+  readonly isEnd: boolean;
+  /** The touchpoint under the pointer. */
+  readonly over: string | null;
+  /** The transition whose end it is. */
+  readonly transition: string | null;
+}
+
+/** What only the canvas knows and nobody keeps: what the pointer is doing, how near we look. */
+export interface CanvasState {
+  readonly detail: Detail;
+  /** Where dragged cards and notes are just now: their top left corners by id. */
+  readonly dragged: ReadonlyMap<string, Point> | null;
+  /** The dragged ones will be copies; the originals stay. */
+  readonly copying: boolean;
+  readonly guides: readonly Guide[];
+  readonly marquee: Rect | null;
+  readonly line: LooseLine | null;
+  /** The transition a dragged touchpoint would be put on. */
+  readonly dropOn: string | null;
+  readonly hovered: string | null;
+  /** A stage carried by its head, and the x at which it would be put down. */
+  readonly carried: { readonly stage: string; readonly x: number } | null;
+  readonly hand: boolean;
+  readonly touch: boolean;
+}
+
+export type CanvasStore = StoreApi<CanvasState>;
+
+export const AT_REST = {
+  dragged: null,
+  copying: false,
+  guides: [],
+  marquee: null,
+  line: null,
+  dropOn: null,
+  carried: null,
+} as const satisfies Partial<CanvasState>;
+
+export function createCanvasStore(): CanvasStore {
+  return createStore<CanvasState>(() => ({
+    ...AT_REST,
+    detail: 'near',
+    hovered: null,
+    hand: false,
+    touch: matchMedia('(pointer: coarse)').matches,
+  }));
+}
+
+/** Below each zoom the next level begins. */
+export function detailAt(zoom: number): Detail {
+  if (zoom >= 0.7) return 'near';
+  if (zoom >= 0.44) return 'middle';
+  return zoom >= 0.2 ? 'small' : 'far';
+}

@@ -1,0 +1,21 @@
+import { type Viewport } from '@xyflow/react';
+import { type Rect } from '../map/layout';
+
+/** Steps, in pixels on screen, in which the part drawn of the canvas follows the view. */
+const STEP = 320;
+
+/** The part of the canvas worth drawing: what is in view and a margin; the same while panning a little. */
+export function drawnPart({ x, y, zoom }: Viewport, width: number, height: number): Rect {
+  const left = Math.floor(-x / STEP - 1) * STEP;
+  const top = Math.floor(-y / STEP - 1) * STEP;
+  return {
+    x: left / zoom,
+    y: top / zoom,
+    width: ((Math.ceil(width / STEP) + 3) * STEP) / zoom,
+    height: ((Math.ceil(height / STEP) + 3) * STEP) / zoom,
+  };
+}
+
+export function sameRect(a: Rect, b: Rect): boolean {
+  return a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height;
+}

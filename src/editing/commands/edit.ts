@@ -1,0 +1,217 @@
+import { duplicate, removeRecords, removeTouchpoints } from '../../map/edits';
+import { incomingOf, outgoingOf } from '../../map/records';
+import { type Editor } from '../editor';
+import { idsOf } from '../selection';
+import { besides, copied, pasted } from './clipboard';
+import { type Command, type CommandContext, type Place } from './command';
+import { hasSelection, hasTouchpoint, nameOf, touchpointsIn } from './context';
+
+const undo: Command = {
+  id: 'edit.undo',
+  title: 'command.edit.undo',
+  group: 'edit',
+  keys: ['Mod+Z'],
+  menus: ['main'],
+  repeats: true,
+  isEnabled: ({ state }) => state.canUndo !== null,
+  run: ({ editor }) => {
+    editor.undo();
+  },
+};
+
+const redo: Command = {
+  id: 'edit.redo',
+  title: 'command.edit.redo',
+  group: 'edit',
+  keys: ['Mod+Shift+Z', 'Ctrl+Y'],
+  menus: ['main'],
+  repeats: true,
+  isEnabled: ({ state }) => state.canRedo !== null,
+  run: ({ editor }) => {
+    editor.redo();
+  },
+};
+
+const rename: Command = {
+  id: 'edit.rename',
+  title: 'command.edit.rename',
+  group: 'edit',
+  keys: ['F2', 'Enter'],
+  menus: ['touchpoint', 'transition', 'stage', 'note'],
+  onCanvas: true,
+  isEnabled: ({ state }) => state.selection.length === 1,
+  run: ({ editor, state }) => {
+    editor.rename(state.selection[0] ?? null);
+  },
+};
+
+const duplicateSelection: Command = {
+  id: 'edit.duplicate',
+  title: 'command.edit.duplicate',
+  group: 'edit',
+  keys: ['Mod+D'],
+  menus: ['touchpoint', 'note', 'selection'],
+  isEnabled: (context) =>
+    hasTouchpoint(context) || idsOf(context.state.selection, 'notes').length > 0,
+  run: ({ editor, state }) => {
+    const offset = repeatedOffset(
+      editor,
+      state.selection.map(({ id }) => id),
+      state.map,
+    );
+    const { edit, made } = duplicate(state.map, state.selection, offset);
+    const select = made.filter(({ collection }) => collection !== 'transitions');
+    if (!editor.edit('command.edit.duplicate', edit, { select: [...select] })) return;
+    const originals = state.selection.map(({ id }) => id);
+    lastCopies.set(editor, { originals, copies: select.map(({ id }) => id) });
+    editor.announce('command.said.duplicated', { count: select.length });
+  },
+};
+
+const lastCopies = new WeakMap<Editor, { originals: string[]; copies: string[] }>();
+
+/** Duplicating the last copies again keeps the distance somebody has moved them by. */
+function repeatedOffset(editor: Editor, selected: string[], map: CommandContext['state']['map']) {
+  const last = lastCopies.get(editor);
+  const [original, copy] = [last?.originals[0], last?.copies[0]];
+  if (original === undefined || copy === undefined || copy !== selected[0]) return undefined;
+  const [a, b] = [map.touchpoints[original], map.touchpoints[copy]];
+  if (!a || !b || a.stage !== b.stage) return undefined;
+  return { x: b.position.x - a.position.x, y: b.position.y - a.position.y };
+}
+
+/** Deletes what is selected, and says what went. */
+function remove(context: CommandContext, heal: boolean): void {
+  const { editor, state, canvas } = context;
+  const ids = touchpointsIn(context);
+  const others = state.selection.filter(({ collection }) => collection !== 'touchpoints');
+  const name = nameOf(context, state.selection[0]?.id ?? '');
+  const wasOnPath = !heal && ids.some((id) => leadsThrough(context, id));
+  const edit = (map: typeof state.map) => {
+    removeTouchpoints(ids, { heal })(map);
+    removeRecords(others)(map);
+  };
+  if (!editor.edit('command.edit.delete', edit, { select: [] })) return;
+  editor.announce('command.said.deleted', { count: state.selection.length, name });
+  if (wasOnPath) {
+    canvas?.offer({
+      text: 'command.said.deleted',
+      values: { count: state.selection.length, name },
+      action: 'command.edit.heal',
+      run: () => {
+        editor.undo();
+        editor.edit('command.edit.deleteHeal', removeTouchpoints(ids, { heal: true }), {
+          select: [],
+        });
+        editor.announce('command.said.healed');
+      },
+    });
+  }
+}
+
+function leadsThrough({ state: { map } }: CommandContext, id: string): boolean {
+  const isOther = (end: string) => end !== id;
+  return (
+    incomingOf(map, id).some(([, { from }]) => isOther(from)) &&
+    outgoingOf(map, id).some(([, { to }]) => isOther(to))
+  );
+}
+
+const deleteSelection: Command = {
+  id: 'edit.delete',
+  title: 'command.edit.delete',
+  group: 'edit',
+  keys: ['Backspace', 'Delete'],
+  menus: ['touchpoint', 'transition', 'stage', 'note', 'selection'],
+  isEnabled: hasSelection,
+  onCanvas: true,
+  run: (context) => {
+    remove(context, false);
+  },
+};
+
+const deleteHeal: Command = {
+  id: 'edit.deleteHeal',
+  title: 'command.edit.deleteHeal',
+  group: 'edit',
+  keys: ['Shift+Backspace', 'Shift+Delete'],
+  menus: ['touchpoint'],
+  onCanvas: true,
+  isEnabled: (context) => touchpointsIn(context).some((id) => leadsThrough(context, id)),
+  run: (context) => {
+    remove(context, true);
+  },
+};
+
+const copy: Command = {
+  id: 'edit.copy',
+  title: 'command.edit.copy',
+  group: 'edit',
+  keys: ['Mod+C'],
+  byBrowser: true,
+  menus: ['touchpoint', 'note', 'stage', 'selection'],
+  isEnabled: hasSelection,
+  run: async ({ state, shell, editor }) => {
+    const text = copied(state.map, state.selection);
+    if (text === null) return;
+    await shell.writeClipboard(text);
+    editor.announce('command.said.copied', { count: state.selection.length });
+  },
+};
+
+const cut: Command = {
+  id: 'edit.cut',
+  title: 'command.edit.cut',
+  group: 'edit',
+  keys: ['Mod+X'],
+  byBrowser: true,
+  menus: ['touchpoint', 'note', 'selection'],
+  isEnabled: hasSelection,
+  run: async (context) => {
+    await copy.run(context);
+    cutSelection(context.editor);
+  },
+};
+
+const paste: Command = {
+  id: 'edit.paste',
+  title: 'command.edit.paste',
+  group: 'edit',
+  keys: ['Mod+V'],
+  byBrowser: true,
+  menus: ['canvas', 'touchpoint', 'stage'],
+  run: async ({ editor, shell, canvas }) => {
+    const text = await shell.readClipboard();
+    if (text === null) editor.announce('command.said.noClipboard', {}, true);
+    else pasteText(editor, text, canvas?.pointer() ?? null);
+  },
+};
+
+/** Takes the selection out after it was copied. */
+export function cutSelection(editor: Editor): void {
+  const { selection } = editor.store.getState();
+  editor.edit('command.edit.cut', removeRecords(selection), { select: [] });
+  editor.announce('command.said.cut', { count: selection.length });
+}
+
+/** Puts a text of the clipboard into the map; tells whether it was one of ours. */
+export function pasteText(editor: Editor, text: string, place: Place | null): boolean {
+  const { map } = editor.store.getState();
+  const paste = pasted(map, text, place && besides(map, place));
+  if (!paste) return false;
+  editor.edit('command.edit.paste', paste.edit, { select: paste.select });
+  editor.announce('command.said.pasted', { count: paste.select.length });
+  return true;
+}
+
+export const EDIT_COMMANDS: readonly Command[] = [
+  undo,
+  redo,
+  rename,
+  cut,
+  copy,
+  paste,
+  duplicateSelection,
+  deleteSelection,
+  deleteHeal,
+];

@@ -1,0 +1,180 @@
+import { addRecord, connect, insertIntoTransition, inTurn, reverse } from '../../map/edits';
+import {
+  bandsOf,
+  CARD,
+  cardsOf,
+  middle,
+  placeAt,
+  type Point,
+  pointAlong,
+  routesOf,
+} from '../../map/layout';
+import { newId } from '../../map/records';
+import { type Target, type Touchpoint } from '../../map/schema';
+import { type Shortcut } from '../keys';
+import { type Command, type CommandContext, type Place } from './command';
+import { onlyOne, touchpointsIn } from './context';
+import { addStage, addTouchpoint, placeBeside, toGrid } from './placing';
+
+/** Selects a new record, brings it into view and has its name typed. */
+function begin({ editor, canvas }: CommandContext, target: Target): void {
+  canvas?.reveal(target);
+  editor.rename(target);
+}
+
+/** Where a new card goes: free of others, around the pointer or the middle of the view. */
+function freePlace({ state, canvas }: CommandContext): Place {
+  const { stage, x, y } = canvas?.pointer() ?? { stage: null, x: 0, y: 0 };
+  const taken = Object.values(state.map.touchpoints).filter((other) => other.stage === stage);
+  const place = {
+    stage,
+    x: Math.max(8, toGrid(x - CARD.width / 2)),
+    y: toGrid(y - CARD.height / 2),
+  };
+  const isTaken = ({ position }: Touchpoint) =>
+    Math.abs(position.x - place.x) < CARD.width && Math.abs(position.y - place.y) < CARD.height;
+  for (let tries = 0; tries < 60 && taken.some(isTaken); tries++) place.y += CARD.height / 2;
+  return place;
+}
+
+function inserts(kind: Touchpoint['kind'], key: Shortcut): Command {
+  return {
+    id: `insert.${kind}`,
+    title: `command.insert.${kind}`,
+    group: 'insert',
+    keys: [key],
+    menus: ['canvas', 'stage'],
+    onCanvas: true,
+    run: (context) => {
+      const target = { collection: 'touchpoints', id: newId() } as const;
+      const edit = addTouchpoint(target.id, freePlace(context), { kind });
+      const { editor } = context;
+      if (editor.edit(`command.insert.${kind}`, edit, { select: [target] })) begin(context, target);
+    },
+  };
+}
+
+const stage: Command = {
+  id: 'insert.stage',
+  title: 'command.insert.stage',
+  group: 'insert',
+  keys: ['S'],
+  menus: ['canvas', 'stage'],
+  onCanvas: true,
+  run: (context) => {
+    const target = { collection: 'stages', id: newId() } as const;
+    const edit = addStage(target.id, onlyOne(context, 'stages'));
+    const { editor } = context;
+    if (editor.edit('command.insert.stage', edit, { select: [target] })) begin(context, target);
+  },
+};
+
+const note: Command = {
+  id: 'insert.note',
+  title: 'command.insert.note',
+  group: 'insert',
+  keys: ['N'],
+  menus: ['canvas'],
+  onCanvas: true,
+  run: (context) => {
+    const target = { collection: 'notes', id: newId() } as const;
+    const { stage: inStage, x, y } = freePlace(context);
+    const edit = addRecord('notes', { stage: inStage, position: { x, y } }, target.id);
+    const { editor } = context;
+    if (editor.edit('command.insert.note', edit, { select: [target] })) begin(context, target);
+  },
+};
+
+function connected(way: 'right' | 'left' | 'up' | 'down', direction: Point): Command {
+  const arrow = `Arrow${way.charAt(0).toUpperCase()}${way.slice(1)}`;
+  return {
+    id: `insert.connected.${way}`,
+    title: `command.insert.connected.${way}`,
+    group: 'insert',
+    keys: [`Mod+${arrow}`],
+    ...(way === 'right' ? { menus: ['touchpoint'] as const } : {}),
+    onCanvas: true,
+    isEnabled: (context) => onlyOne(context, 'touchpoints') !== null,
+    run: (context) => {
+      const from = onlyOne(context, 'touchpoints');
+      if (from === null) return;
+      const { editor, state } = context;
+      const target = { collection: 'touchpoints', id: newId() } as const;
+      // To the left is what comes before.
+      const join = way === 'left' ? connect(target.id, from) : connect(from, target.id);
+      const edit = inTurn(addTouchpoint(target.id, placeBeside(state.map, from, direction)), join);
+      if (editor.edit('command.insert.connected.right', edit, { select: [target] })) {
+        begin(context, target);
+      }
+    },
+  };
+}
+
+const connectTo: Command = {
+  id: 'insert.connect',
+  title: 'command.insert.connect',
+  group: 'insert',
+  keys: ['C'],
+  menus: ['touchpoint'],
+  onCanvas: true,
+  isEnabled: (context) => touchpointsIn(context).length > 0,
+  run: ({ shell }) => {
+    shell.open('connect');
+  },
+};
+
+const onTransition: Command = {
+  id: 'insert.onTransition',
+  title: 'command.insert.onTransition',
+  group: 'insert',
+  keys: ['I'],
+  menus: ['transition'],
+  onCanvas: true,
+  isEnabled: (context) => onlyOne(context, 'transitions') !== null,
+  run: (context) => {
+    const id = onlyOne(context, 'transitions');
+    const { editor, state } = context;
+    const transition = id === null ? undefined : state.map.transitions[id];
+    if (id === null || !transition) return;
+    const bands = bandsOf(state.map);
+    const route = routesOf(cardsOf(state.map, bands), [{ id, ...transition }]).get(id);
+    const at = route ? pointAlong(route.chain, 0.5) : middle({ x: 0, y: 0, ...CARD });
+    const corner = { x: at.x - CARD.width / 2, y: at.y - CARD.height / 2 };
+    const target = { collection: 'touchpoints', id: newId() } as const;
+    const edit = inTurn(
+      addTouchpoint(target.id, placeAt(bands, corner)),
+      insertIntoTransition(id, target.id),
+    );
+    if (editor.edit('command.insert.onTransition', edit, { select: [target] })) {
+      begin(context, target);
+    }
+  },
+};
+
+const turnRound: Command = {
+  id: 'edit.reverse',
+  title: 'command.edit.reverse',
+  group: 'edit',
+  menus: ['transition'],
+  isEnabled: (context) => onlyOne(context, 'transitions') !== null,
+  run: (context) => {
+    const id = onlyOne(context, 'transitions');
+    if (id !== null) context.editor.edit('command.edit.reverse', reverse(id));
+  },
+};
+
+export const INSERT_COMMANDS: readonly Command[] = [
+  inserts('touchpoint', 'T'),
+  inserts('decision', 'D'),
+  inserts('entry', 'E'),
+  inserts('outcome', 'O'),
+  stage,
+  note,
+  connected('right', { x: 1, y: 0 }),
+  connected('left', { x: -1, y: 0 }),
+  connected('down', { x: 0, y: 1 }),
+  connected('up', { x: 0, y: -1 }),
+  connectTo,
+  onTransition,
+  turnRound,
+];

@@ -1,0 +1,115 @@
+import { reorder } from '../../map/edits';
+import { bandsOf, cardsOf, GRID, notesOf, type Point, type Rect } from '../../map/layout';
+import { inOrder } from '../../map/records';
+import { type Editor } from '../editor';
+import { type Command, type CommandContext } from './command';
+import { movableIn, nameOf, onlyOne } from './context';
+import { moveBy } from './placing';
+
+/** Key presses that follow each other within this time, in milliseconds, are one undo step. */
+const BURST = 400;
+const bursts = new WeakMap<Editor, { at: number; count: number }>();
+
+/** The gesture of a nudge: the last one's while the burst goes on. */
+function burstOf(editor: Editor): string {
+  const now = performance.now();
+  const last = bursts.get(editor) ?? { at: -Infinity, count: 0 };
+  const count = now - last.at < BURST ? last.count : last.count + 1;
+  bursts.set(editor, { at: now, count });
+  return `nudge ${count}`;
+}
+
+type Way = 'left' | 'right' | 'up' | 'down';
+
+const DIRECTIONS: Readonly<Record<Way, Point>> = {
+  left: { x: -1, y: 0 },
+  right: { x: 1, y: 0 },
+  up: { x: 0, y: -1 },
+  down: { x: 0, y: 1 },
+};
+
+function nudge(way: Way, far: boolean): Command {
+  const arrow = `Arrow${way.charAt(0).toUpperCase()}${way.slice(1)}`;
+  const step = far ? GRID * 10 : GRID;
+  const direction = DIRECTIONS[way];
+  return {
+    id: far ? `move.far.${way}` : `move.${way}`,
+    title: far ? `command.move.far.${way}` : `command.move.${way}`,
+    group: 'move',
+    keys: [far ? `Shift+${arrow}` : arrow],
+    onCanvas: true,
+    repeats: true,
+    isEnabled: (context) => movableIn(context).length > 0,
+    run: (context) => {
+      const { editor, state } = context;
+      const rects = rectsOf(context);
+      const by = { x: direction.x * step, y: direction.y * step };
+      const { edit, moves } = moveBy(state.map, rects, by);
+      if (!editor.edit('canvas.step.move', edit, { gesture: burstOf(editor) })) return;
+      const [first] = moves;
+      if (first) tellPlace(context, first.id, moves.length);
+    },
+  };
+}
+
+function rectsOf(context: CommandContext): ReadonlyMap<string, Rect> {
+  const { map } = context.state;
+  const bands = bandsOf(map);
+  const all = new Map([...cardsOf(map, bands), ...notesOf(map, bands)]);
+  const chosen = new Set(movableIn(context));
+  return new Map([...all].filter(([id]) => chosen.has(id)));
+}
+
+/** Says where something is now, after it moved. */
+function tellPlace(context: CommandContext, id: string, count: number): void {
+  const { map } = context.editor.store.getState();
+  const { stage, position } = map.touchpoints[id] ??
+    map.notes[id] ?? { stage: null, position: { x: 0, y: 0 } };
+  context.editor.announce('canvas.said.moved', {
+    count,
+    name: nameOf(context, id),
+    stage: (stage === null ? '' : map.stages[stage]?.name) ?? '',
+    x: position.x,
+    y: position.y,
+  });
+}
+
+/** A stage by one place. */
+function stage(way: 'earlier' | 'later'): Command {
+  const by = way === 'earlier' ? -1 : 1;
+  const place = (context: CommandContext) => {
+    const own = onlyOne(context, 'stages');
+    const ids = inOrder(context.state.map.stages).map(([id]) => id);
+    const target = own === null ? -1 : ids.indexOf(own) + by;
+    return own !== null && target >= 0 && target < ids.length ? { own, ids, target } : null;
+  };
+  return {
+    id: `move.stage.${way}`,
+    title: `command.move.stage.${way}`,
+    group: 'move',
+    keys: [way === 'earlier' ? 'Alt+Shift+ArrowLeft' : 'Alt+Shift+ArrowRight'],
+    menus: ['stage'],
+    onCanvas: true,
+    isEnabled: (context) => place(context) !== null,
+    run: (context) => {
+      const found = place(context);
+      if (!found) return;
+      const { own, ids, target } = found;
+      const before = by === -1 ? (ids[target] ?? null) : (ids[target + 1] ?? null);
+      context.editor.edit('canvas.step.moveStage', reorder('stages', own, before));
+      context.editor.announce('canvas.said.stageMoved', {
+        name: nameOf(context, own),
+        place: target + 1,
+      });
+    },
+  };
+}
+
+const WAYS: readonly Way[] = ['left', 'right', 'up', 'down'];
+
+export const MOVE_COMMANDS: readonly Command[] = [
+  ...WAYS.map((way) => nudge(way, false)),
+  ...WAYS.map((way) => nudge(way, true)),
+  stage('earlier'),
+  stage('later'),
+];

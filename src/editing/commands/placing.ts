@@ -1,0 +1,114 @@
+import {
+  addRecord,
+  type Edit,
+  inTurn,
+  type Move,
+  moveTouchpoints,
+  recordIn,
+} from '../../map/edits';
+import {
+  type Band,
+  bandsOf,
+  CARD,
+  cardsOf,
+  GRID,
+  middle,
+  PITCH,
+  placeAt,
+  type Point,
+  type Rect,
+} from '../../map/layout';
+import { inOrder, orderBetween } from '../../map/records';
+import { COLORS, type JourneyMap, type RecordInputOf } from '../../map/schema';
+import { type Place } from './command';
+
+/** The nearest point of the grid. */
+export function toGrid(value: number): number {
+  return Math.round(value / GRID) * GRID;
+}
+
+/** Adds a touchpoint with its top left corner at a place. */
+export function addTouchpoint(
+  id: string,
+  { stage, x, y }: Place,
+  input: Partial<RecordInputOf<'touchpoints'>> = {},
+): Edit {
+  const position = { x: Math.max(0, toGrid(x)), y: toGrid(y) };
+  return addRecord('touchpoints', { ...input, stage, position }, id);
+}
+
+/** Where a card or note lands: in the band its middle lies in, and not left of that band's edge. */
+export function landing(bands: readonly Band[], rect: Rect): Required<Omit<Move, 'id'>> {
+  const { stage } = placeAt(bands, middle(rect));
+  const left = bands.find((band) => band.stage === stage)?.x ?? 0;
+  return {
+    stage,
+    position: { x: Math.max(0, Math.round(rect.x - left)), y: Math.round(rect.y) },
+  };
+}
+
+/** Moves touchpoints and notes by a distance; who crosses into another band changes stage. */
+export function moveBy(
+  map: JourneyMap,
+  rects: ReadonlyMap<string, Rect>,
+  { x, y }: Point,
+): { readonly edit: Edit; readonly moves: readonly Required<Move>[] } {
+  const bands = bandsOf(map);
+  const moves = [...rects].map(([id, rect]) => ({
+    id,
+    ...landing(bands, { ...rect, x: rect.x + x, y: rect.y + y }),
+  }));
+  const isTouchpoint = ({ id }: Move) => Object.hasOwn(map.touchpoints, id);
+  const edit = inTurn(
+    moveTouchpoints(moves.filter(isTouchpoint)),
+    ...moves.filter((move) => !isTouchpoint(move)).map(moveNote),
+  );
+  return { edit, moves };
+}
+
+function moveNote({ id, stage, position }: Required<Move>): Edit {
+  return (map) => {
+    const note = recordIn(map, 'notes', id);
+    note.stage = stage;
+    note.position.x = position.x;
+    note.position.y = position.y;
+  };
+}
+
+/** A free place for a new card next to another, in a direction. */
+export function placeBeside(map: JourneyMap, from: string, direction: Point): Place {
+  const cards = cardsOf(map);
+  const card = cards.get(from);
+  if (!card) return { stage: null, x: 0, y: 0 };
+  let spot: Rect = {
+    ...card,
+    x: card.x + PITCH.x * direction.x,
+    y: card.y + PITCH.y * direction.y,
+  };
+  const isTaken = () =>
+    [...cards.values()].some(
+      (other) =>
+        Math.abs(other.x - spot.x) < CARD.width && Math.abs(other.y - spot.y) < CARD.height,
+    );
+  for (let tries = 0; tries < 50 && isTaken(); tries++) {
+    spot = { ...spot, y: spot.y + (direction.y < 0 ? -1 : 1) * PITCH.y };
+  }
+  const { stage, position } = landing(bandsOf(map), spot);
+  return { stage, x: Math.max(GRID, position.x), y: position.y };
+}
+
+/** Adds a stage behind another (null = at the end), in a colour no other stage has yet. */
+export function addStage(id: string, after: string | null): Edit {
+  return (map) => {
+    const stages = inOrder(map.stages);
+    const used = new Set(stages.map(([, { color }]) => color));
+    const colors = COLORS.slice(1);
+    const color = colors.find((name) => !used.has(name)) ?? colors[stages.length % colors.length];
+    addRecord('stages', color ? { color } : {}, id)(map);
+    const place = stages.findIndex(([other]) => other === after);
+    const next = stages[place + 1];
+    if (place < 0 || !next) return;
+    const order = orderBetween(stages[place]?.[1].order ?? null, next[1].order);
+    if (order !== null) recordIn(map, 'stages', id).order = order;
+  };
+}

@@ -1,0 +1,171 @@
+import { incomingOf, inOrder, outgoingOf, touchpointsInJourneyOrder } from '../../map/records';
+import { type Target } from '../../map/schema';
+import { type Shortcut } from '../keys';
+import { type Command, type CommandContext } from './command';
+import { hasSelection, nameOf, onlyOne } from './context';
+
+/** Selects one record, shows it and gives it the keyboard. */
+function goTo(context: CommandContext, target: Target): void {
+  const { editor, canvas } = context;
+  editor.select([target]);
+  canvas?.reveal(target);
+  canvas?.focus(target);
+  editor.announce('command.said.selected', { name: nameOf(context, target.id) });
+}
+
+const all: Command = {
+  id: 'select.all',
+  title: 'command.select.all',
+  group: 'select',
+  keys: ['Mod+A'],
+  menus: ['canvas'],
+  run: ({ editor, state: { map } }) => {
+    const targets = (['touchpoints', 'notes'] as const).flatMap((collection) =>
+      Object.keys(map[collection]).map((id) => ({ collection, id })),
+    );
+    editor.select(targets);
+    editor.announce('canvas.said.selected', { count: targets.length });
+  },
+};
+
+const none: Command = {
+  id: 'select.none',
+  title: 'command.select.none',
+  group: 'select',
+  keys: ['Escape'],
+  isEnabled: hasSelection,
+  run: ({ editor }) => {
+    editor.select([]);
+  },
+};
+
+/** The touchpoint `by` places further in journey order; undefined beyond the ends. */
+function neighbour({ state: { map, selection } }: CommandContext, by: 1 | -1): string | undefined {
+  const order = touchpointsInJourneyOrder(map).map(([id]) => id);
+  const own = selection.findLast(({ collection }) => collection === 'touchpoints')?.id;
+  if (own === undefined) return by === 1 ? order[0] : order.at(-1);
+  return order[order.indexOf(own) + by];
+}
+
+function step(id: 'next' | 'previous', key: Shortcut, by: 1 | -1): Command {
+  return {
+    id: `select.${id}`,
+    title: `command.select.${id}`,
+    group: 'select',
+    keys: [key],
+    onCanvas: true,
+    repeats: true,
+    // Beyond the ends Tab leaves the canvas, as everywhere on a page.
+    isEnabled: (context) => hasSelection(context) && neighbour(context, by) !== undefined,
+    run: (context) => {
+      const next = neighbour(context, by);
+      if (next !== undefined) goTo(context, { collection: 'touchpoints', id: next });
+    },
+  };
+}
+
+/** Along a transition: to where it leads, or back to where it comes from. */
+function follow(way: 'forward' | 'back', key: Shortcut): Command {
+  const ends = (context: CommandContext): string[] => {
+    const { map } = context.state;
+    const transition = map.transitions[onlyOne(context, 'transitions') ?? ''];
+    if (transition) return [way === 'forward' ? transition.to : transition.from];
+    const own = onlyOne(context, 'touchpoints');
+    if (own === null) return [];
+    return way === 'forward'
+      ? outgoingOf(map, own).map(([, { to }]) => to)
+      : incomingOf(map, own).map(([, { from }]) => from);
+  };
+  const others = (context: CommandContext) =>
+    ends(context).filter((id) => id !== onlyOne(context, 'touchpoints'));
+  return {
+    id: `select.${way}`,
+    title: `command.select.${way}`,
+    group: 'select',
+    keys: [key],
+    onCanvas: true,
+    repeats: true,
+    isEnabled: (context) => others(context).length > 0,
+    run: (context) => {
+      const [first] = others(context);
+      if (first !== undefined) goTo(context, { collection: 'touchpoints', id: first });
+    },
+  };
+}
+
+/** Through the ways out of where one stands: the transitions themselves, one after another. */
+function sibling(which: 'nextWay' | 'previousWay', key: Shortcut, by: 1 | -1): Command {
+  const ways = (context: CommandContext): string[] => {
+    const { map } = context.state;
+    const transition = map.transitions[onlyOne(context, 'transitions') ?? ''];
+    const from = transition?.from ?? onlyOne(context, 'touchpoints');
+    return from === null ? [] : outgoingOf(map, from).map(([id]) => id);
+  };
+  return {
+    id: `select.${which}`,
+    title: `command.select.${which}`,
+    group: 'select',
+    keys: [key],
+    onCanvas: true,
+    repeats: true,
+    isEnabled: (context) => ways(context).length > 0,
+    run: (context) => {
+      const list = ways(context);
+      const own = list.indexOf(onlyOne(context, 'transitions') ?? '');
+      const place = own < 0 ? (by === 1 ? 0 : list.length - 1) : own + by;
+      const id = list[(place + list.length) % list.length];
+      if (id !== undefined) goTo(context, { collection: 'transitions', id });
+    },
+  };
+}
+
+const toStage: Command = {
+  id: 'select.stage',
+  title: 'command.select.stage',
+  group: 'select',
+  keys: ['Mod+Shift+ArrowUp'],
+  onCanvas: true,
+  isEnabled: (context) => stageOf(context) !== undefined,
+  run: (context) => {
+    const id = stageOf(context);
+    if (id !== undefined) goTo(context, { collection: 'stages', id });
+  },
+};
+
+function stageOf(context: CommandContext): string | undefined {
+  const own = onlyOne(context, 'touchpoints');
+  const stage = own === null ? null : context.state.map.touchpoints[own]?.stage;
+  return stage ?? undefined;
+}
+
+const intoStage: Command = {
+  id: 'select.intoStage',
+  title: 'command.select.intoStage',
+  group: 'select',
+  keys: ['Mod+Shift+ArrowDown'],
+  onCanvas: true,
+  isEnabled: (context) => firstIn(context) !== undefined,
+  run: (context) => {
+    const id = firstIn(context);
+    if (id !== undefined) goTo(context, { collection: 'touchpoints', id });
+  },
+};
+
+function firstIn(context: CommandContext): string | undefined {
+  const stage = onlyOne(context, 'stages') ?? inOrder(context.state.map.stages)[0]?.[0];
+  const order = touchpointsInJourneyOrder(context.state.map);
+  return order.find(([, touchpoint]) => touchpoint.stage === stage)?.[0];
+}
+
+export const SELECT_COMMANDS: readonly Command[] = [
+  all,
+  none,
+  step('next', 'Tab', 1),
+  step('previous', 'Shift+Tab', -1),
+  follow('forward', 'Alt+ArrowRight'),
+  follow('back', 'Alt+ArrowLeft'),
+  sibling('nextWay', 'Alt+ArrowDown', 1),
+  sibling('previousWay', 'Alt+ArrowUp', -1),
+  toStage,
+  intoStage,
+];

@@ -1,0 +1,141 @@
+import { type Shortcut } from '../keys';
+import { type CanvasPort, type Command, type PanelName, type ViewName } from './command';
+import { hasSelection } from './context';
+
+type Look = Pick<Command, 'keys' | 'menus' | 'isOn' | 'repeats' | 'onCanvas'>;
+
+/** A command for the canvas: only while it is shown. */
+function onCanvas(
+  id: string,
+  title: Command['title'],
+  run: (canvas: CanvasPort) => void,
+  look: Look,
+): Command {
+  return {
+    id,
+    title,
+    group: 'view',
+    ...look,
+    isEnabled: ({ canvas }) => canvas !== null,
+    run: ({ canvas }) => {
+      if (canvas) run(canvas);
+    },
+  };
+}
+
+const fitSelection: Command = {
+  id: 'view.fitSelection',
+  title: 'command.view.fitSelection',
+  group: 'view',
+  keys: ['Shift+Digit2'],
+  menus: ['selection', 'stage'],
+  isEnabled: (context) => context.canvas !== null && hasSelection(context),
+  run: ({ canvas, state }) => {
+    canvas?.fit(state.selection);
+  },
+};
+
+const VIEWS: readonly ViewName[] = ['map', 'table', 'insights', 'machine'];
+
+function show(view: ViewName, place: number): Command {
+  return {
+    id: `view.show.${view}`,
+    title: `command.view.show.${view}`,
+    group: 'view',
+    keys: [`Alt+Digit${place + 1}`],
+    inTextFields: true,
+    run: ({ shell }) => {
+      shell.show(view);
+    },
+  };
+}
+
+function panel(name: Exclude<PanelName, 'runs' | 'walk'>, key: Shortcut): Command {
+  return {
+    id: `view.panel.${name}`,
+    title: `command.view.panel.${name}`,
+    group: 'view',
+    keys: [key],
+    inTextFields: true,
+    isOn: ({ shell }) => shell.isShown(name),
+    run: ({ shell }) => {
+      shell.toggle(name);
+    },
+  };
+}
+
+export const VIEW_COMMANDS: readonly Command[] = [
+  onCanvas(
+    'view.zoomIn',
+    'command.view.zoomIn',
+    (canvas) => {
+      canvas.zoomIn();
+    },
+    {
+      keys: ['Mod+=', 'Mod++'],
+      repeats: true,
+    },
+  ),
+  onCanvas(
+    'view.zoomOut',
+    'command.view.zoomOut',
+    (canvas) => {
+      canvas.zoomOut();
+    },
+    {
+      keys: ['Mod+-'],
+      repeats: true,
+    },
+  ),
+  onCanvas(
+    'view.actualSize',
+    'command.view.actualSize',
+    (canvas) => {
+      canvas.zoomTo(1);
+    },
+    {
+      keys: ['Shift+Digit0'],
+    },
+  ),
+  onCanvas(
+    'view.fit',
+    'command.view.fit',
+    (canvas) => {
+      canvas.fit();
+    },
+    {
+      keys: ['Shift+Digit1'],
+      menus: ['canvas'],
+    },
+  ),
+  fitSelection,
+  onCanvas(
+    'view.select',
+    'command.view.select',
+    (canvas) => {
+      canvas.setHand(false);
+    },
+    {
+      keys: ['V'],
+      isOn: ({ canvas }) => canvas?.hand() === false,
+      onCanvas: true,
+    },
+  ),
+  onCanvas(
+    'view.hand',
+    'command.view.hand',
+    (canvas) => {
+      canvas.setHand(true);
+    },
+    {
+      keys: ['H'],
+      isOn: ({ canvas }) => canvas?.hand() === true,
+      onCanvas: true,
+    },
+  ),
+  ...VIEWS.map(show),
+  panel('outline', 'Alt+Shift+O'),
+  panel('inspector', 'Alt+Shift+I'),
+  panel('problems', 'Alt+Shift+P'),
+  panel('minimap', 'Alt+Shift+M'),
+];

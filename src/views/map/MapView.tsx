@@ -1,0 +1,147 @@
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { Canvas } from '../../canvas';
+import { problems } from '../../checks';
+import { type CanvasPort } from '../../editing/commands/command';
+import { type RunResult } from '../../simulation/results';
+import { ContextMenu } from '../controls/ContextMenu';
+import { useLanguage } from '../controls/LanguageProvider';
+import { useToasts } from '../controls/ToastRegion';
+import { useEditor, useEditorState } from '../session/EditorContext';
+import {
+  type Session,
+  useCommandContext,
+  useRunCommand,
+  useSession,
+} from '../session/ShellContext';
+import { BlankMap } from './BlankMap';
+import { marksOf } from './marks';
+import styles from './MapView.module.css';
+import { menuOf } from './menuOf';
+import { overlayOf } from './overlay';
+import { Toolbar } from './Toolbar';
+import { useClipboard } from './useClipboard';
+import { wordsOf } from './words';
+import { ZoomControls } from './ZoomControls';
+
+export interface MapViewProps {
+  /** A run whose flow is drawn on the map. */
+  readonly run?: RunResult | null;
+}
+
+/** The map: the canvas with its menu, its tools and its zoom. */
+export function MapView({ run = null }: MapViewProps) {
+  const editor = useEditor();
+  const language = useLanguage();
+  const session = useSession();
+  const context = useCommandContext();
+  const runCommand = useRunCommand();
+  const onOffer = useOffers();
+  const [zoom, setZoom] = useState(1);
+  const [hand, setHand] = useState(false);
+  const [isOpen, setOpen] = useState(false);
+  const fitted = useRef(false);
+  useClipboard();
+
+  // What the checker says and the words of rules may lag behind a drag or a keystroke.
+  const map = useDeferredValue(useEditorState((state) => state.map));
+  const today = new Date().toISOString().slice(0, 10);
+  const found = useMemo(() => problems(map, { today }), [map, today]);
+  const marks = useMemo(() => marksOf(map, found, run, language), [map, found, run, language]);
+  const words = useMemo(() => wordsOf(map, language), [map, language]);
+  const overlay = useMemo(() => (run ? overlayOf(run) : null), [run]);
+
+  const onPort = useCallback(
+    (port: CanvasPort | null) => {
+      lend(session, port && withHand(port, setHand));
+      if (port && !fitted.current) {
+        fitted.current = true;
+        requestAnimationFrame(() => {
+          port.fit();
+        });
+      }
+    },
+    [session],
+  );
+  useRefocus(session.canvas);
+
+  return (
+    <ContextMenu
+      label={language.t('map.menu')}
+      items={
+        isOpen
+          ? menuOf(session.registry, context(), language.t, (id) => {
+              runCommand(id);
+            })
+          : []
+      }
+      onOpenChange={setOpen}
+    >
+      <div className={styles.view}>
+        <Canvas
+          editor={editor}
+          language={language}
+          marks={marks}
+          words={words}
+          overlay={overlay}
+          minimap={session.shell.isShown('minimap')}
+          onPort={onPort}
+          onOffer={onOffer}
+          onZoom={setZoom}
+        >
+          <BlankMap />
+          <ZoomControls zoom={zoom} />
+          <Toolbar hand={hand} onHand={(on) => session.canvas.current?.setHand(on)} />
+        </Canvas>
+      </div>
+    </ContextMenu>
+  );
+}
+
+/** Commands reach the canvas through the session while it is shown. */
+function lend(session: Session, port: CanvasPort | null): void {
+  session.canvas.current = port;
+}
+
+/** The same port, which also tells the toolbar when the hand goes on or off. */
+function withHand(port: CanvasPort, tell: (on: boolean) => void): CanvasPort {
+  return {
+    ...port,
+    setHand(on) {
+      port.setHand(on);
+      tell(on);
+    },
+  };
+}
+
+/** Shows an offer as a toast, until the map changes again: what it would do no longer fits then. */
+function useOffers(): CanvasPort['offer'] {
+  const toasts = useToasts();
+  const editor = useEditor();
+  const { t } = useLanguage();
+  return useCallback(
+    ({ text, values, action, run }) => {
+      const { map } = editor.store.getState();
+      const close = toasts.show({ text: t(text, values), action: { label: t(action), run } });
+      const stop = editor.store.subscribe((state) => {
+        if (state.map === map) return;
+        stop();
+        close();
+      });
+    },
+    [toasts, editor, t],
+  );
+}
+
+/** When a name has been typed or a menu closed, the keyboard belongs to what is selected. */
+function useRefocus(canvas: { readonly current: CanvasPort | null }): void {
+  const renaming = useEditorState((state) => state.renaming);
+  const editor = useEditor();
+  const before = useRef(renaming);
+  useEffect(() => {
+    const ended = before.current !== null && renaming === null;
+    before.current = renaming;
+    const [selected] = editor.store.getState().selection;
+    if (ended && selected && document.activeElement === document.body)
+      canvas.current?.focus(selected);
+  }, [renaming, editor, canvas]);
+}

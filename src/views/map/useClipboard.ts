@@ -1,0 +1,54 @@
+import { useEffect } from 'react';
+import { CLIPBOARD_TYPE, copied } from '../../editing/commands/clipboard';
+import { cutSelection, pasteText } from '../../editing/commands/edit';
+import { useEditor } from '../session/EditorContext';
+import { useSession } from '../session/ShellContext';
+
+/** Copy, cut and paste by key: the browser's own events carry the clipboard and ask nobody. */
+export function useClipboard(): void {
+  const editor = useEditor();
+  const { canvas } = useSession();
+  useEffect(() => {
+    function put(event: ClipboardEvent): boolean {
+      if (isElsewhere(event)) return false;
+      const { map, selection } = editor.store.getState();
+      const text = copied(map, selection);
+      if (text === null || !event.clipboardData) return false;
+      event.clipboardData.setData(CLIPBOARD_TYPE, text);
+      event.clipboardData.setData('text/plain', text);
+      event.preventDefault();
+      return true;
+    }
+    function copy(event: ClipboardEvent) {
+      const count = editor.store.getState().selection.length;
+      if (put(event)) editor.announce('command.said.copied', { count });
+    }
+    function cut(event: ClipboardEvent) {
+      if (put(event)) cutSelection(editor);
+    }
+    function paste(event: ClipboardEvent) {
+      if (isElsewhere(event)) return;
+      const data = event.clipboardData;
+      const text = data?.getData(CLIPBOARD_TYPE) || data?.getData('text/plain') || '';
+      if (text === '') return;
+      if (pasteText(editor, text, canvas.current?.pointer() ?? null)) event.preventDefault();
+      else editor.announce('command.said.notOurs', {}, true);
+    }
+    document.addEventListener('copy', copy);
+    document.addEventListener('cut', cut);
+    document.addEventListener('paste', paste);
+    return () => {
+      document.removeEventListener('copy', copy);
+      document.removeEventListener('cut', cut);
+      document.removeEventListener('paste', paste);
+    };
+  }, [editor, canvas]);
+}
+
+/** Text fields, dialogs and text somebody has marked keep the clipboard to themselves. */
+function isElsewhere(event: ClipboardEvent): boolean {
+  const target = event.target instanceof Element ? event.target : null;
+  if (target?.closest('input, textarea, select, [contenteditable=true], [role=dialog]'))
+    return true;
+  return event.type !== 'paste' && document.getSelection()?.isCollapsed === false;
+}
