@@ -1,6 +1,7 @@
 import { Suspense, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { useStore } from 'zustand';
 import type { CanvasPort, ViewName } from '../../editing/commands/command';
+import { COMMANDS } from '../../editing/commands';
 import { createRegistry } from '../../editing/commands/registry';
 import type { Storage } from '../../storage';
 import { useAnnounce } from '../../views/controls/Announcer';
@@ -36,7 +37,7 @@ export function MapShell({
   const { pick } = files;
   const session = useMemo<Session>(
     () => ({
-      registry: createRegistry([]),
+      registry: createRegistry(COMMANDS),
       shell: createShellPort(store, editor, storage, pick),
       canvas,
     }),
