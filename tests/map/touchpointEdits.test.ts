@@ -116,6 +116,18 @@ test('healing over a branch leads to every successor, over a loop to those who l
   ]);
 });
 
+test('healing forgets the rules on what it removed, in the ways it makes too', () => {
+  const map = chain();
+  const visits = { kind: 'visits', touchpoint: B, operator: 'more', value: 1 } as const;
+  const ruled = after(map, (draft) => {
+    draft.transitions[BC]!.when = { ...visits, not: false, scope: 'journey', to: 0 };
+  });
+  const healed = after(ruled, removeTouchpoints([B, C], { heal: true }));
+  expect(healed.transitions).toEqual({});
+  const once = after(ruled, removeTouchpoints([B], { heal: true }));
+  expect(once.transitions[AB]).toMatchObject({ to: C, when: null });
+});
+
 test('touchpoints move within a stage and into another', () => {
   const map = chain({ stages: { [S]: {} } });
   const moved = after(map, moveTouchpoints([{ id: A, stage: S, position: { x: 3, y: 4 } }]));

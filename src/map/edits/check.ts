@@ -1,7 +1,13 @@
 import * as z from 'zod';
 import { answersItself } from '../records';
 import { type CollectionName, COLLECTIONS, JourneyMap, LIMITS, RECORDS } from '../schema';
-import { referencesOf, toPointer, visitReferences, withPositiveZeros } from '../shape';
+import {
+  forgetReferences,
+  referencesOf,
+  toPointer,
+  visitReferences,
+  withPositiveZeros,
+} from '../shape';
 import { EditRefused } from './editRefused';
 import { type MapPatch } from './patches';
 
@@ -31,6 +37,8 @@ export function checkTouched(before: JourneyMap, after: JourneyMap, patches: rea
       if (record === undefined) {
         gone.set(collection, (gone.get(collection) ?? new Set()).add(id));
       } else {
+        // A record an edit has just made may have been read before it was finished.
+        forgetReferences(record);
         const whole = checkRecord(collection, id, record);
         if (whole !== null) completed.push([collection, id, whole]);
       }

@@ -1,8 +1,9 @@
-import { current, isDraft } from 'mutative';
-import { COLLECTIONS } from '../schema';
+import { current, isDraft, original } from 'mutative';
+import { type CollectionName, COLLECTIONS } from '../schema';
 import {
   giveWay,
   type IdsByCollection,
+  readReferences,
   type ReferenceSite,
   referencesOf,
   withDependents,
@@ -20,11 +21,17 @@ export function removeRecords(targets: readonly RecordTarget[]): Edit {
   return (map) => {
     const now = isDraft(map) ? current(map) : map;
     const asked = targets.map(({ collection, id }) => [collection, id] as const);
-    const gone = withDependents(now, asked, referencesOf);
+    const before = isDraft(map) ? original(map) : null;
+    // What this edit made itself can still change in place: nothing may be remembered of it.
+    const sitesOf = (collection: CollectionName, record: object, id: string) =>
+      before?.[collection][id] === record
+        ? referencesOf(collection, record)
+        : readReferences(collection, record);
+    const gone = withDependents(now, asked, sitesOf);
     for (const collection of COLLECTIONS) {
       for (const [id, record] of Object.entries<object>(now[collection])) {
         if (gone[collection].has(id)) Reflect.deleteProperty(map[collection], id);
-        else letGo(map[collection], id, referencesOf(collection, record).filter(pointsInto(gone)));
+        else letGo(map[collection], id, sitesOf(collection, record, id).filter(pointsInto(gone)));
       }
     }
   };

@@ -11,12 +11,16 @@ export type IdsByCollection = Readonly<Record<CollectionName, ReadonlySet<string
 export function withDependents(
   map: Pick<JourneyMap, CollectionName>,
   targets: Iterable<readonly [CollectionName, string]>,
-  referencesOf: (collection: CollectionName, record: object) => readonly ReferenceSite[],
+  referencesOf: (
+    collection: CollectionName,
+    record: object,
+    id: string,
+  ) => readonly ReferenceSite[],
 ): IdsByCollection {
   const dependents = new Map<string, [CollectionName, string][]>();
   for (const collection of COLLECTIONS) {
     for (const [id, record] of Object.entries<object>(map[collection])) {
-      for (const site of referencesOf(collection, record)) {
+      for (const site of referencesOf(collection, record, id)) {
         if (site.slots.length > 0) continue;
         const key = `${site.to}/${site.id}`;
         const known = dependents.get(key);

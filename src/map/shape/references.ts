@@ -169,6 +169,11 @@ export function referencesOf(collection: CollectionName, record: object): readon
   return found;
 }
 
+/** Forgets what was found in a record that was still being made when somebody looked. */
+export function forgetReferences(record: object): void {
+  sites.delete(record);
+}
+
 /** As `referencesOf`, for values that may still be changed in place. */
 export function readReferences(collection: CollectionName, record: unknown): ReferenceSite[] {
   const found: ReferenceSite[] = [];
