@@ -12,6 +12,7 @@ import { useEditorState, useEditor } from '../../views/session/EditorContext';
 import { SessionProvider, type Session } from '../../views/session/ShellContext';
 import { DropHint, useFileDrop } from '../../views/library/FileDrop';
 import { useOpenFile } from '../../views/library/useOpenFile';
+import { RunProvider } from '../../views/run/RunContext';
 import { ErrorBoundary } from '../ErrorBoundary';
 import { goTo } from '../useRoute';
 import styles from './MapShell.module.css';
@@ -48,32 +49,40 @@ export function MapShell({
   const View = PARTS.views[shown];
   const dialog = useStore(store, (state) => state.dialog);
   const Dialog = dialog === null ? undefined : PARTS.dialogs[dialog];
+  const { bar: Bar } = PARTS;
 
   return (
     <SessionProvider session={session}>
-      <AnnounceEdits />
-      <CommandKeys />
-      <div className={styles.shell} {...drop.handlers}>
-        <a className={styles.skip} href="#main-view" onClick={skipTo}>
-          {t('app.skip')}
-        </a>
-        <TopBar store={store} view={shown} />
-        <div className={styles.middle}>
-          <Side store={store} side="start" panel="outline" label={t('app.outline')} />
-          <main id="main-view" className={styles.view} tabIndex={-1}>
-            <ErrorBoundary key={shown}>
-              <Suspense fallback={<Skeleton />}>{View && <View />}</Suspense>
-            </ErrorBoundary>
-          </main>
-          <Side store={store} side="end" panel="inspector" label={t('app.inspector')} />
+      <RunProvider storage={storage}>
+        <AnnounceEdits />
+        <CommandKeys />
+        <div className={styles.shell} {...drop.handlers}>
+          <a className={styles.skip} href="#main-view" onClick={skipTo}>
+            {t('app.skip')}
+          </a>
+          <TopBar store={store} view={shown} />
+          <div className={styles.middle}>
+            <Side store={store} side="start" panel="outline" label={t('app.outline')} />
+            <div className={styles.stage}>
+              <main id="main-view" className={styles.view} tabIndex={-1}>
+                <ErrorBoundary key={shown}>
+                  <Suspense fallback={<Skeleton />}>{View && <View />}</Suspense>
+                </ErrorBoundary>
+              </main>
+              <Suspense fallback={null}>{Bar && <Bar />}</Suspense>
+            </div>
+            <Side store={store} side="end" panel="inspector" label={t('app.inspector')} />
+            <Side store={store} side="end" panel="runs" label={t('command.run.runs')} />
+            <Side store={store} side="end" panel="walk" label={t('command.run.walk')} />
+          </div>
         </div>
-      </div>
-      {drop.over && <DropHint />}
-      {Dialog && (
-        <Suspense fallback={null}>
-          <Dialog onClose={() => store.setState({ dialog: null })} />
-        </Suspense>
-      )}
+        {drop.over && <DropHint />}
+        {Dialog && (
+          <Suspense fallback={null}>
+            <Dialog onClose={() => store.setState({ dialog: null })} />
+          </Suspense>
+        )}
+      </RunProvider>
     </SessionProvider>
   );
 }
@@ -91,6 +100,8 @@ function skipTo(event: { preventDefault: () => void }) {
 const WIDTHS = {
   outline: { key: 'outlineWidth', min: 200, max: 480 },
   inspector: { key: 'inspectorWidth', min: 280, max: 640 },
+  runs: { key: 'inspectorWidth', min: 280, max: 640 },
+  walk: { key: 'inspectorWidth', min: 280, max: 640 },
 } as const;
 
 /** A side panel with its handle; on narrow screens it lies over the view. */
@@ -102,13 +113,13 @@ function Side({
 }: {
   readonly store: ShellStore;
   readonly side: 'start' | 'end';
-  readonly panel: 'outline' | 'inspector';
+  readonly panel: keyof typeof WIDTHS;
   readonly label: string;
 }) {
   const { key, min, max } = WIDTHS[panel];
   const width = useStore(store, (state: ShellState) => state[key]);
   const isShown = useStore(store, ({ panels }) => panels[panel]);
-  const Part = PARTS[panel];
+  const Part = panel === 'outline' || panel === 'inspector' ? PARTS[panel] : PARTS.panels[panel];
   if (!isShown || !Part) return null;
 
   const handle: ReactNode = (

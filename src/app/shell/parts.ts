@@ -1,5 +1,5 @@
 import { lazy, type ComponentType } from 'react';
-import type { DialogName, ViewName } from '../../editing/commands/command';
+import type { DialogName, PanelName, ViewName } from '../../editing/commands/command';
 
 /** A dialog gets told how to close; it is mounted only while it is open. */
 export interface DialogPartProps {
@@ -17,6 +17,10 @@ export interface ShellParts {
   readonly outline?: ComponentType;
   /** The panel on the right. */
   readonly inspector?: ComponentType;
+  /** Panels on the right that take the inspector's place while they are open. */
+  readonly panels: Partial<Record<PanelName, ComponentType>>;
+  /** Over every view: what a run is doing, and which one is seen. */
+  readonly bar?: ComponentType;
   /** Beside undo and redo in the top bar. */
   readonly tools?: ComponentType;
   /** At the end of the top bar: share, run, present. */
@@ -24,15 +28,36 @@ export interface ShellParts {
   readonly dialogs: Partial<Record<DialogName, ComponentType<DialogPartProps>>>;
 }
 
-const MapView = lazy(async () => ({
-  default: (await import('../../views/map/MapView')).MapView,
+const RunMapView = lazy(async () => ({
+  default: (await import('../../views/run/RunMapView')).RunMapView,
+}));
+const InsightsView = lazy(async () => ({
+  default: (await import('../../views/insights/InsightsView')).InsightsView,
+}));
+const RunBar = lazy(async () => ({
+  default: (await import('../../views/run/RunBar')).RunBar,
+}));
+const RunActions = lazy(async () => ({
+  default: (await import('../../views/run/RunActions')).RunActions,
+}));
+const RunsPanel = lazy(async () => ({
+  default: (await import('../../views/run/RunsPanel')).RunsPanel,
+}));
+const WalkPanel = lazy(async () => ({
+  default: (await import('../../views/run/walk/WalkPanel')).WalkPanel,
+}));
+const SimulateDialog = lazy(async () => ({
+  default: (await import('../../views/run/SimulateDialog')).SimulateDialog,
 }));
 const Inspector = lazy(async () => ({
   default: (await import('../../views/inspector/Inspector')).Inspector,
 }));
 
 export const PARTS: ShellParts = {
-  views: { map: MapView },
+  views: { map: RunMapView, insights: InsightsView },
   inspector: Inspector,
-  dialogs: {},
+  panels: { runs: RunsPanel, walk: WalkPanel },
+  bar: RunBar,
+  actions: RunActions,
+  dialogs: { simulate: SimulateDialog },
 };

@@ -32,6 +32,16 @@ export function createShellStore(width: number): ShellStore {
   }));
 }
 
+/** They share one place on the right: opening one closes the others. */
+export const END_PANELS = ['inspector', 'runs', 'walk'] as const satisfies PanelName[];
+
 export function togglePanel(store: ShellStore, panel: PanelName): void {
-  store.setState(({ panels }) => ({ panels: { ...panels, [panel]: !panels[panel] } }));
+  store.setState(({ panels }) => {
+    const next = { ...panels, [panel]: !panels[panel] };
+    const sharers = END_PANELS.filter((name) => name !== panel);
+    if (next[panel] && sharers.length < END_PANELS.length) {
+      for (const name of sharers) next[name] = false;
+    }
+    return { panels: next };
+  });
 }

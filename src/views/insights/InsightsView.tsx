@@ -1,0 +1,1 @@
+export function InsightsView() { return null; }

@@ -1,0 +1,137 @@
+import { CircleAlert, Eye, EyeOff, History, Play, X } from 'lucide-react';
+import { useEffect, useRef } from 'react';
+import { useAnnounce } from '../controls/Announcer';
+import { Button } from '../controls/Button';
+import { IconButton } from '../controls/IconButton';
+import { useLanguage } from '../controls/LanguageProvider';
+import { ProgressBar } from '../controls/ProgressBar';
+import { useSession } from '../session/ShellContext';
+import styles from './RunBar.module.css';
+import { useIsStale, useRuns, useRunState } from './RunContext';
+import type { OpenRun } from './runStore';
+
+/** What a run is doing, or which one is seen on the map; nothing where there is none. */
+export function RunBar() {
+  const isSlow = useRunState((state) => state.isSlow);
+  const failure = useRunState((state) => state.failure);
+  const current = useRunState((state) => state.current);
+  useSpokenRuns();
+  if (isSlow) return <Running />;
+  if (failure) return <Failed />;
+  return current && <Shown run={current} />;
+}
+
+function Running() {
+  const { t, percent } = useLanguage();
+  const runs = useRuns();
+  const progress = useRunState((state) => state.progress) ?? 0;
+  const text = percent(progress, { digits: 0 });
+  return (
+    <section className={styles.bar} aria-label={t('run.bar')}>
+      <span className={styles.name}>{t('run.running')}</span>
+      <ProgressBar label={t('run.running')} value={progress} text={text} />
+      <span className={styles.figure}>{text}</span>
+      <Button size="sm" onClick={() => runs.cancel()}>
+        {t('control.cancel')}
+      </Button>
+    </section>
+  );
+}
+
+function Failed() {
+  const { t } = useLanguage();
+  const runs = useRuns();
+  const { shell } = useSession();
+  const failure = useRunState((state) => state.failure);
+  return (
+    <section className={styles.bar} data-tone="error" aria-label={t('run.bar')}>
+      <CircleAlert aria-hidden="true" />
+      <span className={styles.sentence}>{failure && t(`run.failure.${failure}`)}</span>
+      <Button
+        size="sm"
+        onClick={() => {
+          runs.dismissFailure();
+          shell.open('simulate');
+        }}
+      >
+        {t('run.tryAgain')}
+      </Button>
+      <IconButton label={t('control.dismiss')} size="sm" onClick={() => runs.dismissFailure()}>
+        <X aria-hidden="true" />
+      </IconButton>
+    </section>
+  );
+}
+
+function Shown({ run: { summary } }: { readonly run: OpenRun }) {
+  const { t, number } = useLanguage();
+  const runs = useRuns();
+  const { shell } = useSession();
+  const isShown = useRunState((state) => state.isShown);
+  const isUnsaved = useRunState((state) => state.isUnsaved);
+  const isBusy = useRunState((state) => state.progress !== null);
+  const isStale = useIsStale();
+  const { customers, seed, scenario } = summary;
+  return (
+    <section className={styles.bar} aria-label={t('run.bar')}>
+      <span className={styles.name} title={summary.title}>
+        {summary.title}
+      </span>
+      <span className={styles.facts}>
+        {t('run.facts', { customers: number(customers), seed: String(seed) })}
+      </span>
+      {isStale && (
+        <span className={styles.notice}>
+          {t('run.stale')}
+          <Button
+            size="sm"
+            variant="ghost"
+            disabled={isBusy}
+            icon={<Play aria-hidden="true" />}
+            onClick={() => void runs.simulate({ scenario, customers, seed })}
+          >
+            {t('run.again')}
+          </Button>
+        </span>
+      )}
+      {isUnsaved && <span className={styles.notice}>{t('run.unsaved')}</span>}
+      <span className={styles.actions}>
+        <IconButton
+          label={t(isShown ? 'run.hideFlow' : 'run.showFlow')}
+          size="sm"
+          tooltipSide="top"
+          onClick={() => runs.show(!isShown)}
+        >
+          {isShown ? <EyeOff aria-hidden="true" /> : <Eye aria-hidden="true" />}
+        </IconButton>
+        <IconButton
+          label={t('command.run.runs')}
+          keys="Alt+Shift+R"
+          size="sm"
+          tooltipSide="top"
+          onClick={() => shell.toggle('runs')}
+        >
+          <History aria-hidden="true" />
+        </IconButton>
+      </span>
+    </section>
+  );
+}
+
+/** Tells screen readers when a run has ended, and how. */
+function useSpokenRuns(): void {
+  const { t, number } = useLanguage();
+  const announce = useAnnounce();
+  const current = useRunState((state) => state.current);
+  const failure = useRunState((state) => state.failure);
+  const said = useRef(current);
+  useEffect(() => {
+    if (!current || said.current === current) return;
+    said.current = current;
+    const { title, customers } = current.summary;
+    announce(t('run.done', { title, customers: number(customers) }));
+  }, [current, announce, t, number]);
+  useEffect(() => {
+    if (failure) announce(t(`run.failure.${failure}`), 'now');
+  }, [failure, announce, t]);
+}

@@ -1,0 +1,20 @@
+import * as z from 'zod';
+import type { RunResult } from '../../simulation/results';
+
+/** What tells a result of this build's kind from anything else that may lie in the store. */
+const Head = z.looseObject({
+  format: z.literal('desire-path-run'),
+  version: z.literal(1),
+  total: z.looseObject({ customers: z.number() }),
+  touchpoints: z.looseObject({}),
+  transitions: z.looseObject({}),
+  stages: z.looseObject({}),
+  kpis: z.looseObject({}),
+  batches: z.looseObject({ customers: z.array(z.number()), sums: z.looseObject({}) }),
+});
+
+/** A stored result as a result; null for what another build wrote. */
+export function readResult(value: unknown): RunResult | null {
+  // Results are written by this app only, in one piece, with their version in front.
+  return Head.safeParse(value).success ? (value as RunResult) : null;
+}

@@ -1,0 +1,256 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Editor } from '../../editing/editor';
+import { measureAll } from '../../kpis';
+import { newId } from '../../map/records';
+import type { JourneyMap } from '../../map/schema';
+import { revisionOf } from '../../map/text';
+import type { SimulateOptions } from '../../simulation';
+import type { RunResult } from '../../simulation/results';
+import type { RunRecord, RunSummary, Storage } from '../../storage';
+import { readResult } from './readResult';
+
+/** Walks customers; the app's own one uses workers, tests bring another. */
+export type Simulate = (
+  map: JourneyMap,
+  scenario: string | null,
+  options: Omit<SimulateOptions, 'pool'>,
+) => Promise<RunResult>;
+
+/** What a person asks for. */
+export interface RunRequest {
+  /** Null = the map as it stands. */
+  readonly scenario: string | null;
+  readonly customers: number;
+  readonly seed: number;
+}
+
+/** A run with its result. */
+export interface OpenRun {
+  readonly summary: RunSummary;
+  readonly result: RunResult;
+}
+
+/** Why there is no result; each has its sentence in the catalogue. */
+export type RunFailure = 'no-entry' | 'no-rows' | 'unknown-scenario' | 'worker' | 'unreadable';
+
+export interface RunState {
+  /** The run shown on the map and in the insights. */
+  readonly current: OpenRun | null;
+  /** Is its flow drawn on the map? */
+  readonly isShown: boolean;
+  /** Share of the customers walked, 0…1; null = nothing runs. */
+  readonly progress: number | null;
+  /** The run has lasted long enough to be told about. */
+  readonly isSlow: boolean;
+  readonly failure: RunFailure | null;
+  /** The run could not be kept on this computer; it is lost with the page. */
+  readonly isUnsaved: boolean;
+  /** Runs of this map on this computer, newest first; null = not read yet. */
+  readonly runs: readonly RunSummary[] | null;
+  /** The run `current` is compared with. */
+  readonly comparison: OpenRun | null;
+  /** Revision of the map as it is now; null while it is being worked out. */
+  readonly revision: string | null;
+}
+
+export interface RunStore {
+  readonly store: StoreApi<RunState>;
+  /** Runs the map; resolves with the run, or null where it was cancelled or failed. */
+  simulate(request: RunRequest): Promise<OpenRun | null>;
+  cancel(): void;
+  open(id: string): Promise<void>;
+  show(isShown: boolean): void;
+  /** Deletes a run; resolves with how to put it back. */
+  remove(id: string): Promise<() => Promise<void>>;
+  compareWith(id: string | null): Promise<void>;
+  dismissFailure(): void;
+  /** Reads the runs kept and follows the map; answers how to stop, which ends whatever runs. */
+  follow(): () => void;
+}
+
+export interface RunStoreParts {
+  readonly editor: Pick<Editor, 'store'>;
+  readonly storage: Pick<Storage, 'saveRun' | 'runs' | 'run' | 'removeRun'>;
+  readonly simulate: Simulate;
+  /** What a run is called in lists. */
+  readonly titleOf: (scenario: string | null) => string;
+}
+
+/** Progress of a shorter run is not worth reading. In ms. */
+const SLOW = 200;
+/** Typing must not wait for a digest of the whole map. In ms. */
+const REST = 300;
+
+/** The current run of the open map, and the runs kept of it. */
+export function createRunStore({ editor, storage, simulate, titleOf }: RunStoreParts): RunStore {
+  const store = createStore<RunState>(() => ({
+    current: null,
+    isShown: false,
+    progress: null,
+    isSlow: false,
+    failure: null,
+    isUnsaved: false,
+    runs: null,
+    comparison: null,
+    revision: null,
+  }));
+  const mapNow = () => editor.store.getState().map;
+  let running: AbortController | null = null;
+  let isFollowing = false;
+
+  async function refresh(): Promise<void> {
+    const runs = await storage.runs(mapNow().id).catch(() => []);
+    if (isFollowing) store.setState({ runs });
+  }
+
+  /** Keeps `revision` true, a rest after the last edit. */
+  function followRevision(): () => void {
+    let known: JourneyMap | null = null;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    async function digest() {
+      const map = mapNow();
+      const revision = await revisionOf(map);
+      if (map === mapNow() && isFollowing) store.setState({ revision });
+    }
+    const stop = editor.store.subscribe(({ map }) => {
+      if (map === known) return;
+      known = map;
+      clearTimeout(timer);
+      timer = setTimeout(() => void digest(), REST);
+    });
+    void digest();
+    return () => {
+      clearTimeout(timer);
+      stop();
+    };
+  }
+
+  async function keep(run: OpenRun): Promise<void> {
+    try {
+      await storage.saveRun({ ...run.summary, result: run.result });
+      store.setState({ isUnsaved: false });
+    } catch {
+      store.setState({ isUnsaved: true });
+    }
+    await refresh();
+  }
+
+  async function read(id: string): Promise<OpenRun | null> {
+    const record = await storage.run(id).catch(() => null);
+    const result = record && readResult(record.result);
+    if (!record || !result) {
+      store.setState({ failure: 'unreadable' });
+      return null;
+    }
+    const { result: _, ...summary } = record;
+    return { summary, result };
+  }
+
+  async function run(request: RunRequest, controller: AbortController): Promise<OpenRun | null> {
+    const map = mapNow();
+    const { signal } = controller;
+    const { scenario, customers, seed } = request;
+    const revision = await revisionOf(map);
+    const walked = await simulate(map, scenario, {
+      customers,
+      seed,
+      revision,
+      signal,
+      onProgress: (progress) => {
+        if (running === controller) store.setState({ progress });
+      },
+    });
+    signal.throwIfAborted();
+    const result: RunResult = { ...walked, kpis: measureAll(map, walked) };
+    const summary: RunSummary = {
+      id: newId(),
+      mapId: map.id,
+      title: titleOf(scenario),
+      mapRevision: revision,
+      scenario,
+      seed,
+      customers,
+      createdAt: new Date().toISOString(),
+    };
+    return { summary, result };
+  }
+
+  return {
+    store,
+    async simulate(request) {
+      running?.abort();
+      const controller = new AbortController();
+      running = controller;
+      store.setState({ progress: 0, isSlow: false, failure: null });
+      const timer = setTimeout(() => {
+        if (running === controller) store.setState({ isSlow: true });
+      }, SLOW);
+      try {
+        const done = await run(request, controller);
+        if (!done || running !== controller) return null;
+        store.setState({ current: done, isShown: true, comparison: null });
+        void keep(done);
+        return done;
+      } catch (error) {
+        if (running === controller && !controller.signal.aborted) {
+          store.setState({ failure: failureOf(error) });
+        }
+        return null;
+      } finally {
+        clearTimeout(timer);
+        if (running === controller) {
+          running = null;
+          store.setState({ progress: null, isSlow: false });
+        }
+      }
+    },
+    cancel() {
+      running?.abort();
+      running = null;
+      store.setState({ progress: null, isSlow: false });
+    },
+    async open(id) {
+      const found = await read(id);
+      if (found) store.setState({ current: found, isShown: true, comparison: null });
+    },
+    show(isShown) {
+      store.setState({ isShown });
+    },
+    async remove(id) {
+      const record: RunRecord | null = await storage.run(id);
+      await storage.removeRun(id);
+      const { current, comparison } = store.getState();
+      if (current?.summary.id === id) store.setState({ current: null, isShown: false });
+      if (comparison?.summary.id === id) store.setState({ comparison: null });
+      await refresh();
+      return async () => {
+        if (record) await storage.saveRun(record);
+        await refresh();
+      };
+    },
+    async compareWith(id) {
+      store.setState({ comparison: id === null ? null : await read(id) });
+    },
+    dismissFailure() {
+      store.setState({ failure: null });
+    },
+    follow() {
+      isFollowing = true;
+      const stop = followRevision();
+      void refresh();
+      return () => {
+        isFollowing = false;
+        stop();
+        running?.abort();
+      };
+    },
+  };
+}
+
+const REFUSALS = ['no-entry', 'no-rows', 'unknown-scenario'] as const;
+
+/** A refusal names its reason; anything else is the engine's. */
+function failureOf(error: unknown): RunFailure {
+  const code = error instanceof Error && 'code' in error ? error.code : null;
+  return REFUSALS.find((refusal) => refusal === code) ?? 'worker';
+}
