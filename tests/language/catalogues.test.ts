@@ -48,7 +48,7 @@ function namesIn(message: string): Names {
       read(children);
     }
   };
-  read(parser.getMessageFormat(message, 'en').getAst() as readonly Part[]);
+  read(parser.getMessageFormat(message, 'en').getAst());
   return names;
 }
 
