@@ -105,7 +105,10 @@ export function storageOn({ context, spare, status, announcer, upkeep }: Parts):
       if (!status.refusal()) {
         await collect(at(mapId), mapId).catch((error: unknown) => status.failed(error));
       }
-      return openDocument(at(mapId), mapId);
+      const opened = await openDocument(at(mapId), mapId);
+      // What a leaving page wrote has no other moment to reach snapshot, mirror and canary.
+      if (opened && !status.refusal()) upkeep.changed(mapId);
+      return opened;
     },
     append,
     appendOnLeave(request) {
