@@ -68,7 +68,7 @@ export class State {
     const row = rows.length > 0 ? rows[customer % rows.length]! : null;
     for (let i = 0; i < this.attributes.length; i += 1) {
       const { key, byDefault, byPersona } = tables.attributes[i]!;
-      const quantile = byPersona[this.persona]!;
+      const quantile = byPersona[this.persona] ?? null;
       const id = tables.attributeIds[i]!;
       if (row && Object.hasOwn(row, id)) this.attributes[i] = row[id] ?? null;
       else if (!quantile) this.attributes[i] = byDefault;

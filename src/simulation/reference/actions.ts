@@ -76,9 +76,7 @@ export function implementations(): JourneyImplementations<WalkContext> {
         customer.countTaken(transition);
         customer.coming = transition;
       }),
-      leave: alive((context, { touchpoint, after, reason }) =>
-        dropOff(context, touchpoint, after, reason === 'no-rule-held'),
-      ),
+      leave: alive((context, { touchpoint, after }) => dropOff(context, touchpoint, after, true)),
       visit: alive(visit),
       book: alive(book),
       effect: alive(effect),
