@@ -63,6 +63,7 @@ export function MapShell({
           <TopBar store={store} view={shown} />
           <div className={styles.middle}>
             <Side store={store} side="start" panel="outline" label={t('app.outline')} />
+            <Side store={store} side="start" panel="problems" label={t('problems.title')} />
             <div className={styles.stage}>
               <main id="main-view" className={styles.view} tabIndex={-1}>
                 <ErrorBoundary key={shown}>
@@ -99,6 +100,7 @@ function skipTo(event: { preventDefault: () => void }) {
 
 const WIDTHS = {
   outline: { key: 'outlineWidth', min: 200, max: 480 },
+  problems: { key: 'outlineWidth', min: 200, max: 480 },
   inspector: { key: 'inspectorWidth', min: 280, max: 640 },
   runs: { key: 'inspectorWidth', min: 280, max: 640 },
   walk: { key: 'inspectorWidth', min: 280, max: 640 },

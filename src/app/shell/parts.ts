@@ -17,7 +17,7 @@ export interface ShellParts {
   readonly outline?: ComponentType;
   /** The panel on the right. */
   readonly inspector?: ComponentType;
-  /** Panels on the right that take the inspector's place while they are open. */
+  /** Panels that take the outline's or the inspector's place while they are open. */
   readonly panels: Partial<Record<PanelName, ComponentType>>;
   /** Over every view: what a run is doing, and which one is seen. */
   readonly bar?: ComponentType;
@@ -53,11 +53,40 @@ const Inspector = lazy(async () => ({
   default: (await import('../../views/inspector/Inspector')).Inspector,
 }));
 
+const Outline = lazy(async () => ({
+  default: (await import('../../views/outline/OutlinePanel')).OutlinePanel,
+}));
+const ProblemsPanel = lazy(async () => ({
+  default: (await import('../../views/problems/ProblemsPanel')).ProblemsPanel,
+}));
+const MachineView = lazy(async () => ({
+  default: (await import('../../views/machine/MachineView')).MachineView,
+}));
+const PaletteDialog = lazy(async () => ({
+  default: (await import('../../views/palette/PaletteDialog')).PaletteDialog,
+}));
+const FindDialog = lazy(async () => ({
+  default: (await import('../../views/palette/FindDialog')).FindDialog,
+}));
+const ConnectDialog = lazy(async () => ({
+  default: (await import('../../views/palette/ConnectDialog')).ConnectDialog,
+}));
+const HelpDialog = lazy(async () => ({
+  default: (await import('../../views/palette/HelpDialog')).HelpDialog,
+}));
+
 export const PARTS: ShellParts = {
-  views: { map: RunMapView, insights: InsightsView },
+  views: { map: RunMapView, insights: InsightsView, machine: MachineView },
+  outline: Outline,
   inspector: Inspector,
-  panels: { runs: RunsPanel, walk: WalkPanel },
+  panels: { problems: ProblemsPanel, runs: RunsPanel, walk: WalkPanel },
   bar: RunBar,
   actions: RunActions,
-  dialogs: { simulate: SimulateDialog },
+  dialogs: {
+    simulate: SimulateDialog,
+    palette: PaletteDialog,
+    find: FindDialog,
+    connect: ConnectDialog,
+    help: HelpDialog,
+  },
 };

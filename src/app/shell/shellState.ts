@@ -32,16 +32,18 @@ export function createShellStore(width: number): ShellStore {
   }));
 }
 
-/** They share one place on the right: opening one closes the others. */
-export const END_PANELS = ['inspector', 'runs', 'walk'] as const satisfies PanelName[];
+/** Panels that share a place: opening one closes the others there. */
+const PLACES = [
+  ['outline', 'problems'],
+  ['inspector', 'runs', 'walk'],
+] as const satisfies PanelName[][];
 
 export function togglePanel(store: ShellStore, panel: PanelName): void {
   store.setState(({ panels }) => {
-    const next = { ...panels, [panel]: !panels[panel] };
-    const sharers = END_PANELS.filter((name) => name !== panel);
-    if (next[panel] && sharers.length < END_PANELS.length) {
-      for (const name of sharers) next[name] = false;
-    }
-    return { panels: next };
+    const sharers = PLACES.map((place): readonly PanelName[] => place)
+      .filter((place) => place.includes(panel))
+      .flat();
+    const closed = Object.fromEntries(sharers.map((name) => [name, false]));
+    return { panels: { ...panels, ...closed, [panel]: !panels[panel] } };
   });
 }

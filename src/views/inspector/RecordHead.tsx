@@ -7,7 +7,7 @@ import { useText } from '../controls/LanguageProvider';
 import { TextField } from '../controls/TextField';
 import { useEditor, useMap } from '../session/EditorContext';
 import { useWrite } from './fields/holder';
-import { nameOf } from './fields/names';
+import { nameOf } from '../session/recordNames';
 import styles from './Inspector.module.css';
 
 /** What kind of record it is, its name, and the way to be rid of it. */

@@ -11,7 +11,7 @@ import { useEditor, useMap } from '../../session/EditorContext';
 import type { AttachedField } from '../spec/spec';
 import styles from './Fields.module.css';
 import { useHolder } from './holder';
-import { useOptions } from './RecordFieldView';
+import { useOptions } from '../../session/useOptions';
 
 /** Records that point at this one: go there, let go, attach another, make a new one. */
 export function AttachedFieldView({ spec }: { spec: AttachedField }) {

@@ -8,7 +8,7 @@ import type { KeyedField } from '../spec/spec';
 import styles from './Fields.module.css';
 import { FieldList } from './FieldView';
 import { Inside, useHolder, writeEdit } from './holder';
-import { useOptions } from './RecordFieldView';
+import { useOptions } from '../../session/useOptions';
 
 type Rows = Readonly<Record<string, unknown>>;
 

@@ -7,7 +7,7 @@ import type { ComboOption } from '../../controls/comboOptions';
 import { useText } from '../../controls/LanguageProvider';
 import { useEditor, useMap } from '../../session/EditorContext';
 import { useHolder } from './holder';
-import { nameOf } from './names';
+import { nameOf } from '../../session/recordNames';
 import type { PlainProps } from './PlainFieldView';
 
 interface NumberAt {

@@ -6,7 +6,7 @@ import { IconButton } from '../../controls/IconButton';
 import { useText } from '../../controls/LanguageProvider';
 import { ToggleButton } from '../../controls/ToggleButton';
 import { useMap } from '../../session/EditorContext';
-import { useOptions } from '../fields/RecordFieldView';
+import { useOptions } from '../../session/useOptions';
 import { AttributeTest } from './AttributeTest';
 import { attributeClause, newClause } from './newClause';
 import { OtherTest } from './OtherTest';

@@ -13,7 +13,7 @@ import { PercentField } from '../../controls/NumberField';
 import { Select } from '../../controls/Select';
 import { Switch } from '../../controls/Switch';
 import { useMap } from '../../session/EditorContext';
-import { useOptions } from '../fields/RecordFieldView';
+import { useOptions } from '../../session/useOptions';
 import { NumberTest } from './NumberTest';
 import styles from './Rules.module.css';
 

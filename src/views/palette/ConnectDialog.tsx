@@ -1,0 +1,57 @@
+import { Command as List } from 'cmdk';
+import { idsOf } from '../../editing/selection';
+import { connect } from '../../map/edits';
+import { newId } from '../../map/records';
+import { Dialog } from '../controls/Dialog';
+import { useText } from '../controls/LanguageProvider';
+import { useEditor, useMap } from '../session/EditorContext';
+import { nameOf } from '../session/recordNames';
+import { useOptions } from '../session/useOptions';
+import styles from './Palette.module.css';
+
+/** Draws a transition by keyboard: from the selected touchpoint to one found by typing. */
+export function ConnectDialog({ onClose }: { readonly onClose: () => void }) {
+  const t = useText();
+  const editor = useEditor();
+  const map = useMap((whole) => whole);
+  const [from] = idsOf(editor.store.getState().selection, 'touchpoints');
+  const options = useOptions('touchpoints');
+  if (from === undefined) return null;
+
+  function draw(to: string) {
+    if (from === undefined) return;
+    const id = newId();
+    editor.edit('command.insert.connect', connect(from, to, {}, id), {
+      select: [{ collection: 'transitions', id }],
+    });
+    onClose();
+  }
+
+  const title = t('connect.title', { name: nameOf(map, 'touchpoints', from, t) });
+  return (
+    <Dialog open onOpenChange={onClose} title={title} size="md">
+      <List label={title} className={styles.list}>
+        <List.Input
+          className={styles.input}
+          placeholder={t('find.placeholder')}
+          // eslint-disable-next-line jsx-a11y/no-autofocus -- the dialog is this field
+          autoFocus
+        />
+        <List.List className={styles.results}>
+          <List.Empty className={styles.empty}>{t('find.empty')}</List.Empty>
+          {options.map(({ id, label, hint }) => (
+            <List.Item
+              key={id}
+              value={`${label} ${hint ?? ''} ${id}`}
+              className={styles.item}
+              onSelect={() => draw(id)}
+            >
+              <span className={styles.label}>{label}</span>
+              {hint && <span className={styles.hint}>{hint}</span>}
+            </List.Item>
+          ))}
+        </List.List>
+      </List>
+    </Dialog>
+  );
+}

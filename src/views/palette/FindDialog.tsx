@@ -1,0 +1,61 @@
+import { Command as List } from 'cmdk';
+import { COLLECTIONS, type CollectionName, type Target } from '../../map/schema';
+import { Dialog } from '../controls/Dialog';
+import { useText } from '../controls/LanguageProvider';
+import { useEditor, useMap } from '../session/EditorContext';
+import { optionsOf } from '../session/recordNames';
+import { useSession } from '../session/ShellContext';
+import styles from './Palette.module.css';
+
+const SEARCHED = COLLECTIONS.filter((collection) => collection !== 'assets');
+/** Kinds the canvas can show. */
+const DRAWN: readonly CollectionName[] = ['stages', 'touchpoints', 'transitions', 'notes'];
+
+/** Finds a record by its name and goes there. */
+export function FindDialog({ onClose }: { readonly onClose: () => void }) {
+  const t = useText();
+  const editor = useEditor();
+  const { canvas } = useSession();
+  const map = useMap((whole) => whole);
+
+  function go(target: Target) {
+    editor.select([target]);
+    onClose();
+    if (DRAWN.includes(target.collection)) canvas.current?.reveal(target);
+  }
+
+  return (
+    <Dialog open onOpenChange={onClose} title={t('find.title')} size="md">
+      <List label={t('find.title')} className={styles.list}>
+        <List.Input
+          className={styles.input}
+          placeholder={t('find.placeholder')}
+          // eslint-disable-next-line jsx-a11y/no-autofocus -- the dialog is this field
+          autoFocus
+        />
+        <List.List className={styles.results}>
+          <List.Empty className={styles.empty}>{t('find.empty')}</List.Empty>
+          {SEARCHED.map((collection) => {
+            const options = optionsOf(map, collection, t);
+            if (options.length === 0) return null;
+            return (
+              <List.Group key={collection} heading={t(`record.${collection}.many`)}>
+                {options.map(({ id, label, hint }) => (
+                  <List.Item
+                    key={id}
+                    value={`${label} ${hint ?? ''} ${id}`}
+                    className={styles.item}
+                    onSelect={() => go({ collection, id })}
+                  >
+                    <span className={styles.label}>{label}</span>
+                    {hint && <span className={styles.hint}>{hint}</span>}
+                  </List.Item>
+                ))}
+              </List.Group>
+            );
+          })}
+        </List.List>
+      </List>
+    </Dialog>
+  );
+}
