@@ -33,9 +33,15 @@ export function eventNames(map: JourneyMap): EventNames {
   for (const [, transition] of transitions) wish(plain(transition));
 
   const used = new Set<string>();
+  const counts = new Map<string, number>();
   const unique = (name: string) => {
-    let free = isReserved(name) ? `${name} 1` : name;
-    for (let n = 2; used.has(free); n += 1) free = `${name} ${n}`;
+    let count = counts.get(name) ?? (isReserved(name) ? 1 : 0);
+    let free: string;
+    do {
+      count += 1;
+      free = count === 1 ? name : `${name} ${count}`;
+    } while (used.has(free));
+    counts.set(name, count);
     used.add(free);
     return free;
   };

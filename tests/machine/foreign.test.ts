@@ -9,7 +9,7 @@ import {
   parseMachine,
   toMachine,
 } from '../../src/machine';
-import { JourneyMap } from '../../src/map/schema';
+import { JourneyMap, LIMITS } from '../../src/map/schema';
 import { deep, runs } from '../support/runs';
 import { anyMap, id, mapOf } from './anyMap';
 
@@ -304,4 +304,26 @@ test('every finding has its sentence in every language', () => {
       expect(messages).toHaveProperty([messageOf({ code })]);
     }
   }
+});
+
+test('a map at the limit of transitions comes back whole; a machine past it is told so', () => {
+  const atLimit = mapOf({
+    touchpoints: { [id('a')]: { kind: 'entry' }, [id('b')]: {} },
+    transitions: Object.fromEntries(
+      Array.from({ length: LIMITS.records }, (_, n) => [
+        `t${String(n).padStart(15, '0')}`,
+        { from: id('a'), to: id('b') },
+      ]),
+    ),
+  });
+  const back = fromMachine(toMachine(atLimit));
+  expect(back.notCarried).toEqual([]);
+  expect(Object.keys(back.map!.transitions)).toHaveLength(LIMITS.records);
+
+  const on = Object.fromEntries(
+    Array.from({ length: LIMITS.records + 1 }, (_, n) => [`E${n}`, 'b']),
+  );
+  const past = fromMachine({ initial: 'a', states: { a: { on }, b: {} } });
+  expect(Object.keys(past.map!.transitions)).toHaveLength(LIMITS.records);
+  expect(past.notCarried.map(({ code }) => code)).toContain('too-many');
 });

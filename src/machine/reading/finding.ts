@@ -59,7 +59,8 @@ export class LossLog {
 
   /** `detail` is the name or number the sentence mentions: an action, a guard, a key. */
   add(code: LossCode, path: Path, detail: string | number = ''): void {
-    if (this.#list.length >= MOST) this.#more += 1;
+    // That reading stopped early is never left to a number.
+    if (this.#list.length >= MOST && code !== 'too-many') this.#more += 1;
     else this.#list.push(finding(code, toPointer(path), { detail }));
   }
 

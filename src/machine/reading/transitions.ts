@@ -8,7 +8,8 @@ import { landingOf, listOf, resolveTarget, type StateNode, textOf } from './tree
 import { type Way, waysFrom } from './ways';
 
 const MILLISECONDS_PER_DAY = 86_400_000;
-const MOST_CONSIDERED = 100 * LIMITS.records;
+/** What a surrounding state declares counts for every step inside: it could multiply without end. */
+const MOST_CONSIDERED = 5 * LIMITS.records;
 
 /** A transition's draft with what its siblings need to know. */
 interface Step extends Draft {
@@ -26,19 +27,20 @@ export function readTransitions(places: Places, reading: Reading): Draft[] {
   for (const [leaf, touchpoint] of places.leaves) {
     const steps: Step[] = [];
     for (const way of waysFrom(leaf)) {
-      // Copies of what a surrounding state declares could multiply without end.
       considered += 1;
-      if (considered > MOST_CONSIDERED || drafts.length + steps.length >= LIMITS.records) {
-        log.add('too-many', way.path, LIMITS.records);
-        return drafts;
-      }
       const isFirst = !told.has(toPointer(way.path));
       told.add(toPointer(way.path));
       const step = stepOf(way, touchpoint, places, reading, isFirst);
-      if (step && way.owner !== leaf && leaf.type !== 'final' && isFirst) {
+      const isFull = step !== null && drafts.length + steps.length >= LIMITS.records;
+      if (isFull || considered > MOST_CONSIDERED) {
+        log.add('too-many', way.path, LIMITS.records);
+        return [...drafts, ...settled(steps, leaf, touchpoint)];
+      }
+      if (!step) continue;
+      if (way.owner !== leaf && leaf.type !== 'final' && isFirst) {
         log.add('inherited', way.path, way.owner.key);
       }
-      if (step) steps.push(step);
+      steps.push(step);
     }
     drafts.push(...settled(steps, leaf, touchpoint));
   }
@@ -50,9 +52,9 @@ export function readTransitions(places: Places, reading: Reading): Draft[] {
     const isDecision = record.kind === 'decision';
     // A decision never waits, so it never hears an event.
     const steps = isDecision ? all.filter(({ isAutomatic }) => isAutomatic) : all;
-    const automatic = steps.filter(({ isAutomatic }) => isAutomatic).length;
-    if (automatic > 0 && !isDecision && leaf.type !== 'final')
+    if (!isDecision && steps.some(({ isAutomatic }) => isAutomatic)) {
       log.add('mixed', leaf.path, leaf.key);
+    }
     const allNew = steps.every(({ isNew }) => isNew);
     const base = allNew && steps.length > 0 ? 1 / steps.length : 0;
     const last = steps.at(-1);
@@ -82,9 +84,9 @@ function inWrittenOrder(steps: readonly Step[], isDecision: boolean): Draft[] {
   const isWritten = sorted.every((step, index) => step === steps[index]);
   if (steps.every(({ isNew }) => !isNew) && (isWritten || !isDecision)) return [...steps];
   const orders = freshOrders(steps.length);
+  const lastPlain = steps.findLastIndex((step) => rank(step) === 0);
   return steps.map((step, index) => {
-    const follows = steps.slice(index + 1).some((later) => rank(later) === 0);
-    const otherwise = rank(step) === 1 && !(isDecision && follows);
+    const otherwise = rank(step) === 1 && !(isDecision && index < lastPlain);
     return { ...step, record: { ...step.record, order: orders[index], otherwise } };
   });
 }
