@@ -104,9 +104,9 @@ export const SUBSCRIPTION: readonly KpiDefinition[] = [
     params: [],
     direction: 'down',
     measure: (reading) => {
-      const early = paying(reading, 2.5);
+      const early = paying(reading, 1.5);
       const late = paying(reading, 11.5);
-      return early === null || late === null ? null : exactly(meanLoss(early, late, 9));
+      return early === null || late === null ? null : exactly(meanLoss(early, late, 10));
     },
   },
   {
