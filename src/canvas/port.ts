@@ -63,9 +63,9 @@ export function createPort({ flow, store, scene, root, pointer, offer }: PortPar
       const room = grown(box, some.length > 0 ? 80 : 24);
       const zoom = Math.min(width / room.width, height / room.height, FIT_MOST);
       const { x, y } = middle(room);
-      // Everything stands at the top, where reading begins, when there is height to spare.
-      const spare = some.length > 0 ? 0 : Math.max(0, height / zoom - room.height) / 2;
-      void flow.setCenter(x, y + Math.max(0, spare - 40 / zoom), { zoom, duration });
+      // The whole map hangs from the top, where the stages' names are, under bands without an end.
+      const top = some.length > 0 ? y : room.y + height / zoom / 2;
+      void flow.setCenter(x, top, { zoom, duration });
     },
     reveal(target) {
       const box = rectOf(target);

@@ -1,9 +1,10 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import {
   type Band,
   bandsOf,
   cardsOf,
   holds,
+  type Join,
   notesOf,
   type Point,
   type Rect,
@@ -12,33 +13,69 @@ import {
 } from '../map/layout';
 import { type JourneyMap } from '../map/schema';
 import { useEdited } from './CanvasContext';
+import { sameRect } from './view';
 
 /** Where everything lies, from the document alone. */
 export interface Scene {
   readonly bands: readonly Band[];
   readonly cards: ReadonlyMap<string, Rect>;
   readonly notes: ReadonlyMap<string, Rect>;
+  /** Which transition joins which touchpoints. */
+  readonly joins: readonly Join[];
   readonly routes: ReadonlyMap<string, Route>;
 }
 
-/** The scene of the open map; each part stays the same object until what it is made of changes. */
+/** The scene of the open map. A part stays the same object until something in it has really moved. */
 export function useScene(): Scene {
   const stages = useEdited(({ map }) => map.stages);
   const touchpoints = useEdited(({ map }) => map.touchpoints);
   const transitions = useEdited(({ map }) => map.transitions);
   const notes = useEdited(({ map }) => map.notes);
+  // A changed name or chance makes new tables of the same geometry: nothing needs to be drawn anew.
+  const [settle] = useState(() => ({
+    bands: steady<readonly Band[]>(
+      (a, b) => a.length === b.length && a.every((band, at) => sameBand(band, b[at])),
+    ),
+    cards: steady(sameRects),
+    notes: steady(sameRects),
+    joins: steady<readonly Join[]>(
+      (a, b) => a.length === b.length && a.every((join, at) => sameJoin(join, b[at])),
+    ),
+  }));
   const placed = useMemo(() => ({ stages, touchpoints, notes }), [stages, touchpoints, notes]);
-  const bands = useMemo(() => bandsOf(placed), [placed]);
-  const cards = useMemo(() => cardsOf(placed, bands), [placed, bands]);
-  const stickies = useMemo(() => notesOf(placed, bands), [placed, bands]);
-  const routes = useMemo(() => routesOf(cards, joinsOf(transitions)), [cards, transitions]);
+  const bands = useMemo(() => settle.bands(bandsOf(placed)), [settle, placed]);
+  const cards = useMemo(() => settle.cards(cardsOf(placed, bands)), [settle, placed, bands]);
+  const stickies = useMemo(() => settle.notes(notesOf(placed, bands)), [settle, placed, bands]);
+  const joins = useMemo(() => settle.joins(joinsOf(transitions)), [settle, transitions]);
+  const routes = useMemo(() => routesOf(cards, joins), [cards, joins]);
   return useMemo(
-    () => ({ bands, cards, notes: stickies, routes }),
-    [bands, cards, stickies, routes],
+    () => ({ bands, cards, notes: stickies, joins, routes }),
+    [bands, cards, stickies, joins, routes],
   );
 }
 
-export function joinsOf(transitions: JourneyMap['transitions']) {
+/** Answers with the last value as long as the next ones are the same. */
+function steady<Value>(isSame: (a: Value, b: Value) => boolean) {
+  let last: Value | null = null;
+  return (next: Value): Value => {
+    if (last === null || !isSame(last, next)) last = next;
+    return last;
+  };
+}
+
+function sameRects(a: ReadonlyMap<string, Rect>, b: ReadonlyMap<string, Rect>): boolean {
+  return a.size === b.size && [...a].every(([id, rect]) => sameRect(rect, b.get(id)));
+}
+
+function sameBand(a: Band, b: Band | undefined): boolean {
+  return a.stage === b?.stage && sameRect(a, b);
+}
+
+function sameJoin(a: Join, b: Join | undefined): boolean {
+  return a.id === b?.id && a.from === b.from && a.to === b.to;
+}
+
+function joinsOf(transitions: JourneyMap['transitions']): Join[] {
   return Object.entries(transitions).map(([id, { from, to }]) => ({ id, from, to }));
 }
 

@@ -16,6 +16,6 @@ export function drawnPart({ x, y, zoom }: Viewport, width: number, height: numbe
   };
 }
 
-export function sameRect(a: Rect, b: Rect): boolean {
-  return a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height;
+export function sameRect(a: Rect, b: Rect | undefined): boolean {
+  return a.x === b?.x && a.y === b.y && a.width === b.width && a.height === b.height;
 }

@@ -4,6 +4,9 @@ import { useCanvas, useEdited, useExtras, useTools } from '../CanvasContext';
 import { RenameBox } from '../card/RenameBox';
 import styles from './BandLayer.module.css';
 
+/** Bands go on below what they hold: there is always room to drop something further down. */
+const ENDLESS = 12_000;
+
 /** The stages behind everything: tall bands in journey order, each under its head. */
 export function BandLayer({ bands }: { readonly bands: readonly Band[] }) {
   const carried = useCanvas((state) => state.carried);
@@ -17,7 +20,7 @@ export function BandLayer({ bands }: { readonly bands: readonly Band[] }) {
           className={styles.slot}
           style={{
             transform: `translate(${carried.x - 3}px, ${bands[0]?.y ?? 0}px)`,
-            height: bands[0]?.height,
+            height: (bands[0]?.height ?? 0) + ENDLESS,
           }}
         />
       )}
@@ -44,7 +47,7 @@ const BandView = memo(function BandView({ band }: { readonly band: Band }) {
       data-unsorted={id === null || undefined}
       data-carried={isCarried || undefined}
       data-detail={detail}
-      style={{ transform: `translate(${x}px, ${y}px)`, width, height }}
+      style={{ transform: `translate(${x}px, ${y}px)`, width, height: height + ENDLESS }}
     >
       <div
         className={styles.head}

@@ -8,7 +8,7 @@ import {
   routesOf,
 } from '../../map/layout';
 import { useCanvas, useEdited, useExtras } from '../CanvasContext';
-import { joinsOf, type Scene } from '../scene';
+import { type Scene } from '../scene';
 import { DropOffStubs } from './DropOffStubs';
 import { TransitionLabel } from './TransitionLabel';
 import { TransitionLine } from './TransitionLine';
@@ -77,7 +77,6 @@ export function TransitionLayer({ scene, view }: { readonly scene: Scene; readon
 function useRoutesNow(scene: Scene): ReadonlyMap<string, Route> {
   const dragged = useCanvas((state) => state.dragged);
   const copying = useCanvas((state) => state.copying);
-  const transitions = useEdited(({ map }) => map.transitions);
   return useMemo(() => {
     if (!dragged || copying) return scene.routes;
     const cards = new Map(scene.cards);
@@ -85,11 +84,9 @@ function useRoutesNow(scene: Scene): ReadonlyMap<string, Route> {
       const card = cards.get(id);
       if (card) cards.set(id, { ...card, x: at.x, y: at.y });
     }
-    const touched = joinsOf(transitions).filter(
-      ({ from, to }) => dragged.has(from) || dragged.has(to),
-    );
+    const touched = scene.joins.filter(({ from, to }) => dragged.has(from) || dragged.has(to));
     return new Map([...scene.routes, ...routesOf(cards, touched)]);
-  }, [scene, dragged, copying, transitions]);
+  }, [scene, dragged, copying]);
 }
 
 export function isNear(bounds: Rect, view: Rect): boolean {

@@ -37,13 +37,13 @@ export function addTouchpoint(
   return addRecord('touchpoints', { ...input, stage, position }, id);
 }
 
-/** Where a card or note lands: in the band its middle lies in, and not left of that band's edge. */
+/** Where a card or note lands: in the band its middle lies in; it may stick out of it on either side. */
 export function landing(bands: readonly Band[], rect: Rect): Required<Omit<Move, 'id'>> {
   const { stage } = placeAt(bands, middle(rect));
   const left = bands.find((band) => band.stage === stage)?.x ?? 0;
   return {
     stage,
-    position: { x: Math.max(0, Math.round(rect.x - left)), y: Math.round(rect.y) },
+    position: { x: Math.round(rect.x - left), y: Math.round(rect.y) },
   };
 }
 

@@ -73,10 +73,7 @@ function upright(box: Rect, others: readonly Rect[]): Candidate[] {
     if (gap > box.width) {
       candidates.push({
         by: middle - box.x,
-        guides: (moved) => [
-          gapGuide(right(a), moved.x, moved),
-          gapGuide(right(moved), b.x, moved),
-        ],
+        guides: (moved) => [gapGuide(right(a), moved.x, moved), gapGuide(right(moved), b.x, moved)],
       });
     }
   }

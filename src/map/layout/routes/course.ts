@@ -11,6 +11,9 @@ const CLEAR = 10;
 /** Lines of one side turn this far after each other, as far as the room between columns allows. */
 const STAGGER = 5;
 
+/** How far from the straight way a free one is looked for. */
+const REACH = 1_200;
+
 /** What a route has to keep clear of. */
 export interface Ground {
   readonly obstacles: Obstacles;
@@ -61,11 +64,9 @@ function direct({ source, target }: Way, { start, end }: Ends, { obstacles }: Gr
     points: [start, { x: start.x + reach, y: start.y }, { x: end.x - reach, y: end.y }, end],
     curved: true,
   };
+  const isOther = (card: Rect) => card !== source && card !== target;
   const isFree = flattened(line).every(
-    ({ x, y }) =>
-      obstacles
-        .within({ x: x - 6, y: y - 6, width: 12, height: 12 })
-        .every((card) => card === source || card === target),
+    ({ x, y }) => !obstacles.meets({ x: x - 6, y: y - 6, width: 12, height: 12 }, isOther),
   );
   return isFree ? line : null;
 }
@@ -82,7 +83,7 @@ function forward(way: Way, { start, end, leaving, entering }: Ends, ground: Grou
   ]);
   const xa = start.x + turn(leaving, rough < start.y);
   const xb = end.x - turn(entering, rough > end.y);
-  const y = lanes.take('level', way, rough, xa, xb, (at) => obstacles.across(at, xa, xb, 4) === 0);
+  const y = lanes.take('level', way, rough, xa, xb, (at) => obstacles.isFreeAcross(at, xa, xb, 4));
   return {
     points: [start, { x: xa, y: start.y }, { x: xa, y }, { x: xb, y }, { x: xb, y: end.y }, end],
     curved: false,
@@ -95,13 +96,8 @@ function around(way: Way, { start, end }: Ends, { obstacles, lanes }: Ground, to
     to === 1
       ? Math.max(right(way.source), right(way.target))
       : Math.min(way.source.x, way.target.x);
-  const x = lanes.take(
-    'upright',
-    way,
-    edge + to * (TURN + 4),
-    start.y,
-    end.y,
-    (at) => obstacles.along(at, start.y, end.y, 4) === 0,
+  const x = lanes.take('upright', way, edge + to * (TURN + 4), start.y, end.y, (at) =>
+    obstacles.isFreeAlong(at, start.y, end.y, 4),
   );
   return { points: [start, { x, y: start.y }, { x, y: end.y }, end], curved: false };
 }
@@ -115,7 +111,7 @@ function back(way: Way, { start, end }: Ends, ground: Ground): Line {
   const last = course === 'back-up' ? bottom(target) + 24 : target.y - 24;
   const level = (rough: number, x1: number, x2: number) => {
     const near = levelNear(rough, x1, x2, ground, []);
-    return lanes.take('level', way, near, x1, x2, (at) => obstacles.across(at, x1, x2, 4) === 0);
+    return lanes.take('level', way, near, x1, x2, (at) => obstacles.isFreeAcross(at, x1, x2, 4));
   };
   if (course === 'back-level' || Math.abs(first - last) < 16) {
     const y = level(course === 'back-level' ? Math.min(first, last) : first, end.x, start.x);
@@ -125,10 +121,10 @@ function back(way: Way, { start, end }: Ends, ground: Ground): Line {
   const x = lanes.take(
     'upright',
     way,
-    corridor.find((at) => obstacles.along(at, first, last, 4) === 0) ?? right(target) + 28,
+    corridor.find((at) => obstacles.isFreeAlong(at, first, last, 4)) ?? right(target) + 28,
     first,
     last,
-    (at) => obstacles.along(at, first, last, 4) === 0,
+    (at) => obstacles.isFreeAlong(at, first, last, 4),
   );
   const [y1, y2] = [level(first, x, start.x), level(last, end.x, x)];
   const points: Point[] = [start, { x: start.x, y: y1 }, { x, y: y1 }, { x, y: y2 }];
@@ -146,19 +142,24 @@ function levelNear(
   { obstacles }: Ground,
   rather: readonly number[],
 ): number {
-  const isFree = (y: number) => obstacles.across(y, x1, x2, CLEAR - 2) === 0;
+  const isFree = (y: number) => obstacles.isFreeAcross(y, x1, x2, CLEAR - 2);
   const first = rather.find(isFree);
   if (first !== undefined) return first;
   if (isFree(wanted)) return wanted;
   const near: Rect = {
     x: Math.min(x1, x2),
-    y: wanted - 1_200,
+    y: wanted - REACH,
     width: Math.abs(x2 - x1),
-    height: 2_400,
+    height: 2 * REACH,
   };
-  const edges = obstacles
-    .within(near)
-    .flatMap((card) => [card.y - 24, bottom(card) + 24, card.y - CLEAR, bottom(card) + CLEAR])
-    .sort((a, b) => Math.abs(a - wanted) - Math.abs(b - wanted));
-  return edges.slice(0, 60).find(isFree) ?? wanted;
+  const edges = new Set(
+    [...obstacles.within(near)].flatMap((card) => [
+      card.y - 24,
+      bottom(card) + 24,
+      card.y - CLEAR,
+      bottom(card) + CLEAR,
+    ]),
+  );
+  const nearest = [...edges].sort((a, b) => Math.abs(a - wanted) - Math.abs(b - wanted));
+  return nearest.slice(0, 60).find(isFree) ?? wanted;
 }

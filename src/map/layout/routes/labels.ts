@@ -1,4 +1,4 @@
-import { grown, overlaps, type Point, type Rect } from '../geometry';
+import { grown, type Point, type Rect } from '../geometry';
 import { pointAlong } from './line';
 import { obstaclesOf } from './obstacles';
 import { type Route } from './routes';
@@ -21,7 +21,6 @@ export function labelPlaces(
   cards: Iterable<Rect>,
 ): ReadonlyMap<string, Point> {
   const blocked = obstaclesOf(cards);
-  const placed: Rect[] = [];
   const places = new Map<string, Point>();
   for (const [id, size] of sizes) {
     const route = routes.get(id);
@@ -29,9 +28,8 @@ export function labelPlaces(
     for (const share of SHARES) {
       const point = pointAlong(route.chain, share);
       const box = { x: point.x - size.width / 2, y: point.y - size.height / 2, ...size };
-      if (blocked.within(grown(box, 2)).length > 0) continue;
-      if (placed.some((other) => overlaps(grown(box, 2), other))) continue;
-      placed.push(box);
+      if (blocked.meets(grown(box, 2))) continue;
+      blocked.add(box);
       places.set(id, point);
       break;
     }

@@ -1,57 +1,82 @@
 import { bottom, type Rect, right } from '../geometry';
 
-const CELL = 160;
+/** Cards are about this large, so a cell holds few of them. */
+const CELL = 192;
+/** Cells are numbered row by row; no canvas is wider than this many. */
+const ROW = 1 << 20;
 
-/** Cards to keep clear of, found by where they are. */
+/** What drawn things have to keep clear of, found by where it is. */
 export interface Obstacles {
-  /** Cards that a level line crosses, `margin` around each counted in. */
-  across(y: number, x1: number, x2: number, margin: number): number;
-  /** Cards that an upright line crosses. */
-  along(x: number, y1: number, y2: number, margin: number): number;
-  /** Cards that meet a rectangle. */
-  within(rect: Rect): readonly Rect[];
+  add(rect: Rect): void;
+  /** Does anything meet the rectangle? */
+  meets(rect: Rect, isOther?: (found: Rect) => boolean): boolean;
+  /** Everything that meets the rectangle, each once. */
+  within(rect: Rect): ReadonlySet<Rect>;
+  /** Is a level line free, with `margin` above and below? */
+  isFreeAcross(y: number, x1: number, x2: number, margin: number): boolean;
+  /** Is an upright line free, with `margin` on both sides? */
+  isFreeAlong(x: number, y1: number, y2: number, margin: number): boolean;
 }
 
-export function obstaclesOf(cards: Iterable<Rect>): Obstacles {
+export function obstaclesOf(rects: Iterable<Rect> = []): Obstacles {
   const cells = new Map<number, Rect[]>();
-  for (const card of cards) {
-    for (let cell = Math.floor(card.x / CELL); cell <= Math.floor(right(card) / CELL); cell++) {
-      const list = cells.get(cell);
-      if (list) list.push(card);
-      else cells.set(cell, [card]);
-    }
-  }
 
-  function within({ x, y, width, height }: Rect): Rect[] {
-    const found: Rect[] = [];
-    const first = Math.floor(x / CELL);
-    for (let cell = first; cell <= Math.floor((x + width) / CELL); cell++) {
-      for (const card of cells.get(cell) ?? []) {
-        // A card lies in several cells: it counts in the first of them that is looked at.
-        if (cell !== Math.max(first, Math.floor(card.x / CELL))) continue;
-        const meets =
-          card.x < x + width && right(card) > x && card.y < y + height && bottom(card) > y;
-        if (meets) found.push(card);
+  /** Visits the rectangles that meet `area`, some more than once, until `visit` says stop. */
+  function search(area: Rect, visit: (found: Rect) => boolean): boolean {
+    const last = { x: Math.floor(right(area) / CELL), y: Math.floor(bottom(area) / CELL) };
+    for (let row = Math.floor(area.y / CELL); row <= last.y; row++) {
+      for (let column = Math.floor(area.x / CELL); column <= last.x; column++) {
+        for (const rect of cells.get(row * ROW + column) ?? []) {
+          const meets =
+            rect.x < right(area) &&
+            right(rect) > area.x &&
+            rect.y < bottom(area) &&
+            bottom(rect) > area.y;
+          if (meets && visit(rect)) return true;
+        }
       }
     }
-    return found;
+    return false;
   }
 
+  function add(rect: Rect): void {
+    const last = { x: Math.floor(right(rect) / CELL), y: Math.floor(bottom(rect) / CELL) };
+    for (let row = Math.floor(rect.y / CELL); row <= last.y; row++) {
+      for (let column = Math.floor(rect.x / CELL); column <= last.x; column++) {
+        const cell = row * ROW + column;
+        const list = cells.get(cell);
+        if (list) list.push(rect);
+        else cells.set(cell, [rect]);
+      }
+    }
+  }
+
+  const meets: Obstacles['meets'] = (rect, isOther = () => true) => search(rect, isOther);
+  for (const rect of rects) add(rect);
   return {
-    within,
-    across: (y, x1, x2, margin) =>
-      within({
+    add,
+    meets,
+    within(rect) {
+      const found = new Set<Rect>();
+      search(rect, (one) => {
+        found.add(one);
+        return false;
+      });
+      return found;
+    },
+    isFreeAcross: (y, x1, x2, margin) =>
+      !meets({
         x: Math.min(x1, x2),
         y: y - margin,
         width: Math.abs(x2 - x1),
         height: 2 * margin,
-      }).length,
-    along: (x, y1, y2, margin) =>
-      within({
+      }),
+    isFreeAlong: (x, y1, y2, margin) =>
+      !meets({
         x: x - margin,
         y: Math.min(y1, y2),
         width: 2 * margin,
         height: Math.abs(y2 - y1),
-      }).length,
+      }),
   };
 }

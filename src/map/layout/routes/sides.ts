@@ -44,7 +44,7 @@ export function courseOf(from: Rect, to: Rect, obstacles: Obstacles): Course {
     const [upper, lower] = isBelow ? [from, to] : [to, from];
     const x = (middle(from).x + middle(to).x) / 2;
     const apart = lower.y - bottom(upper) > 8;
-    const free = apart && obstacles.along(x, bottom(upper) + 1, lower.y - 1, 8) === 0;
+    const free = apart && obstacles.isFreeAlong(x, bottom(upper) + 1, lower.y - 1, 8);
     if (free) return isBelow ? 'down' : 'up';
     return isBelow ? 'around-right' : 'around-left';
   }

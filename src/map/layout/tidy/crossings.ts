@@ -38,17 +38,20 @@ export function linksOf(map: Drawn): Link[] {
 }
 
 /**
- * How much `some` of the links disturb the picture: crossings with all others, drawn straight; steps
- * over neighbours and upwards in one column; and the height they climb.
+ * How much links disturb the picture: crossings among them, drawn straight; steps over neighbours
+ * and upwards in one column; and the height they climb.
  */
-export function disturbance(some: readonly Link[], all: readonly Link[], ranks: Ranks): number {
+export function disturbance(links: readonly Link[], ranks: Ranks): number {
+  const segments = links.map((link) => segment(link, ranks));
   let sum = 0;
-  for (const link of some) {
-    const a = segment(link, ranks);
+  for (const [index, a] of segments.entries()) {
     const climb = Math.abs(a.y1 - a.y2);
-    if (a.x1 === a.x2) sum += (climb - 1) * 0.8 + (a.y2 < a.y1 && a.forward ? 0.4 : 0);
+    if (a.x1 === a.x2) sum += (climb - 1) * 0.8 + (a.y2 < a.y1 ? 0.4 : 0);
     else sum += climb * 0.15;
-    for (const other of all) if (other !== link && cross(a, segment(other, ranks))) sum += 1;
+    for (let other = index + 1; other < segments.length; other++) {
+      const b = segments[other];
+      if (b && cross(a, b)) sum += 1;
+    }
   }
   return sum;
 }
@@ -58,15 +61,12 @@ interface Segment {
   readonly y1: number;
   readonly x2: number;
   readonly y2: number;
-  readonly forward: boolean;
 }
 
 function segment({ from, to }: Link, { column, row }: Ranks): Segment {
   const [x1, x2] = [column.get(from) ?? 0, column.get(to) ?? 0];
   const [y1, y2] = [row.get(from) ?? 0, row.get(to) ?? 0];
-  return x1 <= x2
-    ? { x1, y1, x2, y2, forward: true }
-    : { x1: x2, y1: y2, x2: x1, y2: y1, forward: false };
+  return x1 <= x2 ? { x1, y1, x2, y2 } : { x1: x2, y1: y2, x2: x1, y2: y1 };
 }
 
 function cross(a: Segment, b: Segment): boolean {

@@ -11,12 +11,12 @@ const SWEEPS = 8;
 export function orderColumns(columns: readonly TidyColumn[], links: readonly Link[]): void {
   const neighbours = neighboursOf(links);
   let best = columns.map(({ ids }) => [...ids]);
-  let least = disturbance(links, links, ranksOf(columns));
+  let least = disturbance(links, ranksOf(columns));
   for (let sweep = 0; sweep < SWEEPS; sweep++) {
     const ranks = ranksOf(columns);
     const order = sweep % 2 === 0 ? columns : columns.toReversed();
     for (const column of order) towardsNeighbours(column, neighbours, ranks);
-    const now = disturbance(links, links, ranks);
+    const now = disturbance(links, ranks);
     if (now < least) {
       least = now;
       best = columns.map(({ ids }) => [...ids]);
@@ -55,10 +55,10 @@ function swap(columns: readonly TidyColumn[], links: readonly Link[]): void {
       for (let row = 0; row + 1 < ids.length; row++) {
         const [a, b] = [ids[row] ?? '', ids[row + 1] ?? ''];
         const concerned = [...new Set([...(touching.get(a) ?? []), ...(touching.get(b) ?? [])])];
-        const before = disturbance(concerned, links, ranks);
+        const before = disturbance(concerned, ranks);
         place(a, row + 1);
         place(b, row);
-        if (disturbance(concerned, links, ranks) < before - 1e-9) {
+        if (disturbance(concerned, ranks) < before - 1e-9) {
           ids[row] = b;
           ids[row + 1] = a;
           better = true;

@@ -1,0 +1,113 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  CARD,
+  cardsOf,
+  grown,
+  labelPlaces,
+  overlaps,
+  PITCH,
+  type Rect,
+  routesOf,
+  tidy,
+} from '../../../src/map/layout';
+import { runs } from '../../support/runs';
+import { journeyMap } from '../arbitraries';
+
+/** A card in a grid of columns and rows. */
+const at = (column: number, row: number): Rect => ({
+  x: column * PITCH.x,
+  y: row * PITCH.y,
+  ...CARD,
+});
+const join = (id: string, from: string, to: string) => ({ id, from, to });
+
+function route(cards: Record<string, Rect>, ...joins: ReturnType<typeof join>[]) {
+  return routesOf(new Map(Object.entries(cards)), joins);
+}
+
+describe('a route', () => {
+  test('leaves at the right and enters at the left of a later column', () => {
+    const one = route({ a: at(0, 0), b: at(1, 2) }, join('t', 'a', 'b')).get('t');
+    expect(one?.start.x).toBe(CARD.width);
+    expect(one?.end.x).toBe(PITCH.x);
+  });
+
+  test('goes around a card that stands between', () => {
+    const cards = { a: at(0, 0), wall: at(1, 0), b: at(2, 0) };
+    const one = route(cards, join('t', 'a', 'b')).get('t');
+    const inside = grown(cards.wall, -2);
+    expect(one?.chain.some(({ x, y }) => overlaps(inside, { x, y, width: 1, height: 1 }))).toBe(
+      false,
+    );
+    const level = one?.chain.filter(({ x }) => x > cards.wall.x && x < cards.wall.x + CARD.width);
+    expect(level?.every(({ y }) => y < cards.wall.y || y > cards.wall.y + CARD.height)).toBe(true);
+  });
+
+  test('back to an earlier column in the same row arcs above', () => {
+    const one = route({ a: at(0, 1), b: at(2, 1) }, join('t', 'b', 'a')).get('t');
+    expect(Math.min(...one!.chain.map(({ y }) => y))).toBeLessThan(PITCH.y);
+    expect(one?.end.y).toBe(PITCH.y);
+  });
+
+  test('from a touchpoint to itself comes out and in again', () => {
+    const one = route({ a: at(0, 0) }, join('t', 'a', 'a')).get('t');
+    expect(one?.start).not.toEqual(one?.end);
+    expect(one!.bounds.width).toBeGreaterThan(10);
+  });
+
+  test('does not lie on another between the same two', () => {
+    const routes = route({ a: at(0, 0), b: at(1, 0) }, join('s', 'a', 'b'), join('t', 'a', 'b'));
+    expect(routes.get('s')?.start.y).not.toBe(routes.get('t')?.start.y);
+    expect(routes.get('s')?.end.y).not.toBe(routes.get('t')?.end.y);
+  });
+
+  test('is left out when an end is missing', () => {
+    expect(route({ a: at(0, 0) }, join('t', 'a', 'gone')).size).toBe(0);
+  });
+
+  test('is drawn for every transition of any map, with finite numbers, always the same', () => {
+    fc.assert(
+      fc.property(journeyMap(), (map) => {
+        const joins = Object.entries(map.transitions).map(([id, { from, to }]) =>
+          join(id, from, to),
+        );
+        const cards = cardsOf(map);
+        const routes = routesOf(cards, joins);
+        expect(routes.size).toBe(joins.length);
+        for (const { path } of routes.values()) expect(path).not.toMatch(/NaN|Infinity/);
+        const again = routesOf(cards, joins.toReversed());
+        for (const [id, { path }] of routes) expect(again.get(id)?.path).toBe(path);
+      }),
+      { numRuns: runs(40, 1000) },
+    );
+  });
+});
+
+describe('labels', () => {
+  test('lie neither on cards nor on each other', () => {
+    fc.assert(
+      fc.property(journeyMap({ touchpoints: 12 }), (map) => {
+        const tidied = structuredClone(map);
+        for (const [id, position] of tidy(map)) tidied.touchpoints[id]!.position = { ...position };
+        const cards = cardsOf(tidied);
+        const joins = Object.entries(map.transitions).map(([id, { from, to }]) =>
+          join(id, from, to),
+        );
+        const routes = routesOf(cards, joins);
+        const size = { width: 44, height: 20 };
+        const places = labelPlaces(
+          routes,
+          new Map(joins.map(({ id }) => [id, size])),
+          cards.values(),
+        );
+        const boxes = [...places.values()].map(({ x, y }) => ({ x: x - 22, y: y - 10, ...size }));
+        boxes.forEach((box, index) => {
+          expect([...cards.values()].some((card) => overlaps(card, box))).toBe(false);
+          expect(boxes.slice(index + 1).some((other) => overlaps(other, box))).toBe(false);
+        });
+      }),
+      { numRuns: runs(30, 500) },
+    );
+  });
+});
