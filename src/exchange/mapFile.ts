@@ -1,6 +1,7 @@
 import { fileOpen, fileSave } from 'browser-fs-access';
 import { type JourneyMap, LINEAGE_LIMIT } from '../map/schema';
 import { LARGEST_FILE, parseMap, type ParseResult, revisionOf, serialise } from '../map/text';
+import type { Loss } from '../machine/reading/finding';
 import { EXTENSION, fileNameOf } from './fileName';
 
 const TYPE = 'application/json';
@@ -9,6 +10,8 @@ const TYPE = 'application/json';
 export interface ReadFile {
   readonly name: string;
   readonly result: ParseResult;
+  /** What of a foreign XState machine no map has a place for; empty for files of our own. */
+  readonly notCarried: readonly Loss[];
 }
 
 /** The text of a map's file: canonical, with the revision it leaves at in its lineage. */
@@ -44,10 +47,26 @@ export async function openMapFile(): Promise<ReadFile | null> {
   }, null);
 }
 
-/** Reads a dropped, picked or handed-over file. One that is too large is refused unread. */
+/**
+ * Reads a dropped, picked or handed-over file: a map, or an XState machine that becomes one. A file
+ * that is too large is refused unread.
+ */
 export async function readMapFile(file: File): Promise<ReadFile> {
-  const result = file.size > LARGEST_FILE ? tooLarge(file) : parseMap(await bytesOf(file));
-  return { name: file.name, result };
+  const { name } = file;
+  if (file.size > LARGEST_FILE) return { name, result: tooLarge(file), notCarried: [] };
+  const bytes = await bytesOf(file);
+  const result = parseMap(bytes);
+  const isOther = result.problems.some(({ code }) => code === 'not-a-map');
+  return { name, ...((isOther ? await machineIn(bytes) : null) ?? { result, notCarried: [] }) };
+}
+
+/** The machine's map, or null where the file is no machine either. */
+async function machineIn(bytes: Uint8Array): Promise<Omit<ReadFile, 'name'> | null> {
+  const { parseMachine } = await import('../machine/fromMachine');
+  const { map, notCarried } = parseMachine(bytes);
+  if (!map) return null;
+  const result = { outcome: 'opened', map, repairs: [], repairCount: 0, problems: [] } as const;
+  return { result, notCarried };
 }
 
 function tooLarge({ size }: File): ParseResult {

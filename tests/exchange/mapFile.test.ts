@@ -48,3 +48,20 @@ test('a file over the limit is refused without reading it whole', async () => {
   const { result } = await readMapFile(file);
   expect(result.problems[0]?.code).toBe('too-large');
 });
+
+test('an XState machine of other people opens as a map, with the list of what was not carried', async () => {
+  const machine = {
+    id: 'lamp',
+    initial: 'off',
+    states: {
+      off: { on: { press: 'on' } },
+      on: { after: { 1000: 'off' }, invoke: { src: 'glow' } },
+    },
+  };
+  const { result, notCarried } = await readMapFile(
+    new File([JSON.stringify(machine)], 'lamp.json'),
+  );
+  expect(result.outcome).toBe('opened');
+  expect(Object.values(result.map?.touchpoints ?? {}).map(({ name }) => name)).toContain('on');
+  expect(notCarried.length).toBeGreaterThan(0);
+});

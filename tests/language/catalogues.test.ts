@@ -110,11 +110,17 @@ test('no long text was left in English', () => {
 });
 
 /**
- * The convention for ids that the source builds: a template that begins with the ids' common stem, up to a
- * dot, as in `check.${rule}.title`. The types hold what comes out to ids that exist.
+ * The conventions for ids that the source builds: a template that begins with the ids' common stem, up to a
+ * dot, as in `check.${rule}.title`, or a quoted stem that a function completes, as in 'action.status'. The
+ * types, or a test of their own, hold what comes out to ids that exist.
  */
 const stems = [
-  ...new Set([...source.matchAll(/`((?:[A-Za-z][\w-]*\.)+)\$\{/g)].map((match) => match[1] ?? '')),
+  ...new Set([
+    ...[...source.matchAll(/`((?:[A-Za-z][\w-]*\.)+)\$\{/g)].map((match) => match[1] ?? ''),
+    ...[...source.matchAll(/'([a-zA-Z][\w-]*(?:\.[\w-]+)*)'/g)].map(
+      (match) => `${match[1] ?? ''}.`,
+    ),
+  ]),
 ].filter((stem) => ids.some((id) => id.startsWith(stem)));
 
 test('every text is used by the source, by its id or by its stem', () => {
