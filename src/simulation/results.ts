@@ -76,11 +76,15 @@ export interface Reached {
   readonly share: Estimate;
 }
 
-/** Value of the customers who passed the milestone `acquired`. */
+/** Customer lifetime value: what the journey earns before acquisition, per customer who passed `acquired`. */
 export interface Clv {
   readonly customers: number;
-  /** Margin on all revenue − every cost that is not of kind acquisition, over the whole walk, per acquired customer. */
+  /**
+   * Margin on all revenue − every cost that is not of kind acquisition, of everybody who arrived
+   * (serving those who never buy is part of it, as CAC is), per acquired customer.
+   */
   readonly mean: Estimate;
+  /** Of the acquired customers' own values. */
   readonly variance: number;
   readonly discounted: Estimate;
   readonly discountedVariance: number;

@@ -12,11 +12,20 @@ export interface Places {
   readonly campaigns: ReadonlyMap<string, number>;
 }
 
+/** What the rules of a map need to have counted. */
+export interface Needs {
+  /** Counts since the last entry. */
+  pass: boolean;
+}
+
 /** How a compiled rule reads a customer. What is not in the map was never visited, taken or set. */
-export function accessTo(places: Places): Access<State> {
+export function accessTo(places: Places, needs: Needs): Access<State> {
   return {
     today: (state) => state.today(),
-    reader: (clause) => readerOf(clause, places),
+    reader: (clause) => {
+      if ('scope' in clause && clause.scope === 'pass') needs.pass = true;
+      return readerOf(clause, places);
+    },
   };
 }
 

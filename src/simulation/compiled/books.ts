@@ -2,6 +2,7 @@ import { COST_KINDS } from '../../map/schema';
 import type { EndKind } from '../results';
 import { type Discount, discountOf } from '../setup/discount';
 import { CLOCK_TOLERANCE, DAYS_PER_MONTH } from '../setup/setUp';
+import { reset } from './reset';
 import type { SeriesTally } from './seriesTally';
 import type { Tables } from './tables';
 
@@ -40,8 +41,8 @@ export class Books {
   }
 
   open(clock: number): void {
-    this.sums.fill(0);
-    this.discounted.fill(0);
+    reset(this.sums);
+    reset(this.discounted);
     this.payingDays = 0;
     this.price = 0;
     this.firstPaid = NaN;

@@ -14,15 +14,22 @@ const BATCHES = 40;
 const FEW_BATCHES = 10;
 const LARGE_MAP = 5_000;
 
-/** Sums every group has besides its money: days paid, squares of the contribution, and value of the acquired. */
+/**
+ * Sums every group has besides its money: days paid, squares of the contribution, and the value (the
+ * contribution before acquisition costs) of everybody and of the acquired.
+ */
 export const GROUP_EXTRAS = [
   'payingDays',
   'contributionSquares',
   'discountedSquares',
   'clv',
   'clvSquares',
+  'clvAcquired',
+  'clvAcquiredSquares',
   'clvDiscounted',
   'clvDiscountedSquares',
+  'clvDiscountedAcquired',
+  'clvDiscountedAcquiredSquares',
 ] as const;
 
 /** A KPI's way from one touchpoint to another; −1 = from arrival, to any outcome. */

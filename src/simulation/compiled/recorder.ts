@@ -214,11 +214,15 @@ export class Recorder {
     add('payingDays', books.payingDays);
     add('contributionSquares', value.contribution * value.contribution);
     add('discountedSquares', value.contributionNow * value.contributionNow);
-    if (log.milestones[ACQUIRED]! < 0) return;
     add('clv', value.clv);
     add('clvSquares', value.clv * value.clv);
     add('clvDiscounted', value.clvNow);
     add('clvDiscountedSquares', value.clvNow * value.clvNow);
+    if (log.milestones[ACQUIRED]! < 0) return;
+    add('clvAcquired', value.clv);
+    add('clvAcquiredSquares', value.clv * value.clv);
+    add('clvDiscountedAcquired', value.clvNow);
+    add('clvDiscountedAcquiredSquares', value.clvNow * value.clvNow);
   }
 
   private campaigns(contribution: number): void {

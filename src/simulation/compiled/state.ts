@@ -2,6 +2,7 @@ import type { AttributeValue } from '../../map/schema';
 import { dateOfDay } from '../../rules';
 import { Draws, PURPOSES } from '../chance/draws';
 import { CLOCK_TOLERANCE, arrivalOf } from '../setup/setUp';
+import { reset } from './reset';
 import type { Tables } from './tables';
 
 /** What rules can read of the customer who walks now; one instance serves all of them in turn. */
@@ -56,9 +57,9 @@ export class State {
     this.revenue = 0;
     this.moment += 1;
     this.born = this.moment;
-    this.contacts.fill(0);
-    this.targeted.fill(0);
-    this.arms.fill(-1);
+    reset(this.contacts);
+    reset(this.targeted);
+    reset(this.arms, -1);
     const { pickPersona, personaIds } = tables;
     this.persona = pickPersona
       ? pickPersona(this.draws.once(customer, PURPOSES.persona))

@@ -15,7 +15,7 @@ import { waysFrom } from '../reference/chances';
 import { type IsScheduled, scheduleOf } from '../setup/schedule';
 import { afterEffect } from '../setup/effects';
 import type { RunSetup } from '../setup/setUp';
-import { accessTo, type Places } from './access';
+import { accessTo, type Needs, type Places } from './access';
 import { fixedRules } from './fixed';
 import type { State } from './state';
 
@@ -135,6 +135,8 @@ export interface Tables {
   readonly segments: readonly { readonly holds: Test; readonly isFixed: boolean }[];
   readonly campaigns: readonly CampaignTable[];
   readonly attributes: readonly AttributeTable[];
+  /** Whether counts since the last entry are read at all. */
+  readonly needs: Readonly<Needs>;
   /** Segments whose rules lead back to themselves. */
   readonly cyclic: ReadonlySet<string>;
 }
@@ -158,7 +160,8 @@ export function compileTables(setup: RunSetup): Tables {
   };
   const segmentAt = indexOf(segmentIds);
   const stageAt = indexOf(stageIds);
-  const access = accessTo(places);
+  const needs: Needs = { pass: false };
+  const access = accessTo(places, needs);
   const isFixed = fixedRules(map);
   const cyclic = new Set<string>();
   const compile = (rule: Parameters<typeof compileRule>[0]) =>
@@ -274,6 +277,7 @@ export function compileTables(setup: RunSetup): Tables {
         return distribution ? attributeQuantile(distribution) : null;
       }),
     })),
+    needs,
     cyclic,
   };
 }

@@ -6,6 +6,7 @@ import type { EndKind } from '../results';
 import { weightOfEntry } from '../setup/counting';
 import { CLOCK_TOLERANCE } from '../setup/setUp';
 import { Books } from './books';
+import { reset } from './reset';
 import { State } from './state';
 import type { Change, Spot, Sums, Tables, Way } from './tables';
 
@@ -52,6 +53,11 @@ export class Walker {
   private readonly horizon: number;
   private readonly maxSteps: number;
   private readonly isTimeless: boolean;
+  private readonly countsPasses: boolean;
+  private readonly spots: Int32Array;
+  private readonly ways: Int32Array;
+  private readonly clocks: Float64Array;
+  private readonly weights: Float64Array;
 
   constructor(tables: Tables, books = new Books(tables), mishaps: Mishaps | null = null) {
     const { settings } = tables.setup;
@@ -72,14 +78,19 @@ export class Walker {
       spots: new Int32Array(this.maxSteps),
       ways: new Int32Array(this.maxSteps),
       clocks: new Float64Array(this.maxSteps),
-      weights: new Float64Array(this.maxSteps),
-      emotions: new Float64Array(this.maxSteps),
+      weights: new Float64Array(this.maxSteps).fill(1),
+      emotions: new Float64Array(this.maxSteps).fill(NaN),
       end: 'in-journey',
       endClock: 0,
       noRule: false,
       milestones: new Int32Array(4).fill(-1),
       targetedAt: new Int32Array(tables.campaigns.length).fill(-1),
     };
+    this.countsPasses = tables.needs.pass;
+    this.spots = this.log.spots;
+    this.ways = this.log.ways;
+    this.clocks = this.log.clocks;
+    this.weights = this.log.weights;
   }
 
   /** Walks one customer; false where she would arrive after the horizon. */
@@ -132,20 +143,20 @@ export class Walker {
   private clear(): void {
     const { state, log } = this;
     for (let k = 0; k < log.length; k += 1) {
-      const spot = log.spots[k]!;
-      state.visits[spot] = 0;
-      state.passVisits[spot] = 0;
+      state.visits[log.spots[k]!] = 0;
       const way = log.ways[k]!;
-      if (way >= 0) {
-        state.taken[way] = 0;
-        state.passTaken[way] = 0;
-      }
+      if (way >= 0) state.taken[way] = 0;
+      log.emotions[k] = NaN;
+    }
+    if (this.countsPasses) {
+      state.passVisits.fill(0);
+      state.passTaken.fill(0);
     }
     log.length = 0;
     log.noRule = false;
-    log.milestones.fill(-1);
-    log.targetedAt.fill(-1);
-    this.everMember.fill(0);
+    reset(log.milestones, -1);
+    reset(log.targetedAt, -1);
+    reset(this.everMember);
   }
 
   private finish(end: EndKind): void {
@@ -156,6 +167,7 @@ export class Walker {
 
   private entry(): number {
     const { entries, pickEntry } = this.tables;
+    if (entries.length === 1 && pickEntry) return entries[0]!.spot;
     const u = this.state.draws.once(this.state.customer, PURPOSES.entry);
     if (pickEntry) return entries[pickEntry(u)]!.spot;
     const weights = entries.map(({ base, rows }) => {
@@ -167,35 +179,47 @@ export class Walker {
   }
 
   private enter(spot: Spot, by: Way | null): void {
-    const { state, log, books } = this;
+    const { state, log, clocks, weights } = this;
     const k = log.length;
+    const { index, milestone } = spot;
     const { clock } = state;
     if (by) {
-      const way = by.index;
-      state.taken[way]! += 1;
-      state.passTaken[way]! += 1;
+      state.taken[by.index]! += 1;
       if (by.money) this.book(by.money, 1);
-      log.ways[k] = way;
-    } else log.ways[k] = -1;
-    if (spot.kind === 'entry') {
-      state.passVisits.fill(0);
-      state.passTaken.fill(0);
-    }
-    const { index } = spot;
+      this.ways[k] = by.index;
+    } else this.ways[k] = -1;
     state.visits[index]! += 1;
-    state.passVisits[index]! += 1;
-    const weight = this.isTimeless ? 1 : weightOfEntry(this.tables.setup.settings, clock, k === 0);
-    log.spots[k] = index;
-    log.clocks[k] = clock;
-    log.weights[k] = weight;
-    log.emotions[k] = NaN;
+    if (this.countsPasses) this.countPass(spot, by);
+    this.spots[k] = index;
+    clocks[k] = clock;
+    // Where every entry counts in full, the log says so from the beginning.
+    if (!this.isTimeless) {
+      weights[k] = weightOfEntry(this.tables.setup.settings, clock, k === 0);
+    }
     log.length = k + 1;
-    const { milestone } = spot;
     if (milestone >= 0 && log.milestones[milestone]! < 0) {
       log.milestones[milestone] = k;
-      books.milestone(milestone, clock);
+      this.books.milestone(milestone, clock);
     }
-    if (spot.isPlain) return;
+    if (!spot.isPlain) this.meet(spot, k);
+  }
+
+  /** Counts since the customer last came through an entry, this visit included. */
+  private countPass({ kind, index }: Spot, by: Way | null): void {
+    const { passVisits, passTaken } = this.state;
+    if (by) passTaken[by.index]! += 1;
+    if (kind === 'entry') {
+      passVisits.fill(0);
+      passTaken.fill(0);
+    }
+    passVisits[index]! += 1;
+  }
+
+  /** What an entry does besides being counted. */
+  private meet(spot: Spot, k: number): void {
+    const { state, log, books } = this;
+    const { clock } = state;
+    const weight = log.weights[k]!;
     if (spot.money) this.book(spot.money, weight);
     for (const effect of spot.effects) this.apply(spot, effect);
     if (spot.emotions) log.emotions[k] = this.emotion(spot, spot.emotions);

@@ -156,7 +156,7 @@ function effect({ customer, tell }: WalkContext, params: Record<string, unknown>
 export function emotionAt(customer: Customer, touchpoint: string): number | null {
   const { default: usual, byPersona } = customer.map.touchpoints[touchpoint]!.experience;
   const own = customer.persona !== null && Object.hasOwn(byPersona, customer.persona);
-  const now = (own ? byPersona[customer.persona!]?.emotion.now : null) ?? usual.emotion.now;
+  const now = (own ? byPersona[customer.persona]?.emotion.now : null) ?? usual.emotion.now;
   if (now === null) return null;
   let value = now;
   for (const campaign of customer.setup.settings.campaigns) {

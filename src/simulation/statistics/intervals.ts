@@ -37,6 +37,23 @@ export function meanOf(
   return { value, interval: [value - half, value + half], variance };
 }
 
+/**
+ * Everybody's sum per counted customer, with its interval by the delta method: `squares` are of
+ * everybody, `counted` is the part of the sum that is of the counted. 0 where nobody is counted.
+ */
+export function ratioToCount(
+  sum: number,
+  squares: number,
+  counted: number,
+  count: number,
+): Estimate {
+  if (count === 0) return { value: 0, interval: null };
+  const value = sum / count;
+  const residual = Math.max(0, squares - 2 * value * counted + value * value * count);
+  const half = (Z95 * Math.sqrt(residual)) / count;
+  return { value, interval: count < 2 ? null : [value - half, value + half] };
+}
+
 export interface TwoShares {
   /** Pearson's χ² with one degree of freedom, without Yates' correction. */
   readonly chiSquare: number;

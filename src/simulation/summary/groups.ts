@@ -4,7 +4,7 @@ import { ENDS, GROUP_EXTRAS, type Layout } from '../compiled/layout';
 import type { Tables } from '../compiled/tables';
 import type { Tally } from '../compiled/tally';
 import type { CostKind, GroupResult, Milestone, Money, MoneySums, Reached } from '../results';
-import { meanOf, shareOf } from '../statistics/intervals';
+import { meanOf, ratioToCount, shareOf } from '../statistics/intervals';
 
 /** The counts and sums of one or several groups together. */
 export interface GroupTotals {
@@ -70,6 +70,19 @@ function moneyOf(totals: GroupTotals, customers: number, margin: number): Money 
   };
 }
 
+/** Everybody's value per acquired customer, its interval by the delta method, and the variance among the acquired. */
+function perAcquired(totals: GroupTotals, name: 'clv' | 'clvDiscounted', acquired: number) {
+  const own = extra(totals, `${name}Acquired`);
+  const { variance } = meanOf(own, extra(totals, `${name}AcquiredSquares`), acquired);
+  const { value, interval } = ratioToCount(
+    extra(totals, name),
+    extra(totals, `${name}Squares`),
+    own,
+    acquired,
+  );
+  return { value, interval, variance };
+}
+
 export function groupResult(tables: Tables, layout: Layout, totals: GroupTotals): GroupResult {
   const { group } = layout;
   const { counts } = totals;
@@ -83,12 +96,8 @@ export function groupResult(tables: Tables, layout: Layout, totals: GroupTotals)
   const milestone = (name: Milestone) =>
     reached(counts[group.milestones + MILESTONES.indexOf(name)]!);
   const acquired = counts[group.milestones + MILESTONES.indexOf('acquired')]!;
-  const clv = meanOf(extra(totals, 'clv'), extra(totals, 'clvSquares'), acquired);
-  const clvNow = meanOf(
-    extra(totals, 'clvDiscounted'),
-    extra(totals, 'clvDiscountedSquares'),
-    acquired,
-  );
+  const clv = perAcquired(totals, 'clv', acquired);
+  const clvNow = perAcquired(totals, 'clvDiscounted', acquired);
   const visits = counts.subarray(group.visits, group.visits + layout.touchpoints);
   return {
     customers,
