@@ -1,6 +1,6 @@
 import { exactly, type KpiDefinition, type Reading } from '../definition';
 import { paybackMonths, ratio } from '../formulas';
-import type { CostKind, GroupResult, MoneySums } from '../../simulation/results';
+import type { CostKind, GroupResult } from '../../simulation/results';
 import { DAYS_PER_MONTH } from '../time';
 
 const groups = { scopes: ['map', 'segment', 'persona'], params: [] } as const;
@@ -16,21 +16,9 @@ function totalCost({ money }: GroupResult): number {
   return kinds.reduce((sum, kind) => sum + money.cost[kind], 0);
 }
 
-/**
- * Everything the customers of the group bring but acquisition spend, per customer acquired: also what
- * those cost who were never acquired, because somebody's purchase has to pay for their trial.
- */
-function clv(
-  { money, milestones }: GroupResult,
-  sums: MoneySums = money.discounted,
-): number | null {
-  return ratio(sums.contribution + sums.cost.acquisition, milestones.acquired.customers);
-}
-
 function clvToCac({ group }: Reading): number | null {
   const spent = cac(group);
-  const earned = clv(group);
-  return spent === null || earned === null ? null : ratio(earned, spent);
+  return spent === null ? null : ratio(group.clv.discounted.value, spent);
 }
 
 /**
@@ -57,21 +45,14 @@ export const VALUE: readonly KpiDefinition[] = [
     unit: 'money',
     direction: 'up',
     ...groups,
-    measure: ({ group }) => exactly(clv(group)),
+    measure: ({ group }) => (group.clv.customers === 0 ? null : group.clv.discounted),
   },
   {
     id: 'clv-undiscounted',
     unit: 'money',
     direction: 'up',
     ...groups,
-    measure: ({ group }) => exactly(clv(group, group.money)),
-  },
-  {
-    id: 'clv-of-acquired',
-    unit: 'money',
-    direction: 'up',
-    ...groups,
-    measure: ({ group }) => (group.clv.customers === 0 ? null : group.clv.discounted),
+    measure: ({ group }) => (group.clv.customers === 0 ? null : group.clv.mean),
   },
   {
     id: 'cac',
