@@ -1,1 +1,81 @@
-export function InsightsView() { return null; }
+import { Play } from 'lucide-react';
+import { Button } from '../controls/Button';
+import { EmptyState } from '../controls/EmptyState';
+import { useLanguage } from '../controls/LanguageProvider';
+import { ProgressBar } from '../controls/ProgressBar';
+import { useMap } from '../session/EditorContext';
+import { useRuns, useRunState } from '../run/RunContext';
+import type { OpenRun } from '../run/runStore';
+import { USUAL_CUSTOMERS } from '../run/usual';
+import { BreakEvenPart } from './BreakEvenPart';
+import { CampaignsPart } from './CampaignsPart';
+import { EmotionPart } from './EmotionPart';
+import { EndsPart } from './EndsPart';
+import { FlowPart } from './FlowPart';
+import styles from './Insights.module.css';
+import { KpiPart } from './KpiPart';
+import { MonthsPart } from './MonthsPart';
+import { PathsPart } from './PathsPart';
+import { useAnalysis } from './useAnalysis';
+import { VerdictPart } from './VerdictPart';
+
+/** What the run says, the CFO's question first. */
+export function InsightsView() {
+  const run = useRunState(({ current }) => current);
+  return run ? <Insights key={run.summary.id} run={run} /> : <NoRun />;
+}
+
+function Insights({ run }: { readonly run: OpenRun }) {
+  const map = useMap((whole) => whole);
+  const analysis = useAnalysis(run);
+  const { result } = run;
+  return (
+    <div className={styles.page}>
+      <VerdictPart run={result} map={map} />
+      <BreakEvenPart analysis={analysis} map={map} />
+      <CampaignsPart analysis={analysis} map={map} />
+      <KpiPart run={result} map={map} />
+      <FlowPart run={result} map={map} />
+      <EmotionPart run={result} map={map} />
+      <EndsPart run={result} map={map} />
+      <MonthsPart run={result} map={map} />
+      <PathsPart run={result} map={map} />
+    </div>
+  );
+}
+
+function NoRun() {
+  const { t, number, percent } = useLanguage();
+  const runs = useRuns();
+  const progress = useRunState((state) => state.progress);
+  const customers = number(USUAL_CUSTOMERS);
+  return (
+    <div className={styles.none}>
+      <EmptyState
+        title={t('insights.none.title')}
+        actions={
+          progress === null ? (
+            <Button
+              variant="primary"
+              size="lg"
+              icon={<Play aria-hidden="true" />}
+              onClick={() =>
+                void runs.simulate({ scenario: null, customers: USUAL_CUSTOMERS, seed: 1 })
+              }
+            >
+              {t('insights.none.run', { customers })}
+            </Button>
+          ) : (
+            <ProgressBar
+              label={t('run.running')}
+              value={progress}
+              text={percent(progress, { digits: 0 })}
+            />
+          )
+        }
+      >
+        {t('insights.none.text')}
+      </EmptyState>
+    </div>
+  );
+}

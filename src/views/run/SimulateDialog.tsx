@@ -10,9 +10,8 @@ import { Select } from '../controls/Select';
 import { useMap } from '../session/EditorContext';
 import { useRuns, useRunState } from './RunContext';
 import styles from './SimulateDialog.module.css';
+import { USUAL_CUSTOMERS } from './usual';
 
-/** Enough to see the shape, done while one looks. */
-export const USUAL_CUSTOMERS = 10_000;
 /** No scenario: a value no id can have. */
 const AS_IT_IS = '';
 

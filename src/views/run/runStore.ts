@@ -2,7 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Editor } from '../../editing/editor';
 import { measureAll } from '../../kpis';
 import { newId } from '../../map/records';
-import type { JourneyMap } from '../../map/schema';
+import type { JourneyMap, Scenario } from '../../map/schema';
 import { revisionOf } from '../../map/text';
 import type { SimulateOptions } from '../../simulation';
 import type { RunResult } from '../../simulation/results';
@@ -12,7 +12,7 @@ import { readResult } from './readResult';
 /** Walks customers; the app's own one uses workers, tests bring another. */
 export type Simulate = (
   map: JourneyMap,
-  scenario: string | null,
+  scenario: string | Scenario | null,
   options: Omit<SimulateOptions, 'pool'>,
 ) => Promise<RunResult>;
 

@@ -1,0 +1,107 @@
+import { useStore } from 'zustand';
+import { Button } from '../controls/Button';
+import { useLanguage } from '../controls/LanguageProvider';
+import { Cell, HeadCell, Table } from '../controls/Table';
+import { figure, intervalText, sureSign } from '../run/figures';
+import type { CampaignAnswer } from './analysis';
+import { Asking } from './Asking';
+import type { AnalysisProps } from './BreakEvenPart';
+import styles from './Insights.module.css';
+import { Part } from './Part';
+
+/** What each campaign brings against what it costs, and whether that ends the loss. */
+export function CampaignsPart({ analysis, map }: AnalysisProps) {
+  const { t, number } = useLanguage();
+  const campaigns = useStore(analysis.store, (state) => state.campaigns);
+  const isAsking = useStore(analysis.store, (state) => state.progress !== null);
+  if (Object.keys(map.campaigns).length === 0) return null;
+  const { currency } = map;
+  return (
+    <Part
+      title={t('insights.campaigns.title')}
+      text={t('insights.campaigns.text', { customers: number(analysis.customers) })}
+    >
+      {campaigns && campaigns.length > 0 && (
+        <Table label={t('insights.campaigns.title')}>
+          <thead>
+            <tr>
+              <HeadCell>{t('insights.campaigns.name')}</HeadCell>
+              <HeadCell numeric>{t('insights.campaigns.net')}</HeadCell>
+              <HeadCell numeric>{t('compare.interval')}</HeadCell>
+              <HeadCell numeric>{t('insights.campaigns.gain')}</HeadCell>
+              <HeadCell numeric>{t('insights.campaigns.cost')}</HeadCell>
+              <HeadCell>{t('compare.reading')}</HeadCell>
+            </tr>
+          </thead>
+          <tbody>
+            {campaigns.map((answer) => (
+              <CampaignLine
+                key={answer.campaign}
+                answer={answer}
+                name={map.campaigns[answer.campaign]?.name ?? ''}
+                currency={currency}
+                loss={Math.max(0, -analysis.profit.value)}
+              />
+            ))}
+          </tbody>
+        </Table>
+      )}
+      <Asking analysis={analysis} question="campaigns" />
+      <div className={styles.ask}>
+        <Button
+          variant={campaigns ? 'secondary' : 'primary'}
+          disabled={isAsking}
+          onClick={() => void analysis.weighCampaigns()}
+        >
+          {t('insights.campaigns.weigh')}
+        </Button>
+      </div>
+    </Part>
+  );
+}
+
+interface CampaignLineProps {
+  readonly answer: CampaignAnswer;
+  readonly name: string;
+  readonly currency: string;
+  /** What is to be made good. */
+  readonly loss: number;
+}
+
+function CampaignLine({ answer, name, currency, loss }: CampaignLineProps) {
+  const language = useLanguage();
+  const { t } = language;
+  const { net, gain, cost, isOn } = answer;
+  const money = (value: number, signed = false) =>
+    figure(value, 'money', currency, language, signed);
+  const sign = sureSign(net);
+  const reading =
+    net.value === 0 && cost === 0
+      ? 'nothing'
+      : sign === null
+        ? 'unsure'
+        : sign < 0
+          ? 'costs'
+          : loss > 0 && net.value >= loss
+            ? 'buys'
+            : 'pays';
+  return (
+    <tr>
+      <HeadCell scope="row">
+        {name}
+        {isOn && <span className={styles.sub}>{t('insights.campaigns.on')}</span>}
+      </HeadCell>
+      <Cell numeric className={styles.strong}>
+        {money(net.value, true)}
+      </Cell>
+      <Cell numeric>{intervalText(net.interval, 'money', currency, language, true) ?? '–'}</Cell>
+      <Cell numeric>{money(gain, true)}</Cell>
+      <Cell numeric>{money(cost)}</Cell>
+      <Cell>
+        <span className={styles.reading} data-reading={reading}>
+          {t(`insights.campaigns.reading.${reading}`)}
+        </span>
+      </Cell>
+    </tr>
+  );
+}

@@ -1,0 +1,149 @@
+import { sankey, sankeyLinkHorizontal } from 'd3-sankey';
+import { useMemo } from 'react';
+import { inOrder } from '../../map/records';
+import { useLanguage } from '../controls/LanguageProvider';
+import { Cell, HeadCell, Table } from '../controls/Table';
+import styles from './Insights.module.css';
+import { Part } from './Part';
+import { stageFlow, type FlowEnd, type FlowLink, type FlowPlace } from './stageFlow';
+import type { PartProps } from './VerdictPart';
+
+const WIDTH = 1000;
+const HEIGHT = 380;
+const ENDS: readonly FlowEnd[] = [
+  'success',
+  'neutral',
+  'in-journey',
+  'loss',
+  'drop-off',
+  'cut-off',
+];
+const END_COLORS: Readonly<Record<FlowEnd, string>> = {
+  success: 'var(--kpi-met)',
+  neutral: 'var(--line-strong)',
+  'in-journey': 'var(--accent)',
+  loss: 'var(--kpi-missed)',
+  'drop-off': 'var(--kpi-missed)',
+  'cut-off': 'var(--line-strong)',
+};
+
+interface Node {
+  readonly key: string;
+  readonly name: string;
+  readonly color: string;
+}
+interface Link {
+  readonly source: number;
+  readonly target: number;
+  readonly value: number;
+}
+
+const keyOf = (place: FlowPlace) => (place.kind === 'stage' ? place.id : place.end);
+
+/** How far people get, and where they end, drawn as thickness. */
+export function FlowPart({ run, map }: PartProps) {
+  const { t, percent, number } = useLanguage();
+  const links = useMemo(() => stageFlow(map, run), [map, run]);
+  const walks = run.walks.length;
+  const nameOf = (key: string) =>
+    map.stages[key]
+      ? map.stages[key].name || t('canvas.unnamedStage')
+      : t(`insights.end.${key as FlowEnd}`);
+  const graph = layoutOf(links);
+  if (!graph) return null;
+
+  function layoutOf(all: readonly FlowLink[]) {
+    const used = new Set(all.flatMap(({ from, to }) => [from, keyOf(to)]));
+    const nodes: Node[] = [
+      ...inOrder(map.stages)
+        .filter(([id]) => used.has(id))
+        .map(([id, { color }]) => ({
+          key: id,
+          name: nameOf(id),
+          color: `var(--color-${color}-solid)`,
+        })),
+      ...ENDS.filter((end) => used.has(end)).map((end) => ({
+        key: end,
+        name: nameOf(end),
+        color: END_COLORS[end],
+      })),
+    ];
+    if (nodes.length < 2) return null;
+    const indexOf = (key: string) => nodes.findIndex((node) => node.key === key);
+    return sankey<Node, Omit<Link, keyof Link>>()
+      .nodeWidth(10)
+      .nodePadding(18)
+      .nodeSort((a, b) => indexOf(a.key) - indexOf(b.key))
+      .extent([
+        [1, 16],
+        [WIDTH - 150, HEIGHT - 8],
+      ])({
+      nodes: nodes.map((node) => ({ ...node })),
+      links: all.map(({ from, to, customers }) => ({
+        source: indexOf(from),
+        target: indexOf(keyOf(to)),
+        value: customers,
+      })),
+    });
+  }
+
+  const path = sankeyLinkHorizontal<Node, object>();
+  return (
+    <Part title={t('insights.flow.title')} text={t('insights.flow.text', { walks: number(walks) })}>
+      <div className={styles.wide}>
+        <svg
+          className={styles.flow}
+          viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+          role="img"
+          aria-label={t('insights.flow.title')}
+        >
+          {graph.links.map((link, index) => (
+            <path
+              key={index}
+              d={path(link) ?? ''}
+              strokeWidth={Math.max(1, link.width ?? 0)}
+              stroke={typeof link.target === 'object' ? link.target.color : undefined}
+            />
+          ))}
+          {graph.nodes.map(({ key, name, color, x0 = 0, x1 = 0, y0 = 0, y1 = 0, value = 0 }) => (
+            <g key={key}>
+              <rect
+                x={x0}
+                y={y0}
+                width={x1 - x0}
+                height={Math.max(1, y1 - y0)}
+                fill={color}
+                rx={2}
+              />
+              <text x={x1 + 6} y={(y0 + y1) / 2} dominantBaseline="middle">
+                {name}{' '}
+                <tspan className={styles.flowShare}>{percent(value / walks, { digits: 0 })}</tspan>
+              </text>
+            </g>
+          ))}
+        </svg>
+      </div>
+      <details className={styles.details}>
+        <summary>{t('insights.asTable')}</summary>
+        <Table label={t('insights.flow.title')}>
+          <thead>
+            <tr>
+              <HeadCell>{t('insights.flow.from')}</HeadCell>
+              <HeadCell>{t('insights.flow.to')}</HeadCell>
+              <HeadCell numeric>{t('insights.share')}</HeadCell>
+            </tr>
+          </thead>
+          <tbody>
+            {links.map(({ from, to, customers }) => (
+              <tr key={`${from}>${keyOf(to)}`}>
+                <Cell>{nameOf(from)}</Cell>
+                <Cell>{nameOf(keyOf(to))}</Cell>
+                <Cell numeric>{percent(customers / walks)}</Cell>
+              </tr>
+            ))}
+          </tbody>
+        </Table>
+      </details>
+    </Part>
+  );
+}

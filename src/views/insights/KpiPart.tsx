@@ -1,0 +1,133 @@
+import { ChevronDown, ChevronRight } from 'lucide-react';
+import { useState } from 'react';
+import { batchMetricOf, latestActual, type KpiState, stateOf, unitOf } from '../../kpis';
+import type { MessageId } from '../../language';
+import { inOrder } from '../../map/records';
+import type { JourneyMap, Kpi } from '../../map/schema';
+import type { Interval, RunResult } from '../../simulation/results';
+import { estimate } from '../../simulation/statistics/batches';
+import { Chip, type Tone } from '../controls/Chip';
+import { useLanguage } from '../controls/LanguageProvider';
+import { Cell, HeadCell, Table } from '../controls/Table';
+import { figure, intervalText } from '../run/figures';
+import styles from './Insights.module.css';
+import { Part } from './Part';
+import type { PartProps } from './VerdictPart';
+
+const TONES: Readonly<Record<KpiState, Tone>> = {
+  met: 'met',
+  watch: 'watch',
+  missed: 'missed',
+  'no-target': 'grey',
+  'no-value': 'grey',
+};
+
+/** Every KPI of the map: what the run says, what was measured, what is wanted. */
+export function KpiPart({ run, map }: PartProps) {
+  const { t } = useLanguage();
+  const kpis = inOrder(map.kpis);
+  if (kpis.length === 0) return null;
+  return (
+    <Part title={t('insights.kpis.title')} text={t('insights.kpis.text')}>
+      <Table label={t('insights.kpis.title')}>
+        <thead>
+          <tr>
+            <HeadCell>{t('insights.kpis.name')}</HeadCell>
+            <HeadCell numeric>{t('insights.kpis.value')}</HeadCell>
+            <HeadCell numeric>{t('compare.interval')}</HeadCell>
+            <HeadCell numeric>{t('insights.kpis.target')}</HeadCell>
+            <HeadCell>{t('insights.kpis.state')}</HeadCell>
+            <HeadCell numeric>{t('insights.kpis.actual')}</HeadCell>
+          </tr>
+        </thead>
+        {kpis.map(([id, kpi]) => (
+          <KpiLine key={id} id={id} kpi={kpi} run={run} map={map} />
+        ))}
+      </Table>
+    </Part>
+  );
+}
+
+interface KpiLineProps extends PartProps {
+  readonly id: string;
+  readonly kpi: Kpi;
+}
+
+function KpiLine({ id, kpi, run, map }: KpiLineProps) {
+  const language = useLanguage();
+  const { t, date } = language;
+  const [isOpen, setOpen] = useState(false);
+  const unit = unitOf(kpi);
+  const { currency } = map;
+  const measured = run.kpis[id] ?? null;
+  const actual = latestActual(kpi);
+  const state = stateOf(kpi, measured?.value ?? actual?.value ?? null);
+  const write = (value: number | null | undefined) =>
+    value == null ? '–' : figure(value, unit, currency, language);
+  const Arrow = isOpen ? ChevronDown : ChevronRight;
+  return (
+    <tbody>
+      <tr>
+        <HeadCell scope="row">
+          <button
+            type="button"
+            className={styles.unfold}
+            aria-expanded={isOpen}
+            onClick={() => setOpen(!isOpen)}
+          >
+            <Arrow aria-hidden="true" />
+            {kpi.name}
+          </button>
+        </HeadCell>
+        <Cell numeric className={styles.strong}>
+          {write(measured?.value)}
+        </Cell>
+        <Cell numeric>
+          {intervalText(intervalOf(kpi, run, map), unit, currency, language) ?? '–'}
+        </Cell>
+        <Cell numeric>
+          {kpi.target === null
+            ? '–'
+            : t(kpi.direction === 'up' ? 'insights.kpis.atLeast' : 'insights.kpis.atMost', {
+                value: write(kpi.target),
+              })}
+        </Cell>
+        <Cell>
+          <Chip tone={TONES[state]} size="sm">
+            {t(`kpi.state.${state}`)}
+          </Chip>
+        </Cell>
+        <Cell numeric>
+          {write(actual?.value)}
+          {actual && <span className={styles.sub}>{date(actual.date, 'short')}</span>}
+        </Cell>
+      </tr>
+      {isOpen && (
+        <tr>
+          <td colSpan={6} className={styles.formula}>
+            <Formula kpi={kpi} map={map} />
+          </td>
+        </tr>
+      )}
+    </tbody>
+  );
+}
+
+/** The engine's own interval, else the one its batches give. */
+function intervalOf(kpi: Kpi, run: RunResult, map: JourneyMap): Interval | null {
+  const metric = batchMetricOf(kpi, run, map);
+  return metric ? estimate(run.batches, metric).interval : null;
+}
+
+function Formula({ kpi: { metric }, map }: { readonly kpi: Kpi; readonly map: JourneyMap }) {
+  const { t } = useLanguage();
+  if (metric.kind === 'catalogue') return <>{t(`kpi.${metric.id}.formula` as MessageId)}</>;
+  // Ids mean nothing to people: names stand in their place.
+  const words = metric.expression.replaceAll(/["']([^"']+)["']/g, (_, id: string) => {
+    const transition = map.transitions[id];
+    const name = (end: string | undefined) => map.touchpoints[end ?? '']?.name ?? id;
+    if (transition) return `“${name(transition.from)} → ${name(transition.to)}”`;
+    return `“${map.touchpoints[id]?.name ?? map.segments[id]?.name ?? id}”`;
+  });
+  return <code>{words}</code>;
+}

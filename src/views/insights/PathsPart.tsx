@@ -1,0 +1,72 @@
+import { useLanguage } from '../controls/LanguageProvider';
+import { Cell, HeadCell, Table } from '../controls/Table';
+import { intervalText } from '../run/figures';
+import styles from './Insights.module.css';
+import { Part } from './Part';
+import type { PartProps } from './VerdictPart';
+
+const PATHS = 8;
+const LEAKS = 8;
+
+/** The ways most people really go, and the places where most are lost. */
+export function PathsPart({ run, map }: PartProps) {
+  const language = useLanguage();
+  const { t, percent, number } = language;
+  const nameOf = (id: string) => map.touchpoints[id]?.name || t('canvas.unnamed');
+  const leaks = Object.entries(run.touchpoints)
+    .filter(([, { dropOffs }]) => dropOffs > 0)
+    .sort(([, a], [, b]) => b.dropOffs - a.dropOffs)
+    .slice(0, LEAKS);
+  return (
+    <>
+      <Part
+        title={t('insights.paths.title')}
+        text={t('insights.paths.text', {
+          counted: number(run.paths.counted),
+          distinct: number(run.paths.distinct),
+        })}
+      >
+        <ol className={styles.paths}>
+          {run.paths.top.slice(0, PATHS).map(({ touchpoints, share, end, cut }) => (
+            <li key={`${touchpoints.join('>')}${end}`}>
+              <span className={styles.pathShare}>{percent(share.value)}</span>
+              <span className={styles.path}>
+                {touchpoints.map(nameOf).join(' → ')}
+                {cut && ' → …'}
+                <span className={styles.sub}>{t(`run.end.${end}`)}</span>
+              </span>
+            </li>
+          ))}
+        </ol>
+      </Part>
+      {leaks.length > 0 && (
+        <Part title={t('insights.leaks.title')} text={t('insights.leaks.text')}>
+          <Table label={t('insights.leaks.title')}>
+            <thead>
+              <tr>
+                <HeadCell>{t('insights.leaks.where')}</HeadCell>
+                <HeadCell numeric>{t('insights.leaks.customers')}</HeadCell>
+                <HeadCell numeric>{t('insights.leaks.share')}</HeadCell>
+                <HeadCell numeric>{t('compare.interval')}</HeadCell>
+              </tr>
+            </thead>
+            <tbody>
+              {leaks.map(([id, { dropOffs, dropOffShare }]) => (
+                <tr key={id}>
+                  <HeadCell scope="row">{nameOf(id)}</HeadCell>
+                  <Cell numeric className={styles.strong}>
+                    {percent(dropOffs / run.total.customers)}
+                  </Cell>
+                  <Cell numeric>{percent(dropOffShare.value)}</Cell>
+                  <Cell numeric>
+                    {intervalText(dropOffShare.interval, 'share', map.currency, language) ?? '–'}
+                  </Cell>
+                </tr>
+              ))}
+            </tbody>
+          </Table>
+        </Part>
+      )}
+    </>
+  );
+}

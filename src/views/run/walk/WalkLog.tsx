@@ -1,0 +1,79 @@
+import { useEffect, useRef, useState } from 'react';
+import { addDays } from './days';
+import type { JourneyMap } from '../../../map/schema';
+import type { LoggedStep } from '../../../simulation';
+import { describeRule } from '../../../rules';
+import { useLanguage } from '../../controls/LanguageProvider';
+import { Ways } from './Ways';
+import styles from './Walk.module.css';
+
+/** Every step so far. It follows her only while its end is in sight; a step opens to tell why. */
+export function WalkLog({
+  log,
+  map,
+  startDate,
+}: {
+  readonly log: readonly LoggedStep[];
+  readonly map: JourneyMap;
+  readonly startDate: string;
+}) {
+  const { t, date } = useLanguage();
+  const box = useRef<HTMLOListElement>(null);
+  const atEnd = useRef(true);
+  const [open, setOpen] = useState<number | null>(null);
+  useEffect(() => {
+    const list = box.current;
+    if (list && atEnd.current) list.scrollTop = list.scrollHeight;
+  }, [log.length]);
+  return (
+    <ol
+      ref={box}
+      className={styles.log}
+      aria-label={t('walk.log')}
+      onScroll={({ currentTarget: { scrollTop, clientHeight, scrollHeight } }) => {
+        atEnd.current = scrollTop + clientHeight >= scrollHeight - 8;
+      }}
+    >
+      {log.map((step, index) => {
+        const isOpen = open === index;
+        const hasWhy = step.drawn !== null || step.chosen !== null;
+        return (
+          <li key={`${index}-${step.touchpoint}`} className={styles.logged}>
+            <button
+              type="button"
+              className={styles.logHead}
+              aria-expanded={isOpen}
+              disabled={!hasWhy}
+              onClick={() => setOpen(isOpen ? null : index)}
+            >
+              <time className={styles.logDate}>
+                {date(addDays(startDate, step.clock), 'short')}
+              </time>
+              <span className={styles.logName}>
+                {map.touchpoints[step.touchpoint]?.name || t('canvas.unnamed')}
+              </span>
+              {step.byHand && <span className={styles.byHand}>{t('walk.byHand')}</span>}
+            </button>
+            {isOpen && <Why step={step} map={map} />}
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
+
+function Why({ step, map }: { readonly step: LoggedStep; readonly map: JourneyMap }) {
+  const { t } = useLanguage();
+  const { possible, chosen, drawn, byHand } = step;
+  if (possible.length === 0) {
+    const when = chosen === null ? null : (map.transitions[chosen]?.when ?? null);
+    return (
+      <p className={styles.factors}>
+        {when
+          ? t('walk.decided', { rule: describeRule(when, map, t) })
+          : t('walk.decidedOtherwise')}
+      </p>
+    );
+  }
+  return <Ways map={map} step={step} drawn={byHand ? null : drawn} chosen={chosen} />;
+}

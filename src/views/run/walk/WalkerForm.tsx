@@ -1,0 +1,118 @@
+import { inOrder } from '../../../map/records';
+import type { Attribute, AttributeValue } from '../../../map/schema';
+import { useLanguage } from '../../controls/LanguageProvider';
+import { NumberField } from '../../controls/NumberField';
+import { Section } from '../../controls/Section';
+import { Select } from '../../controls/Select';
+import { useMap } from '../../session/EditorContext';
+import type { Walker } from './useWalk';
+import styles from './Walk.module.css';
+
+/** No choice made: a value no id can have. */
+const DRAWN = '';
+
+/** Who walks: a persona, a customer of the run, and what is set by hand about her. */
+export function WalkerForm({
+  walker,
+  onChange,
+}: {
+  readonly walker: Walker;
+  readonly onChange: (walker: Walker) => void;
+}) {
+  const { t } = useLanguage();
+  const personas = useMap((map) => map.personas);
+  const attributes = useMap((map) => map.attributes);
+  const set = (id: string, value: AttributeValue | null | undefined) => {
+    const { [id]: _, ...others } = walker.attributes;
+    onChange({ ...walker, attributes: value === undefined ? others : { ...others, [id]: value } });
+  };
+  return (
+    <>
+      <div className={styles.who}>
+        <Select
+          label={t('walk.persona')}
+          value={walker.persona ?? DRAWN}
+          onChange={(persona) => onChange({ ...walker, persona: persona || null })}
+          options={[
+            { value: DRAWN, label: t('walk.anyPersona') },
+            ...inOrder(personas).map(([id, { name }]) => ({ value: id, label: name || id })),
+          ]}
+        />
+        <NumberField
+          label={t('walk.customer')}
+          value={walker.customer + 1}
+          min={1}
+          max={1e8}
+          integer
+          required
+          onChange={(next) => onChange({ ...walker, customer: (next ?? 1) - 1 })}
+        />
+      </div>
+      <Section title={t('walk.setByHand')} defaultOpen={false}>
+        <div className={styles.fields}>
+          {inOrder(attributes).map(([id, attribute]) => (
+            <AttributeField
+              key={id}
+              attribute={attribute}
+              value={Object.hasOwn(walker.attributes, id) ? walker.attributes[id] : undefined}
+              onChange={(value) => set(id, value)}
+            />
+          ))}
+        </div>
+      </Section>
+    </>
+  );
+}
+
+interface AttributeFieldProps {
+  readonly attribute: Attribute;
+  /** Undefined = as drawn. */
+  readonly value: AttributeValue | null | undefined;
+  readonly onChange: (value: AttributeValue | undefined) => void;
+}
+
+/** Numbers, choices and yes or no can be set; other types stay as drawn. */
+function AttributeField({ attribute, value, onChange }: AttributeFieldProps) {
+  const { t } = useLanguage();
+  const { name, type, unit, choices } = attribute;
+  const drawn = { value: DRAWN, label: t('walk.asDrawn') };
+  switch (type) {
+    case 'number':
+      return (
+        <NumberField
+          label={name}
+          layout="row"
+          unit={unit || undefined}
+          placeholder={t('walk.asDrawn')}
+          value={typeof value === 'number' ? value : null}
+          onChange={(next) => onChange(next ?? undefined)}
+        />
+      );
+    case 'choice':
+      return (
+        <Select
+          label={name}
+          layout="row"
+          value={typeof value === 'string' ? value : DRAWN}
+          onChange={(next) => onChange(next || undefined)}
+          options={[drawn, ...choices.map((choice) => ({ value: choice, label: choice }))]}
+        />
+      );
+    case 'boolean':
+      return (
+        <Select
+          label={name}
+          layout="row"
+          value={typeof value === 'boolean' ? String(value) : DRAWN}
+          onChange={(next) => onChange(next === DRAWN ? undefined : next === 'true')}
+          options={[
+            drawn,
+            { value: 'true', label: t('walk.value.yes') },
+            { value: 'false', label: t('walk.value.no') },
+          ]}
+        />
+      );
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,208 @@
+import { inOrder } from '../../../map/records';
+import type { JourneyMap } from '../../../map/schema';
+import type { LoggedStep, PossibleStep } from '../../../simulation';
+import { Button } from '../../controls/Button';
+import { useLanguage } from '../../controls/LanguageProvider';
+import { Clauses } from './Clauses';
+import styles from './Walk.module.css';
+
+export interface WaysProps {
+  readonly map: JourneyMap;
+  readonly step: Pick<LoggedStep, 'possible' | 'dropOff' | 'touchpoint'>;
+  /** The number drawn, 0…1; null = nothing was drawn. */
+  readonly drawn: number | null;
+  /** The transition taken or next; null = she leaves. */
+  readonly chosen: string | null;
+  /** Lets her go by hand; absent for what is past. */
+  readonly onChoose?: (way: string | null) => void;
+}
+
+/** What was possible here, why, and what the draw made of it. */
+export function Ways({ map, step, drawn, chosen, onChoose }: WaysProps) {
+  const { t, number } = useLanguage();
+  const { possible, dropOff } = step;
+  const ranges = rangesOf(possible, dropOff);
+  const taken = ranges.find(({ way }) => way === chosen);
+  const toName = (way: string | null) =>
+    way === null
+      ? t('walk.leaves')
+      : map.touchpoints[map.transitions[way]?.to ?? '']?.name || t('canvas.unnamed');
+  const below = ranges.find(({ high }) => taken && Math.abs(high - taken.low) < 1e-9);
+  const above = ranges.find(({ low }) => taken && Math.abs(low - taken.high) < 1e-9);
+  return (
+    <>
+      {drawn !== null && ranges.length > 0 && (
+        <figure className={styles.draw}>
+          <div className={styles.ruler} aria-hidden="true">
+            {ranges.map(({ way, low, high }) => (
+              <span
+                key={way ?? 'leave'}
+                style={{ width: `${(high - low) * 100}%` }}
+                data-chosen={way === chosen || undefined}
+                data-leaves={way === null || undefined}
+              />
+            ))}
+            <i style={{ insetInlineStart: `${drawn * 100}%` }} />
+          </div>
+          <figcaption>
+            {t('walk.drew', { number: number(drawn, { digits: 3 }), name: toName(chosen) })}
+            {taken && ranges.length > 1 && (
+              <span className={styles.turn}>
+                {[
+                  below &&
+                    t('walk.flip.below', {
+                      number: number(taken.low, { digits: 3 }),
+                      name: toName(below.way),
+                    }),
+                  above &&
+                    t('walk.flip.above', {
+                      number: number(taken.high, { digits: 3 }),
+                      name: toName(above.way),
+                    }),
+                ]
+                  .filter(Boolean)
+                  .join(' ')}
+              </span>
+            )}
+          </figcaption>
+        </figure>
+      )}
+      <ul className={styles.ways}>
+        {possible.map((way) => (
+          <Way
+            key={way.transition}
+            map={map}
+            way={way}
+            name={toName(way.transition)}
+            isChosen={way.transition === chosen}
+            {...(onChoose && { onChoose: () => onChoose(way.transition) })}
+          />
+        ))}
+        {dropOff > 0 && (
+          <li className={styles.way} data-chosen={chosen === null || undefined}>
+            <WayHead
+              name={t('walk.leaves')}
+              chance={dropOff}
+              {...(onChoose && { onChoose: () => onChoose(null) })}
+            />
+            <p className={styles.factors}>{t('walk.leavesWhy')}</p>
+          </li>
+        )}
+      </ul>
+    </>
+  );
+}
+
+interface WayProps {
+  readonly map: JourneyMap;
+  readonly way: PossibleStep;
+  readonly name: string;
+  readonly isChosen: boolean;
+  readonly onChoose?: () => void;
+}
+
+function Way({ map, way, name, isChosen, onChoose }: WayProps) {
+  const { rule, turns, isOpen, chance, transition } = way;
+  const label = map.transitions[transition]?.label ?? '';
+  return (
+    <li
+      className={styles.way}
+      data-chosen={isChosen || undefined}
+      data-closed={!isOpen || undefined}
+    >
+      <WayHead
+        name={label ? `${name} · ${label}` : name}
+        chance={chance}
+        {...(isOpen && onChoose && { onChoose })}
+      />
+      <Factors map={map} way={way} />
+      {rule && <Clauses explanation={rule} map={map} turns={turns} />}
+    </li>
+  );
+}
+
+function WayHead({
+  name,
+  chance,
+  onChoose,
+}: {
+  readonly name: string;
+  readonly chance: number;
+  readonly onChoose?: () => void;
+}) {
+  const { t, percent } = useLanguage();
+  return (
+    <div className={styles.wayHead}>
+      <span className={styles.wayName}>{name}</span>
+      <span className={styles.chance}>{percent(chance)}</span>
+      {onChoose && (
+        <Button size="sm" variant="ghost" aria-label={t('walk.goTo', { name })} onClick={onChoose}>
+          {t('walk.go')}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+/** Where the chance comes from: the row that matched, each campaign's factor, what was left. */
+function Factors({ map, way }: { readonly map: JourneyMap; readonly way: PossibleStep }) {
+  const { t, percent, number } = useLanguage();
+  const { isOpen, otherwise, written, segment, factors, chance } = way;
+  if (!isOpen) return <p className={styles.factors}>{t('walk.closed')}</p>;
+  if (otherwise) return <p className={styles.factors}>{t('walk.otherwise')}</p>;
+  const base = percent(written);
+  const from =
+    segment === null
+      ? t('walk.base', { chance: base })
+      : t('walk.row', { chance: base, name: map.segments[segment]?.name ?? '' });
+  const times = factors.map(({ campaign, factor }) =>
+    t('walk.factor', {
+      factor: number(factor),
+      name: map.campaigns[campaign]?.name ?? '',
+    }),
+  );
+  const product = factors.reduce((value, { factor }) => value * factor, written);
+  const gaveWay = Math.abs(product - chance) > 5e-4;
+  const hasRows = inOrder(map.transitions[way.transition]?.chance.bySegment ?? {}).length > 0;
+  if (!hasRows && times.length === 0 && !gaveWay) return null;
+  return (
+    <p className={styles.factors}>
+      {[from, ...times].join(' ')}
+      {gaveWay && ` → ${percent(chance)} ${t('walk.gaveWay')}`}
+    </p>
+  );
+}
+
+interface Range {
+  readonly way: string | null;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** Which numbers lead where: the chances laid end to end in their order, the rest last. */
+function rangesOf(possible: readonly PossibleStep[], dropOff: number): Range[] {
+  const open = possible.filter(({ chance }) => chance > 0);
+  const ordered = [
+    ...open.filter(({ otherwise }) => !otherwise),
+    ...open.filter(({ otherwise }) => otherwise),
+  ];
+  const shares: (readonly [string | null, number])[] = ordered.map(
+    ({ transition, chance }) => [transition, chance] as const,
+  );
+  if (dropOff > 0) shares.push([null, dropOff]);
+  let low = 0;
+  return shares.map(([way, share]) => {
+    const range = { way, low, high: low + share };
+    low = range.high;
+    return range;
+  });
+}
+
+/** Where the number leads; null = she leaves. */
+export function leadsTo(
+  { possible, dropOff }: Pick<LoggedStep, 'possible' | 'dropOff'>,
+  drawn: number,
+): string | null {
+  const ranges = rangesOf(possible, dropOff);
+  return (ranges.find(({ high }) => drawn < high) ?? ranges.at(-1))?.way ?? null;
+}
