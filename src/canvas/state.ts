@@ -21,6 +21,8 @@ export interface CanvasState {
   readonly detail: Detail;
   /** Where dragged cards and notes are just now: their top left corners by id. */
   readonly dragged: ReadonlyMap<string, Point> | null;
+  /** Who is dragged, and moves: the same set from the first step to the last. */
+  readonly carrying: ReadonlySet<string> | null;
   /** The dragged ones will be copies; the originals stay. */
   readonly copying: boolean;
   readonly guides: readonly Guide[];
@@ -39,6 +41,7 @@ export type CanvasStore = StoreApi<CanvasState>;
 
 export const AT_REST = {
   dragged: null,
+  carrying: null,
   copying: false,
   guides: [],
   marquee: null,

@@ -36,6 +36,7 @@ export function moveCards(hands: Hands, start: PointerEvent): Gesture {
       if (rect) rects.set(id, rect);
     }
   }
+  const carried: ReadonlySet<string> = new Set(rects.keys());
   const box = around(rects.values());
   const origin = hands.toCanvas(start);
   const others = [...scene.cards].filter(([id]) => !rects.has(id)).map(([, rect]) => rect);
@@ -77,6 +78,7 @@ export function moveCards(hands: Hands, start: PointerEvent): Gesture {
         dragged: new Map(
           [...rects].map(([id, { x, y }]) => [id, { x: x + by.x, y: y + by.y }] as const),
         ),
+        carrying: copying ? null : carried,
         guides,
         copying,
         dropOn: copying ? null : dropTarget(),

@@ -8,7 +8,7 @@ import styles from './BandLayer.module.css';
 const ENDLESS = 12_000;
 
 /** The stages behind everything: tall bands in journey order, each under its head. */
-export function BandLayer({ bands }: { readonly bands: readonly Band[] }) {
+export const BandLayer = memo(function BandLayer({ bands }: { readonly bands: readonly Band[] }) {
   const carried = useCanvas((state) => state.carried);
   return (
     <div className={styles.layer}>
@@ -26,7 +26,7 @@ export function BandLayer({ bands }: { readonly bands: readonly Band[] }) {
       )}
     </div>
   );
-}
+});
 
 const BandView = memo(function BandView({ band }: { readonly band: Band }) {
   const { stage: id, x, y, width, height } = band;

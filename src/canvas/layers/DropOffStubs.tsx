@@ -17,7 +17,7 @@ export function DropOffStubs({ scene, view }: { readonly scene: Scene; readonly 
   const touchpoints = useEdited(({ map }) => map.touchpoints);
   const transitions = useEdited(({ map }) => map.transitions);
   const detail = useCanvas((state) => state.detail);
-  const dragged = useCanvas((state) => state.dragged);
+  const carried = useCanvas((state) => state.carrying);
   const shares = useMemo(() => {
     if (overlay) {
       return Object.entries(overlay.touchpoints).map(
@@ -39,7 +39,7 @@ export function DropOffStubs({ scene, view }: { readonly scene: Scene; readonly 
       </defs>
       {shares.map(([id, share]) => {
         const card = scene.cards.get(id);
-        if (!card || share < LEAST || dragged?.has(id) || !isNear(card, view)) return null;
+        if (!card || share < LEAST || carried?.has(id) || !isNear(card, view)) return null;
         const { path, label } = stubOf(card);
         return (
           <g key={id}>

@@ -1,9 +1,10 @@
+import { memo } from 'react';
 import { type Point } from '../../map/layout';
 import { useCanvas } from '../CanvasContext';
 import styles from './GestureLayer.module.css';
 
 /** What the hand is drawing just now: guides, the marquee, a loose end. */
-export function GestureLayer() {
+export const GestureLayer = memo(function GestureLayer() {
   const guides = useCanvas((state) => state.guides);
   const marquee = useCanvas((state) => state.marquee);
   const line = useCanvas((state) => state.line);
@@ -24,7 +25,7 @@ export function GestureLayer() {
       )}
     </svg>
   );
-}
+});
 
 /** Small bars across the ends of an equal gap. */
 function Ends({ from, to }: { readonly from: Point; readonly to: Point }) {

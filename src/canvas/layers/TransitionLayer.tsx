@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import {
   type LabelSize,
   labelPlaces,
@@ -7,7 +7,7 @@ import {
   type Route,
   routesOf,
 } from '../../map/layout';
-import { useCanvas, useEdited, useExtras } from '../CanvasContext';
+import { useCanvas, useExtras } from '../CanvasContext';
 import { type Scene } from '../scene';
 import { DropOffStubs } from './DropOffStubs';
 import { TransitionLabel } from './TransitionLabel';
@@ -16,48 +16,39 @@ import styles from './TransitionLayer.module.css';
 
 const NONE: ReadonlyMap<string, Point> = new Map();
 
+interface LayerProps {
+  readonly scene: Scene;
+  /** The part of the canvas worth drawing. */
+  readonly view: Rect;
+}
+
 /**
  * The transitions. They are drawn here from their routes and not by React Flow, whose edges each
- * listen to every step of a drag: here only those that hang on a dragged card are drawn again.
+ * listen to every step of a drag: here those that hang on a dragged card have a picture of their
+ * own, and the others stay as they are painted.
  */
-export function TransitionLayer({ scene, view }: { readonly scene: Scene; readonly view: Rect }) {
-  const transitions = useEdited(({ map }) => map.transitions);
+export const TransitionLayer = memo(function TransitionLayer({ scene, view }: LayerProps) {
   const detail = useCanvas((state) => state.detail);
-  const { words, overlay } = useExtras();
-  const routes = useRoutesNow(scene);
-
-  const busiest = useMemo(
-    () => Math.max(1, ...Object.values(overlay?.transitions ?? {}).map((one) => one?.flow ?? 0)),
-    [overlay],
+  const carried = useCanvas((state) => state.carrying);
+  const { words } = useExtras();
+  const places = useLabelPlaces(scene, detail === 'near' || detail === 'middle');
+  const touched = useMemo(
+    () =>
+      new Set(
+        scene.joins
+          .filter(({ from, to }) => carried?.has(from) || carried?.has(to))
+          .map(({ id }) => id),
+      ),
+    [scene, carried],
   );
-  const withLabels = detail === 'near' || detail === 'middle';
-  const places = useMemo(() => {
-    if (!withLabels) return NONE;
-    const sizes = new Map<string, LabelSize>();
-    for (const [id] of scene.routes) {
-      const label = words[id]?.label ?? '';
-      if (label !== '') sizes.set(id, { width: 14 + Math.min(label.length, 22) * 6.4, height: 20 });
-    }
-    return labelPlaces(scene.routes, sizes, scene.cards.values());
-  }, [withLabels, scene, words]);
-
-  const shown = [...routes.values()].filter(
-    ({ id, bounds }) => transitions[id] && isNear(bounds, view),
-  );
+  const shown = [...scene.routes.values()].filter(({ bounds }) => isNear(bounds, view));
   return (
     <>
       <svg className={styles.lines} data-detail={detail}>
-        {shown.map((route) => (
-          <TransitionLine
-            key={route.id}
-            route={route}
-            weight={
-              overlay ? Math.sqrt((overlay.transitions[route.id]?.flow ?? 0) / busiest) : null
-            }
-          />
-        ))}
+        <Lines routes={shown.filter(({ id }) => !touched.has(id))} />
         <DropOffStubs scene={scene} view={view} />
       </svg>
+      {touched.size > 0 && <MovingLines scene={scene} touched={touched} />}
       <div className={styles.labels} data-detail={detail}>
         {shown.map((route) => (
           <TransitionLabel
@@ -71,22 +62,59 @@ export function TransitionLayer({ scene, view }: { readonly scene: Scene; readon
       </div>
     </>
   );
+});
+
+function Lines({ routes }: { readonly routes: readonly Route[] }) {
+  const { overlay } = useExtras();
+  const busiest = useMemo(
+    () => Math.max(1, ...Object.values(overlay?.transitions ?? {}).map((one) => one?.flow ?? 0)),
+    [overlay],
+  );
+  const weight = (id: string) =>
+    overlay ? Math.sqrt((overlay.transitions[id]?.flow ?? 0) / busiest) : null;
+  return routes.map((route) => (
+    <TransitionLine key={route.id} route={route} weight={weight(route.id)} />
+  ));
 }
 
-/** The routes; those of dragged cards as the drag stands, all others as they were. */
-function useRoutesNow(scene: Scene): ReadonlyMap<string, Route> {
+interface MovingProps {
+  readonly scene: Scene;
+  readonly touched: ReadonlySet<string>;
+}
+
+/** The transitions of dragged cards, as the drag stands. */
+function MovingLines({ scene, touched }: MovingProps) {
   const dragged = useCanvas((state) => state.dragged);
-  const copying = useCanvas((state) => state.copying);
-  return useMemo(() => {
-    if (!dragged || copying) return scene.routes;
+  const detail = useCanvas((state) => state.detail);
+  const routes = useMemo(() => {
     const cards = new Map(scene.cards);
-    for (const [id, at] of dragged) {
+    for (const [id, at] of dragged ?? []) {
       const card = cards.get(id);
       if (card) cards.set(id, { ...card, x: at.x, y: at.y });
     }
-    const touched = scene.joins.filter(({ from, to }) => dragged.has(from) || dragged.has(to));
-    return new Map([...scene.routes, ...routesOf(cards, touched)]);
-  }, [scene, dragged, copying]);
+    return routesOf(
+      cards,
+      scene.joins.filter(({ id }) => touched.has(id)),
+    );
+  }, [scene, touched, dragged]);
+  return (
+    <svg className={styles.lines} data-detail={detail}>
+      <Lines routes={[...routes.values()]} />
+    </svg>
+  );
+}
+
+function useLabelPlaces(scene: Scene, withLabels: boolean): ReadonlyMap<string, Point> {
+  const { words } = useExtras();
+  return useMemo(() => {
+    if (!withLabels) return NONE;
+    const sizes = new Map<string, LabelSize>();
+    for (const id of scene.routes.keys()) {
+      const label = words[id]?.label ?? '';
+      if (label !== '') sizes.set(id, { width: 14 + Math.min(label.length, 22) * 6.4, height: 20 });
+    }
+    return labelPlaces(scene.routes, sizes, scene.cards.values());
+  }, [withLabels, scene, words]);
 }
 
 export function isNear(bounds: Rect, view: Rect): boolean {
