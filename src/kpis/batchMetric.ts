@@ -94,12 +94,17 @@ function groupOfSums(run: RunResult, sum: Sum, customers: number): GroupResult {
     },
     clv,
     payingDays: sum('payingDays'),
-    touchpoints: each(total.touchpoints, (id) => ({
-      visits: sum(`visits:${id}`),
-      reached: sum(`reached:${id}`),
-      dropOffs: sum(`dropOffs:${id}`),
-    })),
-    transitions: each(total.transitions, (id) => sum(`taken:${id}`)),
+    // Large tables that few KPIs read: made when they are asked for.
+    get touchpoints() {
+      return each(total.touchpoints, (id) => ({
+        visits: sum(`visits:${id}`),
+        reached: sum(`reached:${id}`),
+        dropOffs: sum(`dropOffs:${id}`),
+      }));
+    },
+    get transitions() {
+      return each(total.transitions, (id) => sum(`taken:${id}`));
+    },
   };
 }
 

@@ -1,0 +1,65 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { findBreakEven } from '../../../src/views/insights/breakEven';
+
+const straight = (profit: number, slope: number) => (factor: number) =>
+  Promise.resolve(profit + slope * (factor - 1));
+
+describe('what breaks even', () => {
+  test('a straight lever is found where the line meets 0', async () => {
+    const profitAt = straight(-3_000, 20_000);
+    const found = await findBreakEven({ profitAt, profit: -3_000, limit: 10, tolerance: 1 });
+    expect(found.kind).toBe('found');
+    expect(found.factor).toBeCloseTo(1.15, 3);
+  });
+
+  test('a lever that saturates below 0 cannot break even, and says how far it gets', async () => {
+    const profitAt = (factor: number) => Promise.resolve(-3_000 + 1_000 * (1 - 1 / factor));
+    const found = await findBreakEven({ profitAt, profit: -3_000, limit: 20, tolerance: 1 });
+    expect(found).toMatchObject({ kind: 'cannot', factor: 20, profit: -2_050 });
+  });
+
+  test('a lever that makes it worse cannot break even', async () => {
+    const profitAt = straight(-3_000, -5_000);
+    const found = await findBreakEven({ profitAt, profit: -3_000, limit: 5, tolerance: 1 });
+    expect(found.kind).toBe('cannot');
+  });
+
+  test('a profit is followed down to 0, or borne to the end', async () => {
+    const down = straight(4_000, 10_000);
+    const found = await findBreakEven({ profitAt: down, profit: 4_000, limit: 0, tolerance: 1 });
+    expect(found.kind).toBe('found');
+    expect(found.factor).toBeCloseTo(0.6, 3);
+    const borne = straight(4_000, 1_000);
+    const safe = await findBreakEven({ profitAt: borne, profit: 4_000, limit: 0, tolerance: 1 });
+    expect(safe).toMatchObject({ kind: 'cannot', factor: 0, profit: 3_000 });
+  });
+
+  test('whatever rises through 0 is found within tolerance, in at most fifteen runs', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.double({ min: -1e5, max: -200, noNaN: true }),
+        fc.double({ min: 1.02, max: 9, noNaN: true }),
+        fc.double({ min: 0.4, max: 2.5, noNaN: true }),
+        async (profit, root, bend) => {
+          let runs = 0;
+          const curve = (factor: number) => profit * (1 - ((factor - 1) / (root - 1)) ** bend);
+          const found = await findBreakEven({
+            profit,
+            limit: 10,
+            tolerance: Math.max(100, Math.abs(profit) * 0.01),
+            profitAt: (factor) => {
+              runs += 1;
+              return Promise.resolve(curve(factor));
+            },
+          });
+          expect(found.kind).toBe('found');
+          expect(Math.abs(curve(found.factor))).toBeLessThanOrEqual(
+            Math.max(100, Math.abs(profit) * 0.03),
+          );
+          expect(runs).toBeLessThanOrEqual(15);
+        },
+      ),
+    );
+  });
+});

@@ -1,0 +1,86 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { loadLanguage, type Language } from '../../../src/language';
+import { batchMetricOf, measureAll } from '../../../src/kpis';
+import { simulate } from '../../../src/simulation';
+import type { RunResult } from '../../../src/simulation/results';
+import { compareRuns } from '../../../src/views/run/compare';
+import { coachingLive } from './coachinglive';
+
+const map = coachingLive();
+const customers = 400;
+let language: Language;
+let plain: RunResult;
+let cart: RunResult;
+
+beforeAll(async () => {
+  language = await loadLanguage({ locale: 'en', tag: 'en-GB' });
+  const run = async (scenario: string) => {
+    const result = await simulate(map, scenario, { customers, seed: 7 });
+    return { ...result, kpis: measureAll(map, result) };
+  };
+  const [baseline] = Object.entries(map.scenarios).find(
+    ([, { name }]) => name === 'Baseline, 24 months',
+  )!;
+  const [followUp] = Object.entries(map.scenarios).find(([, { name }]) =>
+    name.startsWith('Cart follow-up'),
+  )!;
+  plain = await run(baseline);
+  cart = await run(followUp);
+});
+
+const rowsOf = (before: RunResult, after: RunResult) =>
+  compareRuns(before, after, map, language.t).flatMap(({ rows }) => rows);
+
+describe('comparing runs', () => {
+  test('a run does not differ from itself in anything', () => {
+    for (const { change } of rowsOf(plain, plain)) expect(change?.value ?? 0).toBe(0);
+  });
+
+  test('swapping the runs turns every difference round', () => {
+    const there = rowsOf(plain, cart);
+    const back = new Map(rowsOf(cart, plain).map((row) => [row.key, row]));
+    for (const { key, change } of there) {
+      if (!change) continue;
+      expect(back.get(key)?.change?.value).toBeCloseTo(-change.value, 8);
+    }
+  });
+
+  test('the difference is after minus before, and its interval holds it', () => {
+    const rows = rowsOf(plain, cart).filter(({ change }) => change?.interval);
+    expect(rows.length).toBeGreaterThan(10);
+    for (const { before, after, change } of rows) {
+      expect(change?.value).toBeCloseTo((after ?? 0) - (before ?? 0), 8);
+      const [low, high] = change!.interval!;
+      expect(low).toBeLessThanOrEqual(change!.value + 1e-9);
+      expect(high).toBeGreaterThanOrEqual(change!.value - 1e-9);
+    }
+  });
+
+  test('the outcomes and ends of a run are its own shares', () => {
+    const rows = rowsOf(plain, cart);
+    for (const [id, { share }] of Object.entries(cart.outcomes)) {
+      expect(rows.find(({ key }) => key === id)?.after).toBeCloseTo(share.value, 12);
+    }
+  });
+});
+
+describe('KPIs from batches', () => {
+  test('say over all batches what the run says', () => {
+    let told = 0;
+    for (const [id, kpi] of Object.entries(map.kpis)) {
+      const metric = batchMetricOf(kpi, plain, map);
+      const known = plain.kpis[id]?.value;
+      if (!metric || known === undefined) continue;
+      const sum = (name: string) =>
+        (plain.batches.sums[name] ?? []).reduce((total, value) => total + value, 0);
+      expect(metric(sum, customers), kpi.name).toBeCloseTo(known, 8);
+      told += 1;
+    }
+    expect(told).toBeGreaterThan(4);
+  });
+
+  test('are not told by batches where the run tells them by its months', () => {
+    const monthly = Object.values(map.kpis).find(({ name }) => name === 'First renewal')!;
+    expect(batchMetricOf(monthly, plain, map)).toBeNull();
+  });
+});

@@ -1,0 +1,151 @@
+import { describe, expect, test } from 'vitest';
+import { createStore } from 'zustand/vanilla';
+import type { EditorState } from '../../../src/editing/editor';
+import { simulate as walkHere } from '../../../src/simulation';
+import type { RunRecord } from '../../../src/storage';
+import { createRunStore, type Simulate } from '../../../src/views/run/runStore';
+import { coachingLive } from './coachinglive';
+
+const map = coachingLive();
+const request = { scenario: null, customers: 60, seed: 3 };
+
+/** A storage of runs in memory; it fails when told to. */
+function shelf() {
+  const kept = new Map<string, RunRecord>();
+  const state = { broken: false };
+  return {
+    kept,
+    state,
+    saveRun: (run: RunRecord) => {
+      if (state.broken) return Promise.reject(new Error('full'));
+      kept.set(run.id, structuredClone(run));
+      return Promise.resolve();
+    },
+    runs: () =>
+      Promise.resolve([...kept.values()].map(({ result: _, ...summary }) => summary).reverse()),
+    run: (id: string) => Promise.resolve(kept.get(id) ?? null),
+    removeRun: (id: string) => {
+      kept.delete(id);
+      return Promise.resolve();
+    },
+  };
+}
+
+function begin(simulate: Simulate = walkHere) {
+  const storage = shelf();
+  const store = createStore(() => ({ map }) as EditorState);
+  const runs = createRunStore({ editor: { store }, storage, simulate, titleOf: () => 'A run' });
+  const stop = runs.follow();
+  return { runs, storage, store, stop, state: () => runs.store.getState() };
+}
+
+const settled = () => new Promise((resolve) => setTimeout(resolve, 20));
+
+describe('running the map', () => {
+  test('keeps the run with its seed, scenario and map revision, and shows it', async () => {
+    const { runs, storage, state } = begin();
+    const done = await runs.simulate(request);
+    await settled();
+    expect(state()).toMatchObject({ isShown: true, progress: null, failure: null });
+    expect(state().current).toBe(done);
+    const [kept] = storage.kept.values();
+    expect(kept).toMatchObject({ seed: 3, scenario: null, customers: 60, title: 'A run' });
+    expect(kept?.mapRevision).toMatch(/^[0-9a-f]{64}$/);
+    expect(Object.keys(done!.result.kpis).length).toBeGreaterThan(0);
+  });
+
+  test('the same seed gives the same result, and another seed another', async () => {
+    const { runs } = begin();
+    const one = await runs.simulate(request);
+    const two = await runs.simulate(request);
+    const other = await runs.simulate({ ...request, seed: 4 });
+    expect(two?.result).toEqual(one?.result);
+    expect(other?.result.total).not.toEqual(one?.result.total);
+  });
+
+  test('opening a kept run brings back its very result', async () => {
+    const { runs, state } = begin();
+    const one = await runs.simulate(request);
+    await settled();
+    await runs.simulate({ ...request, seed: 9 });
+    await runs.open(one!.summary.id);
+    expect(state().current?.result).toEqual(one?.result);
+  });
+
+  test('cancelling ends at once and leaves the run before it in place', async () => {
+    const endless: Simulate = (_map, _scenario, { signal }) =>
+      new Promise((_, reject) => {
+        signal?.addEventListener('abort', () => reject(signal.reason as Error));
+      });
+    const { runs, state } = begin(endless);
+    const running = runs.simulate(request);
+    await settled();
+    expect(state().progress).toBe(0);
+    const before = performance.now();
+    runs.cancel();
+    expect(state()).toMatchObject({ progress: null, isSlow: false, failure: null });
+    expect(await running).toBeNull();
+    expect(performance.now() - before).toBeLessThan(100);
+  });
+
+  test('progress is told only once a run lasts longer than 200 ms', async () => {
+    const slow: Simulate = async (...given) => {
+      await new Promise((resolve) => setTimeout(resolve, 320));
+      return walkHere(...given);
+    };
+    const { runs, state } = begin(slow);
+    const running = runs.simulate(request);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(state().isSlow).toBe(false);
+    await new Promise((resolve) => setTimeout(resolve, 160));
+    expect(state().isSlow).toBe(true);
+    await running;
+    expect(state().isSlow).toBe(false);
+  });
+
+  test('a worker that breaks is told, and the map is the same afterwards', async () => {
+    const { runs, state, store } = begin(() => Promise.reject(new Error('out of memory')));
+    const before = JSON.stringify(store.getState().map);
+    expect(await runs.simulate(request)).toBeNull();
+    expect(state()).toMatchObject({ failure: 'worker', current: null, progress: null });
+    expect(JSON.stringify(store.getState().map)).toBe(before);
+  });
+
+  test('a map nobody can enter is refused with its reason', async () => {
+    const { runs, state, store } = begin();
+    store.setState({ map: { ...map, touchpoints: {}, transitions: {} } });
+    await runs.simulate(request);
+    expect(state().failure).toBe('no-entry');
+  });
+
+  test('a run that cannot be kept is still shown, and said to be lost with the page', async () => {
+    const { runs, storage, state } = begin();
+    storage.state.broken = true;
+    await runs.simulate(request);
+    await settled();
+    expect(state().isUnsaved).toBe(true);
+    expect(state().current).not.toBeNull();
+  });
+
+  test('a deleted run can be put back as it was', async () => {
+    const { runs, storage, state } = begin();
+    const done = await runs.simulate(request);
+    await settled();
+    const putBack = await runs.remove(done!.summary.id);
+    expect(state().current).toBeNull();
+    expect(storage.kept.size).toBe(0);
+    await putBack();
+    expect(storage.kept.get(done!.summary.id)?.result).toEqual(done?.result);
+  });
+
+  test('what another build wrote is not taken for a result', async () => {
+    const { runs, storage, state } = begin();
+    const done = await runs.simulate(request);
+    await settled();
+    const { id } = done!.summary;
+    storage.kept.set(id, { ...storage.kept.get(id)!, result: { format: 'other' } });
+    runs.show(false);
+    await runs.compareWith(id);
+    expect(state()).toMatchObject({ failure: 'unreadable', comparison: null });
+  });
+});
