@@ -2,7 +2,7 @@ export { type ChainCounts, chainOfPaths, type Removal, removalEffects } from './
 export { CHUNK } from './chunks';
 export { compileTables, type Tables } from './compiled/tables';
 export { dataOfTally, type Tally, type TallyData, tallyOfData } from './compiled/tally';
-export { Pool, RunFailed, type Spawned } from './pool';
+export { Pool, RunFailed, type Spawned } from './worker/pool';
 export { referenceEngine } from './reference/walk';
 export * from './reference/stepper';
 export * from './results';

@@ -3,7 +3,7 @@ import { CHUNK } from './chunks';
 import { Recorder } from './compiled/recorder';
 import { compileTables, type Tables } from './compiled/tables';
 import type { Tally } from './compiled/tally';
-import type { Pool } from './pool';
+import type { Pool } from './worker/pool';
 import type { RunResult } from './results';
 import { type SetupOptions, setUp } from './setup/setUp';
 import { summarise } from './summary/summarise';

@@ -14,7 +14,7 @@ import {
   startWalk,
   summarise,
 } from '../../src/simulation';
-import { serve } from '../../src/simulation/serve';
+import { serve } from '../../src/simulation/worker/serve';
 import { journeyMap } from '../map/arbitraries';
 import { runs } from '../support/runs';
 

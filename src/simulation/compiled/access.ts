@@ -1,7 +1,6 @@
-import type { Clause } from '../../map/schema';
+import type { AttributeValue, Clause } from '../../map/schema';
 import type { Access, Actual } from '../../rules';
-import { keyOfId, PURPOSES } from '../chance/draws';
-import type { State } from './state';
+import { type IdKey, keyOfId } from '../chance/draws';
 
 /** Where each record stands in the engine's arrays. */
 export interface Places {
@@ -12,6 +11,24 @@ export interface Places {
   readonly campaigns: ReadonlyMap<string, number>;
 }
 
+/** The customer as compiled rules read her: by index, without a look-up. */
+export interface Readable {
+  readonly attributes: readonly (AttributeValue | null)[];
+  readonly visits: Int32Array;
+  readonly passVisits: Int32Array;
+  readonly taken: Int32Array;
+  readonly passTaken: Int32Array;
+  readonly contacts: Int32Array;
+  readonly personaId: string | null;
+  readonly revenue: number;
+  /** Days since she arrived. */
+  days(): number;
+  today(): string;
+  armName(campaign: number): string;
+  /** Her draw for a random-share clause. */
+  share(clause: IdKey): number;
+}
+
 /** What the rules of a map need to have counted. */
 export interface Needs {
   /** Counts since the last entry. */
@@ -19,7 +36,7 @@ export interface Needs {
 }
 
 /** How a compiled rule reads a customer. What is not in the map was never visited, taken or set. */
-export function accessTo(places: Places, needs: Needs): Access<State> {
+export function accessTo(places: Places, needs: Needs): Access<Readable> {
   return {
     today: (state) => state.today(),
     reader: (clause) => {
@@ -29,7 +46,7 @@ export function accessTo(places: Places, needs: Needs): Access<State> {
   };
 }
 
-type Reader = (state: State) => Actual;
+type Reader = (state: Readable) => Actual;
 
 function readerOf(clause: Exclude<Clause, { kind: 'segment' }>, places: Places): Reader {
   const at = (index: number | undefined, read: (index: number) => Reader, none: Actual): Reader =>
@@ -60,13 +77,9 @@ function readerOf(clause: Exclude<Clause, { kind: 'segment' }>, places: Places):
     case 'contacts':
       return at(places.campaigns.get(clause.campaign), (i) => (state) => state.contacts[i]!, 0);
     case 'arm':
-      return at(
-        places.campaigns.get(clause.campaign),
-        (i) => (state) => state.tables.campaigns[i]!.arms[state.armOf(i)]!,
-        null,
-      );
+      return at(places.campaigns.get(clause.campaign), (i) => (state) => state.armName(i), null);
     case 'days':
-      return (state) => state.clock - state.arrival;
+      return (state) => state.days();
     case 'revenue':
       return (state) => state.revenue;
     case 'today':
@@ -77,7 +90,7 @@ function readerOf(clause: Exclude<Clause, { kind: 'segment' }>, places: Places):
       return (state) => state.personaId;
     case 'share': {
       const key = keyOfId(clause.id);
-      return (state) => state.draws.once(state.customer, PURPOSES.share, key);
+      return (state) => state.share(key);
     }
   }
 }

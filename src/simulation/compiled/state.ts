@@ -1,12 +1,13 @@
 import type { AttributeValue } from '../../map/schema';
 import { dateOfDay } from '../../rules';
-import { Draws, PURPOSES } from '../chance/draws';
+import { Draws, type IdKey, PURPOSES } from '../chance/draws';
 import { CLOCK_TOLERANCE, arrivalOf } from '../setup/setUp';
+import type { Readable } from './access';
 import { reset } from './reset';
 import type { Tables } from './tables';
 
 /** What rules can read of the customer who walks now; one instance serves all of them in turn. */
-export class State {
+export class State implements Readable {
   readonly tables: Tables;
   readonly draws: Draws;
   customer = 0;
@@ -102,6 +103,18 @@ export class State {
       this.arms[campaign] = arm;
     }
     return arm;
+  }
+
+  armName(campaign: number): string {
+    return this.tables.campaigns[campaign]!.arms[this.armOf(campaign)]!;
+  }
+
+  share(clause: IdKey): number {
+    return this.draws.once(this.customer, PURPOSES.share, clause);
+  }
+
+  days(): number {
+    return this.clock - this.arrival;
   }
 
   day(): number {

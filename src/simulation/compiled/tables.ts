@@ -15,11 +15,10 @@ import { waysFrom } from '../reference/chances';
 import { type IsScheduled, scheduleOf } from '../setup/schedule';
 import { afterEffect } from '../setup/effects';
 import type { RunSetup } from '../setup/setUp';
-import { accessTo, type Needs, type Places } from './access';
+import { accessTo, type Needs, type Places, type Readable } from './access';
 import { fixedRules } from './fixed';
-import type { State } from './state';
 
-export type Test = Compiled<State>;
+export type Test = Compiled<Readable>;
 type Economics = Touchpoint['economics'] | Transition['economics'];
 
 /** Money of one visit or one passage; null where there is none. */

@@ -1,9 +1,9 @@
 import * as Comlink from 'comlink';
-import type { JourneyMap, Scenario } from '../map/schema';
-import { chunksOf, type Range } from './chunks';
-import type { Tables } from './compiled/tables';
-import { Tally, type TallyData, tallyOfData } from './compiled/tally';
-import type { SetupOptions } from './setup/setUp';
+import type { JourneyMap, Scenario } from '../../map/schema';
+import { chunksOf, type Range } from '../chunks';
+import type { Tables } from '../compiled/tables';
+import { Tally, type TallyData, tallyOfData } from '../compiled/tally';
+import type { SetupOptions } from '../setup/setUp';
 
 /** What a worker needs to know of a run. */
 export interface Job {
@@ -18,7 +18,7 @@ export interface SimulationWorker {
   walk(range: Range): TallyData;
 }
 
-/** A worker as the pool sees it; browsers make them in `spawnWorker.ts`, tests from message channels. */
+/** A worker as the pool sees it; browsers make them in `worker/browserPool.ts`, tests from message channels. */
 export interface Spawned {
   readonly endpoint: Comlink.Endpoint;
   terminate(): void;

@@ -1,9 +1,9 @@
 import * as Comlink from 'comlink';
-import { tallyRange } from './chunks';
-import { compileTables, type Tables } from './compiled/tables';
-import { dataOfTally } from './compiled/tally';
+import { tallyRange } from '../chunks';
+import { compileTables, type Tables } from '../compiled/tables';
+import { dataOfTally } from '../compiled/tally';
 import type { SimulationWorker } from './pool';
-import { setUp } from './setup/setUp';
+import { setUp } from '../setup/setUp';
 
 /** Answers the pool on an endpoint: the worker's side, wherever it runs. */
 export function serve(endpoint: Comlink.Endpoint): void {
