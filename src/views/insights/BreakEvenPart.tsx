@@ -102,8 +102,8 @@ function LeverLine({ lever, analysis, map }: LeverLineProps) {
           ? percent(breakEven.factor - 1, { digits: 1, signed: true })
           : t(analysis.profit.value < 0 ? 'insights.levers.cannot' : 'insights.levers.safe')}
       </Cell>
-      <Cell numeric>{percent(share)}</Cell>
-      <Cell numeric>{isFound ? percent(shareThen) : '–'}</Cell>
+      <Cell numeric>{percent(share, { digits: 1 })}</Cell>
+      <Cell numeric>{isFound ? percent(shareThen, { digits: 1 }) : '–'}</Cell>
       <Cell numeric>
         {range === null
           ? '–'

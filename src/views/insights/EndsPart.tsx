@@ -59,7 +59,7 @@ export function EndsPart({ run, map }: PartProps) {
               <Cell numeric className={styles.strong}>
                 <span className={styles.measure}>
                   <i data-tone={tone} style={{ width: `${(share.value / most) * 4}rem` }} />
-                  {percent(share.value)}
+                  {percent(share.value, { digits: 1 })}
                 </span>
               </Cell>
               <Cell numeric>
@@ -67,7 +67,7 @@ export function EndsPart({ run, map }: PartProps) {
               </Cell>
               {personas.map(([id]) => (
                 <Cell key={id} numeric>
-                  {percent(shareOf(id, key))}
+                  {percent(shareOf(id, key), { digits: 1 })}
                 </Cell>
               ))}
             </tr>

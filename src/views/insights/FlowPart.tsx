@@ -9,7 +9,9 @@ import { stageFlow, type FlowEnd, type FlowLink, type FlowPlace } from './stageF
 import type { PartProps } from './VerdictPart';
 
 const WIDTH = 1000;
-const HEIGHT = 380;
+const HEIGHT = 420;
+/** Room above for the stages' names, in two rows so that neighbours do not meet. */
+const HEAD = 52;
 const ENDS: readonly FlowEnd[] = [
   'success',
   'neutral',
@@ -22,7 +24,7 @@ const END_COLORS: Readonly<Record<FlowEnd, string>> = {
   success: 'var(--kpi-met)',
   neutral: 'var(--line-strong)',
   'in-journey': 'var(--accent)',
-  loss: 'var(--kpi-missed)',
+  loss: 'var(--emotion-n1)',
   'drop-off': 'var(--kpi-missed)',
   'cut-off': 'var(--line-strong)',
 };
@@ -75,7 +77,7 @@ export function FlowPart({ run, map }: PartProps) {
       .nodePadding(18)
       .nodeSort((a, b) => indexOf(a.key) - indexOf(b.key))
       .extent([
-        [1, 16],
+        [1, HEAD],
         [WIDTH - 150, HEIGHT - 8],
       ])({
       nodes: nodes.map((node) => ({ ...node })),
@@ -105,22 +107,37 @@ export function FlowPart({ run, map }: PartProps) {
               stroke={typeof link.target === 'object' ? link.target.color : undefined}
             />
           ))}
-          {graph.nodes.map(({ key, name, color, x0 = 0, x1 = 0, y0 = 0, y1 = 0, value = 0 }) => (
-            <g key={key}>
-              <rect
-                x={x0}
-                y={y0}
-                width={x1 - x0}
-                height={Math.max(1, y1 - y0)}
-                fill={color}
-                rx={2}
-              />
-              <text x={x1 + 6} y={(y0 + y1) / 2} dominantBaseline="middle">
-                {name}{' '}
-                <tspan className={styles.flowShare}>{percent(value / walks, { digits: 0 })}</tspan>
-              </text>
-            </g>
-          ))}
+          {graph.nodes.map(
+            ({ key, name, color, x0 = 0, x1 = 0, y0 = 0, y1 = 0, value = 0 }, index) => {
+              const isStage = map.stages[key] !== undefined;
+              const row = 14 + (index % 2) * 20;
+              return (
+                <g key={key}>
+                  {isStage && (
+                    <line className={styles.leader} x1={x0 + 5} x2={x0 + 5} y1={row + 6} y2={y0} />
+                  )}
+                  <rect
+                    x={x0}
+                    y={y0}
+                    width={x1 - x0}
+                    height={Math.max(1, y1 - y0)}
+                    fill={color}
+                    rx={2}
+                  />
+                  <text
+                    x={isStage ? x0 : x1 + 6}
+                    y={isStage ? row : (y0 + y1) / 2}
+                    dominantBaseline={isStage ? 'auto' : 'middle'}
+                  >
+                    {name}{' '}
+                    <tspan className={styles.flowShare}>
+                      {percent(value / walks, { digits: value / walks < 0.01 ? 1 : 0 })}
+                    </tspan>
+                  </text>
+                </g>
+              );
+            },
+          )}
         </svg>
       </div>
       <details className={styles.details}>

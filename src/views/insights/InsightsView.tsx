@@ -30,16 +30,18 @@ function Insights({ run }: { readonly run: OpenRun }) {
   const analysis = useAnalysis(run);
   const { result } = run;
   return (
-    <div className={styles.page}>
-      <VerdictPart run={result} map={map} />
-      <BreakEvenPart analysis={analysis} map={map} />
-      <CampaignsPart analysis={analysis} map={map} />
-      <KpiPart run={result} map={map} />
-      <FlowPart run={result} map={map} />
-      <EmotionPart run={result} map={map} />
-      <EndsPart run={result} map={map} />
-      <MonthsPart run={result} map={map} />
-      <PathsPart run={result} map={map} />
+    <div className={styles.ground}>
+      <div className={styles.page}>
+        <VerdictPart run={result} map={map} />
+        <BreakEvenPart analysis={analysis} map={map} />
+        <CampaignsPart analysis={analysis} map={map} />
+        <KpiPart run={result} map={map} />
+        <FlowPart run={result} map={map} />
+        <EmotionPart run={result} map={map} />
+        <EndsPart run={result} map={map} />
+        <MonthsPart run={result} map={map} />
+        <PathsPart run={result} map={map} />
+      </div>
     </div>
   );
 }

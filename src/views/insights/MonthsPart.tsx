@@ -45,10 +45,11 @@ export function MonthsPart({ run, map }: PartProps) {
       .y((period) => people(pick(period)))([...periods]) ?? '';
   const every = Math.ceil(periods.length / 12);
   const hasMrr = periods.some(({ mrr: level }) => level > 0);
-  const months = periods.map(({ from }, index) =>
+  const months = periods.map(({ from, to }, index) =>
     index % every === 0 ? (
       <text key={from} x={x(index + 0.5)} y={HEIGHT - 6} textAnchor="middle">
-        {language.month(addDays(startDate, from))}
+        {/* A cycle need not begin with a month: its middle names it. */}
+        {language.month(addDays(startDate, (from + to) / 2))}
       </text>
     ) : null,
   );

@@ -29,7 +29,7 @@ export function PathsPart({ run, map }: PartProps) {
         <ol className={styles.paths}>
           {run.paths.top.slice(0, PATHS).map(({ touchpoints, share, end, cut }) => (
             <li key={`${touchpoints.join('>')}${end}`}>
-              <span className={styles.pathShare}>{percent(share.value)}</span>
+              <span className={styles.pathShare}>{percent(share.value, { digits: 1 })}</span>
               <span className={styles.path}>
                 {touchpoints.map(nameOf).join(' → ')}
                 {cut && ' → …'}
@@ -55,9 +55,9 @@ export function PathsPart({ run, map }: PartProps) {
                 <tr key={id}>
                   <HeadCell scope="row">{nameOf(id)}</HeadCell>
                   <Cell numeric className={styles.strong}>
-                    {percent(dropOffs / run.total.customers)}
+                    {percent(dropOffs / run.total.customers, { digits: 1 })}
                   </Cell>
-                  <Cell numeric>{percent(dropOffShare.value)}</Cell>
+                  <Cell numeric>{percent(dropOffShare.value, { digits: 1 })}</Cell>
                   <Cell numeric>
                     {intervalText(dropOffShare.interval, 'share', map.currency, language) ?? '–'}
                   </Cell>
