@@ -1,8 +1,8 @@
-import { Pool, type Spawned } from './worker/pool';
+import { Pool, type Spawned } from './pool';
 
 /** The one place where a browser's worker is made. */
 function spawnWorker(): Spawned {
-  const worker = new Worker(new URL('./worker/worker.ts', import.meta.url), { type: 'module' });
+  const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
   return {
     endpoint: worker,
     terminate: () => {
