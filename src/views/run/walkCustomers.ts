@@ -4,7 +4,7 @@ import type { Simulate } from './runStore';
 export const walkCustomers: Simulate = async (map, scenario, options) => {
   const [{ simulate }, { browserPool }] = await Promise.all([
     import('../../simulation'),
-    import('../../simulation/spawnWorker'),
+    import('../../simulation/worker/browserPool'),
   ]);
   return simulate(map, scenario, { ...options, pool: browserPool() });
 };
