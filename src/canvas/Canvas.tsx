@@ -19,10 +19,10 @@ import {
 import { type CanvasPort } from '../editing/commands/command';
 import { type Editor } from '../editing/editor';
 import { isSelected } from '../editing/selection';
+import { insertOnTransition } from '../editing/commands/insert';
 import { addTouchpoint } from '../editing/commands/placing';
 import { type Language } from '../language';
-import { insertIntoTransition, inTurn } from '../map/edits';
-import { CARD, placeAt, type Point, pointAlong } from '../map/layout';
+import { CARD, placeAt, type Point } from '../map/layout';
 import { newId } from '../map/records';
 import { type Target } from '../map/schema';
 import styles from './Canvas.module.css';
@@ -154,7 +154,7 @@ function Surface({ minimap, onPort, onOffer, onZoom, children }: SurfaceProps) {
 
   function onClick(event: ReactMouseEvent) {
     const insert = (event.target as Element).closest<HTMLElement>('[data-insert]')?.dataset.insert;
-    if (insert !== undefined) insertOn(hands, insert);
+    if (insert !== undefined) insertOnTransition(editor, insert);
   }
 
   return (
@@ -188,6 +188,7 @@ function Surface({ minimap, onPort, onOffer, onZoom, children }: SurfaceProps) {
         minZoom={0.05}
         maxZoom={3}
         panOnScroll
+        panOnScrollSpeed={1}
         zoomOnScroll={false}
         zoomOnDoubleClick={false}
         panOnDrag={hand || touch ? true : MIDDLE_BUTTON}
@@ -238,17 +239,4 @@ function addAt({ editor, scene, toCanvas }: Hands, event: ReactMouseEvent): void
   const target = { collection: 'touchpoints', id: newId() } as const;
   const edit = addTouchpoint(target.id, { stage, x: corner.x - left, y: corner.y });
   if (editor.edit('canvas.step.add', edit, { select: [target] })) editor.rename(target);
-}
-
-function insertOn({ editor, scene }: Hands, transition: string): void {
-  const route = scene().routes.get(transition);
-  if (!route) return;
-  const at = pointAlong(route.chain, 0.5);
-  const corner = { x: at.x - CARD.width / 2, y: at.y - CARD.height / 2 };
-  const target = { collection: 'touchpoints', id: newId() } as const;
-  const edit = inTurn(
-    addTouchpoint(target.id, placeAt(scene().bands, corner)),
-    insertIntoTransition(transition, target.id),
-  );
-  if (editor.edit('canvas.step.insert', edit, { select: [target] })) editor.rename(target);
 }

@@ -1,4 +1,5 @@
 import { moveBy, toGrid } from '../../editing/commands/placing';
+import { makeRoom } from '../../editing/commands/room';
 import { idsOf } from '../../editing/selection';
 import { duplicate, insertIntoTransition, inTurn } from '../../map/edits';
 import {
@@ -107,7 +108,10 @@ function putDown(
   const [first] = moves;
   if (!first) return;
   if (dropOn === null) editor.edit('canvas.step.move', edit);
-  else editor.edit('canvas.step.insert', inTurn(edit, insertIntoTransition(dropOn, first.id)));
+  else {
+    const insert = inTurn(edit, insertIntoTransition(dropOn, first.id), makeRoom(first.id));
+    editor.edit('canvas.step.insert', insert);
+  }
   const stage = first.stage === null ? undefined : map.stages[first.stage]?.name;
   editor.announce(dropOn === null ? 'canvas.said.moved' : 'canvas.said.inserted', {
     name: map.touchpoints[first.id]?.name ?? map.notes[first.id]?.text ?? '',

@@ -10,6 +10,8 @@ const TREMBLE = 9;
 /** Runs one gesture at a time, from the press on an element to letting go anywhere. */
 export function useGestures(hands: Hands) {
   const now = useRef<Gesture | null>(null);
+  /** With Space held the mouse pans: React Flow does that. */
+  const space = useRef(false);
   const finger = useRef<{ timer: ReturnType<typeof setTimeout>; x: number; y: number } | null>(
     null,
   );
@@ -40,9 +42,13 @@ export function useGestures(hands: Hands) {
       gesture?.cancel();
     };
     const key = (event: KeyboardEvent) => {
+      if (event.key === ' ') space.current = true;
       if (event.key !== 'Escape' || !now.current) return;
       event.stopPropagation();
       cancel();
+    };
+    const keyUp = (event: KeyboardEvent) => {
+      if (event.key === ' ') space.current = false;
     };
     // While a finger carries something, React Flow must not pan along.
     const touch = (event: TouchEvent) => {
@@ -52,18 +58,21 @@ export function useGestures(hands: Hands) {
     window.addEventListener('pointerup', end);
     window.addEventListener('pointercancel', cancel);
     window.addEventListener('keydown', key, true);
+    window.addEventListener('keyup', keyUp, true);
     window.addEventListener('touchmove', touch, true);
     return () => {
       window.removeEventListener('pointermove', move);
       window.removeEventListener('pointerup', end);
       window.removeEventListener('pointercancel', cancel);
       window.removeEventListener('keydown', key, true);
+      window.removeEventListener('keyup', keyUp, true);
       window.removeEventListener('touchmove', touch, true);
     };
   }, []);
 
   return (event: ReactPointerEvent) => {
-    if (event.button !== 0 || !event.isPrimary || hands.store.getState().hand) return;
+    if (event.button !== 0 || !event.isPrimary || space.current) return;
+    if (hands.store.getState().hand) return;
     const touch = event.pointerType === 'touch';
     hands.store.setState({ touch });
     const gesture = press(hands, event.nativeEvent);
@@ -73,7 +82,6 @@ export function useGestures(hands: Hands) {
       const { clientX: x, clientY: y } = event;
       const timer = setTimeout(() => {
         finger.current = null;
-        navigator.vibrate(8);
       }, LONG_PRESS);
       finger.current = { timer, x, y };
     }

@@ -8,7 +8,8 @@ function app(
   keys: readonly Shortcut[],
   run: (shell: ShellPort) => void | Promise<void>,
 ): Command {
-  return { id, title, group, keys, inTextFields: true, run: ({ shell }) => run(shell) };
+  const menus = ['main'] as const;
+  return { id, title, group, keys, menus, inTextFields: true, run: ({ shell }) => run(shell) };
 }
 
 const opens = (dialog: DialogName) => (shell: ShellPort) => {
@@ -22,7 +23,19 @@ export const FILE_COMMANDS: readonly Command[] = [
   }),
   app('file.open', 'command.file.open', 'file', ['Mod+O'], (shell) => shell.openFile()),
   app('file.save', 'command.file.save', 'file', ['Mod+S'], (shell) => shell.saveFile()),
-  app('file.settings', 'command.file.settings', 'file', ['Mod+,'], opens('map-settings')),
+  {
+    id: 'file.settings',
+    title: 'command.file.settings',
+    group: 'file',
+    keys: ['Mod+,'],
+    menus: ['main'],
+    inTextFields: true,
+    run: ({ editor, shell }) => {
+      // The inspector shows the map itself where nothing is selected.
+      editor.select([]);
+      if (!shell.isShown('inspector')) shell.toggle('inspector');
+    },
+  },
   app('file.versions', 'command.file.versions', 'file', ['Alt+Shift+V'], opens('versions')),
   app('file.stages', 'command.file.stages', 'file', ['Alt+Shift+S'], opens('stages')),
 ];
@@ -47,6 +60,7 @@ export const HELP_COMMANDS: readonly Command[] = [
     title: 'command.help.shortcuts',
     group: 'help',
     keys: ['?'],
+    menus: ['main'],
     run: ({ shell }) => {
       shell.open('help');
     },

@@ -45,15 +45,7 @@ export interface Offer {
 }
 
 export type DialogName =
-  | 'palette'
-  | 'find'
-  | 'help'
-  | 'connect'
-  | 'stages'
-  | 'map-settings'
-  | 'versions'
-  | 'import-findings'
-  | 'simulate';
+  'palette' | 'find' | 'help' | 'connect' | 'stages' | 'versions' | 'simulate';
 
 export type PanelName = 'outline' | 'inspector' | 'problems' | 'minimap' | 'runs' | 'walk';
 export type ViewName = 'map' | 'table' | 'insights' | 'machine';

@@ -1,20 +1,13 @@
 import { addRecord, connect, insertIntoTransition, inTurn, reverse } from '../../map/edits';
-import {
-  bandsOf,
-  CARD,
-  cardsOf,
-  middle,
-  placeAt,
-  type Point,
-  pointAlong,
-  routesOf,
-} from '../../map/layout';
+import { CARD, cardsOf, type Point, pointAlong, routesOf } from '../../map/layout';
 import { newId } from '../../map/records';
 import { type Target, type Touchpoint } from '../../map/schema';
+import { type Editor } from '../editor';
 import { type Shortcut } from '../keys';
 import { type Command, type CommandContext, type Place } from './command';
 import { onlyOne, touchpointsIn } from './context';
 import { addStage, addTouchpoint, placeBeside, toGrid } from './placing';
+import { freeSpot } from './room';
 
 /** Selects a new record, brings it into view and has its name typed. */
 function begin({ editor, canvas }: CommandContext, target: Target): void {
@@ -123,6 +116,24 @@ const connectTo: Command = {
   },
 };
 
+/** A new touchpoint on a transition, where there is room near its middle; its name is typed next. */
+export function insertOnTransition(editor: Editor, id: string): Target | null {
+  const { map } = editor.store.getState();
+  const transition = map.transitions[id];
+  if (!transition) return null;
+  const route = routesOf(cardsOf(map), [{ id, ...transition }]).get(id);
+  const at = route ? pointAlong(route.chain, 0.5) : { x: 0, y: 0 };
+  const corner = { x: at.x - CARD.width / 2, y: at.y - CARD.height / 2, ...CARD };
+  const target = { collection: 'touchpoints', id: newId() } as const;
+  const edit = inTurn(
+    addTouchpoint(target.id, freeSpot(map, corner)),
+    insertIntoTransition(id, target.id),
+  );
+  if (!editor.edit('command.insert.onTransition', edit, { select: [target] })) return null;
+  editor.rename(target);
+  return target;
+}
+
 const onTransition: Command = {
   id: 'insert.onTransition',
   title: 'command.insert.onTransition',
@@ -132,22 +143,8 @@ const onTransition: Command = {
   onCanvas: true,
   isEnabled: (context) => onlyOne(context, 'transitions') !== null,
   run: (context) => {
-    const id = onlyOne(context, 'transitions');
-    const { editor, state } = context;
-    const transition = id === null ? undefined : state.map.transitions[id];
-    if (id === null || !transition) return;
-    const bands = bandsOf(state.map);
-    const route = routesOf(cardsOf(state.map, bands), [{ id, ...transition }]).get(id);
-    const at = route ? pointAlong(route.chain, 0.5) : middle({ x: 0, y: 0, ...CARD });
-    const corner = { x: at.x - CARD.width / 2, y: at.y - CARD.height / 2 };
-    const target = { collection: 'touchpoints', id: newId() } as const;
-    const edit = inTurn(
-      addTouchpoint(target.id, placeAt(bands, corner)),
-      insertIntoTransition(id, target.id),
-    );
-    if (editor.edit('command.insert.onTransition', edit, { select: [target] })) {
-      begin(context, target);
-    }
+    const target = insertOnTransition(context.editor, onlyOne(context, 'transitions') ?? '');
+    if (target) context.canvas?.reveal(target);
   },
 };
 

@@ -1,4 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { addTouchpoint } from '../../../src/editing/commands/placing';
+import { makeRoom } from '../../../src/editing/commands/room';
+import { inTurn } from '../../../src/map/edits';
 import { outgoingOf } from '../../../src/map/records';
 import { serialise } from '../../../src/map/text';
 import { ID, someone } from './support';
@@ -81,6 +84,22 @@ describe('adding', () => {
       .sort(([, a], [, b]) => (a.order < b.order ? -1 : 1))
       .map(([id]) => id);
     expect(order).toEqual([ID.see, me.selected()[0], ID.buy]);
+  });
+});
+
+describe('putting a touchpoint between two of a column', () => {
+  test('pushes down what is below, and no further than needed', () => {
+    const put = addTouchpoint('touchpoint-new', { stage: ID.buy, x: 40, y: 64 });
+    me.editor.edit('canvas.step.insert', inTurn(put, makeRoom('touchpoint-new')));
+    const y = (id: string) => me.map().touchpoints[id]?.position.y;
+    expect([y(ID.form), y('touchpoint-new'), y(ID.paid)]).toEqual([0, 144, 288]);
+  });
+
+  test('moves nothing where there is room', () => {
+    const before = me.map().touchpoints[ID.form];
+    const put = addTouchpoint('touchpoint-new', { stage: ID.buy, x: 400, y: 0 });
+    me.editor.edit('canvas.step.insert', inTurn(put, makeRoom('touchpoint-new')));
+    expect(me.map().touchpoints[ID.form]).toBe(before);
   });
 });
 
