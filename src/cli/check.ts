@@ -1,0 +1,26 @@
+import { problems } from '../checks';
+import { english } from './english';
+import type { Answer } from './output';
+import { readMap } from './readMap';
+
+/** The checker's findings, worst first. Hints alone are no findings for the exit code. */
+export async function check(path: string): Promise<Answer> {
+  const map = await readMap(path);
+  const found = problems(map, { today: new Date().toISOString().slice(0, 10) });
+  const lines = found.map(({ severity, rule, message, target }) => {
+    const place = target ? `/${target.collection}/${target.id}` : '/';
+    return `${severity}  ${rule}  ${place}  ${english.t(message.id, message.values)}`;
+  });
+  const json = found.map(({ rule, severity, target, message }) => ({
+    rule,
+    severity,
+    collection: target?.collection ?? null,
+    id: target?.id ?? null,
+    sentence: english.t(message.id, message.values),
+  }));
+  return {
+    text: lines.length === 0 ? '' : `${lines.join('\n')}\n`,
+    json: { findings: json },
+    findings: found.some(({ severity }) => severity !== 'hint'),
+  };
+}

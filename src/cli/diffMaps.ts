@@ -1,0 +1,18 @@
+import { diff } from '../map/change';
+import { toPointer } from '../map/shape';
+import type { Answer } from './output';
+import { readMap } from './readMap';
+
+/** What changed from one map to another, record by record and field by field. */
+export async function diffMaps(before: string, after: string): Promise<Answer> {
+  const changes = diff(await readMap(before), await readMap(after)).map((change) => ({
+    kind: change.kind,
+    pointer: toPointer(
+      change.collection === 'map' ? change.path : [change.collection, change.id, ...change.path],
+    ),
+    before: change.before,
+    after: change.after,
+  }));
+  const lines = changes.map(({ kind, pointer }) => `${kind}  ${pointer}\n`);
+  return { text: lines.join(''), json: { changes }, findings: changes.length > 0 };
+}

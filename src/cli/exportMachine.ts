@@ -1,0 +1,10 @@
+import { toMachineJson, toTypeScript } from '../machine';
+import type { Answer } from './output';
+import { readMap } from './readMap';
+
+/** The map as an XState machine: JSON, or the source of `setup().createMachine()`. */
+export async function exportMachine(path: string, typescript: boolean): Promise<Answer> {
+  const map = await readMap(path);
+  const text = typescript ? toTypeScript(map) : toMachineJson(map).text;
+  return { text, json: { machine: text }, findings: false };
+}

@@ -1,0 +1,28 @@
+import { merge } from '../map/merge';
+import { toPointer } from '../map/shape';
+import { serialise } from '../map/text';
+import type { Answer } from './output';
+import { readMap } from './readMap';
+
+/**
+ * Merges two maps that came from one. The merged map goes to stdout; conflicts, where mine stands,
+ * are told on stderr and make the exit code 1.
+ */
+export async function mergeMaps(base: string, mine: string, theirs: string): Promise<Answer> {
+  const merged = merge(await readMap(base), await readMap(mine), await readMap(theirs));
+  const conflicts = merged.conflicts.map((conflict) => ({
+    pointer: toPointer(
+      conflict.collection === 'map'
+        ? conflict.path
+        : [conflict.collection, conflict.id, ...conflict.path],
+    ),
+    mine: conflict.mine,
+    theirs: conflict.theirs,
+  }));
+  for (const { pointer } of conflicts) process.stderr.write(`conflict  ${pointer}\n`);
+  return {
+    text: serialise(merged.map),
+    json: { map: merged.map, conflicts },
+    findings: conflicts.length > 0,
+  };
+}
