@@ -103,6 +103,17 @@ export function createRunStore({ editor, storage, simulate, titleOf }: RunStoreP
     if (isFollowing) store.setState({ runs });
   }
 
+  /** The newest run kept, as it was left by whoever reloads the page. */
+  async function reopen(): Promise<void> {
+    const [newest] = store.getState().runs ?? [];
+    if (!newest || store.getState().current || running) return;
+    const record = await storage.run(newest.id).catch(() => null);
+    const result = record && readResult(record.result);
+    // Nobody asked for it: what cannot be read is not mentioned, and a run begun since goes first.
+    if (!result || !isFollowing || running || store.getState().current) return;
+    store.setState({ current: { summary: newest, result }, isShown: true });
+  }
+
   /** Keeps `revision` true, a rest after the last edit. */
   function followRevision(): () => void {
     let known: JourneyMap | null = null;
@@ -237,7 +248,7 @@ export function createRunStore({ editor, storage, simulate, titleOf }: RunStoreP
     follow() {
       isFollowing = true;
       const stop = followRevision();
-      void refresh();
+      void refresh().then(reopen);
       return () => {
         isFollowing = false;
         stop();

@@ -138,6 +138,21 @@ describe('running the map', () => {
     expect(storage.kept.get(done!.summary.id)?.result).toEqual(done?.result);
   });
 
+  test('a page that is opened again shows the newest run as it was', async () => {
+    const { runs, storage, store, stop } = begin();
+    await runs.simulate({ ...request, seed: 8 });
+    await settled();
+    const newest = await runs.simulate(request);
+    await settled();
+    stop();
+    const titleOf = () => 'A run';
+    const again = createRunStore({ editor: { store }, storage, simulate: walkHere, titleOf });
+    again.follow();
+    await settled();
+    expect(again.store.getState().current?.result).toEqual(newest?.result);
+    expect(again.store.getState().isShown).toBe(true);
+  });
+
   test('what another build wrote is not taken for a result', async () => {
     const { runs, storage, state } = begin();
     const done = await runs.simulate(request);
