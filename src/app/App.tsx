@@ -1,15 +1,23 @@
-import { useMemo } from 'react';
+import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
 import type { Language } from '../language';
+import type { JourneyMap } from '../map/schema';
 import type { Storage } from '../storage';
 import { Announcer } from '../views/controls/Announcer';
+import { Skeleton } from '../views/controls/Skeleton';
 import { ToastProvider } from '../views/controls/ToastRegion';
 import { createToasts } from '../views/controls/toasts';
 import { TooltipProvider } from '../views/controls/Tooltip';
+import { FilesProvider } from '../views/library/files/FilesProvider';
 import { ErrorBoundary } from './ErrorBoundary';
-import { LibraryRoute } from './LibraryRoute';
-import { MapRoute } from './MapRoute';
 import { PreferencesProvider } from './preferences/PreferencesProvider';
-import { useRoute } from './useRoute';
+import { LaunchedFiles } from './start/LaunchedFiles';
+import { StaleBuild } from './start/StaleBuild';
+import { goTo, useRoute } from './useRoute';
+
+const LibraryRoute = lazy(async () => ({
+  default: (await import('./LibraryRoute')).LibraryRoute,
+}));
+const MapRoute = lazy(async () => ({ default: (await import('./MapRoute')).MapRoute }));
 
 /** The whole app, on what the boot has opened. */
 export function App({
@@ -21,22 +29,46 @@ export function App({
 }) {
   const toasts = useMemo(() => createToasts(), []);
   const route = useRoute();
+  // What a file says instead of the map that is about to be shown.
+  const [replacement, setReplacement] = useState<JourneyMap | null>(null);
+  const replace = useCallback((map: JourneyMap) => {
+    setReplacement(map);
+    openMap(map.id);
+  }, []);
+  const forget = useCallback(() => setReplacement(null), []);
   return (
     <PreferencesProvider storage={storage} initialLanguage={language}>
       <TooltipProvider>
         <ToastProvider toasts={toasts}>
           <Announcer>
-            {/* The key lets another route begin anew after a failure. */}
-            <ErrorBoundary key={route.at === 'map' ? route.id : route.at}>
-              {route.at === 'library' ? (
-                <LibraryRoute storage={storage} />
-              ) : (
-                <MapRoute key={route.id} storage={storage} id={route.id} view={route.view} />
-              )}
-            </ErrorBoundary>
+            <FilesProvider storage={storage} onOpen={openMap} onReplace={replace}>
+              <LaunchedFiles />
+              <StaleBuild />
+              {/* The key lets another route begin anew after a failure. */}
+              <ErrorBoundary key={route.at === 'map' ? route.id : route.at}>
+                <Suspense fallback={<Skeleton />}>
+                  {route.at === 'library' ? (
+                    <LibraryRoute storage={storage} />
+                  ) : (
+                    <MapRoute
+                      key={route.id}
+                      storage={storage}
+                      id={route.id}
+                      view={route.view}
+                      replacement={replacement?.id === route.id ? replacement : null}
+                      onReplaced={forget}
+                    />
+                  )}
+                </Suspense>
+              </ErrorBoundary>
+            </FilesProvider>
           </Announcer>
         </ToastProvider>
       </TooltipProvider>
     </PreferencesProvider>
   );
+}
+
+function openMap(id: string) {
+  goTo({ at: 'map', id, view: 'map' });
 }

@@ -1,5 +1,5 @@
 import { Component, type ReactNode } from 'react';
-import { saveMapFile } from '../exchange/mapFile';
+import type { JourneyMap } from '../map/schema';
 import { Button } from '../views/controls/Button';
 import { EmptyState } from '../views/controls/EmptyState';
 import { useText } from '../views/controls/LanguageProvider';
@@ -23,6 +23,11 @@ export class ErrorBoundary extends Component<
   }
 }
 
+async function save(map: JourneyMap) {
+  const { saveMapFile } = await import('../exchange/mapFile');
+  await saveMapFile(map);
+}
+
 /** What is shown instead: what happened, and the ways on. */
 export function Failure({
   error,
@@ -40,7 +45,7 @@ export function Failure({
         actions={
           <>
             {map && (
-              <Button variant="primary" onClick={() => void saveMapFile(map)}>
+              <Button variant="primary" onClick={() => void save(map)}>
                 {t('app.error.save')}
               </Button>
             )}

@@ -8,6 +8,7 @@ import { LibraryScreen } from '../views/library/LibraryScreen';
 import styles from './LibraryRoute.module.css';
 import { usePreferences } from './preferences/PreferencesContext';
 import { settingsItems } from './preferences/settingsItems';
+import { StorageNotices } from './storage/StorageNotices';
 import { hashOf } from './routes';
 import { goTo } from './useRoute';
 
@@ -20,6 +21,7 @@ export function LibraryRoute({ storage }: { readonly storage: Storage }) {
       storage={storage}
       onOpen={(id) => goTo({ at: 'map', id, view: 'map' })}
       addressOf={(id) => hashOf({ at: 'map', id, view: 'map' })}
+      notices={<StorageNotices storage={storage} />}
       brand={
         <p className={styles.brand}>
           <Logo size={28} />

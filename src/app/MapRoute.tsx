@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'react';
 import type { ViewName } from '../editing/commands/command';
 import { createEditor, type Editor } from '../editing/editor';
+import { replaceMap } from '../map/edits';
+import type { JourneyMap } from '../map/schema';
 import type { Storage } from '../storage';
 import { Button } from '../views/controls/Button';
 import { EmptyState } from '../views/controls/EmptyState';
@@ -10,6 +12,7 @@ import { EditorProvider } from '../views/session/EditorContext';
 import { rescuable } from './rescue';
 import { MapShell } from './shell/MapShell';
 import { goTo } from './useRoute';
+import { useThumbnail } from './useThumbnail';
 
 type Opening =
   | { readonly state: 'opening' }
@@ -22,13 +25,25 @@ export function MapRoute({
   storage,
   id,
   view,
+  replacement,
+  onReplaced,
 }: {
   readonly storage: Storage;
   readonly id: string;
   readonly view: ViewName;
+  /** What a file says instead of this map: taken over in one step as soon as the map is open. */
+  readonly replacement: JourneyMap | null;
+  readonly onReplaced: () => void;
 }) {
   const t = useText();
   const opening = useOpening(storage, id);
+  const editor = opening.state === 'open' ? opening.editor : null;
+  useThumbnail(storage, editor);
+  useEffect(() => {
+    if (!editor || !replacement) return;
+    editor.edit('library.edit.replace', replaceMap(replacement), { select: [] });
+    onReplaced();
+  }, [editor, replacement, onReplaced]);
   if (opening.state === 'failed') throw opening.error;
   if (opening.state === 'opening') return <Skeleton />;
   if (opening.state === 'missing') {
@@ -68,7 +83,7 @@ function useOpening(storage: Storage, id: string): Opening {
         return;
       }
       const editor = createEditor(opened, storage);
-      const forget = rescuable(() => editor.store.getState().map);
+      const forget = rescuable(editor);
       const leave = () => editor.leave();
       const hide = () => {
         if (document.visibilityState === 'hidden') editor.leave();

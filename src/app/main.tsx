@@ -5,6 +5,8 @@ import { openStorage } from '../storage';
 import { App } from './App';
 import { readMirror } from './preferences/mirror';
 import { asLanguage, asTheme } from './preferences/PreferencesProvider';
+import { hashOf } from './routes';
+import { begin } from './start/begin';
 import './theme/index.css';
 import { applyTheme } from './theme/theme';
 
@@ -17,6 +19,8 @@ async function boot(root: HTMLElement) {
     loadLanguage(negotiate(preference, navigator.languages)),
     openStorage(),
   ]);
+  const id = await begin(storage, language.locale, location.hash);
+  if (id !== null) history.replaceState(null, '', hashOf({ at: 'map', id, view: 'map' }));
   createRoot(root).render(
     <StrictMode>
       <App storage={storage} language={language} />

@@ -1,20 +1,28 @@
+import type { Editor } from '../editing/editor';
 import type { JourneyMap } from '../map/schema';
 
-let open: (() => JourneyMap) | null = null;
+type Open = Pick<Editor, 'store' | 'leave'>;
 
-/** Names the map to save when everything else fails; answers how to take the name back. */
-export function rescuable(current: () => JourneyMap): () => void {
-  open = current;
+let open: Open | null = null;
+
+/** Names the editor to save from when everything else fails; answers how to take the name back. */
+export function rescuable(editor: Open): () => void {
+  open = editor;
   return () => {
-    if (open === current) open = null;
+    if (open === editor) open = null;
   };
 }
 
 /** The map that is open, if there is one and it can still be had. */
 export function rescued(): JourneyMap | null {
   try {
-    return open?.() ?? null;
+    return open?.store.getState().map ?? null;
   } catch {
     return null;
   }
+}
+
+/** Hands what waits of the open map to storage, in one call. */
+export function flushRescued(): void {
+  open?.leave();
 }

@@ -9,16 +9,18 @@ import { useLanguage, useText } from '../../views/controls/LanguageProvider';
 import { Skeleton } from '../../views/controls/Skeleton';
 import { SplitHandle } from '../../views/controls/SplitHandle';
 import { useEditorState, useEditor } from '../../views/session/EditorContext';
-import { SessionProvider, type Session } from '../../views/session/ShellContext';
+import { SessionProvider, useSession, type Session } from '../../views/session/ShellContext';
 import { DropHint, useFileDrop } from '../../views/library/FileDrop';
-import { useOpenFile } from '../../views/library/useOpenFile';
+import { useFiles } from '../../views/library/files/FilesProvider';
 import { RunProvider } from '../../views/run/RunContext';
 import { ErrorBoundary } from '../ErrorBoundary';
-import { goTo } from '../useRoute';
+import { VIEWS } from '../routes';
+import { StorageNotices } from '../storage/StorageNotices';
 import styles from './MapShell.module.css';
 import { PARTS } from './parts';
 import { createShellPort } from './shellPort';
 import { createShellStore, togglePanel, type ShellState, type ShellStore } from './shellState';
+import { SAVE_TROUBLES } from './SaveMark';
 import { TopBar } from './TopBar';
 import { useCommandKeys } from './useCommandKeys';
 
@@ -34,21 +36,20 @@ export function MapShell({
   const editor = useEditor();
   const [store] = useState(() => createShellStore(innerWidth));
   const canvas = useRef<CanvasPort | null>(null);
-  const files = useOpenFile(storage, openMap);
+  const files = useFiles();
   const { pick } = files;
+  const panels = useStore(store, (state) => state.panels);
   const session = useMemo<Session>(
-    () => ({
-      registry: createRegistry(COMMANDS),
-      shell: createShellPort(store, editor, storage, pick),
-      canvas,
-    }),
-    [store, editor, storage, pick],
+    () => ({ registry: REGISTRY, shell: createShellPort(store, editor, storage, pick), canvas }),
+    // A panel that opens or closes is a new session: whoever asks what is shown renders again.
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- see above
+    [store, editor, storage, pick, panels],
   );
   const drop = useFileDrop((dropped) => void files.take(dropped));
   const shown = PARTS.views[view] ? view : 'map';
   const View = PARTS.views[shown];
   const dialog = useStore(store, (state) => state.dialog);
-  const Dialog = dialog === null ? undefined : PARTS.dialogs[dialog];
+  const Dialog = dialog === null ? null : PARTS.dialogs[dialog];
   const { bar: Bar } = PARTS;
 
   return (
@@ -60,17 +61,18 @@ export function MapShell({
           <a className={styles.skip} href="#main-view" onClick={skipTo}>
             {t('app.skip')}
           </a>
-          <TopBar store={store} view={shown} />
+          <TopBar store={store} view={shown} storage={storage} />
+          <MapNotices storage={storage} />
           <div className={styles.middle}>
             <Side store={store} side="start" panel="outline" label={t('app.outline')} />
             <Side store={store} side="start" panel="problems" label={t('problems.title')} />
             <div className={styles.stage}>
+              <Suspense fallback={null}>{Bar && <Bar />}</Suspense>
               <main id="main-view" className={styles.view} tabIndex={-1}>
                 <ErrorBoundary key={shown}>
                   <Suspense fallback={<Skeleton />}>{View && <View />}</Suspense>
                 </ErrorBoundary>
               </main>
-              <Suspense fallback={null}>{Bar && <Bar />}</Suspense>
             </div>
             <Side store={store} side="end" panel="inspector" label={t('app.inspector')} />
             <Side store={store} side="end" panel="runs" label={t('command.run.runs')} />
@@ -80,7 +82,7 @@ export function MapShell({
         {drop.over && <DropHint />}
         {Dialog && (
           <Suspense fallback={null}>
-            <Dialog onClose={() => store.setState({ dialog: null })} />
+            <Dialog storage={storage} onClose={() => store.setState({ dialog: null })} />
           </Suspense>
         )}
       </RunProvider>
@@ -88,8 +90,24 @@ export function MapShell({
   );
 }
 
-function openMap(id: string) {
-  goTo({ at: 'map', id, view: 'map' });
+/** The commands whose views exist; all else they open does. */
+const REGISTRY = createRegistry(
+  COMMANDS.filter(
+    ({ id }) => !VIEWS.some((name) => id === `view.show.${name}` && !PARTS.views[name]),
+  ),
+);
+
+/** What must be told about the storage, unless a failed save already tells it. */
+function MapNotices({ storage }: { readonly storage: Storage }) {
+  const { shell } = useSession();
+  const isFailed = useEditorState(({ saving }) => saving === 'failed');
+  return (
+    <StorageNotices
+      storage={storage}
+      hidden={isFailed ? SAVE_TROUBLES : []}
+      onSave={() => void shell.saveFile()}
+    />
+  );
 }
 
 /** The hash is the route, so the skip link moves the focus itself. */

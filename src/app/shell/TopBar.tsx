@@ -1,8 +1,5 @@
 import {
   ChartSpline,
-  Download,
-  FolderOpen,
-  LayoutGrid,
   Map as MapIcon,
   Menu as MenuIcon,
   PanelLeft,
@@ -12,9 +9,12 @@ import {
   Undo2,
   Workflow,
 } from 'lucide-react';
-import { Suspense, type ReactNode } from 'react';
+import { Suspense, useState, type ReactNode } from 'react';
 import { useStore } from 'zustand';
-import type { PanelName, ViewName } from '../../editing/commands/command';
+import type { Command, CommandContext, PanelName, ViewName } from '../../editing/commands/command';
+import { isEnabled } from '../../editing/commands/registry';
+import type { Say } from '../../language';
+import type { Storage } from '../../storage';
 import { IconButton } from '../../views/controls/IconButton';
 import { useText } from '../../views/controls/LanguageProvider';
 import { Logo } from '../../views/controls/Logo';
@@ -23,7 +23,7 @@ import type { MenuItem } from '../../views/controls/menuItems';
 import { Segmented } from '../../views/controls/Segmented';
 import { Tooltip } from '../../views/controls/Tooltip';
 import { useEditor, useEditorState } from '../../views/session/EditorContext';
-import { useSession } from '../../views/session/ShellContext';
+import { useCommandContext, useRunCommand, useSession } from '../../views/session/ShellContext';
 import { usePreferences } from '../preferences/PreferencesContext';
 import { settingsItems } from '../preferences/settingsItems';
 import { VIEWS } from '../routes';
@@ -41,7 +41,15 @@ const VIEW_ICONS: Readonly<Record<ViewName, ReactNode>> = {
 };
 
 /** The one bar: where one is, whether it is saved, and the four faces of the map. */
-export function TopBar({ store, view }: { readonly store: ShellStore; readonly view: ViewName }) {
+export function TopBar({
+  store,
+  view,
+  storage,
+}: {
+  readonly store: ShellStore;
+  readonly view: ViewName;
+  readonly storage: Storage;
+}) {
   const t = useText();
   const { shell } = useSession();
   const views = VIEWS.filter((name) => PARTS.views[name]);
@@ -60,7 +68,7 @@ export function TopBar({ store, view }: { readonly store: ShellStore; readonly v
           </PanelButton>
         )}
         <TitleField />
-        <SaveMark />
+        <SaveMark storage={storage} />
       </div>
       {views.length > 1 && (
         <nav className={styles.views} aria-label={t('app.view')}>
@@ -142,37 +150,24 @@ function PanelButton({
 
 function MainMenu() {
   const t = useText();
-  const { shell } = useSession();
+  const session = useSession();
+  const context = useCommandContext();
+  const run = useRunCommand();
   const preferences = usePreferences();
-  const items: MenuItem[] = [
-    {
-      id: 'library',
-      label: t('app.library'),
-      icon: <LayoutGrid />,
-      onSelect: () => shell.library(),
-    },
-    {
-      id: 'open',
-      label: t('app.openFile'),
-      icon: <FolderOpen />,
-      keys: 'Mod+O',
-      onSelect: () => void shell.openFile(),
-    },
-    {
-      id: 'save',
-      label: t('app.saveFile'),
-      icon: <Download />,
-      keys: 'Mod+S',
-      onSelect: () => void shell.saveFile(),
-    },
-    { kind: 'separator', id: 'settings' },
-    ...settingsItems(t, preferences),
-  ];
+  const [isOpen, setOpen] = useState(false);
+  const items = isOpen
+    ? [
+        ...linesOf(session.registry.inMenu('main'), context(), t, run),
+        { kind: 'separator' as const, id: 'settings' },
+        ...settingsItems(t, preferences),
+      ]
+    : [];
   return (
     <Menu
       label={t('app.menu')}
       align="end"
       items={items}
+      onOpenChange={setOpen}
       trigger={
         <IconButton label={t('app.menu')}>
           <MenuIcon aria-hidden="true" />
@@ -180,4 +175,24 @@ function MainMenu() {
       }
     />
   );
+}
+
+/** Commands as lines of a menu; groups are set apart. */
+function linesOf(
+  commands: readonly Command[],
+  context: CommandContext,
+  t: Say,
+  run: (command: Command) => void,
+): MenuItem[] {
+  return commands.flatMap((command, index): MenuItem[] => {
+    const isNewGroup = index > 0 && commands[index - 1]?.group !== command.group;
+    const line: MenuItem = {
+      id: command.id,
+      label: t(command.title),
+      keys: command.keys?.[0],
+      disabled: !isEnabled(command, context),
+      onSelect: () => run(command),
+    };
+    return isNewGroup ? [{ kind: 'separator', id: `before ${command.id}` }, line] : [line];
+  });
 }

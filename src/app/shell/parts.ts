@@ -1,8 +1,10 @@
 import { lazy, type ComponentType } from 'react';
 import type { DialogName, PanelName, ViewName } from '../../editing/commands/command';
+import type { Storage } from '../../storage';
 
 /** A dialog gets told how to close; it is mounted only while it is open. */
 export interface DialogPartProps {
+  readonly storage: Storage;
   readonly onClose: () => void;
 }
 
@@ -19,17 +21,21 @@ export interface ShellParts {
   readonly inspector?: ComponentType;
   /** Panels that take the outline's or the inspector's place while they are open. */
   readonly panels: Partial<Record<PanelName, ComponentType>>;
-  /** Over every view: what a run is doing, and which one is seen. */
+  /** Above every view: what a run is doing, and which one is seen. */
   readonly bar?: ComponentType;
   /** Beside undo and redo in the top bar. */
   readonly tools?: ComponentType;
   /** At the end of the top bar: share, run, present. */
   readonly actions?: ComponentType;
-  readonly dialogs: Partial<Record<DialogName, ComponentType<DialogPartProps>>>;
+  /** Every dialog a command may open is here, so that none is dead. */
+  readonly dialogs: Readonly<Record<DialogName, ComponentType<DialogPartProps>>>;
 }
 
 const RunMapView = lazy(async () => ({
   default: (await import('../../views/run/RunMapView')).RunMapView,
+}));
+const TableView = lazy(async () => ({
+  default: (await import('../../views/table/TableView')).TableView,
 }));
 const InsightsView = lazy(async () => ({
   default: (await import('../../views/insights/InsightsView')).InsightsView,
@@ -74,9 +80,15 @@ const ConnectDialog = lazy(async () => ({
 const HelpDialog = lazy(async () => ({
   default: (await import('../../views/palette/HelpDialog')).HelpDialog,
 }));
+const VersionsDialog = lazy(async () => ({
+  default: (await import('../../views/versions/VersionsDialog')).VersionsDialog,
+}));
+const StagesDialog = lazy(async () => ({
+  default: (await import('../../views/settings/StagesDialog')).StagesDialog,
+}));
 
 export const PARTS: ShellParts = {
-  views: { map: RunMapView, insights: InsightsView, machine: MachineView },
+  views: { map: RunMapView, table: TableView, insights: InsightsView, machine: MachineView },
   outline: Outline,
   inspector: Inspector,
   panels: { problems: ProblemsPanel, runs: RunsPanel, walk: WalkPanel },
@@ -88,5 +100,7 @@ export const PARTS: ShellParts = {
     find: FindDialog,
     connect: ConnectDialog,
     help: HelpDialog,
+    versions: VersionsDialog,
+    stages: StagesDialog,
   },
 };

@@ -1,9 +1,7 @@
 import type { ShellPort } from '../../editing/commands/command';
 import type { Editor } from '../../editing/editor';
-import { saveMapFile } from '../../exchange/mapFile';
 import type { Storage } from '../../storage';
 import { goTo } from '../useRoute';
-import { PARTS } from './parts';
 import { togglePanel, type ShellStore } from './shellState';
 
 /** The app as commands see it. `openFile` is the library's way of opening one. */
@@ -14,9 +12,7 @@ export function createShellPort(
   openFile: () => Promise<void>,
 ): ShellPort {
   return {
-    open: (dialog) => {
-      if (PARTS.dialogs[dialog]) store.setState({ dialog });
-    },
+    open: (dialog) => store.setState({ dialog }),
     toggle: (panel) => togglePanel(store, panel),
     isShown: (panel) => store.getState().panels[panel],
     show: (view) => goTo({ at: 'map', id: editor.store.getState().map.id, view }),
@@ -24,6 +20,7 @@ export function createShellPort(
     maps: async () => (await storage.list()).filter(({ deletedAt }) => deletedAt === null),
     openFile,
     saveFile: async () => {
+      const { saveMapFile } = await import('../../exchange/mapFile');
       await saveMapFile(editor.store.getState().map);
     },
     writeClipboard: (text) => navigator.clipboard.writeText(text),

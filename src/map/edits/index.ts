@@ -3,6 +3,7 @@ export * from './editRefused';
 export * from './patches';
 export * from './records';
 export * from './removeRecords';
+export * from './replaceMap';
 export * from './replayed';
 export * from './reorder';
 export * from './touchpoints';

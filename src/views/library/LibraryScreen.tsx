@@ -8,13 +8,14 @@ import { useLanguage } from '../controls/LanguageProvider';
 import { SearchField } from '../controls/SearchField';
 import { Select } from '../controls/Select';
 import { Skeleton } from '../controls/Skeleton';
+import { Bin } from './Bin';
 import { DropHint, useFileDrop } from './FileDrop';
+import { useFiles } from './files/FilesProvider';
 import styles from './LibraryScreen.module.css';
 import { listMaps, SORTS, type Sort } from './listMaps';
 import { MapCard } from './MapCard';
 import { RenameDialog } from './RenameDialog';
 import { useLibrary } from './useLibrary';
-import { useOpenFile } from './useOpenFile';
 
 export interface LibraryScreenProps {
   readonly storage: Storage;
@@ -23,11 +24,13 @@ export interface LibraryScreenProps {
   /** The mark and the settings, which belong to the app. */
   readonly brand: ReactNode;
   readonly settings: ReactNode;
+  /** What must be told about the storage before anything else. */
+  readonly notices: ReactNode;
 }
 
 /** All maps on this computer, and the ways to a new one. */
 export function LibraryScreen(props: LibraryScreenProps) {
-  const { storage, onOpen, addressOf, brand, settings } = props;
+  const { storage, onOpen, addressOf, brand, settings, notices } = props;
   const language = useLanguage();
   const { t } = language;
   const [query, setQuery] = useState('');
@@ -35,10 +38,11 @@ export function LibraryScreen(props: LibraryScreenProps) {
   const [renaming, setRenaming] = useState<MapSummary | null>(null);
   const [now] = useState(() => Date.now());
   const library = useLibrary(storage, onOpen);
-  const files = useOpenFile(storage, onOpen);
+  const files = useFiles();
   const drop = useFileDrop((dropped) => void files.take(dropped));
 
   const kept = library.maps?.filter(({ deletedAt }) => deletedAt === null) ?? [];
+  const binned = library.maps?.filter(({ deletedAt }) => deletedAt !== null) ?? [];
   const listed = listMaps(kept, query, sort, language);
 
   return (
@@ -52,6 +56,7 @@ export function LibraryScreen(props: LibraryScreenProps) {
           {settings}
         </div>
       </header>
+      {notices}
       <main className={styles.main}>
         <div className={styles.head}>
           <h1 className={styles.title}>
@@ -125,6 +130,9 @@ export function LibraryScreen(props: LibraryScreenProps) {
             ))}
           </ul>
         </section>
+        {binned.length > 0 && (
+          <Bin maps={binned} now={now} onRestore={library.restore} onPurge={library.purge} />
+        )}
       </main>
       {renaming && (
         <RenameDialog

@@ -1,10 +1,9 @@
 import { useEffect, useState } from 'react';
-import { newId } from '../../map/records';
-import { parseMap } from '../../map/text';
-import { loadSample, type SampleId } from '../../samples';
+import type { SampleId } from '../../samples';
 import { StorageError, type MapSummary, type Storage } from '../../storage';
 import { useLanguage } from '../controls/LanguageProvider';
 import { useToasts } from '../controls/ToastRegion';
+import { createFromSample } from './createFromSample';
 
 export interface Library {
   /** null until storage has answered. */
@@ -14,6 +13,10 @@ export interface Library {
   readonly duplicate: (map: MapSummary) => void;
   /** Puts it into the bin and offers to take it out again. */
   readonly remove: (map: MapSummary) => void;
+  /** Takes it out of the bin. */
+  readonly restore: (map: MapSummary) => void;
+  /** Deletes it for good. */
+  readonly purge: (map: MapSummary) => void;
 }
 
 /** The maps on this computer and what one can do with them; failures are told, never swallowed. */
@@ -35,13 +38,7 @@ export function useLibrary(storage: Storage, onOpen: (id: string) => void): Libr
     maps,
     createFrom: (sample) =>
       attempt(async () => {
-        const { map } = readSample(await loadSample(sample, locale));
-        const made = await storage.create({
-          ...map,
-          id: newId(),
-          createdAt: new Date().toISOString(),
-        });
-        onOpen(made.id);
+        onOpen((await createFromSample(storage, sample, locale)).id);
       }),
     rename: (id, title) => attempt(() => storage.rename(id, title)),
     duplicate: (map) =>
@@ -58,12 +55,7 @@ export function useLibrary(storage: Storage, onOpen: (id: string) => void): Libr
           action: { label: t('control.undo'), run: () => attempt(() => storage.restore(map.id)) },
         });
       }),
+    restore: (map) => attempt(() => storage.restore(map.id)),
+    purge: (map) => attempt(() => storage.purge(map.id)),
   };
-}
-
-/** A sample is ours and tested: one that cannot be read is a mistake in the build. */
-function readSample(text: string) {
-  const result = parseMap(text);
-  if (result.outcome === 'refused') throw new Error('A sample map cannot be read.');
-  return result;
 }

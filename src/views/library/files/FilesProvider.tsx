@@ -1,0 +1,124 @@
+import { createContext, lazy, Suspense, use, useMemo, useState, type ReactNode } from 'react';
+import type { ReadFile } from '../../../exchange/mapFile';
+import type { JourneyMap } from '../../../map/schema';
+import { StorageError, type Storage } from '../../../storage';
+import { useLanguage } from '../../controls/LanguageProvider';
+import { useToasts } from '../../controls/ToastRegion';
+import type { Answer, Arrival } from './arrival';
+
+const ArrivalDialog = lazy(async () => ({
+  default: (await import('./ArrivalDialog')).ArrivalDialog,
+}));
+const FindingsDialog = lazy(async () => ({
+  default: (await import('./FindingsDialog')).FindingsDialog,
+}));
+
+/** The ways files come in. Whatever happens, no map that is here changes unless somebody says so. */
+export interface Files {
+  /** Asks for a file. */
+  readonly pick: () => Promise<void>;
+  /** Opens files that were dropped or handed over; the first map that can be read is shown. */
+  readonly take: (files: readonly File[]) => Promise<void>;
+}
+
+interface Question {
+  readonly name: string;
+  readonly arrival: Exclude<Arrival, { kind: 'new' }>;
+  readonly answer: (answer: Answer | null) => void;
+}
+
+const Context = createContext<Files | null>(null);
+
+export interface FilesProviderProps {
+  readonly storage: Pick<Storage, 'create' | 'list' | 'openMap' | 'restore'>;
+  readonly onOpen: (id: string) => void;
+  /** Opens the map and replaces what it says, in one step that can be undone. */
+  readonly onReplace: (map: JourneyMap) => void;
+  readonly children: ReactNode;
+}
+
+/** Opens files as maps, wherever in the app they arrive; what is mended or refused is said. */
+export function FilesProvider({ storage, onOpen, onReplace, children }: FilesProviderProps) {
+  const { t } = useLanguage();
+  const toasts = useToasts();
+  const [question, setQuestion] = useState<Question | null>(null);
+  const [findings, setFindings] = useState<ReadFile | null>(null);
+
+  const files = useMemo<Files>(() => {
+    function tell(file: ReadFile) {
+      const { name, result, notCarried } = file;
+      if (result.outcome === 'refused') setFindings(file);
+      else if (notCarried.length > 0) offer('library.file.machine', notCarried.length);
+      else if (result.outcome === 'repaired') offer('library.file.repaired', result.repairCount);
+
+      function offer(text: 'library.file.machine' | 'library.file.repaired', count: number) {
+        toasts.show({
+          text: t(text, { name, count }),
+          action: { label: t('library.findings.show'), run: () => setFindings(file) },
+          stays: true,
+        });
+      }
+    }
+    function fail(error: unknown) {
+      const code = error instanceof StorageError ? error.code : 'broken';
+      const text = t('library.failed', { reason: t(`storage.${code}`) });
+      toasts.show({ text, tone: 'error', stays: true });
+    }
+    const ask = (name: string, arrival: Question['arrival']) =>
+      new Promise<Answer | null>((resolve) => {
+        setQuestion({
+          name,
+          arrival,
+          answer: (answer) => {
+            setQuestion(null);
+            resolve(answer);
+          },
+        });
+      });
+    async function run(read: () => Promise<readonly ReadFile[]>) {
+      const { keepFiles } = await import('./keepFiles');
+      await keepFiles(await read(), storage, { tell, fail, ask, onOpen, onReplace });
+    }
+    return {
+      pick: () =>
+        run(async () => {
+          const { openMapFile } = await import('../../../exchange/mapFile');
+          const file = await openMapFile();
+          return file ? [file] : [];
+        }),
+      take: (dropped) =>
+        run(async () => {
+          const { readMapFile } = await import('../../../exchange/mapFile');
+          const read: ReadFile[] = [];
+          for (const file of dropped.slice(0, MOST_FILES)) read.push(await readMapFile(file));
+          return read;
+        }),
+    };
+  }, [storage, t, toasts, onOpen, onReplace]);
+
+  return (
+    <Context value={files}>
+      {children}
+      <Suspense fallback={null}>
+        {question && (
+          <ArrivalDialog
+            name={question.name}
+            arrival={question.arrival}
+            onAnswer={question.answer}
+          />
+        )}
+        {findings && <FindingsDialog file={findings} onClose={() => setFindings(null)} />}
+      </Suspense>
+    </Context>
+  );
+}
+
+/** More at once would be an accident. */
+const MOST_FILES = 20;
+
+/** The ways files come in. @throws outside of a `FilesProvider`. */
+export function useFiles(): Files {
+  const files = use(Context);
+  if (!files) throw new Error('useFiles needs a <FilesProvider> above it.');
+  return files;
+}

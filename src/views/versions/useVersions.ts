@@ -1,0 +1,82 @@
+import { useEffect, useState } from 'react';
+import { replaceMap } from '../../map/edits';
+import { StorageError, type NamedVersion, type Storage } from '../../storage';
+import { useLanguage } from '../controls/LanguageProvider';
+import { useToasts } from '../controls/ToastRegion';
+import { useEditor, useMap } from '../session/EditorContext';
+
+export type VersionStorage = Pick<
+  Storage,
+  'saveVersion' | 'versions' | 'versionMap' | 'removeVersion'
+>;
+
+export interface Versions {
+  /** Newest first; null until storage has answered. */
+  readonly versions: readonly NamedVersion[] | null;
+  readonly save: (name: string) => void;
+  /** Makes the map what it was, as one step that can be undone. */
+  readonly restore: (version: NamedVersion) => void;
+  readonly remove: (version: NamedVersion) => void;
+}
+
+/** The named versions of the open map; failures are told. */
+export function useVersions(storage: VersionStorage): Versions {
+  const { t } = useLanguage();
+  const editor = useEditor();
+  const toasts = useToasts();
+  const mapId = useMap(({ id }) => id);
+  const [versions, setVersions] = useState<readonly NamedVersion[] | null>(null);
+
+  const refresh = async () => setVersions(await storage.versions(mapId));
+
+  function attempt(task: () => Promise<void>) {
+    task().catch((error: unknown) => {
+      const code = error instanceof StorageError ? error.code : 'broken';
+      const text = t('library.failed', { reason: t(`storage.${code}`) });
+      toasts.show({ text, tone: 'error', stays: true });
+    });
+  }
+
+  useEffect(() => {
+    let gone = false;
+    const show = (found: readonly NamedVersion[]) => {
+      if (!gone) setVersions(found);
+    };
+    // What cannot be read now is an empty list; keeping a version says why.
+    storage.versions(mapId).then(show, () => show([]));
+    return () => {
+      gone = true;
+    };
+  }, [storage, mapId]);
+
+  return {
+    versions,
+    save: (name) =>
+      attempt(async () => {
+        // A version is what is on disk: first everything must be there.
+        await editor.flush();
+        await storage.saveVersion(mapId, name);
+        await refresh();
+      }),
+    restore: (version) =>
+      attempt(async () => {
+        const { name } = version;
+        const map = await storage.versionMap(mapId, version.id);
+        if (!map) {
+          toasts.show({ text: t('versions.unreadable', { name }), tone: 'error', stays: true });
+          return;
+        }
+        const changed = editor.edit('versions.edit.restore', replaceMap(map), { select: [] });
+        toasts.show({
+          text: t(changed ? 'versions.restored' : 'versions.same', { name }),
+          ...(changed && { action: { label: t('control.undo'), run: () => editor.undo() } }),
+        });
+      }),
+    remove: (version) =>
+      attempt(async () => {
+        await storage.removeVersion(mapId, version.id);
+        await refresh();
+        toasts.show({ text: t('versions.deleted', { name: version.name }) });
+      }),
+  };
+}
