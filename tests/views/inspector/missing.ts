@@ -29,7 +29,13 @@ const STRUCTURAL: Readonly<Record<string, readonly string[] | null>> = {
 export function fieldsOf(of: Inspected): readonly FieldSpec[] {
   const spec: InspectorSpec = SPECS[of];
   const named = of !== 'map' && recordShape(of).fields.has('name');
-  return [...(named ? [field('line', 'name')] : []), ...spec.flatMap(({ fields }) => fields)];
+  const inSections = spec.flatMap(({ fields, shownFor = () => true }) =>
+    fields.map((each) => ({
+      ...each,
+      shownFor: (record: unknown) => shownFor(record) && each.shownFor?.(record) !== false,
+    })),
+  );
+  return [...(named ? [field('line', 'name')] : []), ...inSections];
 }
 
 /** What of a record, or of the map itself, no field of its inspector reaches. */
@@ -96,9 +102,9 @@ function inUnion(shape: Shape, spec: Union, at: string, of: Inspected): string[]
   if (shape.type === 'object') return inTaggedObject(shape, spec, at, of);
   if (shape.type !== 'union') return [at];
   return shape.options.flatMap((member) => {
-    const tag =
-      member.type === 'object' && member.literals.find(([key]) => key === spec.discriminator);
-    if (!tag || member.type !== 'object') return [at];
+    if (member.type !== 'object') return [at];
+    const tag = member.literals.find(([key]) => key === spec.discriminator);
+    if (!tag) return [at];
     const value = String(tag[1][0]);
     const option = spec.options.find((each) => each.value === value);
     const path = `${at}<${value}>`;

@@ -29,7 +29,7 @@ export function FieldList({ specs, value }: { specs: readonly FieldSpec[]; value
 }
 
 /** One field as its spec says; renders again only when its own value is another one. */
-export const FieldView = memo(function FieldView({
+const FieldView = memo(function FieldView({
   spec,
   value,
 }: {

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { MessageId } from '../../../language';
-import { setField } from '../../../map/edits';
+import { inTurn, setField } from '../../../map/edits';
 import type { CollectionName, JourneyMap } from '../../../map/schema';
 import { ComboBox } from '../../controls/ComboBox';
 import type { ComboOption } from '../../controls/comboOptions';
@@ -71,14 +71,16 @@ export function NumberPathField({ value, label }: PlainProps) {
       onChange={(key) => {
         const [collection, id, path] = key?.split(' ') ?? [];
         if (holder.collection === null || collection === undefined) return;
-        for (const [field, part] of Object.entries({ collection, id, path })) {
-          editor.edit(
-            'field.number',
-            setField(holder.collection, holder.id, [...holder.base, field], part),
-            { gesture: 'override' },
-          );
-        }
-        editor.settle();
+        // In one edit: a kind and the id of another kind would point at nothing in between.
+        const [own, at] = [holder.collection, holder.id];
+        editor.edit(
+          'field.number',
+          inTurn(
+            ...Object.entries({ collection, id, path }).map(([field, part]) =>
+              setField(own, at, [...holder.base, field], part),
+            ),
+          ),
+        );
       }}
     />
   );

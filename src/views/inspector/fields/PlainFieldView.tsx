@@ -12,6 +12,7 @@ import { useEditor, useMap } from '../../session/EditorContext';
 import { RuleField } from '../rules/RuleField';
 import type { PlainField } from '../spec/spec';
 import { ChannelField } from './ChannelField';
+import { FormattedField } from './FormattedField';
 import { useWrite } from './holder';
 import { LinesField, NumbersField } from './LinesField';
 import { MapLinkField } from './MapLinkField';
@@ -103,8 +104,10 @@ function Control(props: PlainProps) {
   }
 }
 
-function TextControl({ spec, value, label, hint, write }: PlainProps) {
+function TextControl(props: PlainProps) {
+  const { spec, value, label, hint, write } = props;
   const editor = useEditor();
+  if (spec.format) return <FormattedField {...props} format={spec.format} />;
   const shared = {
     label,
     hint,
@@ -153,6 +156,6 @@ function DateControl({ spec, value, label, hint, write }: PlainProps) {
   );
 }
 
-export function numberOrNull(value: unknown): number | null {
+function numberOrNull(value: unknown): number | null {
   return typeof value === 'number' ? value : null;
 }

@@ -17,7 +17,7 @@ import type {
 } from './spec';
 
 type At = string | Path;
-type Extras = Partial<Pick<PlainField, 'hint' | 'shownFor' | 'min' | 'max' | 'nullable' | 'label'>>;
+type Extras = Partial<Omit<PlainField, 'control' | 'path'>>;
 
 function pathOf(at: At): Path {
   if (typeof at !== 'string') return at;

@@ -1,7 +1,7 @@
-import { MAP_STATES } from '../../../map/schema';
+import { Currency, LanguageTag, MAP_STATES } from '../../../map/schema';
 import { choice, field, keyed, oneOf, section } from './build';
 import { DELAY } from './distributions';
-import type { InspectorSpec } from './spec';
+import type { InspectorSpec, TextFormat } from './spec';
 import { COST_ITEMS } from './touchpoints';
 import type { Transition } from '../../../map/schema';
 
@@ -47,6 +47,15 @@ export const TRANSITION: InspectorSpec = [
   section('inspector.money', [COST_ITEMS, field('money', 'economics.revenue')]),
 ];
 
+const LANGUAGE: TextFormat = {
+  accepts: (text) => LanguageTag.safeParse(text).success,
+  otherwise: 'field.language.form',
+};
+const CURRENCY: TextFormat = {
+  accepts: (text) => Currency.safeParse(text).success,
+  otherwise: 'field.currency.form',
+};
+
 /** The map itself. */
 export const MAP: InspectorSpec = [
   section(
@@ -56,8 +65,8 @@ export const MAP: InspectorSpec = [
       field('text', 'description'),
       choice('state', MAP_STATES, 'map.state'),
       field('line', 'owner'),
-      field('line', 'language'),
-      field('line', 'currency'),
+      field('line', 'language', { format: LANGUAGE }),
+      field('line', 'currency', { format: CURRENCY }),
       field('readonly', 'createdAt'),
     ],
     { open: true },

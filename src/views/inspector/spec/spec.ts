@@ -44,12 +44,20 @@ export type PlainControl =
   | 'variant'
   | 'picture';
 
+/** What a line must look like; half a word typed is no value yet. */
+export interface TextFormat {
+  readonly accepts: (text: string) => boolean;
+  /** Says what to write instead. */
+  readonly otherwise: MessageId;
+}
+
 export interface PlainField extends Base {
   readonly control: PlainControl;
   readonly min?: number;
   readonly max?: number;
   /** null is a value of its own, e.g. "no cap". */
   readonly nullable?: boolean;
+  readonly format?: TextFormat;
 }
 
 /** One of a few named values. */
