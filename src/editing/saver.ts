@@ -8,7 +8,7 @@ export type Keeper = Pick<Storage, 'append' | 'appendOnLeave' | 'openMap' | 'sub
 export type SaveState = 'saved' | 'saving' | 'memory' | 'failed';
 
 /** Why edits cannot be kept just now; they stay on screen and in the queue. */
-export class SaveFailed extends Error {
+class SaveFailed extends Error {
   readonly failure: Failure;
 
   constructor(failure: Failure, reason: string) {

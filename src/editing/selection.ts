@@ -4,7 +4,7 @@ export type Selection = readonly Target[];
 
 export const NOTHING: Selection = [];
 
-export function sameTarget(a: Target, b: Target): boolean {
+function sameTarget(a: Target, b: Target): boolean {
   return a.collection === b.collection && a.id === b.id;
 }
 

@@ -1,5 +1,6 @@
 import { fileOpen, fileSave } from 'browser-fs-access';
-import { type JourneyMap, LINEAGE_LIMIT } from '../map/schema';
+import { withAncestor } from '../map/change';
+import type { JourneyMap } from '../map/schema';
 import { LARGEST_FILE, parseMap, type ParseResult, revisionOf, serialise } from '../map/text';
 import type { Loss } from '../machine/reading/finding';
 import { EXTENSION, fileNameOf } from './fileName';
@@ -17,10 +18,7 @@ export interface ReadFile {
 /** The text of a map's file: canonical, with the revision it leaves at in its lineage. */
 export async function textOf(map: JourneyMap, by: string, at: Date): Promise<string> {
   const revision = await revisionOf(map);
-  const known = map.lineage.at(-1)?.revision === revision;
-  const ancestor = { revision, at: at.toISOString(), by };
-  const lineage = known ? map.lineage : [...map.lineage, ancestor].slice(-LINEAGE_LIMIT);
-  return serialise({ ...map, lineage });
+  return serialise(withAncestor(map, revision, at.toISOString(), by));
 }
 
 /**

@@ -42,12 +42,6 @@ const QUANTITIES: Readonly<Record<string, (reading: Reading) => number>> = {
   paying_days: ({ group }) => group.payingDays,
 };
 
-/** Names a formula may use, for help and completion: quantities, functions; catalogue ids come on top. */
-export const FORMULA_NAMES = {
-  quantities: Object.keys(QUANTITIES),
-  functions: Object.keys(COUNTS),
-} as const;
-
 type Node = jsep.Expression;
 
 /** Reads and computes `a / (b + c)`: + − × ÷, brackets, numbers, names and functions of ids. */

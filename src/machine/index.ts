@@ -15,7 +15,6 @@ export {
   messageOf,
 } from './reading/finding';
 export { toMachine } from './toMachine';
-export { waysOf } from './ways';
 export { toMachineJson } from './source/json';
 export type { LineRange, MachineText } from './source/print';
 export { statePathOf } from './source/statePath';

@@ -51,7 +51,7 @@ function makeTest(clause: Clause): ClauseTest {
 
 type NumberClause = Extract<Clause, { value: number; to: number }>;
 
-export function numberTest({
+function numberTest({
   operator,
   value,
   to,

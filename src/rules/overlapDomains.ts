@@ -27,7 +27,7 @@ const listed = (...values: readonly Actual[]): Domain => ({ values, interval: nu
 const between = (min: number, max: number): Domain => ({ values: [], interval: { min, max } });
 
 /** The values a distribution can give (its support). */
-export function supportOf(distribution: AttributeDistribution): Domain {
+function supportOf(distribution: AttributeDistribution): Domain {
   switch (distribution.family) {
     case 'fixed':
       return listed(distribution.value);

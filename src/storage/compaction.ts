@@ -3,7 +3,7 @@ import { DOCUMENT_TABLES, hold, putSnapshot, refreshRow } from './documents';
 import { HeadRow, SnapshotRow } from './rows';
 
 /** Edits that stay in the journal whatever happens: the least that undo reaches back. */
-export const UNDO_REACH = 500;
+const UNDO_REACH = 500;
 /** Edits after which a snapshot is due however small they are; they bound the time to open. */
 const SNAPSHOT_AFTER = 300;
 /** Below this many characters of patches a small map is not worth a snapshot. */
@@ -13,7 +13,7 @@ const LEAST_GROWTH = 64_000;
  * Is a snapshot due? When the patches since the last one weigh what the map weighs, so that writing
  * it costs no more than the edits did.
  */
-export function isDue({ head, snapshot, snapshotSize, grown }: HeadRow): boolean {
+function isDue({ head, snapshot, snapshotSize, grown }: HeadRow): boolean {
   return head - snapshot >= SNAPSHOT_AFTER || grown >= Math.max(LEAST_GROWTH, snapshotSize);
 }
 

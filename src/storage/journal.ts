@@ -7,7 +7,7 @@ import { afterPatches } from './summary';
 import type { AppendRequest, AppendResult, Entry, NewEntry } from './types';
 
 /** Tables an append touches. */
-export const JOURNAL_TABLES = [
+const JOURNAL_TABLES = [
   'heads',
   'journal',
   'maps',

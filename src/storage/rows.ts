@@ -13,7 +13,7 @@ const token = z.string().min(1).max(100);
 const count = z.number().int().min(0).max(1e9);
 const json = z.unknown().refine(isPlainJson, { error: 'expected JSON' });
 
-export const Counts = z.object({ stages: count, touchpoints: count, transitions: count });
+const Counts = z.object({ stages: count, touchpoints: count, transitions: count });
 
 export const MapRow = z.object({
   id: Id,

@@ -12,8 +12,6 @@ export interface History {
   readonly open: boolean;
 }
 
-export const EMPTY_HISTORY: History = { done: [], undone: [], open: false };
-
 /** Records a step; it joins the last one when both belong to one gesture. Redo is gone. */
 export function record(history: History, step: Step, after: JourneyMap): History {
   const last = history.done.at(-1);

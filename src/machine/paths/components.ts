@@ -17,7 +17,7 @@ export function components(map: JourneyMap, canTake?: CanTake): string[][] {
   return componentsOf(graphOf(map, canTake));
 }
 
-export function componentsOf({ nodes, steps }: Graph): string[][] {
+function componentsOf({ nodes, steps }: Graph): string[][] {
   const found: string[][] = [];
   const index = new Map<string, number>();
   const low = new Map<string, number>();

@@ -37,11 +37,11 @@ export function declaredBy(owner: StateNode): Way[] {
 }
 
 /** The transitions taken when a state inside `owner` that is final has been come to. */
-export function doneOf(owner: StateNode): Way[] {
+function doneOf(owner: StateNode): Way[] {
   return written('done', 'done', owner.config.onDone, [...owner.path, 'onDone'], owner);
 }
 
-export function actorOf(invoke: Json): string {
+function actorOf(invoke: Json): string {
   return textOf(invoke.id) || textOf(invoke.src) || 'actor';
 }
 

@@ -2,7 +2,7 @@ export * from './bands';
 export * from './geometry';
 export * from './guides';
 export * from './routes/labels';
-export { distanceTo, type Line, pathOf, pointAlong } from './routes/line';
+export { distanceTo, type Line, pointAlong } from './routes/line';
 export * from './routes/routes';
 export * from './sizes';
 export * from './stub';

@@ -218,8 +218,7 @@ interface RuleGroupInput {
   match?: RuleGroup['match'] | undefined;
   rules: RuleInput[];
 }
-export type RuleInput =
-  z.input<typeof AttributeClause> | z.input<OtherClause> | RuleGroupInput;
+export type RuleInput = z.input<typeof AttributeClause> | z.input<OtherClause> | RuleGroupInput;
 
 const Group = record({
   kind: z.literal('group'),

@@ -73,11 +73,6 @@ export function ln(x: number): number {
   return k * LN2_HIGH - (half - (s * (half + odd + even) + k * LN2_LOW) - f);
 }
 
-/** base^exponent for a base above 0. */
-export function power(base: number, exponent: number): number {
-  return exponent === 0 ? 1 : exp(exponent * ln(base));
-}
-
 const LANCZOS = [
   676.5203681218851, -1259.1392167224028, 771.3234287776531, -176.6150291621406, 12.507343278686905,
   -0.13857109526572012, 0.000009984369578019572, 1.5056327351493116e-7,

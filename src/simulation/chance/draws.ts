@@ -52,7 +52,7 @@ const TWO_26 = 0x4000000;
 const TWO_52 = 0x10000000000000;
 
 /** A uniform number strictly between 0 and 1 from two words: 52 bits and a half. */
-export function uniformOf(highWord: number, lowWord: number): number {
+function uniformOf(highWord: number, lowWord: number): number {
   return ((highWord >>> 6) * TWO_26 + (lowWord >>> 6) + 0.5) / TWO_52;
 }
 

@@ -12,7 +12,7 @@ export function binOf(days: number): number {
 }
 
 /** Lower end of a bin in days; bin 0 begins at 0. */
-export function startOfBin(bin: number): number {
+function startOfBin(bin: number): number {
   if (bin === 0) return 0;
   bits.setUint32(0, (bin - 1 + FIRST) << 17);
   bits.setUint32(4, 0);

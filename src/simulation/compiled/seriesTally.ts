@@ -40,7 +40,7 @@ type PeriodSum = (typeof PERIOD_SUMS)[number];
 const PLAN_SUM = PERIOD_SUMS.indexOf('planRevenue');
 const ACQUIRED = MILESTONES.indexOf('acquired');
 
-export function periodsOf({ horizon, cycleDays }: RunSettings): number {
+function periodsOf({ horizon, cycleDays }: RunSettings): number {
   if (horizon === null) return USUAL_PERIODS;
   return Math.min(MOST_PERIODS, Math.max(1, Math.ceil(horizon / cycleDays - TOLERANCE)));
 }

@@ -3,7 +3,7 @@ import { ENDS } from './layout';
 import type { Log } from './walker';
 
 /** Touchpoints a path tells before it is cut. */
-export const LONGEST_PATH = 40;
+const LONGEST_PATH = 40;
 
 /** A path as text: end, cut or whole, then one character per touchpoint (there are at most 20,000). */
 export function pathKey({ length, spots, end }: Log): string {

@@ -25,7 +25,7 @@ export interface WalkContext {
 }
 
 /** Lets time pass at the plan price; false where the horizon cuts it. */
-export function pass({ customer }: WalkContext, days: number): boolean {
+function pass({ customer }: WalkContext, days: number): boolean {
   const { horizon } = customer.setup.settings;
   let until = customer.clock + days;
   const isCut = horizon !== null && until > horizon + CLOCK_TOLERANCE;
@@ -45,7 +45,7 @@ export function pass({ customer }: WalkContext, days: number): boolean {
 }
 
 /** The delay drawn for this visit. */
-export function drawnDelay(customer: Customer, transition: string): number {
+function drawnDelay(customer: Customer, transition: string): number {
   const { from, delay } = customer.map.transitions[transition]!;
   const { draws } = customer;
   draws.visit(customer.index, keyOfId(from), customer.visits(from, 'journey'));
@@ -153,7 +153,7 @@ function effect({ customer, tell }: WalkContext, params: Record<string, unknown>
 }
 
 /** The emotion felt now, campaigns at work included; null where the map says none. */
-export function emotionAt(customer: Customer, touchpoint: string): number | null {
+function emotionAt(customer: Customer, touchpoint: string): number | null {
   const { default: usual, byPersona } = customer.map.touchpoints[touchpoint]!.experience;
   const own = customer.persona !== null && Object.hasOwn(byPersona, customer.persona);
   const now = (own ? byPersona[customer.persona]?.emotion.now : null) ?? usual.emotion.now;

@@ -49,18 +49,3 @@ export function Chip({
     </span>
   );
 }
-
-/** A number or a word in a pill, e.g. how many problems there are. */
-export function Badge({
-  children,
-  tone = 'grey',
-}: {
-  readonly children: ReactNode;
-  readonly tone?: Tone;
-}) {
-  return (
-    <span className={styles.badge} data-tone={tone}>
-      {children}
-    </span>
-  );
-}

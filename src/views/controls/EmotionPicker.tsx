@@ -5,7 +5,7 @@ import { Field, fieldPropsOf, type FieldProps } from './Field';
 import { useText } from './LanguageProvider';
 import { radioKeys } from './radioKeys';
 
-export const EMOTIONS = [-2, -1, 0, 1, 2] as const;
+const EMOTIONS = [-2, -1, 0, 1, 2] as const;
 
 const NAMES: readonly MessageId[] = [
   'control.emotion.veryBad',

@@ -46,19 +46,3 @@ export function Section({
     </Root>
   );
 }
-
-/** Inputs that belong together, under a legend. */
-export function Fieldset({
-  legend,
-  children,
-}: {
-  readonly legend: string;
-  readonly children: ReactNode;
-}) {
-  return (
-    <fieldset className={styles.fieldset}>
-      <legend className={styles.legend}>{legend}</legend>
-      {children}
-    </fieldset>
-  );
-}

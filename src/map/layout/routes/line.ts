@@ -56,7 +56,7 @@ export function pointAlong(chain: readonly Point[], share: number): Point {
   return chain.at(-1) ?? { x: 0, y: 0 };
 }
 
-export function distance(a: Point, b: Point): number {
+function distance(a: Point, b: Point): number {
   return Math.hypot(a.x - b.x, a.y - b.y);
 }
 
