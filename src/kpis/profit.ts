@@ -18,7 +18,7 @@ export function contributionMetric(grossMargin: number, discounted: boolean): Ba
 }
 
 /** What arrivals cost whatever they do: fixed costs per arrival, 0 where nobody is said to arrive. */
-export function fixedCostPerArrival({ market }: Pick<JourneyMap, 'market'>): number {
+function fixedCostPerArrival({ market }: Pick<JourneyMap, 'market'>): number {
   const { arrivalsPerMonth, fixedCostPerMonth } = market;
   return arrivalsPerMonth > 0 ? fixedCostPerMonth / arrivalsPerMonth : 0;
 }

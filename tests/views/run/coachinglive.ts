@@ -6,6 +6,6 @@ import type { JourneyMap } from '../../../src/map/schema';
 export function coachingLive(): JourneyMap {
   const path = 'src/samples/coachinglive.journey.json';
   const read = parseMap(readFileSync(path));
-  if (!('map' in read)) throw new Error('the sample cannot be read');
+  if (!read.map) throw new Error('the sample cannot be read');
   return read.map;
 }
