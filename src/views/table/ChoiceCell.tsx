@@ -1,0 +1,124 @@
+import { memo, useEffect, useId, useRef } from 'react';
+import { ChannelIcon } from '../../canvas/card/ChannelIcon';
+import { setField } from '../../map/edits';
+import { ACTORS, EVIDENCE_LEVELS } from '../../map/schema';
+import { Select } from '../controls/Select';
+import { TextField } from '../controls/TextField';
+import { useText } from '../controls/LanguageProvider';
+import { CHANNELS } from '../session/channels';
+import { useEditor } from '../session/EditorContext';
+import { type CellProps, GridCell } from './GridCell';
+import styles from './Table.module.css';
+import { useGridActions } from './TableContext';
+
+export type ChoiceKind = 'channel' | 'actor' | 'evidence';
+
+export interface ChoiceCellProps extends CellProps {
+  readonly kind: ChoiceKind;
+  readonly value: string;
+  readonly laneName: string;
+  readonly touchpointName: string;
+  readonly isEditing: boolean;
+}
+
+const OPTIONS = { actor: ACTORS, evidence: EVIDENCE_LEVELS } as const;
+const PATHS = { channel: ['channel'], actor: ['actor'], evidence: ['evidence', 'level'] } as const;
+
+/** Channel, actor or evidence of one touchpoint: read at a glance, chosen in place. */
+export const ChoiceCell = memo(function ChoiceCell(props: ChoiceCellProps) {
+  const { kind, value, laneName, touchpointName, isEditing, ...cell } = props;
+  const t = useText();
+  const shown = kind === 'channel' ? value : t(`${kind}.${value}` as 'actor.customer');
+  const text = shown === '' ? t('table.cell.empty') : shown;
+  const label = t('table.cell', { lane: laneName, touchpoint: touchpointName, text });
+  return (
+    <GridCell {...cell} label={label} className={styles.choiceCell}>
+      {isEditing ? (
+        <ChoiceEditor {...props} />
+      ) : (
+        shown !== '' && (
+          <span className={styles.choice} data-level={kind === 'evidence' ? value : undefined}>
+            {kind === 'channel' && <ChannelIcon channel={value} className={styles.icon} />}
+            {kind === 'evidence' && <span className={styles.level} />}
+            <span className={styles.ellipsis}>{shown}</span>
+          </span>
+        )
+      )}
+    </GridCell>
+  );
+});
+
+function ChoiceEditor({ kind, value, row, column, laneName, touchpointName }: ChoiceCellProps) {
+  const t = useText();
+  const editor = useEditor();
+  const { leave } = useGridActions();
+  const box = useRef<HTMLDivElement>(null);
+  const listId = useId();
+  const entered = useRef(value);
+  const label = `${laneName}, ${touchpointName}`;
+
+  useEffect(() => {
+    box.current?.querySelector<HTMLElement>('select, input')?.focus();
+  }, []);
+
+  const write = (next: string) =>
+    editor.edit(`field.${kind}`, setField('touchpoints', column, PATHS[kind], next), {
+      gesture: `table/${row}/${column}`,
+    });
+
+  function done(where: 'stay' | 'next' | 'previous' | 'away') {
+    editor.settle();
+    leave({ row, column }, where);
+  }
+
+  return (
+    // Keys typed into the field belong to it, not to the grid around it.
+    // eslint-disable-next-line jsx-a11y/no-static-element-interactions -- see above
+    <div
+      ref={box}
+      className={styles.choiceEditor}
+      onBlur={() => done('away')}
+      onKeyDown={(event) => {
+        event.stopPropagation();
+        if (event.key === 'Escape') {
+          if (value !== entered.current) write(entered.current);
+          done('stay');
+        } else if (event.key === 'Enter') {
+          event.preventDefault();
+          done('stay');
+        } else if (event.key === 'Tab') {
+          event.preventDefault();
+          done(event.shiftKey ? 'previous' : 'next');
+        }
+      }}
+    >
+      {kind === 'channel' ? (
+        <>
+          <TextField
+            label={label}
+            hideLabel
+            list={listId}
+            value={value}
+            onChange={(text) => write(text.toLowerCase())}
+          />
+          <datalist id={listId}>
+            {CHANNELS.map((channel) => (
+              <option key={channel} value={channel} />
+            ))}
+          </datalist>
+        </>
+      ) : (
+        <Select
+          label={label}
+          hideLabel
+          value={value}
+          onChange={write}
+          options={OPTIONS[kind].map((option) => ({
+            value: option,
+            label: t(`${kind}.${option}` as 'actor.customer'),
+          }))}
+        />
+      )}
+    </div>
+  );
+}

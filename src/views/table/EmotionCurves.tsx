@@ -1,0 +1,79 @@
+import { type CSSProperties, useId } from 'react';
+import type { Touchpoint } from '../../map/schema';
+import type { TableColumn } from './columns';
+import { curvePath, heightOf } from './curve';
+import { emotionOf, type EmotionTime } from './experience';
+import styles from './Emotion.module.css';
+import { offsetOf, personColor, type ShownPerson } from './people';
+
+export interface EmotionCurvesProps {
+  readonly columns: readonly TableColumn[];
+  readonly touchpoints: Readonly<Record<string, Touchpoint>>;
+  readonly people: readonly ShownPerson[];
+  readonly showAim: boolean;
+  /** First and last column drawn, both inclusive. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The curves behind the points: now solid, aim dashed; one person's alone in the colours of emotion. */
+export function EmotionCurves(props: EmotionCurvesProps) {
+  const { columns, touchpoints, people, showAim, start, end } = props;
+  const gradient = useId();
+  const width = end - start + 1;
+  const isAlone = people.length === 1;
+  const times: readonly EmotionTime[] = showAim ? ['aim', 'now'] : ['now'];
+
+  return (
+    <svg
+      className={styles.curves}
+      viewBox={`${start} 0 ${width} 100`}
+      preserveAspectRatio="none"
+      aria-hidden="true"
+      style={{ '--place': start, '--span': width } as CSSProperties}
+    >
+      <defs>
+        <linearGradient id={gradient} gradientUnits="userSpaceOnUse" x1="0" x2="0" y1="0" y2="100">
+          {([2, 1, 0, -1, -2] as const).map((level) => (
+            <stop
+              key={level}
+              offset={heightOf(level)}
+              style={{ stopColor: `var(--emotion-${level < 0 ? `n${-level}` : level})` }}
+            />
+          ))}
+        </linearGradient>
+      </defs>
+      {[2, 0, -2].map((level) => (
+        <line
+          key={level}
+          className={styles.level}
+          data-level={level}
+          x1={start}
+          x2={start + width}
+          y1={heightOf(level) * 100}
+          y2={heightOf(level) * 100}
+        />
+      ))}
+      {times.map((time) =>
+        people.map((person, place) => (
+          <path
+            key={`${person.key} ${time}`}
+            className={styles.curve}
+            data-time={time}
+            d={curvePath(pointsOf(person, place, time), start, end + 1)}
+            stroke={isAlone && time === 'now' ? `url(#${gradient})` : personColor(person)}
+          />
+        )),
+      )}
+    </svg>
+  );
+
+  function pointsOf(person: ShownPerson, place: number, time: EmotionTime) {
+    const x = 0.5 + offsetOf(place, people.length);
+    return columns.map(({ touchpoint }, index) => {
+      const record = touchpoint === null ? undefined : touchpoints[touchpoint];
+      const level = record ? emotionOf(record, person.id, time).value : null;
+      return { x: index + x, level };
+    });
+  }
+}

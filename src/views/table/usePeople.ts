@@ -1,0 +1,45 @@
+import { useMemo, useState } from 'react';
+import { useText } from '../controls/LanguageProvider';
+import { useMap } from '../session/EditorContext';
+import { personasOf } from './columns';
+import type { ShownPerson } from './people';
+
+export interface People {
+  /** Everyone, then the personas in order. */
+  readonly all: readonly ShownPerson[];
+  readonly shown: readonly ShownPerson[];
+  readonly toggle: (person: ShownPerson) => void;
+}
+
+/** Whose experience the table shows; somebody's always is. */
+export function usePeople(): People {
+  const t = useText();
+  const personas = useMap((map) => map.personas);
+  const [keys, setKeys] = useState<ReadonlySet<string>>(new Set(['everyone']));
+  const all = useMemo<readonly ShownPerson[]>(
+    () => [
+      { id: null, key: 'everyone', name: t('table.everyone'), color: null },
+      ...personasOf({ personas }).map(({ id, name, color }) => ({
+        id,
+        key: id,
+        name: name || t('record.unnamed', { kind: t('record.personas.one') }),
+        color,
+      })),
+    ],
+    [personas, t],
+  );
+  const shown = useMemo(() => {
+    const chosen = all.filter(({ key }) => keys.has(key));
+    return chosen.length > 0 ? chosen : all.slice(0, 1);
+  }, [all, keys]);
+
+  return {
+    all,
+    shown,
+    toggle({ key }) {
+      const next = new Set(shown.map((person) => person.key));
+      if (!next.delete(key)) next.add(key);
+      if (next.size > 0) setKeys(next);
+    },
+  };
+}
