@@ -1,0 +1,258 @@
+import type { Locator, Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { openApp, type OpenOptions, takePicture } from './support/app';
+
+/** Opens the app for the first time: it begins with CoachingLive. */
+async function openCoachingLive(options: OpenOptions = {}): Promise<Page> {
+  const { page } = await openApp(options);
+  await page.locator('[data-item=touchpoint]').first().waitFor({ timeout: 30_000 });
+  return page;
+}
+
+async function openLibrary(page: Page) {
+  await page.evaluate(() => {
+    location.hash = '#/';
+  });
+  await page.getByText('Blank map').first().waitFor();
+}
+
+const cards = (page: Page) => page.locator('[data-item=touchpoint]');
+const card = (page: Page, name: string) => cards(page).filter({ hasText: name }).first();
+
+async function boxOf(place: Locator) {
+  const box = await place.boundingBox();
+  if (!box) throw new Error('it is not in view');
+  return box;
+}
+
+/** Presses in a card (left of its middle), moves in steps, lets go. */
+async function drag(page: Page, from: { x: number; y: number }, to: { x: number; y: number }) {
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2, { steps: 4 });
+  await page.mouse.move(to.x, to.y, { steps: 4 });
+  await page.mouse.up();
+}
+
+/** Selects a card by hand and looks at it closely. */
+async function lookAt(page: Page, name: string) {
+  await card(page, name).click();
+  await page.keyboard.press('Shift+Digit2');
+  await card(page, name).locator('xpath=self::*[@data-detail="near"]').waitFor();
+}
+
+async function undoAll(page: Page) {
+  const undo = page.getByRole('button', { name: /^Undo/ });
+  let steps = 0;
+  while (await undo.isEnabled()) {
+    await undo.click();
+    steps += 1;
+  }
+  return steps;
+}
+
+describe('the canvas', () => {
+  test('moves a touchpoint by dragging, as one step that undo takes back', async () => {
+    const page = await openCoachingLive();
+    const before = await boxOf(card(page, 'Social ad'));
+    const grip = { x: before.x + 15, y: before.y + 12 };
+    await drag(page, grip, { x: grip.x + 60, y: grip.y + 300 });
+    const after = await boxOf(card(page, 'Social ad'));
+    expect(after.y - before.y).toBeGreaterThan(250);
+    expect(await undoAll(page)).toBe(1);
+    expect(await boxOf(card(page, 'Social ad'))).toEqual(before);
+  });
+
+  test('gives up a drag at Escape', async () => {
+    const page = await openCoachingLive();
+    const before = await boxOf(card(page, 'Social ad'));
+    await page.mouse.move(before.x + 15, before.y + 12);
+    await page.mouse.down();
+    await page.mouse.move(before.x + 80, before.y + 200, { steps: 4 });
+    await page.keyboard.press('Escape');
+    await page.mouse.up();
+    expect(await boxOf(card(page, 'Social ad'))).toEqual(before);
+    expect(await undoAll(page)).toBe(0);
+  });
+
+  test('makes a touchpoint at a double-click and asks for its name', async () => {
+    const page = await openCoachingLive();
+    await page.mouse.dblclick(400, 700);
+    await page.keyboard.type('Newsletter');
+    await page.keyboard.press('Enter');
+    expect(await card(page, 'Newsletter').count()).toBe(1);
+    expect(await cards(page).count()).toBe(33);
+  });
+
+  test('pulls a transition onto a touchpoint, and into the open for a new one', async () => {
+    const page = await openCoachingLive();
+    await lookAt(page, 'Sign-up form');
+    const pull = await boxOf(card(page, 'Sign-up form').locator('[data-pull]'));
+    const start = { x: pull.x + pull.width / 2, y: pull.y + pull.height / 2 };
+    await drag(page, start, { x: start.x + 40, y: start.y - 160 });
+    await page.keyboard.type('Confirm address');
+    await page.keyboard.press('Enter');
+    expect(await card(page, 'Confirm address').count()).toBe(1);
+    const target = await boxOf(card(page, 'Confirm address'));
+    await drag(page, start, { x: target.x + 40, y: target.y + 40 });
+    await page.keyboard.press('Shift+Digit1');
+    // 71 of the sample, one into the open, one onto the touchpoint made by it.
+    await expect.poll(() => page.locator('g[data-item=transition]').count()).toBe(73);
+    expect(await undoAll(page)).toBe(3);
+  });
+
+  test('renames in place: Escape keeps the name, Enter takes the new one', async () => {
+    const page = await openCoachingLive();
+    await lookAt(page, 'Sign-up form');
+    await page.keyboard.press('F2');
+    await page.keyboard.type('Nothing');
+    await page.keyboard.press('Escape');
+    expect(await card(page, 'Sign-up form').count()).toBe(1);
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('Form');
+    await page.keyboard.press('Enter');
+    expect(await card(page, 'Form').locator('[data-focus]').getAttribute('aria-label')).toMatch(
+      /^Form/,
+    );
+  });
+
+  test('offers to heal the path of a deleted touchpoint', async () => {
+    const page = await openCoachingLive();
+    await lookAt(page, 'Sign-up form');
+    await page.keyboard.press('Delete');
+    expect(await card(page, 'Sign-up form').count()).toBe(0);
+    await page.getByRole('button', { name: 'Heal the path' }).click();
+    expect(await card(page, 'Sign-up form').count()).toBe(0);
+    expect(await undoAll(page)).toBe(1);
+  });
+
+  test('goes through the journey by Tab and along transitions by Alt and arrows', async () => {
+    const page = await openCoachingLive();
+    const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
+    await card(page, 'Social ad').locator('[data-focus]').focus();
+    await card(page, 'Social ad').click();
+    await page.keyboard.press('Tab');
+    const second = await focused();
+    expect(second).not.toMatch(/^Social ad/);
+    await page.keyboard.press('Shift+Tab');
+    expect(await focused()).toMatch(/^Social ad/);
+    await page.keyboard.press('Alt+ArrowRight');
+    expect(await focused()).toMatch(/^Sign-up form/);
+    await page.keyboard.press('Alt+ArrowLeft');
+    expect(await focused()).not.toMatch(/^Sign-up form/);
+  });
+
+  test('takes a burst of arrow keys as one step', async () => {
+    const page = await openCoachingLive();
+    await card(page, 'Social ad').click();
+    for (let press = 0; press < 8; press++) await page.keyboard.press('ArrowDown');
+    expect(await undoAll(page)).toBe(1);
+  });
+
+  test('selects with a marquee, adds with Shift, and clears on empty canvas', async () => {
+    const page = await openCoachingLive();
+    const selected = page.locator('[data-item=touchpoint] [aria-pressed=true]');
+    const first = await boxOf(card(page, 'Social ad'));
+    await drag(page, { x: 100, y: 850 - 120 }, { x: first.x + 10, y: first.y + 10 });
+    const some = await selected.count();
+    expect(some).toBeGreaterThan(1);
+    await page.keyboard.down('Shift');
+    await card(page, 'Lapsed, in reach').click();
+    await page.keyboard.up('Shift');
+    expect(await selected.count()).toBe(some + 1);
+    await page.mouse.click(700, 700);
+    expect(await selected.count()).toBe(0);
+  });
+
+  test('copies between two maps by the clipboard', async () => {
+    const page = await openCoachingLive({ permissions: ['clipboard-read', 'clipboard-write'] });
+    await card(page, 'Sign-up form').click();
+    await page.keyboard.press('Control+c');
+    await openLibrary(page);
+    await page.getByText('Software trial').first().click();
+    await page.locator('[data-item=touchpoint]').first().waitFor({ timeout: 30_000 });
+    const before = await cards(page).count();
+    await page.keyboard.press('Control+v');
+    expect(await card(page, 'Sign-up form').count()).toBe(1);
+    expect(await cards(page).count()).toBe(before + 1);
+  });
+
+  test('pans with the wheel, zooms with Control and the wheel', async () => {
+    const page = await openCoachingLive();
+    const view = () =>
+      page.locator('.react-flow__viewport').evaluate(
+        (one) =>
+          new DOMMatrix(getComputedStyle(one).transform).toJSON() as {
+            a: number;
+            e: number;
+            f: number;
+          },
+      );
+    const start = await view();
+    await page.mouse.move(500, 600);
+    await page.mouse.wheel(0, 120);
+    await page.waitForTimeout(100);
+    const panned = await view();
+    expect(panned.a).toBe(start.a);
+    expect(panned.f - start.f).toBeCloseTo(-120, 0);
+    await page.keyboard.down('Control');
+    await page.mouse.wheel(0, -200);
+    await page.keyboard.up('Control');
+    await page.waitForTimeout(100);
+    expect((await view()).a).toBeGreaterThan(start.a);
+  });
+
+  test('carries a stage to another place by its head', async () => {
+    const page = await openCoachingLive();
+    const heads = page.locator('[data-item=stage]');
+    const names = () => heads.allInnerTexts();
+    const before = await names();
+    const second = await boxOf(heads.nth(1));
+    const fourth = await boxOf(heads.nth(3));
+    await drag(
+      page,
+      { x: second.x + 12, y: second.y + 12 },
+      { x: fourth.x + fourth.width - 6, y: fourth.y + 12 },
+    );
+    expect(await names()).not.toEqual(before);
+    expect(await undoAll(page)).toBe(1);
+    expect(await names()).toEqual(before);
+  });
+
+  test('opens its menu by right click and by Shift+F10, with the same commands', async () => {
+    const page = await openCoachingLive();
+    await card(page, 'Sign-up form').click({ button: 'right' });
+    const byMouse = await page.getByRole('menuitem').allInnerTexts();
+    expect(byMouse.some((text) => text.startsWith('Rename'))).toBe(true);
+    await page.keyboard.press('Escape');
+    await card(page, 'Sign-up form').locator('[data-focus]').focus();
+    await page.keyboard.press('Shift+F10');
+    expect(await page.getByRole('menuitem').allInnerTexts()).toEqual(byMouse);
+  });
+
+  test('begins a blank map from the keyboard alone', async () => {
+    const page = await openCoachingLive();
+    await openLibrary(page);
+    await page.getByText('Blank map').first().click();
+    await page.getByRole('button', { name: 'Start with a touchpoint' }).click();
+    await page.keyboard.type('Ad');
+    await page.keyboard.press('Enter');
+    for (const name of ['Form', 'Order']) {
+      await page.keyboard.press('Control+ArrowRight');
+      await page.keyboard.type(name);
+      await page.keyboard.press('Enter');
+    }
+    expect(await cards(page).count()).toBe(3);
+    expect(await page.locator('g[data-item=transition]').count()).toBe(2);
+  });
+
+  test('looks right far and near, in the dark and in German', async () => {
+    const page = await openCoachingLive({ colorScheme: 'dark', locale: 'de-DE' });
+    await takePicture(page, 'canvas dark german far');
+    await cards(page).first().click();
+    await page.keyboard.press('Shift+Digit2');
+    await page.waitForTimeout(100);
+    await takePicture(page, 'canvas dark german near');
+    expect(await cards(page).first().getAttribute('data-detail')).toBe('near');
+  });
+});
