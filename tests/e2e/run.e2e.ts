@@ -104,7 +104,7 @@ describe('walking as a persona', () => {
 
     await panel.getByRole('button', { name: 'Go by hand: Sign-up form' }).click();
     await expect.poll(() => place.innerText()).toBe('Sign-up form');
-    await panel.getByText('by hand').waitFor();
+    await panel.getByText('by hand', { exact: true }).waitFor();
     await takePicture(page, 'run walk');
     await panel.getByRole('button', { name: 'One step back' }).click();
     await expect.poll(() => place.innerText()).toBe(start);

@@ -25,7 +25,7 @@ export function EndsPart({ run, map }: PartProps) {
       key: id,
       name: name || t('canvas.unnamed'),
       share: run.outcomes[id]?.share ?? { value: 0, interval: null },
-      tone: tones[outcome ?? 'neutral'],
+      tone: tones[outcome],
     })),
     { key: 'drop-off', name: t('run.end.drop-off'), share: run.total.ends.dropOff, tone: 'missed' },
     {

@@ -35,9 +35,7 @@ interface Node {
   readonly color: string;
 }
 interface Link {
-  readonly source: number;
-  readonly target: number;
-  readonly value: number;
+  readonly key: string;
 }
 
 const keyOf = (place: FlowPlace) => (place.kind === 'stage' ? place.id : place.end);
@@ -72,7 +70,7 @@ export function FlowPart({ run, map }: PartProps) {
     ];
     if (nodes.length < 2) return null;
     const indexOf = (key: string) => nodes.findIndex((node) => node.key === key);
-    return sankey<Node, Omit<Link, keyof Link>>()
+    return sankey<Node, Link>()
       .nodeWidth(10)
       .nodePadding(18)
       .nodeSort((a, b) => indexOf(a.key) - indexOf(b.key))
@@ -82,6 +80,7 @@ export function FlowPart({ run, map }: PartProps) {
       ])({
       nodes: nodes.map((node) => ({ ...node })),
       links: all.map(({ from, to, customers }) => ({
+        key: `${from}>${keyOf(to)}`,
         source: indexOf(from),
         target: indexOf(keyOf(to)),
         value: customers,
@@ -89,7 +88,7 @@ export function FlowPart({ run, map }: PartProps) {
     });
   }
 
-  const path = sankeyLinkHorizontal<Node, object>();
+  const path = sankeyLinkHorizontal<Node, Link>();
   return (
     <Part title={t('insights.flow.title')} text={t('insights.flow.text', { walks: number(walks) })}>
       <div className={styles.wide}>
@@ -99,9 +98,9 @@ export function FlowPart({ run, map }: PartProps) {
           role="img"
           aria-label={t('insights.flow.title')}
         >
-          {graph.links.map((link, index) => (
+          {graph.links.map((link) => (
             <path
-              key={index}
+              key={link.key}
               d={path(link) ?? ''}
               strokeWidth={Math.max(1, link.width ?? 0)}
               stroke={typeof link.target === 'object' ? link.target.color : undefined}

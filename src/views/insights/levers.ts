@@ -102,10 +102,10 @@ function worthOfTransitions(map: JourneyMap, run: RunResult): Map<string, number
     });
     let rest = 0;
     for (let index = steps.length - 1; index >= 0; index -= 1) {
-      const { touchpoint, transition } = steps[index]!;
+      const { touchpoint, transition } = steps[index] ?? { touchpoint: '', transition: null };
       // What leaving this visit led to, seen from the touchpoint: the rest without its own visit.
       add(`>${touchpoint}`, rest);
-      rest += gained[index]!;
+      rest += gained[index] ?? 0;
       if (transition !== null) add(transition, rest);
     }
   }

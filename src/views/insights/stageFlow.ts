@@ -32,14 +32,16 @@ export function stageFlow(
   };
   for (const { steps, end } of walks) {
     let furthest: string | null = null;
+    let reached = -1;
     for (const { touchpoint } of steps) {
       const record = map.touchpoints[touchpoint];
       const stage = record?.kind === 'outcome' ? null : (record?.stage ?? null);
       const index = stage === null ? undefined : order.get(stage);
       if (stage === null || index === undefined) continue;
-      if (furthest !== null && index <= order.get(furthest)!) continue;
+      if (index <= reached) continue;
       if (furthest !== null) add(furthest, { kind: 'stage', id: stage });
       furthest = stage;
+      reached = index;
     }
     if (furthest === null) continue;
     const outcome = end.touchpoint === null ? null : map.touchpoints[end.touchpoint]?.outcome;

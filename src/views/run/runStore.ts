@@ -106,11 +106,12 @@ export function createRunStore({ editor, storage, simulate, titleOf }: RunStoreP
   /** The newest run kept, as it was left by whoever reloads the page. */
   async function reopen(): Promise<void> {
     const [newest] = store.getState().runs ?? [];
-    if (!newest || store.getState().current || running) return;
+    const isTaken = () => !isFollowing || running !== null || store.getState().current !== null;
+    if (!newest || isTaken()) return;
     const record = await storage.run(newest.id).catch(() => null);
     const result = record && readResult(record.result);
     // Nobody asked for it: what cannot be read is not mentioned, and a run begun since goes first.
-    if (!result || !isFollowing || running || store.getState().current) return;
+    if (!result || isTaken()) return;
     store.setState({ current: { summary: newest, result }, isShown: true });
   }
 
@@ -153,8 +154,7 @@ export function createRunStore({ editor, storage, simulate, titleOf }: RunStoreP
       store.setState({ failure: 'unreadable' });
       return null;
     }
-    const { result: _, ...summary } = record;
-    return { summary, result };
+    return { summary: summaryOf(record), result };
   }
 
   async function run(request: RunRequest, controller: AbortController): Promise<OpenRun | null> {
@@ -256,6 +256,11 @@ export function createRunStore({ editor, storage, simulate, titleOf }: RunStoreP
       };
     },
   };
+}
+
+function summaryOf(record: RunRecord): RunSummary {
+  const { id, mapId, title, mapRevision, scenario, seed, customers, createdAt } = record;
+  return { id, mapId, title, mapRevision, scenario, seed, customers, createdAt };
 }
 
 const REFUSALS = ['no-entry', 'no-rows', 'unknown-scenario'] as const;

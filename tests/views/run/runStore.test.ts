@@ -21,8 +21,7 @@ function shelf() {
       kept.set(run.id, structuredClone(run));
       return Promise.resolve();
     },
-    runs: () =>
-      Promise.resolve([...kept.values()].map(({ result: _, ...summary }) => summary).reverse()),
+    runs: () => Promise.resolve([...kept.values()].reverse()),
     run: (id: string) => Promise.resolve(kept.get(id) ?? null),
     removeRun: (id: string) => {
       kept.delete(id);

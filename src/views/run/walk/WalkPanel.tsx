@@ -210,7 +210,7 @@ function Choice({ walk, state }: PartProps) {
         step={{ possible, dropOff, touchpoint: touchpoint ?? '' }}
         drawn={draw}
         chosen={draw === null ? null : leadsTo(state, draw)}
-        onChoose={walk.choose}
+        onChoose={(way) => walk.choose(way)}
       />
     </Section>
   );

@@ -23,8 +23,9 @@ export function WalkerForm({
   const personas = useMap((map) => map.personas);
   const attributes = useMap((map) => map.attributes);
   const set = (id: string, value: AttributeValue | null | undefined) => {
-    const { [id]: _, ...others } = walker.attributes;
-    onChange({ ...walker, attributes: value === undefined ? others : { ...others, [id]: value } });
+    const others = Object.entries(walker.attributes).filter(([other]) => other !== id);
+    const all = value === undefined ? others : [...others, [id, value] as const];
+    onChange({ ...walker, attributes: Object.fromEntries(all) });
   };
   return (
     <>
