@@ -32,8 +32,9 @@ export async function begin(
 
 /** Two tabs opened at once begin one after the other, where the browser has locks. */
 async function alone<Value>(task: () => Promise<Value>): Promise<Value> {
-  // Missing outside secure contexts, whatever the types say.
-  const { locks } = navigator as Partial<Pick<Navigator, 'locks'>>;
+  // Missing outside secure contexts and outside browsers, whatever the types say.
+  const { navigator } = globalThis as { navigator?: Partial<Pick<Navigator, 'locks'>> };
+  const locks = navigator?.locks;
   return locks ? locks.request('desire-path.begin', task) : task();
 }
 

@@ -1,0 +1,224 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { checkAccessibility } from './support/accessibility';
+import { openApp, takePicture } from './support/app';
+
+/** By attribute: behind an open dialog it has no role. */
+const title = (page: Page) => page.locator('[aria-label="Title of the map"]');
+const canvas = (page: Page) => page.locator('[data-canvas]').first();
+const saved = (page: Page) => page.getByText('Saved', { exact: true }).first();
+
+async function retitle(page: Page, text: string) {
+  await title(page).fill(text);
+  await title(page).press('Enter');
+}
+
+async function choose(page: Page, ...names: string[]) {
+  for (const name of names) {
+    const line = page.getByRole('menuitem', { name });
+    // By key: on its way to a submenu a pointer may cross other lines and close it.
+    await line.or(page.getByRole('menuitemcheckbox', { name })).first().press('Enter');
+  }
+}
+
+/** Without the pickers, which a test cannot answer, files are downloaded and asked for by an input. */
+async function withoutPickers(page: Page) {
+  await page.addInitScript(() => {
+    for (const name of ['showSaveFilePicker', 'showOpenFilePicker']) {
+      Reflect.deleteProperty(globalThis, name);
+    }
+  });
+}
+
+describe('the first start', () => {
+  test('shows the worked case on the canvas at once, and never again', async () => {
+    const { page, openTab } = await openApp();
+    await canvas(page).waitFor();
+    expect(await title(page).inputValue()).toContain('CoachingLive');
+    await checkAccessibility(page, 'the first start');
+    await page.getByRole('link', { name: 'Library' }).click();
+    await page.getByRole('heading', { name: 'Your maps' }).waitFor();
+    const tab = await openTab();
+    await tab.getByRole('heading', { name: 'Your maps' }).waitFor();
+    expect(await tab.getByRole('article').count()).toBe(1);
+  });
+
+  test('speaks the language of the browser, the map too', async () => {
+    const { page } = await openApp({ locale: 'de-DE' });
+    await canvas(page).waitFor();
+    await page.getByText('Gespeichert', { exact: true }).first().waitFor();
+    expect(await page.locator('html').getAttribute('lang')).toMatch(/^de/);
+    await page.getByText('Bewusstsein').or(page.getByText('Aufmerksamkeit')).first().waitFor();
+  });
+
+  test('an address that asks for the library gets it', async () => {
+    const { page } = await openApp({ path: '#/' });
+    await page.getByRole('heading', { name: 'Draw the journey' }).waitFor();
+    await checkAccessibility(page, 'the empty library');
+  });
+});
+
+test('a failed save is loud and stays, says why, and is made good by trying again', async () => {
+  const { page, watch } = await openApp({
+    before: (fresh) =>
+      fresh.addInitScript(() => {
+        for (const name of ['add', 'put'] as const) {
+          const real = IDBObjectStore.prototype[name];
+          IDBObjectStore.prototype[name] = function (...given) {
+            if (Reflect.get(globalThis, 'isFull') === true) {
+              throw new DOMException('no space', 'QuotaExceededError');
+            }
+            return real.apply(this, given);
+          };
+        }
+      }),
+  });
+  await saved(page).waitFor();
+  await page.evaluate(() => Reflect.set(globalThis, 'isFull', true));
+  await retitle(page, 'Too much');
+  const alert = page.getByRole('alert').filter({ hasText: 'Not saved' });
+  await alert.waitFor();
+  expect(await alert.textContent()).toContain('space on this computer is full');
+  await alert.getByRole('button', { name: 'Save a file instead' }).waitFor();
+  await takePicture(page, 'save-failed');
+  await page.evaluate(() => Reflect.set(globalThis, 'isFull', false));
+  await alert.getByRole('button', { name: 'Try again' }).click();
+  await saved(page).waitFor();
+  await page.reload();
+  await canvas(page).waitFor();
+  expect(await title(page).inputValue()).toBe('Too much');
+  watch.forgive(/QuotaExceeded|no space/);
+});
+
+test('two tabs on one map keep the edits of both and end on the same map', async () => {
+  const { page, openTab } = await openApp();
+  await saved(page).waitFor();
+  const other = await openTab(new URL(page.url()).hash);
+  await canvas(other).waitFor();
+  await retitle(page, 'Named in one tab');
+  await other.keyboard.press('Alt+Shift+S');
+  await other.getByRole('button', { name: 'Add a stage' }).click();
+  await other.keyboard.type('Added in the other');
+  await other.keyboard.press('Escape');
+  for (const tab of [page, other]) {
+    await expect.poll(() => title(tab).inputValue()).toBe('Named in one tab');
+    await tab.bringToFront();
+    await tab.keyboard.press('Alt+Shift+S');
+    await tab.getByRole('dialog').waitFor();
+    const last = tab.getByRole('dialog').getByRole('textbox').last();
+    await expect.poll(() => last.inputValue()).toBe('Added in the other');
+  }
+});
+
+test('an edit can be undone after a reload, and made again', async () => {
+  const { page } = await openApp();
+  await saved(page).waitFor();
+  const before = await title(page).inputValue();
+  await retitle(page, 'Another name');
+  await saved(page).waitFor();
+  await page.reload();
+  await canvas(page).waitFor();
+  await page.getByRole('button', { name: /^Undo/ }).click();
+  expect(await title(page).inputValue()).toBe(before);
+  await page.getByRole('button', { name: /^Redo/ }).click();
+  expect(await title(page).inputValue()).toBe('Another name');
+});
+
+test('a version can be kept and restored as one step', async () => {
+  const { page } = await openApp();
+  await saved(page).waitFor();
+  const before = await title(page).inputValue();
+  await page.getByRole('button', { name: 'Menu', exact: true }).click();
+  await choose(page, 'Versions');
+  await page.getByRole('textbox', { name: 'Name of the version' }).fill('As it began');
+  await page.getByRole('button', { name: 'Keep this version' }).click();
+  await page.getByText('As it began').waitFor();
+  await checkAccessibility(page, 'the versions');
+  await page.keyboard.press('Escape');
+  await retitle(page, 'Changed');
+  await page.keyboard.press('Alt+Shift+V');
+  await page.getByRole('button', { name: 'Restore: As it began' }).click();
+  await expect.poll(() => title(page).inputValue()).toBe(before);
+  await page.getByRole('button', { name: /^Undo/ }).first().click();
+  await expect.poll(() => title(page).inputValue()).toBe('Changed');
+});
+
+test('a file of a map that is here asks first, and replacing it can be undone', async () => {
+  const { page } = await openApp({ before: withoutPickers });
+  await saved(page).waitFor();
+  const before = await title(page).inputValue();
+  const downloading = page.waitForEvent('download');
+  await page.keyboard.press('Control+s');
+  const file = await (await downloading).path();
+  await retitle(page, 'Changed since');
+  await saved(page).waitFor();
+  const choosing = page.waitForEvent('filechooser');
+  await page.keyboard.press('Control+o');
+  await (
+    await choosing
+  ).setFiles({
+    name: 'coachinglive.journey.json',
+    mimeType: 'application/json',
+    buffer: await import('node:fs/promises').then(({ readFile }) => readFile(file)),
+  });
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: 'Keep both' }).waitFor();
+  expect(await title(page).inputValue()).toBe('Changed since');
+  await checkAccessibility(page, 'a file meets its map');
+  await dialog.getByRole('button', { name: 'Replace it with the file' }).click();
+  await expect.poll(() => title(page).inputValue()).toBe(before);
+  await page.getByRole('button', { name: /^Undo/ }).first().click();
+  await expect.poll(() => title(page).inputValue()).toBe('Changed since');
+});
+
+test('theme and language change at once and stay', async () => {
+  const { page } = await openApp();
+  await saved(page).waitFor();
+  await page.getByRole('button', { name: 'Menu', exact: true }).click();
+  await choose(page, 'Appearance', 'Dark');
+  expect(await page.locator('html').getAttribute('data-theme')).toBe('dark');
+  await page.getByRole('button', { name: 'Menu', exact: true }).click();
+  await choose(page, 'Language', 'Deutsch');
+  await page.getByText('Gespeichert', { exact: true }).first().waitFor();
+  await page.reload();
+  await page.getByText('Gespeichert', { exact: true }).first().waitFor();
+  expect(await page.locator('html').getAttribute('data-theme')).toBe('dark');
+  await checkAccessibility(page, 'the dark theme in German');
+});
+
+test('a deleted map waits in the bin until it is deleted for good', async () => {
+  const { page } = await openApp();
+  await saved(page).waitFor();
+  await page.getByRole('link', { name: 'Library' }).click();
+  await page.getByRole('button', { name: /^More for/ }).click();
+  await choose(page, 'Delete');
+  const bin = page.getByText('1 map in the bin');
+  await bin.click();
+  await page.getByRole('button', { name: /^Take out/ }).click();
+  await page.getByRole('article').waitFor();
+  await page.getByRole('button', { name: /^More for/ }).click();
+  await choose(page, 'Delete');
+  await bin.click();
+  await page.getByRole('button', { name: /^Delete for good/ }).click();
+  const sure = page.getByRole('alertdialog');
+  await sure.getByRole('button', { name: 'Delete for good' }).click();
+  await page.getByRole('heading', { name: 'Draw the journey' }).waitFor();
+  await bin.waitFor({ state: 'detached' });
+});
+
+test.each([360, 320])(
+  'at %i pixels nothing of the shell is wider than the screen',
+  async (width) => {
+    const { page } = await openApp({ viewport: { width, height: 740 } });
+    await saved(page).waitFor({ state: 'attached' });
+    for (const hash of [new URL(page.url()).hash, '#/']) {
+      await page.goto(page.url().replace(/#.*/, '') + hash);
+      await page.locator('main').waitFor();
+      const wide = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect(wide, hash).toBeLessThanOrEqual(0);
+      await takePicture(page, `${width}-${hash}`);
+    }
+  },
+);
