@@ -74,6 +74,9 @@ function Card({ id, touchpoint, isCopy }: CardProps) {
             }
           />
         </svg>
+      </div>
+      {/* Beside the button and not in it: what it shows the button's own name already tells. */}
+      <div className={styles.face} {...(isRenaming ? {} : { 'aria-hidden': true })}>
         {detail !== 'far' && (
           <div className={styles.content}>
             {detail === 'near' && <Head touchpoint={touchpoint} />}

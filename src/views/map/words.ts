@@ -26,9 +26,7 @@ function wordsFor(map: JourneyMap, transition: Transition, language: Language): 
   const varies = !otherwise && Object.keys(chance.bySegment).length > 0 ? t('canvas.varies') : '';
   const rule = when ? describeRule(when, map, t) : '';
   const short = label || (when ? describeRuleShort(when, map, t) : '');
-  const facts = [label, rule, share, varies].filter(Boolean);
-  return {
-    label: [short, short && isDecision ? '' : share].filter(Boolean).join(' · '),
-    title: [t('canvas.fromTo', { from: name(from), to: name(to) }), ...facts].join(', '),
-  };
+  const said = [short, short && isDecision ? '' : share].filter(Boolean).join(' · ');
+  const whole = [t('canvas.fromTo', { from: name(from), to: name(to) }), said, rule, varies];
+  return { label: said, title: whole.filter(Boolean).join(', ') };
 }
