@@ -32,13 +32,14 @@ async function withoutPickers(page: Page) {
 
 describe('the first start', () => {
   test('shows the worked case on the canvas at once, and never again', async () => {
-    const { page, openTab } = await openApp();
+    const app = await openApp();
+    const { page } = app;
     await canvas(page).waitFor();
     expect(await title(page).inputValue()).toContain('CoachingLive');
     await checkAccessibility(page, 'the first start');
     await page.getByRole('link', { name: 'Library' }).click();
     await page.getByRole('heading', { name: 'Your maps' }).waitFor();
-    const tab = await openTab();
+    const tab = await app.openTab();
     await tab.getByRole('heading', { name: 'Your maps' }).waitFor();
     expect(await tab.getByRole('article').count()).toBe(1);
   });
@@ -60,9 +61,10 @@ describe('the first start', () => {
 
 test('a failed save is loud and stays, says why, and is made good by trying again', async () => {
   const { page, watch } = await openApp({
-    before: (fresh) =>
-      fresh.addInitScript(() => {
+    before: async (fresh) => {
+      await fresh.addInitScript(() => {
         for (const name of ['add', 'put'] as const) {
+          // eslint-disable-next-line @typescript-eslint/unbound-method -- it is called on its store below
           const real = IDBObjectStore.prototype[name];
           IDBObjectStore.prototype[name] = function (...given) {
             if (Reflect.get(globalThis, 'isFull') === true) {
@@ -71,7 +73,8 @@ test('a failed save is loud and stays, says why, and is made good by trying agai
             return real.apply(this, given);
           };
         }
-      }),
+      });
+    },
   });
   await saved(page).waitFor();
   await page.evaluate(() => Reflect.set(globalThis, 'isFull', true));
@@ -91,9 +94,10 @@ test('a failed save is loud and stays, says why, and is made good by trying agai
 });
 
 test('two tabs on one map keep the edits of both and end on the same map', async () => {
-  const { page, openTab } = await openApp();
+  const app = await openApp();
+  const { page } = app;
   await saved(page).waitFor();
-  const other = await openTab(new URL(page.url()).hash);
+  const other = await app.openTab(new URL(page.url()).hash);
   await canvas(other).waitFor();
   await retitle(page, 'Named in one tab');
   await other.keyboard.press('Alt+Shift+S');

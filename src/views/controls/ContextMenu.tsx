@@ -1,12 +1,24 @@
-import * as Radix from '@radix-ui/react-context-menu';
-import type { ReactElement } from 'react';
-import { MenuLines } from './MenuLines';
-import type { MenuItem } from './menuItems';
-import styles from './Menu.module.css';
+import {
+  cloneElement,
+  lazy,
+  Suspense,
+  useEffect,
+  useState,
+  type HTMLAttributes,
+  type MouseEvent,
+  type PointerEvent,
+  type ReactElement,
+} from 'react';
+import type { MenuItem, MenuPlace } from './menuItems';
+
+const MenuLayer = lazy(async () => ({ default: (await import('./MenuLayer')).MenuLayer }));
+
+/** How long a finger rests until the menu opens, where the browser does not tell. In ms. */
+const LONG_PRESS = 700;
 
 export interface ContextMenuProps {
-  /** What is clicked: one element that takes a ref and props. */
-  readonly children: ReactElement;
+  /** What is clicked: one element that takes event handlers. */
+  readonly children: ReactElement<HTMLAttributes<HTMLElement>>;
   readonly label: string;
   readonly items: readonly MenuItem[];
   readonly onOpenChange?: (open: boolean) => void;
@@ -14,14 +26,77 @@ export interface ContextMenuProps {
 
 /** The menu of a right click, a long press or Shift+F10. */
 export function ContextMenu({ children, label, items, onOpenChange }: ContextMenuProps) {
+  const [place, setPlace] = useState<(MenuPlace & { readonly serial: number }) | null>(null);
+  const [press] = useState(longPress);
+  useEffect(() => press.end, [press]);
+
+  function show(at: MouseEvent, byKeyboard: boolean) {
+    const { clientX: x, clientY: y, target } = at;
+    press.end();
+    const focused = document.activeElement;
+    const owner = focused instanceof HTMLElement ? focused : (target as HTMLElement);
+    const rect = { x, y, width: 0, height: 0 };
+    // Asked for again elsewhere it is another menu.
+    setPlace((before) => ({ rect, owner, byKeyboard, serial: (before?.serial ?? 0) + 1 }));
+    onOpenChange?.(true);
+  }
+  function close() {
+    setPlace(null);
+    onOpenChange?.(false);
+  }
+
+  const { props } = children;
   return (
-    <Radix.Root modal={false} {...(onOpenChange ? { onOpenChange } : {})}>
-      <Radix.Trigger asChild>{children}</Radix.Trigger>
-      <Radix.Portal>
-        <Radix.Content className={styles.menu} collisionPadding={8} aria-label={label} loop>
-          <MenuLines items={items} parts={Radix} />
-        </Radix.Content>
-      </Radix.Portal>
-    </Radix.Root>
+    <>
+      {cloneElement(children, {
+        onContextMenu: (event: MouseEvent<HTMLElement>) => {
+          props.onContextMenu?.(event);
+          if (event.defaultPrevented) return;
+          event.preventDefault();
+          show(event, event.button !== 2);
+        },
+        onPointerDown: (event: PointerEvent<HTMLElement>) => {
+          props.onPointerDown?.(event);
+          press.end();
+          if (event.pointerType !== 'mouse') press.begin(() => show(event, false));
+        },
+        onPointerMove: (event: PointerEvent<HTMLElement>) => {
+          props.onPointerMove?.(event);
+          press.end();
+        },
+        onPointerUp: (event: PointerEvent<HTMLElement>) => {
+          props.onPointerUp?.(event);
+          press.end();
+        },
+        onPointerCancel: (event: PointerEvent<HTMLElement>) => {
+          props.onPointerCancel?.(event);
+          press.end();
+        },
+      })}
+      {place && (
+        <Suspense fallback={null}>
+          <MenuLayer
+            key={place.serial}
+            place={place}
+            label={label}
+            items={items}
+            side="right"
+            align="start"
+            onClose={close}
+          />
+        </Suspense>
+      )}
+    </>
   );
+}
+
+/** A finger that rests. */
+function longPress() {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  return {
+    begin: (task: () => void) => {
+      timer = setTimeout(task, LONG_PRESS);
+    },
+    end: () => clearTimeout(timer),
+  };
 }

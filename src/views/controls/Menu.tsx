@@ -1,12 +1,20 @@
-import * as Radix from '@radix-ui/react-dropdown-menu';
-import type { ReactElement } from 'react';
-import { MenuLines } from './MenuLines';
-import type { MenuItem } from './menuItems';
-import styles from './Menu.module.css';
+import {
+  cloneElement,
+  lazy,
+  Suspense,
+  useState,
+  type HTMLAttributes,
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactElement,
+} from 'react';
+import type { MenuItem, MenuPlace } from './menuItems';
+
+const MenuLayer = lazy(async () => ({ default: (await import('./MenuLayer')).MenuLayer }));
 
 export interface MenuProps {
   /** A button. */
-  readonly trigger: ReactElement;
+  readonly trigger: ReactElement<HTMLAttributes<HTMLElement>>;
   readonly label: string;
   readonly items: readonly MenuItem[];
   readonly side?: 'top' | 'right' | 'bottom' | 'left';
@@ -23,22 +31,47 @@ export function Menu({
   align = 'start',
   onOpenChange,
 }: MenuProps) {
+  const [place, setPlace] = useState<MenuPlace | null>(null);
+
+  function show(owner: HTMLElement, byKeyboard: boolean) {
+    setPlace({ rect: owner.getBoundingClientRect(), owner, byKeyboard });
+    onOpenChange?.(true);
+  }
+  function close() {
+    setPlace(null);
+    onOpenChange?.(false);
+  }
+
   return (
-    <Radix.Root modal={false} {...(onOpenChange ? { onOpenChange } : {})}>
-      <Radix.Trigger asChild>{trigger}</Radix.Trigger>
-      <Radix.Portal>
-        <Radix.Content
-          className={styles.menu}
-          side={side}
-          align={align}
-          sideOffset={4}
-          collisionPadding={8}
-          aria-label={label}
-          loop
-        >
-          <MenuLines items={items} parts={Radix} />
-        </Radix.Content>
-      </Radix.Portal>
-    </Radix.Root>
+    <>
+      {cloneElement(trigger, {
+        'aria-haspopup': 'menu',
+        'aria-expanded': place !== null,
+        onClick: (event: MouseEvent<HTMLElement>) => {
+          trigger.props.onClick?.(event);
+          if (place) close();
+          // Enter and Space come as clicks that no pointer has counted.
+          else show(event.currentTarget, event.detail === 0);
+        },
+        onKeyDown: (event: KeyboardEvent<HTMLElement>) => {
+          trigger.props.onKeyDown?.(event);
+          if (event.key !== 'ArrowDown' || place) return;
+          event.preventDefault();
+          show(event.currentTarget, true);
+        },
+      })}
+      {place && (
+        <Suspense fallback={null}>
+          <MenuLayer
+            place={place}
+            label={label}
+            items={items}
+            side={side}
+            align={align}
+            onClose={close}
+          />
+        </Suspense>
+      )}
+    </>
   );
 }

@@ -29,3 +29,17 @@ export type MenuItem =
   | SubMenu
   | { readonly kind: 'separator'; readonly id: string }
   | { readonly kind: 'heading'; readonly id: string; readonly label: string };
+
+/** Where a menu opens. */
+export interface MenuPlace {
+  /** In CSS pixels of the window. */
+  readonly rect: {
+    readonly x: number;
+    readonly y: number;
+    readonly width: number;
+    readonly height: number;
+  };
+  /** Gets the focus back when the menu closes. */
+  readonly owner: HTMLElement;
+  readonly byKeyboard: boolean;
+}

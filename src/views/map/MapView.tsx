@@ -1,11 +1,11 @@
 import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { Canvas } from '../../canvas';
-import { problems } from '../../checks';
 import { type CanvasPort } from '../../editing/commands/command';
 import { type RunResult } from '../../simulation/results';
 import { ContextMenu } from '../controls/ContextMenu';
 import { useLanguage } from '../controls/LanguageProvider';
 import { useToasts } from '../controls/ToastRegion';
+import { useLater } from '../controls/useLater';
 import { useEditor, useEditorState } from '../session/EditorContext';
 import {
   type Session,
@@ -14,13 +14,11 @@ import {
   useSession,
 } from '../session/ShellContext';
 import { BlankMap } from './BlankMap';
-import { marksOf } from './marks';
 import styles from './MapView.module.css';
 import { menuOf } from './menuOf';
 import { overlayOf } from './overlay';
 import { Toolbar } from './Toolbar';
 import { useClipboard } from './useClipboard';
-import { wordsOf } from './words';
 import { ZoomControls } from './ZoomControls';
 
 export interface MapViewProps {
@@ -45,9 +43,15 @@ export function MapView({ run = null }: MapViewProps) {
   // What the checker says and the words of rules may lag behind a drag or a keystroke.
   const map = useDeferredValue(useEditorState((state) => state.map));
   const today = new Date().toISOString().slice(0, 10);
-  const found = useMemo(() => problems(map, { today }), [map, today]);
-  const marks = useMemo(() => marksOf(map, found, run, language), [map, found, run, language]);
-  const words = useMemo(() => wordsOf(map, language), [map, language]);
+  const decorations = useLater(loadDecorations);
+  const marks = useMemo(() => {
+    if (!decorations) return {};
+    return decorations.marksOf(map, decorations.problems(map, { today }), run, language);
+  }, [decorations, map, run, language, today]);
+  const words = useMemo(
+    () => decorations?.wordsOf(map, language) ?? {},
+    [decorations, map, language],
+  );
   const overlay = useMemo(() => (run ? overlayOf(run) : null), [run]);
 
   const onPort = useCallback(
@@ -96,6 +100,8 @@ export function MapView({ run = null }: MapViewProps) {
     </ContextMenu>
   );
 }
+
+const loadDecorations = () => import('./decorations');
 
 /** Commands reach the canvas through the session while it is shown. */
 function lend(session: Session, port: CanvasPort | null): void {

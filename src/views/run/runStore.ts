@@ -1,6 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Editor } from '../../editing/editor';
-import { measureAll } from '../../kpis';
 import { newId } from '../../map/records';
 import type { JourneyMap, Scenario } from '../../map/schema';
 import { revisionOf } from '../../map/text';
@@ -172,6 +171,7 @@ export function createRunStore({ editor, storage, simulate, titleOf }: RunStoreP
       },
     });
     signal.throwIfAborted();
+    const { measureAll } = await import('../../kpis');
     const result: RunResult = { ...walked, kpis: measureAll(map, walked) };
     const summary: RunSummary = {
       id: newId(),
