@@ -1,9 +1,19 @@
-import { type CSSProperties, useEffect, useMemo, useRef, useState, type MouseEvent } from 'react';
+import {
+  type CSSProperties,
+  useDeferredValue,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  type MouseEvent,
+} from 'react';
 import { isSelected, toggle } from '../../editing/selection';
+import type { RunResult } from '../../simulation/results';
 import { ContextMenu } from '../controls/ContextMenu';
-import { useText } from '../controls/LanguageProvider';
+import { useLanguage } from '../controls/LanguageProvider';
 import { useEditor, useEditorState } from '../session/EditorContext';
 import { columnsOf, groupsOf } from './columns';
+import { linksOf } from './links';
 import { StageHead } from './StageHead';
 import { TableBar } from './TableBar';
 import { GridContext, type Place } from './TableContext';
@@ -14,14 +24,17 @@ import { TouchpointHead } from './TouchpointHead';
 import { useColumnWindow } from './useColumnWindow';
 import { HEADS, LANE_HEAD, STAGES, useGrid } from './useGrid';
 import { useLanes } from './useLanes';
-import { useLinks } from './useLinks';
 import { usePeople } from './usePeople';
 import { useTableKeys } from './useTableKeys';
 import { useTableMenu } from './useTableMenu';
 
-/** The grid with its bar; only the columns in sight, and the current one, are mounted. */
-export function JourneyTable() {
-  const t = useText();
+/**
+ * The journey as a table: touchpoints across, lanes down, the emotion curve through it. Only the
+ * columns in sight, and the current one, are mounted.
+ */
+export function JourneyTable({ run }: { readonly run: RunResult | null }) {
+  const language = useLanguage();
+  const { t } = language;
   const editor = useEditor();
   const map = useEditorState((state) => state.map);
   const selection = useEditorState((state) => state.selection);
@@ -32,7 +45,9 @@ export function JourneyTable() {
   const people = usePeople();
   const [showAim, setAim] = useState(true);
   const lanes = useLanes();
-  const links = useLinks();
+  // Chips may lag behind typing.
+  const settled = useDeferredValue(map);
+  const links = useMemo(() => linksOf(settled, run, language), [settled, run, language]);
   const rows = useMemo(
     () =>
       rowsOf(
@@ -61,7 +76,7 @@ export function JourneyTable() {
   const grid = useGrid(scroller, shape);
   const { active, editing, actions, reveal } = grid;
   const tools = useTableKeys(grid, rows, columns, lanes);
-  const menu = useTableMenu(tools, lanes, rows);
+  const menu = useTableMenu(tools, lanes, rows, actions.focus);
 
   // A touchpoint selected elsewhere comes into view here.
   const [first] = selection;

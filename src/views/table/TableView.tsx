@@ -1,9 +1,11 @@
+import { useRunState } from '../run/RunContext';
 import { useMap } from '../session/EditorContext';
 import { EmptyTable } from './EmptyTable';
 import { JourneyTable } from './JourneyTable';
 
-/** The journey as a table: touchpoints across, lanes down, the emotion curve through it. */
+/** The journey as a table, its KPIs as the current run tells them, unless that is hidden. */
 export function TableView() {
   const isEmpty = useMap(({ touchpoints }) => Object.keys(touchpoints).length === 0);
-  return isEmpty ? <EmptyTable /> : <JourneyTable />;
+  const run = useRunState(({ current, isShown }) => (isShown ? (current?.result ?? null) : null));
+  return isEmpty ? <EmptyTable /> : <JourneyTable run={run} />;
 }

@@ -6,7 +6,7 @@ import { useEditor } from '../session/EditorContext';
 import { useCommandContext, useRunCommand, useSession } from '../session/ShellContext';
 import { moveTouchpoint } from './moveTouchpoint';
 import type { TableRow } from './rows';
-import type { Place } from './TableContext';
+import type { GridActions, Place } from './TableContext';
 import { LANE_HEAD } from './useGrid';
 import type { LaneTools } from './useLanes';
 import type { TableTools } from './useTableKeys';
@@ -22,6 +22,7 @@ export function useTableMenu(
   tools: TableTools,
   lanes: LaneTools,
   rows: readonly TableRow[],
+  focus: GridActions['focus'],
 ): TableMenu {
   const t = useText();
   const editor = useEditor();
@@ -43,7 +44,7 @@ export function useTableMenu(
     if (!isOpen || !place) return [];
     const lane = rows.find(({ key }) => key === place.row)?.lane;
     if (place.column === LANE_HEAD) return lane ? lanes.itemsOf(lane) : [];
-    const commands = menuOf(registry, context(), t, run).filter(({ id }) => !isForCanvas(id));
+    const commands = tidied(menuOf(registry, context(), t, run).filter(isForTable));
     const target = tools.targetAt(place);
     return target?.collection === 'touchpoints' ? [...moves(target.id), ...commands] : commands;
   }
@@ -69,11 +70,27 @@ export function useTableMenu(
     ];
   }
 
-  return { items: items(), openAt, onOpenChange: setOpen };
+  function onOpenChange(next: boolean) {
+    setOpen(next);
+    if (next || !place) return;
+    // The menu lets go of the keyboard as it leaves; what it opened may have taken it meanwhile.
+    requestAnimationFrame(() => {
+      if (document.activeElement === document.body) focus(place);
+    });
+  }
+
+  return { items: items(), openAt, onOpenChange };
 }
 
 /** Places on the canvas, and looking at it, mean nothing in a table. */
-function isForCanvas(id: string): boolean {
-  if (id.startsWith('before ')) return false;
-  return id.startsWith('view.') || id.startsWith('arrange.') || /^insert\.(?!connect)/.test(id);
+function isForTable({ kind, id }: MenuItem): boolean {
+  return kind === 'separator' || !/^(view\.|arrange\.|insert\.(?!connect))/.test(id);
+}
+
+/** Without lines at either end or next to each other. */
+function tidied(items: readonly MenuItem[]): MenuItem[] {
+  return items.filter(({ kind }, index) => {
+    const next = items[index + 1];
+    return kind !== 'separator' || (index > 0 && next && next.kind !== 'separator');
+  });
 }
