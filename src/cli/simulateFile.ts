@@ -1,6 +1,6 @@
 import { measureAll } from '../kpis';
 import { revisionOf } from '../map/text';
-import { type RunResult, simulate } from '../simulation';
+import { type Estimate, type RunResult, simulate } from '../simulation';
 import { RunRefused } from '../simulation/setup/setUp';
 import type { Options } from './main';
 import { type Answer, Unusable } from './output';
@@ -38,7 +38,7 @@ function whole(name: string, text: string | undefined): number | null {
 
 /** The ends and the KPIs, a line each. */
 function table(run: RunResult, kpis: Readonly<Record<string, { name: string }>>): string {
-  const ends = Object.entries(run.total.ends).map(
+  const ends = Object.entries<Estimate>({ ...run.total.ends }).map(
     ([end, { value }]) => `${end}\t${value.toFixed(4)}`,
   );
   const measured = Object.entries(run.kpis).map(
