@@ -5,7 +5,7 @@ import { openStorage } from '../storage';
 import { App } from './App';
 import { readMirror } from './preferences/mirror';
 import { asLanguage, asTheme } from './preferences/PreferencesProvider';
-import { hashOf } from './routes';
+import { hashOf, parseRoute } from './routes';
 import { begin } from './start/begin';
 import './theme/index.css';
 import { applyTheme } from './theme/theme';
@@ -14,6 +14,7 @@ applyTheme(asTheme(readMirror('theme')));
 
 /** Language and storage are fetched side by side; storage falls back to memory by itself. */
 async function boot(root: HTMLElement) {
+  if (parseRoute(location.hash).at === 'map' || location.hash === '') fetchMapScreen();
   const preference = asLanguage(readMirror('language'));
   const [language, storage] = await Promise.all([
     loadLanguage(negotiate(preference, navigator.languages)),
@@ -26,6 +27,13 @@ async function boot(root: HTMLElement) {
       <App storage={storage} language={language} />
     </StrictMode>,
   );
+}
+
+/** The parts of the screen that comes next, fetched beside the storage instead of one after another. */
+function fetchMapScreen() {
+  const parts = [import('./MapRoute'), import('../views/run/RunMapView')];
+  // Who needs a part asks for it again, and tells if it is missing.
+  for (const part of parts) part.catch(() => undefined);
 }
 
 const root = document.getElementById('root');

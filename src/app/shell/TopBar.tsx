@@ -86,16 +86,18 @@ export function TopBar({
       )}
       <div className={styles.end}>
         <UndoButtons />
-        <Suspense fallback={null}>
-          {Tools && <Tools />}
-          {Actions && <Actions />}
-        </Suspense>
-        <MainMenu />
-        {PARTS.inspector && (
-          <PanelButton store={store} panel="inspector" label={t('app.inspector')}>
-            <PanelRight aria-hidden="true" />
-          </PanelButton>
-        )}
+        <div className={styles.tools}>
+          <Suspense fallback={null}>
+            {Tools && <Tools />}
+            {Actions && <Actions />}
+          </Suspense>
+          <MainMenu />
+          {PARTS.inspector && (
+            <PanelButton store={store} panel="inspector" label={t('app.inspector')}>
+              <PanelRight aria-hidden="true" />
+            </PanelButton>
+          )}
+        </div>
       </div>
     </header>
   );
@@ -107,7 +109,7 @@ function UndoButtons() {
   const undo = useEditorState(({ canUndo }) => canUndo);
   const redo = useEditorState(({ canRedo }) => canRedo);
   return (
-    <>
+    <div className={styles.undo}>
       <IconButton
         label={undo === null ? t('app.undo') : t('app.undo.what', { what: t(undo) })}
         keys="Mod+Z"
@@ -124,7 +126,7 @@ function UndoButtons() {
       >
         <Redo2 aria-hidden="true" />
       </IconButton>
-    </>
+    </div>
   );
 }
 

@@ -37,7 +37,13 @@ export function ContextMenu({ children, label, items, onOpenChange }: ContextMen
     const owner = focused instanceof HTMLElement ? focused : (target as HTMLElement);
     const rect = { x, y, width: 0, height: 0 };
     // Asked for again elsewhere it is another menu.
-    setPlace((before) => ({ rect, owner, byKeyboard, serial: (before?.serial ?? 0) + 1 }));
+    setPlace((before) => ({
+      rect,
+      owner,
+      toggles: false,
+      byKeyboard,
+      serial: (before?.serial ?? 0) + 1,
+    }));
     onOpenChange?.(true);
   }
   function close() {

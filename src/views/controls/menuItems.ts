@@ -41,5 +41,7 @@ export interface MenuPlace {
   };
   /** Gets the focus back when the menu closes. */
   readonly owner: HTMLElement;
+  /** A click on the owner closes the menu: it is the menu's button. */
+  readonly toggles: boolean;
   readonly byKeyboard: boolean;
 }
