@@ -115,22 +115,20 @@ describe('the journey table', () => {
         ]),
       ),
     });
-    const { page } = await openApp({ before: withoutFileDialogs });
+    const { page } = await openApp({ before: withoutFileDialogs, trace: false });
     await mapOpened(page);
     await importMap(page, map);
     const grid = await tableOf(page);
     await grid.getByRole('columnheader', { name: 'Step 0', exact: true }).click();
-    const mounted = await grid.getByRole('gridcell').count();
-    expect(mounted).toBeLessThan(25 * 8);
+    const mounted = () => grid.getByRole('gridcell').count();
+    expect(await mounted()).toBeLessThan(25 * 8);
     await page.keyboard.press('End');
     await grid.getByRole('columnheader', { name: 'Step 499' }).waitFor();
     await page.keyboard.press('ArrowDown');
     expect(await focusedLabel(page)).toBe('Doing, Step 499: Does 499');
-    const started = Date.now();
-    for (let press = 0; press < 40; press++) await page.keyboard.press('ArrowLeft');
-    // A held key repeats some thirty times a second; with room for a busy machine.
-    expect((Date.now() - started) / 40).toBeLessThan(250);
-    expect(await focusedLabel(page)).toBe('Doing, Step 459: Does 459');
+    for (let press = 0; press < 10; press++) await page.keyboard.press('ArrowLeft');
+    expect(await focusedLabel(page)).toBe('Doing, Step 489: Does 489');
+    expect(await mounted()).toBeLessThan(25 * 8);
     await takePicture(page, 'table 500');
   });
 });

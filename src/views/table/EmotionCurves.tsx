@@ -1,4 +1,4 @@
-import { type CSSProperties, useId } from 'react';
+import { type CSSProperties, memo, useId } from 'react';
 import type { Touchpoint } from '../../map/schema';
 import type { TableColumn } from './columns';
 import { curvePath, heightOf } from './curve';
@@ -17,7 +17,7 @@ export interface EmotionCurvesProps {
 }
 
 /** The curves behind the points: now solid, aim dashed; one person's alone in the colours of emotion. */
-export function EmotionCurves(props: EmotionCurvesProps) {
+export const EmotionCurves = memo(function EmotionCurves(props: EmotionCurvesProps) {
   const { columns, touchpoints, people, showAim, start, end } = props;
   const gradient = useId();
   const width = end - start + 1;
@@ -76,4 +76,4 @@ export function EmotionCurves(props: EmotionCurvesProps) {
       return { x: index + x, level };
     });
   }
-}
+});

@@ -1,4 +1,4 @@
-import type { KeyboardEvent } from 'react';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { addTouchpoint } from '../../editing/commands/placing';
 import { BAND, PITCH } from '../../map/layout';
 import { setField } from '../../map/edits';
@@ -14,6 +14,9 @@ import { isTold, type TableRow } from './rows';
 import type { Place } from './TableContext';
 import { type Grid, HEADS, LANE_HEAD, STAGES } from './useGrid';
 import type { LaneTools } from './useLanes';
+
+/** Keys have come to rest when none came for this long, in milliseconds. */
+const REST = 120;
 
 export interface TableTools {
   readonly onKeyDown: (event: KeyboardEvent<HTMLElement>) => void;
@@ -37,6 +40,8 @@ export function useTableKeys(
   const editor = useEditor();
   const run = useRunCommand();
   const { actions, active } = grid;
+  const following = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(following.current), []);
   const rowAt = ({ row }: Place) => rows.find(({ key }) => key === row);
   const columnAt = ({ column }: Place) => columns.find(({ key }) => key === column);
 
@@ -150,10 +155,14 @@ export function useTableKeys(
     return true;
   }
 
-  function goTo(place: Place) {
+  /** The selection follows once the keys rest: showing every record a held key passes would hold it up. */
+  function goTo(place: Place, delay: number) {
     actions.focus(place);
     const target = targetAt(place);
-    if (target) editor.select([target]);
+    clearTimeout(following.current);
+    following.current = setTimeout(() => {
+      if (target) editor.select([target]);
+    }, delay);
   }
 
   function onKeyDown(event: KeyboardEvent<HTMLElement>) {
@@ -167,12 +176,12 @@ export function useTableKeys(
     } else if (altKey) {
       if (!shiftKey || isMod || !carry(key)) return;
     } else if ((key === 'Enter' || key === 'F2') && !isMod && !shiftKey) begin(active);
-    else if (key === ' ') goTo(active);
+    else if (key === ' ') goTo(active, 0);
     else if ((key === 'Delete' || key === 'Backspace') && !isMod && !shiftKey) clear(active);
     else {
       const place = shiftKey ? null : grid.toward(key, isMod);
       if (!place) return;
-      goTo(place);
+      goTo(place, REST);
     }
     event.preventDefault();
     event.stopPropagation();

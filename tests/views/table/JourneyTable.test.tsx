@@ -1,4 +1,4 @@
-import { act, screen } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import { ID, shop } from './shop';
 import { show } from './show';
@@ -156,11 +156,15 @@ describe('the keyboard', () => {
     expect(document.activeElement).toHaveTextContent('Buy');
   });
 
-  test('what the keyboard is on is what the inspector shows', async () => {
+  test('what the keyboard rests on is what the inspector shows', async () => {
     const { user, editor } = await show();
     await user.click(screen.getByRole('columnheader', { name: 'Ad' }));
     await user.keyboard('{ArrowRight}{ArrowRight}');
-    expect(editor.store.getState().selection).toEqual([{ collection: 'touchpoints', id: ID.paid }]);
+    await waitFor(() => {
+      expect(editor.store.getState().selection).toEqual([
+        { collection: 'touchpoints', id: ID.paid },
+      ]);
+    });
   });
 
   test('F2 on a head renames, Delete deletes', async () => {
