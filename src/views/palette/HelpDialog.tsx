@@ -12,7 +12,14 @@ export function HelpDialog({ onClose }: { readonly onClose: () => void }) {
   const groups = [...new Set(withKeys.map(({ group }) => group))];
   return (
     <Dialog open onOpenChange={onClose} title={t('help.title')} size="lg">
-      <div className={styles.sheet}>
+      <div
+        className={styles.sheet}
+        role="region"
+        aria-label={t('help.title')}
+        // It holds nothing to focus, and must scroll by key.
+        // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- see above
+        tabIndex={0}
+      >
         {groups.map((group) => (
           <section key={group} className={styles.group}>
             <h3 className={styles.heading}>{t(`command.group.${group}`)}</h3>

@@ -37,7 +37,9 @@ export interface Step {
 
 export interface Plan {
   readonly steps: readonly Step[];
-  /** The record, or the map, as it must be afterwards; rows the plan adds have ids of its own. */
+  /** The record, or the map, as it is afterwards; rows the plan adds have ids of its own. */
+  readonly record: Record<string, unknown>;
+  /** The same to compare with, see {@link plain}. */
   readonly expected: Record<string, unknown>;
 }
 
@@ -275,35 +277,43 @@ export function planFor(
   }
 
   /** The attribute whose value stands at a path: the record itself, the row's key, or the row's reference. */
-  function typeAt(path: Path) {
-    if (of === 'attributes') return map.attributes[id]?.type;
+  function attributeAt(path: Path) {
+    if (of === 'attributes') return map.attributes[id];
     const [table, key] = path;
-    if (table === 'attributes') return map.attributes[String(key)]?.type;
-    return map.attributes[String(valueAt(root, [...path.slice(0, -1), 'attribute']))]?.type;
+    if (table === 'attributes') return map.attributes[String(key)];
+    return map.attributes[String(valueAt(root, [...path.slice(0, -1), 'attribute']))];
   }
 
-  const VALUES: Readonly<Record<string, readonly [AttributeValue, Act]>> = {
-    text: ['entered', { do: 'type', text: 'entered' }],
-    number: [12.5, { do: 'type', text: '12.5' }],
-    choice: ['blue', { do: 'select', value: 'blue', nth: 0 }],
-    boolean: [true, { do: 'select', value: 'true', nth: 0 }],
-    date: ['2026-05-06', { do: 'date', text: '2026-05-06' }],
-    list: [['red', 'blue'], { do: 'type', text: 'red\nblue' }],
-  };
+  /** A value of the attribute's own type, and how it is entered. */
+  function valueFor(path: Path): readonly [AttributeValue, Act] {
+    const attribute = attributeAt(path);
+    const chosen = attribute?.choices.at(-1) ?? '';
+    switch (attribute?.type) {
+      case 'number':
+        return [12.5, { do: 'type', text: '12.5' }];
+      case 'choice':
+        return [chosen, { do: 'select', value: chosen, nth: 0 }];
+      case 'boolean':
+        return [true, { do: 'select', value: 'true', nth: 0 }];
+      case 'date':
+        return ['2026-05-06', { do: 'date', text: '2026-05-06' }];
+      case 'list':
+        return [['red', 'blue'], { do: 'type', text: 'red\nblue' }];
+      case 'text':
+      case undefined:
+        return ['entered', { do: 'type', text: 'entered' }];
+    }
+  }
 
   function fillValue(path: Path, at: readonly Place[]) {
-    const entry = VALUES[typeAt(path) ?? 'text'];
-    if (!entry) return;
-    const [value, act] = entry;
+    const [value, act] = valueFor(path);
     pick(path, [value], 'value');
     step(at, act);
   }
 
-  /** The first value and, by a press, a second row. */
+  /** The one row a choice begins with. */
   function fillOptions(path: Path, at: readonly Place[]) {
-    const entry = VALUES[typeAt(path) ?? 'text'];
-    if (!entry) return;
-    const [value, act] = entry;
+    const [value, act] = valueFor(path);
     step(at, act);
     put(path, [{ value, share: 1 }]);
   }
@@ -311,7 +321,7 @@ export function planFor(
   // What has no union is the same in every variant.
   const fields = fieldsOf(of).filter(isWanted);
   fillAll(variant === 0 ? fields : fields.filter(hasUnion), [], []);
-  return { steps, expected: plain(root) as Record<string, unknown> };
+  return { steps, record: root, expected: plain(root) as Record<string, unknown> };
 }
 
 /** A value with its tables as lists in order, so that ids made meanwhile are left out of comparisons. */
