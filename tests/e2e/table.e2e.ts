@@ -118,6 +118,7 @@ describe('the journey table', () => {
     const { page } = await openApp({ before: withoutFileDialogs, trace: false });
     await mapOpened(page);
     await importMap(page, map);
+    await page.waitForURL((url) => url.hash.includes(map.id));
     const grid = await tableOf(page);
     await grid.getByRole('columnheader', { name: 'Step 0', exact: true }).click();
     const mounted = () => grid.getByRole('gridcell').count();
@@ -130,5 +131,5 @@ describe('the journey table', () => {
     expect(await focusedLabel(page)).toBe('Doing, Step 489: Does 489');
     expect(await mounted()).toBeLessThan(25 * 8);
     await takePicture(page, 'table 500');
-  });
+  }, 120_000);
 });
