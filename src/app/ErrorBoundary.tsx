@@ -29,7 +29,7 @@ async function save(map: JourneyMap) {
 }
 
 /** What is shown instead: what happened, and the ways on. */
-export function Failure({
+function Failure({
   error,
   onRetry,
 }: {

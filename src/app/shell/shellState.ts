@@ -13,7 +13,7 @@ export interface ShellState {
 export type ShellStore = StoreApi<ShellState>;
 
 /** Below this width side panels lie over the map, so they begin closed. In CSS pixels. */
-export const NARROW = 900;
+const NARROW = 900;
 
 export function createShellStore(width: number): ShellStore {
   const roomy = width >= NARROW;
