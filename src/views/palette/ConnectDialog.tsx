@@ -1,4 +1,5 @@
 import { Command as List } from 'cmdk';
+import { useState } from 'react';
 import { idsOf } from '../../editing/selection';
 import { connect } from '../../map/edits';
 import { newId } from '../../map/records';
@@ -7,6 +8,7 @@ import { useText } from '../controls/LanguageProvider';
 import { useEditor, useMap } from '../session/EditorContext';
 import { nameOf } from '../session/recordNames';
 import { useOptions } from '../session/useOptions';
+import { found } from './found';
 import styles from './Palette.module.css';
 
 /** Draws a transition by keyboard: from the selected touchpoint to one found by typing. */
@@ -15,7 +17,8 @@ export function ConnectDialog({ onClose }: { readonly onClose: () => void }) {
   const editor = useEditor();
   const map = useMap((whole) => whole);
   const [from] = idsOf(editor.store.getState().selection, 'touchpoints');
-  const options = useOptions('touchpoints');
+  const [query, setQuery] = useState('');
+  const { shown, more } = found(useOptions('touchpoints'), query);
   if (from === undefined) return null;
 
   function draw(to: string) {
@@ -30,19 +33,21 @@ export function ConnectDialog({ onClose }: { readonly onClose: () => void }) {
   const title = t('connect.title', { name: nameOf(map, 'touchpoints', from, t) });
   return (
     <Dialog open onOpenChange={onClose} title={title} size="md">
-      <List label={title} className={styles.list}>
+      <List label={title} className={styles.list} shouldFilter={false}>
         <List.Input
           className={styles.input}
           placeholder={t('find.placeholder')}
+          value={query}
+          onValueChange={setQuery}
           // eslint-disable-next-line jsx-a11y/no-autofocus -- the dialog is this field
           autoFocus
         />
         <List.List className={styles.results}>
           <List.Empty className={styles.empty}>{t('find.empty')}</List.Empty>
-          {options.map(({ id, label, hint }) => (
+          {shown.map(({ id, label, hint }) => (
             <List.Item
               key={id}
-              value={`${label} ${hint ?? ''} ${id}`}
+              value={`touchpoints/${id}`}
               className={styles.item}
               onSelect={() => draw(id)}
             >
@@ -50,6 +55,7 @@ export function ConnectDialog({ onClose }: { readonly onClose: () => void }) {
               {hint && <span className={styles.hint}>{hint}</span>}
             </List.Item>
           ))}
+          {more > 0 && <p className={styles.more}>{t('find.more', { count: more })}</p>}
         </List.List>
       </List>
     </Dialog>

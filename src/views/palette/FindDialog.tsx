@@ -1,10 +1,12 @@
 import { Command as List } from 'cmdk';
+import { useMemo, useState } from 'react';
 import { COLLECTIONS, type CollectionName, type Target } from '../../map/schema';
 import { Dialog } from '../controls/Dialog';
 import { useText } from '../controls/LanguageProvider';
 import { useEditor, useMap } from '../session/EditorContext';
 import { optionsOf } from '../session/recordNames';
 import { useSession } from '../session/ShellContext';
+import { found } from './found';
 import styles from './Palette.module.css';
 
 const SEARCHED = COLLECTIONS.filter((collection) => collection !== 'assets');
@@ -17,6 +19,11 @@ export function FindDialog({ onClose }: { readonly onClose: () => void }) {
   const editor = useEditor();
   const { canvas } = useSession();
   const map = useMap((whole) => whole);
+  const [query, setQuery] = useState('');
+  const searched = useMemo(
+    () => SEARCHED.map((collection) => ({ collection, options: optionsOf(map, collection, t) })),
+    [map, t],
+  );
 
   function go(target: Target) {
     editor.select([target]);
@@ -26,24 +33,26 @@ export function FindDialog({ onClose }: { readonly onClose: () => void }) {
 
   return (
     <Dialog open onOpenChange={onClose} title={t('find.title')} size="md">
-      <List label={t('find.title')} className={styles.list}>
+      <List label={t('find.title')} className={styles.list} shouldFilter={false}>
         <List.Input
           className={styles.input}
           placeholder={t('find.placeholder')}
+          value={query}
+          onValueChange={setQuery}
           // eslint-disable-next-line jsx-a11y/no-autofocus -- the dialog is this field
           autoFocus
         />
         <List.List className={styles.results}>
           <List.Empty className={styles.empty}>{t('find.empty')}</List.Empty>
-          {SEARCHED.map((collection) => {
-            const options = optionsOf(map, collection, t);
-            if (options.length === 0) return null;
+          {searched.map(({ collection, options }) => {
+            const { shown, more } = found(options, query);
+            if (shown.length === 0) return null;
             return (
               <List.Group key={collection} heading={t(`record.${collection}.many`)}>
-                {options.map(({ id, label, hint }) => (
+                {shown.map(({ id, label, hint }) => (
                   <List.Item
                     key={id}
-                    value={`${label} ${hint ?? ''} ${id}`}
+                    value={`${collection}/${id}`}
                     className={styles.item}
                     onSelect={() => go({ collection, id })}
                   >
@@ -51,6 +60,7 @@ export function FindDialog({ onClose }: { readonly onClose: () => void }) {
                     {hint && <span className={styles.hint}>{hint}</span>}
                   </List.Item>
                 ))}
+                {more > 0 && <p className={styles.more}>{t('find.more', { count: more })}</p>}
               </List.Group>
             );
           })}
