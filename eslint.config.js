@@ -18,7 +18,16 @@ const zodByName = {
 };
 
 export default defineConfig(
-  { ignores: ['dist', 'coverage', 'node_modules', 'tests/fixtures', '.config/layer-fixture', 'public'] },
+  {
+    ignores: [
+      'dist',
+      'coverage',
+      'node_modules',
+      'tests/fixtures',
+      '.config/layer-fixture',
+      'public',
+    ],
+  },
   js.configs.recommended,
   tseslint.configs.strictTypeChecked,
   {

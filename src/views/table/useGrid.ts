@@ -101,7 +101,7 @@ export function useGrid(scroller: RefObject<HTMLElement | null>, shape: GridShap
   };
 }
 
-export function same(a: Place, b: Place): boolean {
+function same(a: Place, b: Place): boolean {
   return a.row === b.row && a.column === b.column;
 }
 

@@ -34,11 +34,11 @@ export async function exported(page: Page): Promise<{ text: string; map: Journey
 
 /** Opens a file from the library or from an open map. */
 export async function importFile(page: Page, name: string, content: string): Promise<void> {
+  const button = page.getByRole('button', { name: 'Open a file' });
+  await button.or(page.getByRole('banner').locator('[data-state=saved]')).first().waitFor();
   const [chooser] = await Promise.all([
     page.waitForEvent('filechooser'),
-    (await page.getByRole('button', { name: 'Open a file' }).isVisible())
-      ? page.getByRole('button', { name: 'Open a file' }).click()
-      : page.keyboard.press('Control+o'),
+    (await button.isVisible()) ? button.click() : page.keyboard.press('Control+o'),
   ]);
   await chooser.setFiles({ name, mimeType: 'application/json', buffer: Buffer.from(content) });
   await mapOpened(page);
@@ -111,9 +111,7 @@ async function performIn(page: Page, field: Locator, act: Act): Promise<void> {
   switch (act.do) {
     case 'type': {
       const box = field.locator('input:not([role=combobox]), textarea').first();
-      await box.click();
-      await box.press('Control+a');
-      await page.keyboard.type(act.text);
+      await box.fill(act.text);
       await box.blur();
       return;
     }

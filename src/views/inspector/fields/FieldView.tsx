@@ -29,13 +29,7 @@ export function FieldList({ specs, value }: { specs: readonly FieldSpec[]; value
 }
 
 /** One field as its spec says; renders again only when its own value is another one. */
-const FieldView = memo(function FieldView({
-  spec,
-  value,
-}: {
-  spec: FieldSpec;
-  value: unknown;
-}) {
+const FieldView = memo(function FieldView({ spec, value }: { spec: FieldSpec; value: unknown }) {
   return (
     <div data-field={toPointer(spec.path)} data-control={spec.control} className={styles.field}>
       {control(spec, value)}

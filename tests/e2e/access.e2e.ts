@@ -1,0 +1,117 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import german from '../../src/language/messages/de.json';
+import english from '../../src/language/messages/en.json';
+import malay from '../../src/language/messages/ms.json';
+import { checkAccessibility } from './support/accessibility';
+import { openApp } from './support/app';
+import { mapOpened, selectById, unfold, withoutFileDialogs } from './support/journey';
+
+/** Records that CoachingLive carries in every language. */
+const RECORDS = {
+  touchpoint: '4LMjBHc6Fhl12c5s',
+  transition: '8ZSfBrm4xqFHUDYk',
+  segment: 'iWB0IyY5NOPc8vCa',
+  persona: '203VaF5lCrH721Py',
+  kpi: '5rMFkpiZCv2McfWR',
+  campaign: '1AhhkYFxbjqlOwhE',
+  scenario: 'WgBmAqGzoz5QCdNK',
+} as const;
+
+const cases = [
+  ['en-GB', 'light', english],
+  ['de-DE', 'dark', german],
+  ['ms-MY', 'light', malay],
+] as const;
+
+test.each(cases)(
+  'every part is clean in %s, %s',
+  async (locale, colorScheme, text) => {
+    const { page } = await openApp({
+      locale,
+      colorScheme,
+      before: withoutFileDialogs,
+      trace: false,
+    });
+    await mapOpened(page);
+    const failures: string[] = [];
+    const look = async (what: string) => {
+      // All that is found is worth knowing, not only the first of it.
+      await checkAccessibility(page, what).catch((error: unknown) => {
+        const found = error instanceof Error && 'actual' in error ? error.actual : error;
+        failures.push(`${what}: ${JSON.stringify(found)}`);
+      });
+    };
+    const dialog = async (key: string, what: string) => {
+      await page.keyboard.press(key);
+      await page.getByRole('dialog').waitFor();
+      await look(what);
+      await page.keyboard.press('Escape');
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+    };
+    const show = async (view: string) => {
+      await page.evaluate((name) => {
+        location.hash = location.hash.replace(/[a-z]+$/, name);
+      }, view);
+      await page.locator('#main-view').locator('> *').first().waitFor();
+    };
+
+    await page.locator('[data-item=touchpoint]').first().waitFor();
+    await look('the map and its own fields');
+    for (const [kind, id] of Object.entries(RECORDS)) {
+      await selectById(page, id);
+      await unfold(page);
+      await look(`the inspector of a ${kind}`);
+    }
+
+    await page.getByRole('button', { name: text['app.outline'], exact: true }).click();
+    await page.getByRole('tree').waitFor();
+    await look('the outline');
+    await page.getByRole('tab', { name: text['outline.records'] }).click();
+    await look('the records');
+    await runFromPalette(page, 'view.panel.problems');
+    await page.getByRole('complementary', { name: text['problems.title'] }).waitFor();
+    await look('the problems');
+
+    await dialog('Control+k', 'the palette');
+    await dialog('Control+f', 'the search');
+    await dialog('Control+Enter', 'the simulate dialog');
+    await page.locator('#main-view').focus();
+    await dialog('?', 'the help sheet');
+    await selectById(page, RECORDS.touchpoint);
+    await page.locator('#main-view').focus();
+    await dialog('c', 'the connect dialog');
+
+    await page.keyboard.press('Control+Enter');
+    await page.getByRole('dialog').locator('button[type=submit]').click();
+    await expect
+      .poll(() => page.locator('[data-flow]').count(), { timeout: 50_000 })
+      .toBeGreaterThan(5);
+    await look('the map with its flow');
+    await page.keyboard.press('Alt+Shift+R');
+    await page.getByRole('complementary', { name: text['command.run.runs'] }).waitFor();
+    await look('the runs');
+    await page.keyboard.press('Alt+Shift+W');
+    await page.getByRole('complementary', { name: text['command.run.walk'] }).waitFor();
+    await look('the walk');
+
+    for (const view of ['table', 'insights', 'machine']) {
+      await show(view);
+      await look(`the ${view} view`);
+    }
+    await page.keyboard.press('Alt+Shift+L');
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await look('the library');
+    expect(failures).toEqual([]);
+  },
+  300_000,
+);
+
+/** Runs a command by its id, which is the same in every language. */
+async function runFromPalette(page: Page, id: string): Promise<void> {
+  await page.keyboard.press('Control+k');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('combobox').fill(id);
+  await dialog.locator(`[role=option][data-value$="${id}" i]`).first().click();
+  await dialog.waitFor({ state: 'detached' });
+}
