@@ -224,6 +224,7 @@ test('a map of 500 touchpoints opens, is dragged without an error, and keeps whe
   await saved(page);
   await page.reload();
   await mapOpened(page);
+  await page.locator('[data-item=touchpoint]').first().waitFor({ timeout: 30_000 });
   const { map } = await exported(page);
   expect(Object.keys(map.touchpoints)).toHaveLength(500);
   const moved = map.touchpoints[second]?.position.y ?? 0;
