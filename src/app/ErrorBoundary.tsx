@@ -29,13 +29,7 @@ async function save(map: JourneyMap) {
 }
 
 /** What is shown instead: what happened, and the ways on. */
-function Failure({
-  error,
-  onRetry,
-}: {
-  readonly error: unknown;
-  readonly onRetry: () => void;
-}) {
+function Failure({ error, onRetry }: { readonly error: unknown; readonly onRetry: () => void }) {
   const t = useText();
   const map = rescued();
   return (

@@ -1,3 +1,4 @@
+import { useStore } from '@xyflow/react';
 import { Plus } from 'lucide-react';
 import { memo } from 'react';
 import { type Point, pointAlong, type Route } from '../../map/layout';
@@ -25,13 +26,15 @@ export const TransitionLabel = memo(function TransitionLabel(props: TransitionLa
   const isHovered = useCanvas((state) => state.hovered === id);
   const isDragging = useCanvas((state) => state.dragged !== null);
   const isShown = isSelected || isHovered || isRenaming;
+  // What somebody looks at is to be read and hit from however far; the others shrink with the map.
+  const scale = useStore(({ transform: [, , zoom] }) => (isShown ? Math.max(1, 1 / zoom) : 1));
   if ((!place && !isShown) || (isDragging && !isShown)) return null;
   const { x, y } = place ?? pointAlong(route.chain, 0.5);
   const text = words?.label ?? label;
   return (
     <div
       className={styles.label}
-      style={{ transform: `translate(${x}px, ${y}px) translate(-50%, -50%)` }}
+      style={{ transform: `translate(${x}px, ${y}px) translate(-50%, -50%) scale(${scale})` }}
       data-item="transition"
       data-id={id}
       data-selected={isSelected || undefined}
