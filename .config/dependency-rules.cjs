@@ -96,8 +96,8 @@ module.exports = {
     {
       name: 'no-cycles',
       severity: 'error',
-      // Known, and listed in docs/known-gaps.md: fields hold fields there, and types point back.
-      from: { pathNot: '^src/(views/inspector|canvas|cli)/' },
+      // Known, and listed in docs/known-gaps.md: types point back there.
+      from: { pathNot: '^src/(canvas|cli)/' },
       to: { circular: true },
     },
     {

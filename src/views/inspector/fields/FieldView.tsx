@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import { toPointer, valueAt } from '../../../map/shape';
+import { toPointer } from '../../../map/shape';
 import type { FieldSpec } from '../spec/spec';
 import { AttachedFieldView } from './AttachedFieldView';
 import { ChoiceFieldView, ManyFieldView } from './ChoiceFieldView';
@@ -11,25 +11,14 @@ import { RecordFieldView, RecordsFieldView } from './RecordFieldView';
 import { TableFieldView } from './TableFieldView';
 import { UnionFieldView } from './UnionFieldView';
 
-/** Fields of one object, each with its own part of it. */
-export function FieldList({ specs, value }: { specs: readonly FieldSpec[]; value: unknown }) {
-  return (
-    <div className={styles.list}>
-      {specs
-        .filter((spec) => spec.shownFor?.(value) !== false)
-        .map((spec) => (
-          <FieldView
-            key={`${spec.label}${toPointer(spec.path)}`}
-            spec={spec}
-            value={valueAt(value, spec.path)}
-          />
-        ))}
-    </div>
-  );
-}
-
 /** One field as its spec says; renders again only when its own value is another one. */
-const FieldView = memo(function FieldView({ spec, value }: { spec: FieldSpec; value: unknown }) {
+export const FieldView = memo(function FieldView({
+  spec,
+  value,
+}: {
+  spec: FieldSpec;
+  value: unknown;
+}) {
   return (
     <div data-field={toPointer(spec.path)} data-control={spec.control} className={styles.field}>
       {control(spec, value)}

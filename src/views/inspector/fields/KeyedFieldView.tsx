@@ -6,7 +6,7 @@ import { useText } from '../../controls/LanguageProvider';
 import { useEditor } from '../../session/EditorContext';
 import type { KeyedField } from '../spec/spec';
 import styles from './Fields.module.css';
-import { FieldList } from './FieldView';
+import { FieldList } from './FieldList';
 import { Inside, useHolder, writeEdit } from './holder';
 import { useOptions } from '../../session/useOptions';
 

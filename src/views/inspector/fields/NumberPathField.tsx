@@ -8,7 +8,7 @@ import { useText } from '../../controls/LanguageProvider';
 import { useEditor, useMap } from '../../session/EditorContext';
 import { useHolder } from './holder';
 import { nameOf } from '../../session/recordNames';
-import type { PlainProps } from './PlainFieldView';
+import type { PlainProps } from './plainProps';
 
 interface NumberAt {
   readonly collection: CollectionName;

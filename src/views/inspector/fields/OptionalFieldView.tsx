@@ -1,7 +1,7 @@
 import { useText } from '../../controls/LanguageProvider';
 import { Switch } from '../../controls/Switch';
 import type { OptionalField } from '../spec/spec';
-import { FieldList } from './FieldView';
+import { FieldList } from './FieldList';
 import { Inside, useWrite } from './holder';
 
 /** A switch that brings the object and its fields in, or takes them away. */

@@ -5,7 +5,7 @@ import { useText } from '../../controls/LanguageProvider';
 import { NumberField } from '../../controls/NumberField';
 import { useAttribute } from './attributeOf';
 import styles from './Fields.module.css';
-import type { PlainProps } from './PlainFieldView';
+import type { PlainProps } from './plainProps';
 import { ValueInput } from './ValueField';
 
 interface Option {

@@ -19,18 +19,10 @@ import { MapLinkField } from './MapLinkField';
 import { NumberPathField } from './NumberPathField';
 import { OptionsField } from './OptionsField';
 import { PictureField } from './PictureField';
+import type { PlainProps } from './plainProps';
 import { ReadonlyField } from './ReadonlyField';
 import { ValueField } from './ValueField';
 import { VariantField } from './VariantField';
-
-/** What every plain control is handed. */
-export interface PlainProps {
-  readonly spec: PlainField;
-  readonly value: unknown;
-  readonly label: string;
-  readonly hint: string | undefined;
-  readonly write: (value: unknown) => void;
-}
 
 /** One value, edited by the control its spec names. */
 export function PlainFieldView({ spec, value }: { spec: PlainField; value: unknown }) {

@@ -5,7 +5,7 @@ import { useText } from '../../controls/LanguageProvider';
 import { useEditor } from '../../session/EditorContext';
 import type { TableField } from '../spec/spec';
 import styles from './Fields.module.css';
-import { FieldList } from './FieldView';
+import { FieldList } from './FieldList';
 import { Inside, useHolder, useWrite, writeEdit } from './holder';
 
 type Rows = Readonly<Record<string, { order: string }>>;

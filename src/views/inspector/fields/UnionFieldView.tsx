@@ -6,7 +6,7 @@ import { Select } from '../../controls/Select';
 import { useEditor } from '../../session/EditorContext';
 import type { FieldSpec, UnionField } from '../spec/spec';
 import { firstOf } from '../spec/build';
-import { FieldList } from './FieldView';
+import { FieldList } from './FieldList';
 import { Inside, useWrite } from './holder';
 
 /** A list of kinds, and below it the fields of the chosen kind. */

@@ -6,7 +6,7 @@ import { Select } from '../../controls/Select';
 import { TextField } from '../../controls/TextField';
 import { useAttribute } from './attributeOf';
 import { LinesField } from './LinesField';
-import type { PlainProps } from './PlainFieldView';
+import type { PlainProps } from './plainProps';
 
 /** A value of the attribute's own type. */
 export function ValueField(props: PlainProps) {
