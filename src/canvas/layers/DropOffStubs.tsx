@@ -4,7 +4,7 @@ import { outgoingOf } from '../../map/records';
 import { type JourneyMap } from '../../map/schema';
 import { useCanvas, useEdited, useExtras, useTools } from '../CanvasContext';
 import { type Scene } from '../scene';
-import { isNear } from './TransitionLayer';
+import { isNear } from '../view';
 import styles from './TransitionLayer.module.css';
 
 /** Shares below this are noise of the drawing, not people. */

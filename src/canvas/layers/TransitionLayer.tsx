@@ -9,6 +9,7 @@ import {
 } from '../../map/layout';
 import { useCanvas, useExtras } from '../CanvasContext';
 import { type Scene } from '../scene';
+import { isNear } from '../view';
 import { DropOffStubs } from './DropOffStubs';
 import { TransitionLabel } from './TransitionLabel';
 import { TransitionLine } from './TransitionLine';
@@ -115,14 +116,4 @@ function useLabelPlaces(scene: Scene, withLabels: boolean): ReadonlyMap<string, 
     }
     return labelPlaces(scene.routes, sizes, scene.cards.values());
   }, [withLabels, scene, words]);
-}
-
-export function isNear(bounds: Rect, view: Rect): boolean {
-  const margin = 60;
-  return (
-    bounds.x - margin < view.x + view.width &&
-    bounds.x + bounds.width + margin > view.x &&
-    bounds.y - margin < view.y + view.height &&
-    bounds.y + bounds.height + margin > view.y
-  );
 }
