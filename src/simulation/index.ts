@@ -6,6 +6,7 @@ export { Pool, RunFailed, type Spawned } from './worker/pool';
 export { referenceEngine } from './reference/walk';
 export * from './reference/stepper';
 export * from './results';
+export { eachWalk, walkAt } from './sampledWalks';
 export { withOverrides } from './setup/overrides';
 export * from './setup/setUp';
 export { simulate, type SimulateOptions, simulateTally } from './simulate';

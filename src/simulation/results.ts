@@ -1,4 +1,4 @@
-import type { AttributeValue, COST_KINDS, MILESTONES, Scenario } from '../map/schema';
+import type { COST_KINDS, MILESTONES, Scenario } from '../map/schema';
 
 /** A 95 % interval. */
 export type Interval = readonly [low: number, high: number];
@@ -230,7 +230,8 @@ export interface Series {
   readonly retention: readonly RetentionPoint[];
 }
 
-export type EndKind = 'outcome' | 'drop-off' | 'in-journey' | 'cut-off';
+export const END_KINDS = ['outcome', 'drop-off', 'in-journey', 'cut-off'] as const;
+export type EndKind = (typeof END_KINDS)[number];
 
 export interface PathCount {
   /** At most 40 touchpoints; a longer walk is told by its beginning. */
@@ -258,6 +259,34 @@ export interface Attribution {
   readonly campaigns: Readonly<Record<string, { removal: number; credit: number }>>;
 }
 
+/**
+ * A few thousand walks, evenly spread over the customers of the run, for replay: columns of plain
+ * numbers, which a view can put into typed arrays. Walk w has the steps `first[w]` ≤ k < `first[w + 1]`.
+ * Who she is and why she took each step is drawn again on demand: `startWalk(map, scenario, { customer })`.
+ */
+export interface SampledWalks {
+  /** Ids the columns count by. */
+  readonly touchpoints: readonly string[];
+  readonly transitions: readonly string[];
+  readonly personas: readonly string[];
+  /** Per walk, ascending. */
+  readonly customer: readonly number[];
+  /** Per walk: place in `personas`; −1 = none. */
+  readonly persona: readonly number[];
+  /** Per walk: place in `END_KINDS`. */
+  readonly end: readonly number[];
+  /** Per walk: run clock in days at which it ended or was cut. */
+  readonly endClock: readonly number[];
+  /** One more than there are walks: the last is the number of steps. */
+  readonly first: readonly number[];
+  /** Per step: place in `touchpoints`. */
+  readonly touchpoint: readonly number[];
+  /** Per step: place in `transitions`, by which she came; −1 = arrived here. */
+  readonly transition: readonly number[];
+  /** Per step: run clock in days at which she came; the next step's (or `endClock`) is when she left. */
+  readonly clock: readonly number[];
+}
+
 export interface WalkStep {
   readonly clock: number;
   readonly touchpoint: string;
@@ -265,11 +294,10 @@ export interface WalkStep {
   readonly transition: string | null;
 }
 
-/** One customer's walk, for replay. */
+/** One of the sampled walks, in ids. */
 export interface Walk {
   readonly customer: number;
   readonly persona: string | null;
-  readonly attributes: Readonly<Record<string, AttributeValue | null>>;
   readonly steps: readonly WalkStep[];
   readonly end: {
     readonly kind: EndKind;
@@ -315,7 +343,7 @@ export interface Note {
 /** What a run yields. Every table is keyed by the record's id. */
 export interface RunResult {
   readonly format: 'desire-path-run';
-  readonly version: 1;
+  readonly version: 2;
   /** `revision` is '' when the caller gave none. */
   readonly map: { readonly id: string; readonly revision: string };
   /** The scenario's id; null = the map as it is. */
@@ -343,7 +371,7 @@ export interface RunResult {
   readonly paths: Paths;
   readonly attribution: Attribution;
   readonly spans: Readonly<Record<string, SpanResult>>;
-  readonly walks: readonly Walk[];
+  readonly walks: SampledWalks;
   readonly batches: Batches;
   readonly notes: readonly Note[];
 }

@@ -3,6 +3,7 @@ import { JourneyMap, Scenario } from '../../src/map/schema';
 import {
   chainOfPaths,
   compareShares,
+  eachWalk,
   fitRetention,
   type Interval,
   removalEffects,
@@ -95,7 +96,7 @@ test('drunkard’s walk and the maze rat take as long as they should', async () 
     const map = chainMap(['0', '1', '2', '3', '4'], street, { start });
     const run = await simulate(map, Scenario.parse({ horizon: null, customers: N }));
     // Every visit but the last is followed by one step.
-    const walked = run.walks.map((walk) => walk.steps.length - 1);
+    const walked = [...eachWalk(run.walks)].map(({ steps: taken }) => taken.length - 1);
     const mean = walked.reduce((sum, each) => sum + each, 0) / walked.length;
     expect(Math.abs(mean - steps)).toBeLessThan(0.4);
     expect(Math.abs(run.total.steps - 1 - steps)).toBeLessThan(0.25);

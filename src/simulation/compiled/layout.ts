@@ -1,10 +1,10 @@
 import { inOrder } from '../../map/records';
 import { MILESTONES } from '../../map/schema';
-import type { EndKind } from '../results';
+import { END_KINDS } from '../results';
 import { MONEY_KINDS } from './books';
 import type { Tables } from './tables';
 
-export const ENDS = ['outcome', 'drop-off', 'in-journey', 'cut-off'] as const satisfies EndKind[];
+export { END_KINDS as ENDS };
 
 /** Bins of a histogram of times: 1/8 of an octave wide from 21 seconds to 2,000 years; bin 0 = less. */
 export const BINS = 256;
@@ -123,7 +123,7 @@ export function layoutOf(tables: Tables): Layout {
   const spans = spansOf(tables);
   const group = offsets({
     customers: 1,
-    ends: ENDS.length,
+    ends: END_KINDS.length,
     milestones: MILESTONES.length,
     visits: T,
     reached: T,

@@ -20,7 +20,7 @@ export function summarise(tables: Tables, tally: Tally, revision = ''): RunResul
   const campaigns = campaignResults(tables, tally);
   return {
     format: 'desire-path-run',
-    version: 1,
+    version: 2,
     map: { id: setup.map.id, revision },
     scenario: setup.scenarioId,
     seed: setup.scenario.seed,

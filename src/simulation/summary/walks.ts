@@ -1,10 +1,9 @@
-import { ENDS } from '../compiled/layout';
 import { State } from '../compiled/state';
 import type { Tables } from '../compiled/tables';
 import type { Tally } from '../compiled/tally';
 import { readPath } from '../compiled/walkCodes';
 import { compareText } from '../../map/records';
-import type { Paths, Walk } from '../results';
+import type { Paths, SampledWalks } from '../results';
 import { shareOf } from '../statistics/intervals';
 
 const MOST_TOLD = 100;
@@ -23,33 +22,39 @@ export function pathsOf({ touchpointIds }: Tables, { paths, compared }: Tally): 
 }
 
 /** The walks kept, by customer; who she was is drawn again. */
-export function walksOf(tables: Tables, { walks }: Tally): Walk[] {
+export function walksOf(tables: Tables, { walks }: Tally): SampledWalks {
   const state = new State(tables);
-  return [...walks]
-    .sort(([a], [b]) => a - b)
-    .map(([customer, code]) => {
-      state.beBorn(customer);
-      const count = (code.length - 2) / 3;
-      const steps = Array.from({ length: count }, (_, k) => {
-        const way = code[3 + 3 * k]!;
-        return {
-          clock: code[4 + 3 * k]!,
-          touchpoint: tables.touchpointIds[code[2 + 3 * k]!]!,
-          transition: way < 0 ? null : tables.transitionIds[way]!,
-        };
-      });
-      return {
-        customer,
-        persona: state.personaId,
-        attributes: Object.fromEntries(
-          tables.attributeIds.map((id, index) => [id, state.attributes[index]!]),
-        ),
-        steps,
-        end: {
-          kind: ENDS[code[0]!]!,
-          touchpoint: steps.at(-1)?.touchpoint ?? null,
-          clock: code[1]!,
-        },
-      };
-    });
+  const persona: number[] = [];
+  const end: number[] = [];
+  const endClock: number[] = [];
+  const first = [0];
+  const touchpoint: number[] = [];
+  const transition: number[] = [];
+  const clock: number[] = [];
+  const sorted = [...walks].sort(([a], [b]) => a - b);
+  for (const [customer, code] of sorted) {
+    state.beBorn(customer);
+    persona.push(state.personaId === null ? -1 : state.persona);
+    end.push(code[0]!);
+    endClock.push(code[1]!);
+    for (let at = 2; at < code.length; at += 3) {
+      touchpoint.push(code[at]!);
+      transition.push(code[at + 1]!);
+      clock.push(code[at + 2]!);
+    }
+    first.push(touchpoint.length);
+  }
+  return {
+    touchpoints: tables.touchpointIds,
+    transitions: tables.transitionIds,
+    personas: tables.personaIds,
+    customer: sorted.map(([customer]) => customer),
+    persona,
+    end,
+    endClock,
+    first,
+    touchpoint,
+    transition,
+    clock,
+  };
 }

@@ -44,7 +44,7 @@ const keyOf = (place: FlowPlace) => (place.kind === 'stage' ? place.id : place.e
 export function FlowPart({ run, map }: PartProps) {
   const { t, percent, number } = useLanguage();
   const links = useMemo(() => stageFlow(map, run), [map, run]);
-  const walks = run.walks.length;
+  const walks = run.walks.customer.length;
   const nameOf = (key: string) =>
     map.stages[key]
       ? map.stages[key].name || t('canvas.unnamedStage')

@@ -2,7 +2,7 @@ import { costsOf, PROFIT_ARRIVALS, profitOf } from '../../kpis';
 import type { JourneyMap } from '../../map/schema';
 import type { RunResult } from '../../simulation/results';
 import { useLanguage } from '../controls/LanguageProvider';
-import { figure, intervalText, sureSign } from '../run/figures';
+import { figure, intervalText, verdictOf } from '../run/figures';
 import styles from './Insights.module.css';
 
 export interface PartProps {
@@ -16,8 +16,7 @@ export function VerdictPart({ run, map }: PartProps) {
   const { t, number, date } = language;
   const { currency } = map;
   const profit = profitOf(run, map);
-  const sign = sureSign(profit);
-  const verdict = sign === null ? 'unsure' : sign > 0 ? 'earns' : 'loses';
+  const verdict = verdictOf(profit);
   const money = (value: number) => figure(value, 'money', currency, language);
   const { total, settings } = run;
   const acquired = total.milestones.acquired.customers;

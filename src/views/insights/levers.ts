@@ -2,6 +2,7 @@ import { contributionOfVisit, priceAfter } from './visitMoney';
 import { inOrder, outgoingOf } from '../../map/records';
 import { Campaign, type JourneyMap, type Kpi, type Rule } from '../../map/schema';
 import type { RunResult } from '../../simulation/results';
+import { eachWalk } from '../../simulation/sampledWalks';
 
 /** A transition more customers could take. */
 export interface Lever {
@@ -93,7 +94,7 @@ function worthOfTransitions(map: JourneyMap, run: RunResult): Map<string, number
     const known = after.get(key) ?? { count: 0, sum: 0 };
     after.set(key, { count: known.count + 1, sum: known.sum + value });
   };
-  for (const { steps, end } of run.walks) {
+  for (const { steps, end } of eachWalk(run.walks)) {
     let price = 0;
     const gained = steps.map(({ clock, touchpoint }, index) => {
       price = priceAfter(map, touchpoint, price);
@@ -113,7 +114,7 @@ function worthOfTransitions(map: JourneyMap, run: RunResult): Map<string, number
     const { count, sum } = after.get(key) ?? { count: 0, sum: 0 };
     return count > 0 ? sum / count : 0;
   };
-  const walks = Math.max(1, run.walks.length);
+  const walks = Math.max(1, run.walks.customer.length);
   return new Map(
     Object.entries(map.transitions).map(([id, { from }]) => {
       const taken = after.get(id)?.count ?? 0;

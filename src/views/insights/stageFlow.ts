@@ -1,6 +1,7 @@
 import { inOrder } from '../../map/records';
 import type { JourneyMap } from '../../map/schema';
 import type { EndKind, RunResult } from '../../simulation/results';
+import { eachWalk } from '../../simulation/sampledWalks';
 
 /** How walks end, as the flow draws it. */
 export type FlowEnd = 'success' | 'loss' | 'neutral' | Exclude<EndKind, 'outcome'>;
@@ -30,7 +31,7 @@ export function stageFlow(
     const customers = (links.get(key)?.customers ?? 0) + 1;
     links.set(key, { from, to, customers });
   };
-  for (const { steps, end } of walks) {
+  for (const { steps, end } of eachWalk(walks)) {
     let furthest: string | null = null;
     let reached = -1;
     for (const { touchpoint } of steps) {

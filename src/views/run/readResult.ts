@@ -4,7 +4,7 @@ import type { RunResult } from '../../simulation/results';
 /** What tells a result of this build's kind from anything else that may lie in the store. */
 const Head = z.looseObject({
   format: z.literal('desire-path-run'),
-  version: z.literal(1),
+  version: z.literal(2),
   total: z.looseObject({ customers: z.number() }),
   touchpoints: z.looseObject({}),
   transitions: z.looseObject({}),
