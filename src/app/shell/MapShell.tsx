@@ -57,6 +57,7 @@ export function MapShell({
       <RunProvider storage={storage}>
         <AnnounceEdits />
         <CommandKeys />
+        <InspectorForFirstSelection store={store} />
         <div className={styles.shell} {...drop.handlers}>
           <a className={styles.skip} href="#main-view" onClick={skipTo}>
             {t('app.skip')}
@@ -193,6 +194,19 @@ function AnnounceEdits() {
     // A new language must not repeat the last announcement.
     // eslint-disable-next-line react-hooks/exhaustive-deps -- see above
   }, [announcement]);
+  return null;
+}
+
+/** Opens the inspector beside the first thing selected, and keeps that thing in sight. */
+function InspectorForFirstSelection({ store }: { readonly store: ShellStore }) {
+  const { canvas } = useSession();
+  const [target] = useEditorState((state) => state.selection);
+  useEffect(() => {
+    if (!target || !store.getState().isUntouched) return;
+    togglePanel(store, 'inspector');
+    const frame = requestAnimationFrame(() => canvas.current?.reveal(target));
+    return () => cancelAnimationFrame(frame);
+  }, [store, target, canvas]);
   return null;
 }
 

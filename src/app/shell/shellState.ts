@@ -5,6 +5,8 @@ import type { DialogName, PanelName } from '../../editing/commands/command';
 export interface ShellState {
   readonly dialog: DialogName | null;
   readonly panels: Readonly<Record<PanelName, boolean>>;
+  /** Nobody has opened or closed anything beside the map: the inspector may open by itself. */
+  readonly isUntouched: boolean;
   /** Widths in CSS pixels. */
   readonly outlineWidth: number;
   readonly inspectorWidth: number;
@@ -16,12 +18,13 @@ export type ShellStore = StoreApi<ShellState>;
 const NARROW = 900;
 
 export function createShellStore(width: number): ShellStore {
-  const roomy = width >= NARROW;
   return createStore<ShellState>(() => ({
     dialog: null,
+    // The whole map first: the inspector comes with the first thing selected.
+    isUntouched: width >= NARROW,
     panels: {
       outline: false,
-      inspector: roomy,
+      inspector: false,
       problems: false,
       minimap: width >= 1600,
       runs: false,
@@ -44,6 +47,6 @@ export function togglePanel(store: ShellStore, panel: PanelName): void {
       .filter((place) => place.includes(panel))
       .flat();
     const closed = Object.fromEntries(sharers.map((name) => [name, false]));
-    return { panels: { ...panels, ...closed, [panel]: !panels[panel] } };
+    return { isUntouched: false, panels: { ...panels, ...closed, [panel]: !panels[panel] } };
   });
 }

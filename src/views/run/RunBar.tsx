@@ -7,6 +7,7 @@ import { useLanguage } from '../controls/LanguageProvider';
 import { ProgressBar } from '../controls/ProgressBar';
 import { useSession } from '../session/ShellContext';
 import styles from './RunBar.module.css';
+import { Verdict } from './Verdict';
 import { useIsStale, useRuns, useRunState } from './RunContext';
 import type { OpenRun } from './runStore';
 
@@ -63,7 +64,7 @@ function Failed() {
   );
 }
 
-function Shown({ run: { summary } }: { readonly run: OpenRun }) {
+function Shown({ run }: { readonly run: OpenRun }) {
   const { t, number } = useLanguage();
   const runs = useRuns();
   const { shell } = useSession();
@@ -71,12 +72,14 @@ function Shown({ run: { summary } }: { readonly run: OpenRun }) {
   const isUnsaved = useRunState((state) => state.isUnsaved);
   const isBusy = useRunState((state) => state.progress !== null);
   const isStale = useIsStale();
+  const { summary } = run;
   const { customers, seed, scenario } = summary;
   return (
     <section className={styles.bar} aria-label={t('run.bar')}>
       <span className={styles.name} title={summary.title}>
         {summary.title}
       </span>
+      <Verdict run={run.result} />
       <span className={styles.facts}>
         {t('run.facts', { customers: number(customers), seed: String(seed) })}
       </span>

@@ -56,3 +56,9 @@ export function sureSign({ value, interval }: Estimate): 1 | -1 | null {
   if (interval[0] > 0) return 1;
   return interval[1] < 0 ? -1 : null;
 }
+
+/** Does it earn, lose, or is it too close to call? */
+export function verdictOf(profit: Estimate): 'earns' | 'loses' | 'unsure' {
+  const sign = sureSign(profit);
+  return sign === null ? 'unsure' : sign > 0 ? 'earns' : 'loses';
+}

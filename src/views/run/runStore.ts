@@ -7,6 +7,7 @@ import type { SimulateOptions } from '../../simulation';
 import type { RunResult } from '../../simulation/results';
 import type { RunRecord, RunSummary, Storage } from '../../storage';
 import { readResult } from './readResult';
+import { USUAL_CUSTOMERS } from './usual';
 
 /** Walks customers; the app's own one uses workers, tests bring another. */
 export type Simulate = (
@@ -80,6 +81,8 @@ const SLOW = 200;
 /** Typing must not wait for a digest of the whole map. In ms. */
 const REST = 300;
 
+const FIRST_LOOK: RunRequest = { scenario: null, customers: USUAL_CUSTOMERS, seed: 1 };
+
 /** The current run of the open map, and the runs kept of it. */
 export function createRunStore({ editor, storage, simulate, titleOf }: RunStoreParts): RunStore {
   const store = createStore<RunState>(() => ({
@@ -112,6 +115,25 @@ export function createRunStore({ editor, storage, simulate, titleOf }: RunStoreP
     // Nobody asked for it: what cannot be read is not mentioned, and a run begun since goes first.
     if (!result || isTaken()) return;
     store.setState({ current: { summary: newest, result }, isShown: true });
+  }
+
+  /**
+   * The map as it stands, walked once for whoever has just opened it, so that it answers before anyone asks.
+   * Not kept on disk, and silent where it cannot be done: nobody asked for it.
+   */
+  async function firstLook(): Promise<void> {
+    const { entries, outcomes } = endsOf(mapNow());
+    if (!isFollowing || running || store.getState().current || !entries || !outcomes) return;
+    const controller = new AbortController();
+    running = controller;
+    try {
+      const looked = await run(FIRST_LOOK, controller);
+      if (!controller.signal.aborted) store.setState({ current: looked, isShown: true });
+    } catch {
+      // Simulate, asked for by hand, tells the reason.
+    } finally {
+      if (running === controller) running = null;
+    }
   }
 
   /** Keeps `revision` true, a rest after the last edit. */
@@ -156,9 +178,12 @@ export function createRunStore({ editor, storage, simulate, titleOf }: RunStoreP
     return { summary: summaryOf(record), result };
   }
 
-  async function run(request: RunRequest, controller: AbortController): Promise<OpenRun | null> {
+  async function run(
+    request: RunRequest,
+    { signal }: AbortController,
+    onProgress?: (share: number) => void,
+  ): Promise<OpenRun> {
     const map = mapNow();
-    const { signal } = controller;
     const { scenario, customers, seed } = request;
     const revision = await revisionOf(map);
     const walked = await simulate(map, scenario, {
@@ -166,9 +191,7 @@ export function createRunStore({ editor, storage, simulate, titleOf }: RunStoreP
       seed,
       revision,
       signal,
-      onProgress: (progress) => {
-        if (running === controller) store.setState({ progress });
-      },
+      ...(onProgress && { onProgress }),
     });
     signal.throwIfAborted();
     const { measureAll } = await import('../../kpis');
@@ -197,8 +220,10 @@ export function createRunStore({ editor, storage, simulate, titleOf }: RunStoreP
         if (running === controller) store.setState({ isSlow: true });
       }, SLOW);
       try {
-        const done = await run(request, controller);
-        if (!done || running !== controller) return null;
+        const done = await run(request, controller, (progress) => {
+          if (running === controller) store.setState({ progress });
+        });
+        if (running !== controller) return null;
         store.setState({ current: done, isShown: true, comparison: null });
         void keep(done);
         return done;
@@ -248,7 +273,7 @@ export function createRunStore({ editor, storage, simulate, titleOf }: RunStoreP
     follow() {
       isFollowing = true;
       const stop = followRevision();
-      void refresh().then(reopen);
+      void refresh().then(reopen).then(firstLook);
       return () => {
         isFollowing = false;
         stop();
@@ -261,6 +286,15 @@ export function createRunStore({ editor, storage, simulate, titleOf }: RunStoreP
 function summaryOf(record: RunRecord): RunSummary {
   const { id, mapId, title, mapRevision, scenario, seed, customers, createdAt } = record;
   return { id, mapId, title, mapRevision, scenario, seed, customers, createdAt };
+}
+
+/** How many places of a map customers can arrive at, and how many they can end at. */
+function endsOf({ touchpoints }: JourneyMap): { entries: number; outcomes: number } {
+  const kinds = Object.values(touchpoints).map(({ kind }) => kind);
+  return {
+    entries: kinds.filter((kind) => kind === 'entry').length,
+    outcomes: kinds.filter((kind) => kind === 'outcome').length,
+  };
 }
 
 const REFUSALS = ['no-entry', 'no-rows', 'unknown-scenario'] as const;
