@@ -74,10 +74,11 @@ function Shown({ run }: { readonly run: OpenRun }) {
   const isStale = useIsStale();
   const { summary } = run;
   const { customers, seed, scenario } = summary;
+  const name = scenario === null ? t('run.asItIs') : summary.title;
   return (
     <section className={styles.bar} aria-label={t('run.bar')}>
-      <span className={styles.name} title={summary.title}>
-        {summary.title}
+      <span className={styles.name} title={name}>
+        {name}
       </span>
       <Verdict run={run.result} />
       <span className={styles.facts}>
