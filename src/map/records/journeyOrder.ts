@@ -1,3 +1,4 @@
+import { BAND, PITCH } from '../layout/sizes';
 import { type JourneyMap, type Stage, type Touchpoint } from '../schema';
 import { compareText, type Entry, inOrder } from './order';
 
@@ -12,7 +13,10 @@ export function columnsInOrder(map: Pick<JourneyMap, 'stages'>): readonly Column
   return [{ id: null, stage: null }, ...inOrder(map.stages).map(([id, stage]) => ({ id, stage }))];
 }
 
-/** Every touchpoint as a reader meets it: column by column, from top to bottom, from left to right. */
+/**
+ * Every touchpoint as a reader meets it: stage by stage, within one from the left to the right, and what stands
+ * about under one another from top to bottom.
+ */
 export function touchpointsInJourneyOrder(
   map: Pick<JourneyMap, 'stages' | 'touchpoints'>,
 ): Entry<Touchpoint>[] {
@@ -20,8 +24,14 @@ export function touchpointsInJourneyOrder(
   return Object.entries(map.touchpoints).sort(
     ([idA, a], [idB, b]) =>
       (rank.get(a.stage) ?? 0) - (rank.get(b.stage) ?? 0) ||
+      file(a) - file(b) ||
       a.position.y - b.position.y ||
       a.position.x - b.position.x ||
       compareText(idA, idB),
   );
+}
+
+/** Which of the files of cards in its stage a touchpoint stands in, counted from the left. */
+function file({ position }: Touchpoint): number {
+  return Math.round((position.x - BAND.padding) / PITCH.x);
 }
