@@ -57,7 +57,10 @@ test.each(cases)(
     };
 
     await page.locator('[data-item=touchpoint]').first().waitFor();
-    await look('the map and its own fields');
+    await look('the map');
+    await page.keyboard.press('Control+,');
+    await page.getByRole('complementary', { name: text['app.inspector'] }).waitFor();
+    await look('the fields of the map');
     for (const [kind, id] of Object.entries(RECORDS)) {
       await selectById(page, id);
       await unfold(page);

@@ -82,6 +82,7 @@ describe('running the map', () => {
     const { page } = await openApp();
     await openMap(page);
     await simulate(page, null, '500');
+    await page.keyboard.press('Control+,');
     const title = page.getByLabel('Title', { exact: true }).first();
     await title.fill('Another title');
     await title.press('Enter');
