@@ -43,6 +43,7 @@ import { useGestures } from './gestures/useGestures';
 import { BandLayer } from './layers/BandLayer';
 import { GestureLayer } from './layers/GestureLayer';
 import { TransitionLayer } from './layers/TransitionLayer';
+import { lastLooks, openingView } from './opening';
 import { createPort } from './port';
 import { useScene } from './scene';
 import { createCanvasStore, detailAt } from './state';
@@ -114,6 +115,11 @@ function Surface({ minimap, onPort, onOffer, onZoom, children }: SurfaceProps) {
       scene: () => sceneNow.current,
       toCanvas: ({ clientX: x, clientY: y }) => flow.screenToFlowPosition({ x, y }),
       zoom: () => flow.getZoom(),
+      bounds: () => root.current?.getBoundingClientRect() ?? null,
+      pan: (by) => {
+        const { x, y, zoom } = flow.getViewport();
+        void flow.setViewport({ x: x + by.x, y: y + by.y, zoom });
+      },
     }),
     [editor, store, language, flow],
   );
@@ -126,13 +132,15 @@ function Surface({ minimap, onPort, onOffer, onZoom, children }: SurfaceProps) {
       setView((before) => (sameRect(before, next) ? before : next));
       const now = detailAt(viewport.zoom);
       if (store.getState().detail !== now) store.setState({ detail: now });
+      lastLooks.set(editor, viewport);
       onZoom?.(viewport.zoom);
     },
-    [store, onZoom],
+    [editor, store, onZoom],
   );
 
   useEffect(() => {
     const port = createPort({
+      editor,
       flow,
       store,
       scene: () => sceneNow.current,
@@ -144,7 +152,7 @@ function Surface({ minimap, onPort, onOffer, onZoom, children }: SurfaceProps) {
     return () => {
       onPort(null);
     };
-  }, [flow, store, onPort, onOffer]);
+  }, [editor, flow, store, onPort, onOffer]);
 
   function onDoubleClick(event: ReactMouseEvent) {
     const target = targetOf(event.target);
@@ -205,7 +213,10 @@ function Surface({ minimap, onPort, onOffer, onZoom, children }: SurfaceProps) {
         elevateNodesOnSelect={false}
         proOptions={{ hideAttribution: true }}
         onInit={(instance) => {
-          look(instance.getViewport());
+          const size = root.current?.getBoundingClientRect() ?? { width: 0, height: 0 };
+          const start = lastLooks.get(editor) ?? openingView(sceneNow.current, size);
+          if (start) void instance.setViewport(start);
+          look(start ?? instance.getViewport());
         }}
         onMove={(_event, viewport) => {
           look(viewport);

@@ -1,11 +1,15 @@
 import { type ReactFlowInstance } from '@xyflow/react';
 import { type CanvasPort } from '../editing/commands/command';
+import { type Editor } from '../editing/editor';
 import {
   around,
-  BAND,
+  bandsOf,
   bottom,
+  cardsOf,
   grown,
+  headOf,
   middle,
+  notesOf,
   placeAt,
   type Point,
   type Rect,
@@ -13,14 +17,15 @@ import {
 } from '../map/layout';
 import { type Target } from '../map/schema';
 import { type FlowNode } from './flowNodes';
+import { glide } from './glide';
+import { FIT_MOST, wholeMap } from './opening';
 import { type Scene } from './scene';
 import { type CanvasStore } from './state';
 
 const STEP = 1.25;
-/** A selection is never shown larger than this. */
-const FIT_MOST = 1.25;
 
 export interface PortParts {
+  readonly editor: Editor;
   readonly flow: ReactFlowInstance<FlowNode>;
   readonly store: CanvasStore;
   readonly scene: () => Scene;
@@ -31,7 +36,8 @@ export interface PortParts {
 }
 
 /** What commands can do with the canvas. */
-export function createPort({ flow, store, scene, root, pointer, offer }: PortParts): CanvasPort {
+export function createPort(parts: PortParts): CanvasPort {
+  const { editor, flow, store, scene, root, pointer, offer } = parts;
   const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
   const duration = calm ? 0 : 220;
 
@@ -50,34 +56,56 @@ export function createPort({ flow, store, scene, root, pointer, offer }: PortPar
     return flow.screenToFlowPosition({ x: left + width / 2, y: top + height / 2 });
   }
 
+  function show(targets: readonly Target[]): void {
+    const box = around(rectsOf(targets));
+    const { width = 0, height = 0 } = root()?.getBoundingClientRect() ?? {};
+    if (!box) {
+      const whole = wholeMap(scene(), { width, height });
+      if (whole) void flow.setViewport(whole, { duration });
+      return;
+    }
+    const room = grown(box, 80);
+    const zoom = Math.min(width / room.width, height / room.height, FIT_MOST);
+    const { x, y } = middle(room);
+    void flow.setCenter(x, y, { zoom, duration });
+  }
+
+  function bringIntoView(target: Target): void {
+    const band =
+      target.collection === 'stages' && scene().bands.find(({ stage }) => stage === target.id);
+    // A stage is where its name is; the rest of its band may be long.
+    const box = band ? headOf(band) : rectOf(target);
+    const bounds = root()?.getBoundingClientRect();
+    if (!box || !bounds) return;
+    const a = flow.screenToFlowPosition({ x: bounds.left + 24, y: bounds.top + 24 });
+    const b = flow.screenToFlowPosition({ x: bounds.right - 24, y: bounds.bottom - 24 });
+    const inView = box.x >= a.x && box.y >= a.y && right(box) <= b.x && bottom(box) <= b.y;
+    if (inView) return;
+    const { x, y } = middle(box);
+    const zoom = Math.min(Math.max(flow.getZoom(), 0.45), FIT_MOST);
+    void flow.setCenter(x, y, { zoom, duration });
+  }
+
+  /** Where cards and notes are, even where an edit has not been drawn yet. */
+  function places(): ReadonlyMap<string, Rect> {
+    const { map } = editor.store.getState();
+    const bands = bandsOf(map);
+    return new Map([...cardsOf(map, bands), ...notesOf(map, bands)]);
+  }
+
   return {
     zoomIn: () => void flow.zoomTo(flow.getZoom() * STEP, { duration }),
     zoomOut: () => void flow.zoomTo(flow.getZoom() / STEP, { duration }),
     zoomTo: (scale) => void flow.zoomTo(scale, { duration }),
     fit(targets = []) {
-      const some = rectsOf(targets);
-      const { bands, cards, notes } = scene();
-      const box = around(some.length > 0 ? some : [...shortened(bands, cards), ...notes.values()]);
-      const { width = 0, height = 0 } = root()?.getBoundingClientRect() ?? {};
-      if (!box || width === 0) return;
-      const room = grown(box, some.length > 0 ? 80 : 24);
-      const zoom = Math.min(width / room.width, height / room.height, FIT_MOST);
-      const { x, y } = middle(room);
-      // The whole map hangs from the top, where the stages' names are, under bands without an end.
-      const top = some.length > 0 ? y : room.y + height / zoom / 2;
-      void flow.setCenter(x, top, { zoom, duration });
+      soon(() => {
+        show(targets);
+      });
     },
     reveal(target) {
-      const box = rectOf(target);
-      const bounds = root()?.getBoundingClientRect();
-      if (!box || !bounds) return;
-      const a = flow.screenToFlowPosition({ x: bounds.left + 24, y: bounds.top + 24 });
-      const b = flow.screenToFlowPosition({ x: bounds.right - 24, y: bounds.bottom - 24 });
-      const inView = box.x >= a.x && box.y >= a.y && right(box) <= b.x && bottom(box) <= b.y;
-      if (inView) return;
-      const { x, y } = middle(box);
-      const zoom = Math.min(Math.max(flow.getZoom(), 0.45), FIT_MOST);
-      void flow.setCenter(x, y, { zoom, duration });
+      soon(() => {
+        bringIntoView(target);
+      });
     },
     pointer: () => placeAt(scene().bands, pointer() ?? center()),
     focus(target) {
@@ -94,12 +122,12 @@ export function createPort({ flow, store, scene, root, pointer, offer }: PortPar
     setHand(hand) {
       store.setState({ hand });
     },
+    glide: (edit) => (calm ? edit() : glide({ store, places }, edit)),
     offer,
   };
 }
 
-/** Bands without the empty part below their last card. */
-function shortened(bands: Scene['bands'], cards: Scene['cards']): readonly Rect[] {
-  const lowest = Math.max(0, ...[...cards.values()].map(bottom)) + BAND.padding;
-  return bands.map((band) => ({ ...band, height: Math.min(band.height, lowest - band.y) }));
+/** When what was just edited is drawn. */
+function soon(run: () => void): void {
+  requestAnimationFrame(run);
 }

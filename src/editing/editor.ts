@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { MessageId } from '../language';
-import { applyEdit, type Edit, EditRefused, replayed } from '../map/edits';
+import { applyEdit, type Edit, EditRefused, type MapPatch, replayed } from '../map/edits';
 import type { JourneyMap, Target } from '../map/schema';
 import type { EntryKind, OpenedMap } from '../storage';
 import { record, redone, settle, undone, type History } from './history/history';
@@ -9,11 +9,14 @@ import { stepFrom, takeBack, touchedRecords, type Step } from './history/step';
 import { createSaver, type Keeper, type SaveState } from './saver';
 import { existing, NOTHING, type Selection } from './selection';
 import { currentMap } from './timeline';
+import { whereabouts } from './whereabouts';
 
 /** Said to the live region and, where it matters, shown. `serial` tells repeats apart. */
 export interface Announcement {
   readonly id: MessageId;
   readonly values: Readonly<Record<string, string | number>>;
+  /** A value `what` that is itself a message. */
+  readonly what: MessageId | null;
   readonly urgent: boolean;
   readonly serial: number;
 }
@@ -97,8 +100,12 @@ export function createEditor(opened: OpenedMap, keeper: Keeper): Editor {
   }
 
   function announce(id: MessageId, values: Announcement['values'] = {}, urgent = false): void {
+    say({ id, values, urgent, what: null });
+  }
+
+  function say(announcement: Omit<Announcement, 'serial'>): void {
     serial += 1;
-    store.setState({ announcement: { id, values, urgent, serial } });
+    store.setState({ announcement: { ...announcement, serial } });
   }
 
   /** The same key means the same gesture only until another edit or `settle` comes between. */
@@ -124,7 +131,15 @@ export function createEditor(opened: OpenedMap, keeper: Keeper): Editor {
     const touched = touchedRecords(change.patches);
     show(change.map, touched.length > 0 ? touched : undefined);
     if (skipped.length > 0) announce('editing.skipped', { count: skipped.length }, true);
-    else announce(kind === 'undo' ? 'editing.undone' : 'editing.redone');
+    else tellTravel(kind, step.label, change.patches);
+  }
+
+  /** Says what was taken back, and where what went elsewhere by it is now. */
+  function tellTravel(kind: 'undo' | 'redo', what: MessageId, patches: readonly MapPatch[]): void {
+    const moved = patches.find(({ path }) => path[2] === undefined || MOVES.has(path[2]));
+    const place = whereabouts(store.getState().map, String(moved?.path[1]));
+    const done = kind === 'undo' ? 'editing.undone' : 'editing.redone';
+    say({ id: place ? `${done}At` : done, values: place ?? {}, urgent: false, what });
   }
 
   return {
@@ -172,6 +187,9 @@ export function createEditor(opened: OpenedMap, keeper: Keeper): Editor {
     },
   };
 }
+
+/** Fields of a touchpoint or note that say where it is. */
+const MOVES: ReadonlySet<string | number> = new Set(['position', 'stage']);
 
 function labels(history: History): Pick<EditorState, 'canUndo' | 'canRedo'> {
   return {

@@ -189,8 +189,9 @@ function AnnounceEdits() {
   const announcement = useEditorState((state) => state.announcement);
   useEffect(() => {
     if (!announcement) return;
-    const { id, values, urgent } = announcement;
-    announce(language.t(id, values), urgent ? 'now' : 'polite');
+    const { id, values, what, urgent } = announcement;
+    const all = what === null ? values : { ...values, what: language.t(what) };
+    announce(language.t(id, all), urgent ? 'now' : 'polite');
     // A new language must not repeat the last announcement.
     // eslint-disable-next-line react-hooks/exhaustive-deps -- see above
   }, [announcement]);

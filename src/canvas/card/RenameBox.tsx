@@ -1,3 +1,4 @@
+import { useStore } from '@xyflow/react';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { type MessageId } from '../../language';
 import { changeRecord } from '../../map/edits';
@@ -5,6 +6,9 @@ import { touchpointsInJourneyOrder } from '../../map/records';
 import { LIMITS, type Target } from '../../map/schema';
 import { useTools } from '../CanvasContext';
 import styles from './RenameBox.module.css';
+
+/** Nearer than this a name is large enough as it is. */
+const LEAST_ZOOM = 0.9;
 
 export interface RenameBoxProps {
   readonly target: Target;
@@ -27,6 +31,8 @@ export function RenameBox(props: RenameBoxProps) {
   const [text, setText] = useState(value);
   const box = useRef<HTMLTextAreaElement>(null);
   const done = useRef(false);
+  // What is typed can be read however far away the rest is.
+  const scale = useStore(({ transform: [, , zoom] }) => Math.max(1, LEAST_ZOOM / zoom));
 
   useEffect(() => {
     box.current?.focus({ preventScroll: true });
@@ -73,6 +79,7 @@ export function RenameBox(props: RenameBoxProps) {
     <textarea
       ref={box}
       className={`nodrag nopan nowheel ${styles.box} ${className ?? ''}`}
+      style={scale === 1 ? undefined : { transform: `scale(${scale})` }}
       aria-label={label}
       value={text}
       rows={multiline ? 4 : 2}

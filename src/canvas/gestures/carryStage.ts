@@ -1,10 +1,10 @@
 import { reorder } from '../../map/edits';
 import { BAND, type Band } from '../../map/layout';
 import { AT_REST } from '../state';
-import { type Gesture, type Hands } from './gesture';
+import { type DragGesture, type Hands } from './gesture';
 
 /** Carries a stage by its head to another place among the stages. */
-export function carryStage(hands: Hands, stage: string): Gesture {
+export function carryStage(hands: Hands, stage: string): DragGesture {
   const { store, editor } = hands;
   const bands = hands.scene().bands.filter((band) => band.stage !== null);
   const own = bands.findIndex((band) => band.stage === stage);

@@ -2,10 +2,10 @@ import { NOTHING, type Selection } from '../../editing/selection';
 import { overlaps, rectOf } from '../../map/layout';
 import { type Target } from '../../map/schema';
 import { AT_REST } from '../state';
-import { type Gesture, type Hands } from './gesture';
+import { type DragGesture, type Hands } from './gesture';
 
 /** Selects what a rectangle touches; with Shift in addition to what is selected. */
-export function marquee(hands: Hands, start: PointerEvent): Gesture {
+export function marquee(hands: Hands, start: PointerEvent): DragGesture {
   const { editor, store } = hands;
   const before: Selection = editor.store.getState().selection;
   const base = start.shiftKey ? before : NOTHING;

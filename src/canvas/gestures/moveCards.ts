@@ -1,6 +1,7 @@
 import { moveBy, toGrid } from '../../editing/commands/placing';
 import { makeRoom } from '../../editing/commands/room';
 import { idsOf } from '../../editing/selection';
+import { whereabouts } from '../../editing/whereabouts';
 import { duplicate, insertIntoTransition, inTurn } from '../../map/edits';
 import {
   around,
@@ -15,7 +16,7 @@ import {
   snapTo,
 } from '../../map/layout';
 import { AT_REST } from '../state';
-import { type Gesture, type Hands } from './gesture';
+import { type DragGesture, type Hands } from './gesture';
 
 /** Pixels within which a guide pulls. */
 const PULL = 6;
@@ -23,7 +24,7 @@ const PULL = 6;
 const MEETS = 22;
 
 /** Carries the selected cards and notes: one edit when they are let go. */
-export function moveCards(hands: Hands, start: PointerEvent): Gesture {
+export function moveCards(hands: Hands, start: PointerEvent): DragGesture {
   const { editor, store } = hands;
   const scene = hands.scene();
   const { selection } = editor.store.getState();
@@ -98,7 +99,7 @@ export function moveCards(hands: Hands, start: PointerEvent): Gesture {
 }
 
 function putDown(
-  { editor, language }: Hands,
+  { editor }: Hands,
   rects: ReadonlyMap<string, Rect>,
   by: Point,
   dropOn: string | null,
@@ -112,12 +113,12 @@ function putDown(
     const insert = inTurn(edit, insertIntoTransition(dropOn, first.id), makeRoom(first.id));
     editor.edit('canvas.step.insert', insert);
   }
-  const stage = first.stage === null ? undefined : map.stages[first.stage]?.name;
+  const place = whereabouts(editor.store.getState().map, first.id);
+  if (!place) return;
+  const count = moves.length;
   editor.announce(dropOn === null ? 'canvas.said.moved' : 'canvas.said.inserted', {
-    name: map.touchpoints[first.id]?.name ?? map.notes[first.id]?.text ?? '',
-    count: moves.length,
-    stage: stage ?? language.t('canvas.unsorted'),
-    ...first.position,
+    count,
+    ...place,
   });
 }
 
@@ -125,5 +126,6 @@ function putCopies({ editor }: Hands, by: Point): void {
   const { map, selection } = editor.store.getState();
   const { edit, made } = duplicate(map, selection, by);
   const select = made.filter(({ collection }) => collection !== 'transitions');
-  editor.edit('command.edit.duplicate', edit, { select: [...select] });
+  if (!editor.edit('command.edit.duplicate', edit, { select: [...select] })) return;
+  editor.announce('command.said.duplicated', { count: select.length });
 }

@@ -5,10 +5,10 @@ import { CARD, middle, placeAt, type Point, right } from '../../map/layout';
 import { newId } from '../../map/records';
 import { cardAt } from '../scene';
 import { AT_REST } from '../state';
-import { type Gesture, type Hands } from './gesture';
+import { type DragGesture, type Hands } from './gesture';
 
 /** Pulls a new transition out of a touchpoint: onto another, or into the open for a new one. */
-export function pullTransition(hands: Hands, from: string): Gesture {
+export function pullTransition(hands: Hands, from: string): DragGesture {
   const { store, editor } = hands;
   const card = hands.scene().cards.get(from);
   const fixed: Point = card ? { x: right(card), y: middle(card).y } : { x: 0, y: 0 };
@@ -48,7 +48,7 @@ export function addConnected(
 }
 
 /** Carries one end of a transition to another touchpoint. */
-export function carryEnd(hands: Hands, transition: string, end: 'from' | 'to'): Gesture {
+export function carryEnd(hands: Hands, transition: string, end: 'from' | 'to'): DragGesture {
   const { store, editor } = hands;
   const route = hands.scene().routes.get(transition);
   const fixed = (end === 'to' ? route?.start : route?.end) ?? { x: 0, y: 0 };

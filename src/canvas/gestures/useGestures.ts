@@ -1,4 +1,5 @@
 import { type PointerEvent as ReactPointerEvent, useEffect, useRef } from 'react';
+import { edgePan } from './edgePan';
 import { type Gesture, type Hands } from './gesture';
 import { press } from './press';
 
@@ -17,6 +18,11 @@ export function useGestures(hands: Hands) {
   );
 
   useEffect(() => {
+    const edge = edgePan({
+      bounds: hands.bounds,
+      pan: hands.pan,
+      moved: (event) => now.current?.move(event),
+    });
     const forgetFinger = () => {
       if (finger.current) clearTimeout(finger.current.timer);
       finger.current = null;
@@ -27,17 +33,21 @@ export function useGestures(hands: Hands) {
         forgetFinger();
         now.current = null;
       }
-      if (!finger.current) now.current?.move(event);
+      if (finger.current) return;
+      now.current?.move(event);
+      if (now.current?.isDrag()) edge.follow(event);
     };
     const end = (event: PointerEvent) => {
       const gesture = now.current;
       forgetFinger();
+      edge.stop();
       now.current = null;
       gesture?.end(event);
     };
     const cancel = () => {
       const gesture = now.current;
       forgetFinger();
+      edge.stop();
       now.current = null;
       gesture?.cancel();
     };
@@ -61,6 +71,7 @@ export function useGestures(hands: Hands) {
     window.addEventListener('keyup', keyUp, true);
     window.addEventListener('touchmove', touch, true);
     return () => {
+      edge.stop();
       window.removeEventListener('pointermove', move);
       window.removeEventListener('pointerup', end);
       window.removeEventListener('pointercancel', cancel);
@@ -68,7 +79,7 @@ export function useGestures(hands: Hands) {
       window.removeEventListener('keyup', keyUp, true);
       window.removeEventListener('touchmove', touch, true);
     };
-  }, []);
+  }, [hands]);
 
   return (event: ReactPointerEvent) => {
     if (event.button !== 0 || !event.isPrimary || space.current) return;

@@ -1,3 +1,4 @@
+import { type MessageId } from '../../language';
 import { type Edit, moveTouchpoints } from '../../map/edits';
 import { around, bottom, cardsOf, notesOf, type Rect, right, tidy } from '../../map/layout';
 import { type Command, type CommandContext } from './command';
@@ -24,6 +25,12 @@ function rearranged({ state: { map } }: CommandContext, rects: Rects, to: Rects)
   };
 }
 
+/** Where the canvas is shown, things are seen going to their new places. */
+function arrange({ editor, canvas }: CommandContext, label: MessageId, edit: Edit): boolean {
+  const make = () => editor.edit(label, edit);
+  return canvas ? canvas.glide(make) : make();
+}
+
 type Edge = 'left' | 'center' | 'right' | 'top' | 'middle' | 'bottom';
 
 /** Where a rectangle goes within the box around all. */
@@ -48,7 +55,7 @@ function align(edge: Edge): Command {
       const box = around(rects.values());
       if (!box) return;
       const to = new Map([...rects].map(([id, rect]) => [id, EDGES[edge](rect, box)]));
-      context.editor.edit(`command.arrange.align.${edge}`, rearranged(context, rects, to));
+      arrange(context, `command.arrange.align.${edge}`, rearranged(context, rects, to));
       context.editor.announce('command.said.arranged', { count: rects.size });
     },
   };
@@ -76,7 +83,7 @@ function distribute(axis: 'across' | 'down'): Command {
         to.set(id, { ...rect, [at]: next });
         next += rect[size] + gap;
       }
-      context.editor.edit(`command.arrange.distribute.${axis}`, rearranged(context, rects, to));
+      arrange(context, `command.arrange.distribute.${axis}`, rearranged(context, rects, to));
       context.editor.announce('command.said.arranged', { count: rects.size });
     },
   };
@@ -89,9 +96,10 @@ const tidyUp: Command = {
   keys: ['Alt+Shift+T'],
   menus: ['canvas'],
   isEnabled: ({ state }) => Object.keys(state.map.touchpoints).length > 1,
-  run: ({ editor, state: { map }, canvas }) => {
-    const moves = [...tidy(map)].map(([id, position]) => ({ id, position }));
-    if (!editor.edit('command.arrange.tidy', moveTouchpoints(moves))) return;
+  run: (context) => {
+    const { editor, state, canvas } = context;
+    const moves = [...tidy(state.map)].map(([id, position]) => ({ id, position }));
+    if (!arrange(context, 'command.arrange.tidy', moveTouchpoints(moves))) return;
     canvas?.fit();
     editor.announce('command.said.tidied');
   },

@@ -32,6 +32,8 @@ export interface CanvasPort {
   /** Is the hand on, which pans by dragging, instead of the arrow that selects? */
   hand(): boolean;
   setHand(on: boolean): void;
+  /** Makes an edit that puts things elsewhere, and lets them be seen going there; tells whether it was made. */
+  glide(edit: () => boolean): boolean;
   /** Offers something to do about what was just done; goes away by itself or when the map changes. */
   offer(offer: Offer): void;
 }
@@ -82,7 +84,10 @@ export interface Command {
   readonly menus?: readonly Menu[];
   /** Keys that work in a text field too (undo does not: the field has its own). */
   readonly inTextFields?: boolean;
-  /** Keys that mean this only where the canvas, or nothing, has the focus (Tab, Enter, letters). */
+  /**
+   * Keys that mean this only while the canvas is shown, and where it, or nothing, has the focus (Tab,
+   * Enter, letters).
+   */
   readonly onCanvas?: boolean;
   /** The browser answers the keys itself with an event that carries the clipboard: they are only shown. */
   readonly byBrowser?: boolean;

@@ -4,6 +4,7 @@ import { newId } from '../../map/records';
 import { type Target, type Touchpoint } from '../../map/schema';
 import { type Editor } from '../editor';
 import { type Shortcut } from '../keys';
+import { whereabouts } from '../whereabouts';
 import { type Command, type CommandContext, type Place } from './command';
 import { onlyOne, touchpointsIn } from './context';
 import { addStage, addTouchpoint, placeBeside, toGrid } from './placing';
@@ -11,6 +12,8 @@ import { freeSpot } from './room';
 
 /** Selects a new record, brings it into view and has its name typed. */
 function begin({ editor, canvas }: CommandContext, target: Target): void {
+  const place = whereabouts(editor.store.getState().map, target.id);
+  if (place) editor.announce('canvas.said.added', place);
   canvas?.reveal(target);
   editor.rename(target);
 }

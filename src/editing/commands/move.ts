@@ -2,6 +2,7 @@ import { reorder } from '../../map/edits';
 import { bandsOf, cardsOf, GRID, notesOf, type Point, type Rect } from '../../map/layout';
 import { inOrder } from '../../map/records';
 import { type Editor } from '../editor';
+import { whereabouts } from '../whereabouts';
 import { type Command, type CommandContext } from './command';
 import { movableIn, nameOf, onlyOne } from './context';
 import { moveBy } from './placing';
@@ -61,17 +62,9 @@ function rectsOf(context: CommandContext): ReadonlyMap<string, Rect> {
 }
 
 /** Says where something is now, after it moved. */
-function tellPlace(context: CommandContext, id: string, count: number): void {
-  const { map } = context.editor.store.getState();
-  const { stage, position } = map.touchpoints[id] ??
-    map.notes[id] ?? { stage: null, position: { x: 0, y: 0 } };
-  context.editor.announce('canvas.said.moved', {
-    count,
-    name: nameOf(context, id),
-    stage: (stage === null ? '' : map.stages[stage]?.name) ?? '',
-    x: position.x,
-    y: position.y,
-  });
+function tellPlace({ editor }: CommandContext, id: string, count: number): void {
+  const place = whereabouts(editor.store.getState().map, id);
+  if (place) editor.announce('canvas.said.moved', { count, ...place });
 }
 
 /** A stage by one place. */

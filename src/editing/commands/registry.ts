@@ -24,6 +24,7 @@ export function createRegistry(commands: readonly Command[]): Registry {
       commands.find(
         (command) =>
           command.keys?.some((shortcut) => matches(press, shortcut, apple)) === true &&
+          (!command.onCanvas || context.canvas !== null) &&
           isEnabled(command, context),
       ) ?? null,
   };

@@ -37,7 +37,6 @@ export function MapView({ run = null }: MapViewProps) {
   const [zoom, setZoom] = useState(1);
   const [hand, setHand] = useState(false);
   const [isOpen, setOpen] = useState(false);
-  const fitted = useRef(false);
   useClipboard();
 
   // What the checker says and the words of rules may lag behind a drag or a keystroke.
@@ -57,12 +56,6 @@ export function MapView({ run = null }: MapViewProps) {
   const onPort = useCallback(
     (port: CanvasPort | null) => {
       lend(session, port && withHand(port, setHand));
-      if (port && !fitted.current) {
-        fitted.current = true;
-        requestAnimationFrame(() => {
-          port.fit();
-        });
-      }
     },
     [session],
   );
@@ -93,8 +86,10 @@ export function MapView({ run = null }: MapViewProps) {
           onZoom={setZoom}
         >
           <BlankMap />
-          <ZoomControls zoom={zoom} />
-          <Toolbar hand={hand} onHand={(on) => session.canvas.current?.setHand(on)} />
+          <div className={styles.dock}>
+            <ZoomControls zoom={zoom} />
+            <Toolbar hand={hand} onHand={(on) => session.canvas.current?.setHand(on)} />
+          </div>
         </Canvas>
       </div>
     </ContextMenu>

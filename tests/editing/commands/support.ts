@@ -55,6 +55,7 @@ export function someone(map = shopMap()) {
     focus: vi.fn(),
     hand: () => false,
     setHand: vi.fn(),
+    glide: (edit) => edit(),
     offer: (offer) => offers.push(offer),
   };
   const shell: ShellPort = {

@@ -1,0 +1,53 @@
+import { type Point, type Rect } from '../map/layout';
+import { AT_REST, type CanvasStore } from './state';
+
+/** Milliseconds from the old places to the new ones. */
+const DURATION = 280;
+/** With more than this many on their way a frame takes too long to look like a movement. */
+const MOST = 400;
+
+export interface GlideParts {
+  readonly store: CanvasStore;
+  /** Where cards and notes are by the document, as it is when called. */
+  readonly places: () => ReadonlyMap<string, Rect>;
+}
+
+/**
+ * Makes an edit that puts things elsewhere, and lets them go there before one's eyes. What is drawn on
+ * the way is drawn as in a drag; the document is at the end from the beginning.
+ */
+export function glide({ store, places }: GlideParts, edit: () => boolean): boolean {
+  const before = places();
+  if (!edit()) return false;
+  const ways = [...places()].flatMap(([id, to]) => {
+    const from = before.get(id);
+    return from && (from.x !== to.x || from.y !== to.y) ? [{ id, from, to }] : [];
+  });
+  if (ways.length === 0 || ways.length > MOST) return true;
+  const carrying = new Set(ways.map(({ id }) => id));
+  let shown = at(0);
+  const start = performance.now();
+  store.setState({ dragged: shown, carrying });
+  requestAnimationFrame(step);
+  return true;
+
+  function at(share: number): ReadonlyMap<string, Point> {
+    const mix = (from: number, to: number) => from + (to - from) * share;
+    return new Map(
+      ways.map(({ id, from, to }) => [id, { x: mix(from.x, to.x), y: mix(from.y, to.y) }]),
+    );
+  }
+
+  function step(now: number) {
+    // A hand that takes hold of something meanwhile goes first.
+    if (store.getState().dragged !== shown) return;
+    const share = Math.min(1, (now - start) / DURATION);
+    if (share >= 1) {
+      store.setState(AT_REST);
+      return;
+    }
+    shown = at(1 - (1 - share) ** 3);
+    store.setState({ dragged: shown });
+    requestAnimationFrame(step);
+  }
+}

@@ -1,0 +1,44 @@
+import { type Viewport } from '@xyflow/react';
+import { type Editor } from '../editing/editor';
+import { around, BAND, bottom, grown, type Rect } from '../map/layout';
+import { type Scene } from './scene';
+
+/** Nothing is shown larger than this to fit, however small it is. */
+export const FIT_MOST = 1.25;
+/** On a screen narrower than this, in pixels, a whole map could not be read: it opens at its beginning. */
+const NARROW = 640;
+const NARROW_ZOOM = 0.5;
+/** Around the whole map, in pixels of the canvas. */
+const MARGIN = 24;
+
+/** How each open map was last looked at: whoever comes back from another view finds it as it was. */
+export const lastLooks = new WeakMap<Editor, Viewport>();
+
+/** The view of the whole map: it hangs from the top, where the stages' names are. */
+export function wholeMap({ bands, cards, notes }: Scene, { width, height }: Size): Viewport | null {
+  const box = around([...shortened(bands, cards), ...notes.values()]);
+  if (!box || width === 0) return null;
+  const room = grown(box, MARGIN);
+  const zoom = Math.min(width / room.width, height / room.height, FIT_MOST);
+  return { x: (width - room.width * zoom) / 2 - room.x * zoom, y: -room.y * zoom, zoom };
+}
+
+/** How a map is first seen: the whole of it where that can be read, else its beginning. */
+export function openingView(scene: Scene, size: Size): Viewport | null {
+  const whole = wholeMap(scene, size);
+  const first = scene.bands[0];
+  if (!whole || !first || size.width >= NARROW || whole.zoom >= NARROW_ZOOM) return whole;
+  const zoom = NARROW_ZOOM;
+  return { x: (MARGIN - first.x) * zoom, y: (MARGIN - first.y) * zoom, zoom };
+}
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Bands without the empty part below their last card. */
+function shortened(bands: Scene['bands'], cards: Scene['cards']): readonly Rect[] {
+  const lowest = Math.max(0, ...[...cards.values()].map(bottom)) + BAND.padding;
+  return bands.map((band) => ({ ...band, height: Math.min(band.height, lowest - band.y) }));
+}

@@ -1,0 +1,15 @@
+import type { JourneyMap } from '../map/schema';
+
+/** Where a touchpoint or note is, as announcements tell it; null for what has no place of its own. */
+export function whereabouts(map: JourneyMap, id: string): Record<string, string | number> | null {
+  const item = map.touchpoints[id] ?? map.notes[id];
+  if (!item) return null;
+  const { stage, position } = item;
+  return {
+    name: 'text' in item ? item.text.slice(0, 60) : item.name,
+    placed: stage === null ? 'no' : 'yes',
+    stage: (stage === null ? undefined : map.stages[stage]?.name) ?? '',
+    x: position.x,
+    y: position.y,
+  };
+}
