@@ -4,7 +4,11 @@
  * e_log.c, 1993): reduce the argument by ln 2, then a minimax polynomial; error below 1 ulp.
  */
 
-const bits = new DataView(new ArrayBuffer(8));
+const double = new Float64Array(1);
+const words = new Int32Array(double.buffer);
+/** Where this machine keeps sign and exponent, and where the rest. */
+const HIGH = new Uint8Array(new Uint16Array([1]).buffer)[0] === 1 ? 1 : 0;
+const LOW = 1 - HIGH;
 
 const LN2_HIGH = 0.6931471803691238;
 const LN2_LOW = 1.9082149292705877e-10;
@@ -14,9 +18,9 @@ const EXP_SMALLEST = -745.1332191019411;
 
 /** 2^n for −1022 ≤ n ≤ 1023. */
 function powerOfTwo(n: number): number {
-  bits.setInt32(0, (n + 1023) << 20);
-  bits.setInt32(4, 0);
-  return bits.getFloat64(0);
+  words[HIGH] = (n + 1023) << 20;
+  words[LOW] = 0;
+  return double[0]!;
 }
 
 export function exp(x: number): number {
@@ -52,15 +56,15 @@ export function ln(x: number): number {
     value *= 18014398509481984;
     shift = -54;
   }
-  bits.setFloat64(0, value);
-  let high = bits.getInt32(0);
+  double[0] = value;
+  let high = words[HIGH]!;
   let k = (high >> 20) - 1023 + shift;
   high &= 0xfffff;
   // Into [√½, √2): one exponent more where the fraction is above √2.
   const i = (high + 0x95f64) & 0x100000;
-  bits.setInt32(0, high | (i ^ 0x3ff00000));
+  words[HIGH] = high | (i ^ 0x3ff00000);
   k += i >> 20;
-  const f = bits.getFloat64(0) - 1;
+  const f = double[0]! - 1;
   const s = f / (2 + f);
   const z = s * s;
   const w = z * z;

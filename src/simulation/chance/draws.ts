@@ -1,9 +1,9 @@
-import { block, philox } from './philox';
+import { firstOfPcg4d, pcg4d } from './pcg4d';
 
 /**
- * A draw is a function of (seed, customer, purpose, id, visit) and of nothing else. The seed is the
- * key of the block; customer, id and visit its counter. Ids enter by their own hash, never by their
- * place in the map, so a touchpoint added elsewhere changes nobody's luck.
+ * A draw is a function of (seed, customer, purpose, id, visit) and of nothing else. Ids enter by
+ * their own hash, never by their place in the map, so a touchpoint added elsewhere changes nobody's
+ * luck.
  */
 
 export const PURPOSES = {
@@ -13,13 +13,15 @@ export const PURPOSES = {
   attribute: 2,
   /** Which entry. */
   entry: 3,
-  /** A visit to a touchpoint: words 0–1 choose the way on, words 2–3 its delay. */
+  /** A visit to a touchpoint: word 0 chooses the way on, words 2 and 3 its delay. */
   visit: 4,
   /** The arm of a campaign; keyed by the campaign. */
   arm: 5,
   /** A random-share clause; keyed by the clause. */
   share: 6,
 } as const;
+
+const VISIT = PURPOSES.visit << 24;
 
 /** 64 bits that stand for an id. */
 export interface IdKey {
@@ -49,6 +51,7 @@ function finish(value: number): number {
 
 const NO_ID: IdKey = { low: 0, high: 0 };
 const TWO_26 = 0x4000000;
+const TWO_32 = 0x100000000;
 const TWO_52 = 0x10000000000000;
 
 /** A uniform number strictly between 0 and 1 from two words: 52 bits and a half. */
@@ -56,35 +59,75 @@ function uniformOf(highWord: number, lowWord: number): number {
   return ((highWord >>> 6) * TWO_26 + (lowWord >>> 6) + 0.5) / TWO_52;
 }
 
-/** All draws under one seed. */
+/** The word of a choice below which a share of 1 lies: `choice() < share` exactly where the word is less. */
+export const wordOfShare = (share: number): number => Math.ceil(share * TWO_32 - 0.5);
+
+/**
+ * All draws under one seed. Each customer has a key of 128 bits of her own (pcg4d twice over seed and
+ * number, one-to-one, so no two customers share one), and each draw a block made from that key, the
+ * id, the purpose and the visit.
+ */
 export class Draws {
-  readonly keyLow: number;
-  readonly keyHigh: number;
+  /** The block last made: word 0 chooses, 2 and 3 are the delay; `once` reads 0 and 1. */
+  private readonly words = new Int32Array(4);
+  private readonly key = new Int32Array(4);
+  private readonly seedLow: number;
+  private readonly seedHigh: number;
+  private customer = -1;
 
   /** `seed`: an integer from 0 to 2^53 − 1. */
   constructor(seed: number) {
-    this.keyLow = seed | 0;
-    this.keyHigh = Math.floor(seed / 0x100000000) | 0;
+    this.seedLow = seed | 0;
+    this.seedHigh = Math.floor(seed / TWO_32) | 0;
   }
 
   /** One uniform for a purpose; where it needs no id, none is given. */
   once(customer: number, purpose: number, { low, high }: IdKey = NO_ID): number {
-    philox(customer, low, high, purpose << 24, this.keyLow, this.keyHigh);
-    return uniformOf(block[0]!, block[1]!);
+    this.make(customer, low, high, purpose << 24);
+    return uniformOf(this.words[0]!, this.words[1]!);
   }
 
   /** Makes the block of a visit (from 1); read it with `choice` and `delay` before the next. */
   visit(customer: number, { low, high }: IdKey, visit: number): void {
-    philox(customer, low, high, (PURPOSES.visit << 24) | visit, this.keyLow, this.keyHigh);
+    this.make(customer, low, high, VISIT | visit);
   }
 
-  /** Which way on, of the visit last made. */
+  /** Which way on, of the visit last made: 32 bits and a half. */
   choice(): number {
-    return uniformOf(block[0]!, block[1]!);
+    return ((this.words[0]! >>> 0) + 0.5) / TWO_32;
   }
 
   /** How long, of the visit last made. */
   delay(): number {
-    return uniformOf(block[2]!, block[3]!);
+    return uniformOf(this.words[2]!, this.words[3]!);
   }
+
+  /** The customer's own key: four words. */
+  keyOf(customer: number): Int32Array {
+    const { key } = this;
+    if (customer !== this.customer) {
+      pcg4d(customer, this.seedLow, this.seedHigh, 0, key);
+      pcg4d(key[0]!, key[1]!, key[2]!, key[3]!, key);
+      this.customer = customer;
+    }
+    return key;
+  }
+
+  private make(customer: number, low: number, high: number, what: number): void {
+    const key = this.keyOf(customer);
+    pcg4d(key[0]! ^ low, key[1]! ^ high, (key[2]! + what) | 0, key[3]!, this.words);
+  }
+}
+
+/** The first word of a visit's block, by the customer's key: what `choice` reads. */
+export function choiceWord(
+  key0: number,
+  key1: number,
+  key2: number,
+  key3: number,
+  low: number,
+  high: number,
+  visit: number,
+): number {
+  return firstOfPcg4d(key0 ^ low, key1 ^ high, (key2 + (VISIT | visit)) | 0, key3) >>> 0;
 }

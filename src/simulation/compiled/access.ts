@@ -33,6 +33,8 @@ export interface Readable {
 export interface Needs {
   /** Counts since the last entry. */
   pass: boolean;
+  /** Times a transition was taken. */
+  taken: boolean;
 }
 
 /** How a compiled rule reads a customer. What is not in the map was never visited, taken or set. */
@@ -41,6 +43,7 @@ export function accessTo(places: Places, needs: Needs): Access<Readable> {
     today: (state) => state.today(),
     reader: (clause) => {
       if ('scope' in clause && clause.scope === 'pass') needs.pass = true;
+      if (clause.kind === 'taken') needs.taken = true;
       return readerOf(clause, places);
     },
   };

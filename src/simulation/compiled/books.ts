@@ -25,6 +25,8 @@ export class Books {
   private readonly onContact: ((campaign: number) => void) | null;
   private readonly horizon: number;
   private readonly isDiscounted: boolean;
+  /** The sums hold something. */
+  isWritten = false;
   private discountDay = NaN;
   private discountValue = 1;
 
@@ -41,8 +43,11 @@ export class Books {
   }
 
   open(clock: number): void {
-    reset(this.sums);
-    reset(this.discounted);
+    if (this.isWritten) {
+      reset(this.sums);
+      reset(this.discounted);
+      this.isWritten = false;
+    }
     this.payingDays = 0;
     this.price = 0;
     this.firstPaid = NaN;
@@ -60,6 +65,7 @@ export class Books {
   }
 
   private add(kind: number, amount: number, clock: number): void {
+    this.isWritten = true;
     this.sums[kind]! += amount;
     this.discounted[kind]! += amount * this.worth(clock);
     this.series?.money(kind, amount, clock);
@@ -82,6 +88,7 @@ export class Books {
   /** Accrues the plan price from one clock to another and answers it. */
   accrue(from: number, to: number): number {
     if (this.price === 0 || !(to > from)) return 0;
+    this.isWritten = true;
     const daily = this.price / DAYS_PER_MONTH;
     const amount = daily * (to - from);
     this.sums[PLAN]! += amount;

@@ -1,46 +1,74 @@
 /**
  * Sums whose order cannot matter. Every addend is rounded to a multiple of 2^-40 (a trillionth) and
- * split into a whole number of 2^12 and a rest below it; both parts are then added without any
- * rounding (up to 2^65), so adding in any order, or merging any parts, gives the same bits.
+ * split into limbs that are added without any rounding, so adding in any order, or merging any
+ * parts, gives the same bits. Exact while a sum stays below 2^100.
  */
 
-const UNIT = 0x10000000000;
 const LIMB = 0x1000;
+/** Adding and taking away 1.5 × 2^(52 + k) rounds to a multiple of 2^k. */
+const TO_UNITS = 1.5 * 2 ** 12;
+const TO_LIMBS = 1.5 * 2 ** 64;
+const TO_TOPS = 1.5 * 2 ** 102;
+/** What `high` may hold before it is passed on to `top`. */
+const MOST = 2 ** 60;
 
 export class ExactSums {
+  /** Multiples of 2^50; 0 unless a sum is enormous. */
+  readonly top: Float64Array;
+  /** Multiples of 2^12. */
   readonly high: Float64Array;
-  /** Always in [0, 2^12), which makes the pair unique. */
+  /** Multiples of 2^-40, always in [0, 2^12). */
   readonly low: Float64Array;
 
   constructor(length: number) {
+    this.top = new Float64Array(length);
     this.high = new Float64Array(length);
     this.low = new Float64Array(length);
   }
 
   add(index: number, value: number): void {
-    const rounded = Math.round(value * UNIT) / UNIT;
-    const high = Math.floor(rounded / LIMB) * LIMB;
-    this.addParts(index, high, rounded - high);
+    let high = 0;
+    let rest = value;
+    if (value > LIMB || value < -LIMB) {
+      if (value > MOST || value < -MOST) {
+        const top = value + TO_TOPS - TO_TOPS;
+        this.top[index]! += top;
+        rest -= top;
+      }
+      high = rest + TO_LIMBS - TO_LIMBS;
+      rest -= high;
+    }
+    this.addParts(index, high, rest + TO_UNITS - TO_UNITS);
   }
 
   private addParts(index: number, high: number, low: number): void {
     let sum = this.low[index]! + low;
-    let carried = this.high[index]! + high;
     if (sum >= LIMB) {
       sum -= LIMB;
-      carried += LIMB;
+      high += LIMB;
+    } else if (sum < 0) {
+      sum += LIMB;
+      high -= LIMB;
     }
     this.low[index] = sum;
-    this.high[index] = carried;
+    if (high === 0) return;
+    const carried = this.high[index]! + high;
+    if (carried < MOST && carried > -MOST) this.high[index] = carried;
+    else {
+      const top = carried + TO_TOPS - TO_TOPS;
+      this.top[index]! += top;
+      this.high[index] = carried - top;
+    }
   }
 
   merge(other: ExactSums): void {
     for (let index = 0; index < this.low.length; index += 1) {
+      this.top[index]! += other.top[index]!;
       this.addParts(index, other.high[index]!, other.low[index]!);
     }
   }
 
   value(index: number): number {
-    return this.high[index]! + this.low[index]!;
+    return this.top[index]! + this.high[index]! + this.low[index]!;
   }
 }

@@ -1,14 +1,20 @@
 import { BINS } from './layout';
 
 const bits = new DataView(new ArrayBuffer(8));
+const number = new Float64Array(1);
+const words = new Uint32Array(number.buffer);
+/** Where this machine keeps the exponent. */
+const HIGH_WORD = new Uint8Array(new Uint16Array([1]).buffer)[0] === 1 ? 1 : 0;
+const SMALLEST = 2 ** -12;
 /** Exponent and three bits of fraction of 2^-12. */
 const FIRST = (1023 - 12) << 3;
 
 /** The bin of a time in days. */
 export function binOf(days: number): number {
-  bits.setFloat64(0, days);
-  const octaves = (bits.getUint32(0) >>> 17) - FIRST + 1;
-  return octaves < 1 ? 0 : octaves < BINS ? octaves : BINS - 1;
+  if (!(days >= SMALLEST)) return 0;
+  number[0] = days;
+  const octaves = (words[HIGH_WORD]! >>> 17) - FIRST + 1;
+  return octaves < BINS ? octaves : BINS - 1;
 }
 
 /** Lower end of a bin in days; bin 0 begins at 0. */

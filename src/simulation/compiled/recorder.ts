@@ -8,6 +8,11 @@ import { encodeWalk, pathKey } from './walkCodes';
 import { Walker } from './walker';
 
 const ACQUIRED = MILESTONES.indexOf('acquired');
+/** Where each of a group's extra sums stands. */
+const EXTRA = Object.fromEntries(GROUP_EXTRAS.map((name, index) => [name, index])) as Record<
+  (typeof GROUP_EXTRAS)[number],
+  number
+>;
 const ACQUISITION_COST = COST_KINDS.indexOf('acquisition');
 
 /** Walks the customers of a range and keeps the tally. */
@@ -22,12 +27,19 @@ export class Recorder {
   private readonly isSuccess: readonly boolean[];
   /** Contacts of this customer in their order: campaign and entry. */
   private readonly contacts: { campaign: number; entry: number }[] = [];
+  /** The distinct touchpoints of this walk. */
   private readonly touched: Int32Array;
-  private readonly passed: Int32Array;
-  private readonly spotWeights: Float64Array;
+  /** Number of the walk that last came by. */
+  private readonly lastSeen: Float64Array;
+  private walks = 0;
+  private readonly stageOf: Int32Array;
+  private readonly isOutcome: Uint8Array;
   private readonly stageDays: Float64Array;
   private readonly stageAdvanced: Uint8Array;
   private readonly stageReached: Uint8Array;
+  private readonly stride: number;
+  /** What this customer is worth; `Now` = discounted. */
+  private readonly value = { contribution: 0, contributionNow: 0, clv: 0, clvNow: 0 };
 
   constructor(tables: Tables, from: number, to: number) {
     this.tables = tables;
@@ -48,109 +60,92 @@ export class Recorder {
     this.hasAcquired = goals.some(({ milestone }) => milestone === 'acquired');
     this.isSuccess = goals.map(({ kind, outcome }) => kind === 'outcome' && outcome === 'success');
     this.touched = new Int32Array(layout.touchpoints);
-    this.passed = new Int32Array(layout.transitions);
-    this.spotWeights = new Float64Array(layout.touchpoints);
+    this.lastSeen = new Float64Array(layout.touchpoints);
+    this.stageOf = Int32Array.from(tables.spots, ({ stage }) => stage);
+    this.isOutcome = Uint8Array.from(tables.spots, ({ kind }) => (kind === 'outcome' ? 1 : 0));
+    this.stride = Math.max(1, Math.ceil(this.customers / MOST_WALKS));
     this.stageDays = new Float64Array(layout.stages);
     this.stageAdvanced = new Uint8Array(layout.stages);
     this.stageReached = new Uint8Array(layout.stages);
   }
 
-  walk(customer: number): void {
+  /** Walks and keeps one customer; answers how many ways she took. */
+  walk(customer: number): number {
     this.contacts.length = 0;
-    if (!this.walker.walk(customer)) return;
     const { tally, walker, books, margin } = this;
-    const spots = this.spots();
-    const ways = this.ways();
-    this.stages();
+    if (!walker.walk(customer)) return 0;
+    const distinct = this.places();
+    if (tally.layout.stages > 0) this.stages();
     const { sums, discounted } = books;
-    const contribution = contributionOf(sums, margin);
-    const contributionNow = contributionOf(discounted, margin);
-    const value: Value = {
-      contribution,
-      contributionNow,
-      clv: contribution + sums[ACQUISITION_COST]!,
-      clvNow: contributionNow + discounted[ACQUISITION_COST]!,
-    };
+    const value = this.value;
+    value.contribution = contributionOf(sums, margin);
+    value.contributionNow = contributionOf(discounted, margin);
+    value.clv = value.contribution + sums[ACQUISITION_COST]!;
+    value.clvNow = value.contributionNow + discounted[ACQUISITION_COST]!;
     const { batches, personas } = tally.layout;
-    this.group(Math.floor((customer * batches) / this.customers), spots, ways, value);
-    if (walker.state.persona < personas) {
-      this.group(batches + walker.state.persona, spots, ways, value);
-    }
+    this.group(Math.floor((customer * batches) / this.customers), distinct);
+    if (walker.state.persona < personas) this.group(batches + walker.state.persona, distinct);
     const { everMember } = walker;
     for (let s = 0; s < everMember.length; s += 1) {
-      if (everMember[s] === 1) this.group(batches + personas + s, spots, ways, value);
+      if (everMember[s] === 1) this.group(batches + personas + s, distinct);
     }
-    this.campaigns(contribution);
+    if (this.tables.campaigns.length > 0) this.campaigns(value.contribution);
     this.attribution();
-    this.spans();
+    if (tally.layout.spans.length > 0) this.spans();
     this.keep(customer);
+    return walker.log.length - 1;
   }
 
-  /** Visits and dwell; the touchpoints of this walk are the first so many of `touched`. */
-  private spots(): number {
-    const { tally, touched, spotWeights, walker, stageDays } = this;
+  /** Entries, dwell and emotions; the touchpoints of this walk are the first so many of `touched`. */
+  private places(): number {
+    const { tally, touched, lastSeen, stageDays, stageOf, isOutcome } = this;
     const { counts, sums, layout } = tally;
-    const at = layout.counts;
-    const { log } = walker;
+    const { entries, felt, left, dwell, waiting, arrivals, noRule } = layout.counts;
+    const { feels } = this.tables;
+    const hasStages = layout.stages > 0;
+    const { log } = this.walker;
+    const { spots, clocks, emotions, length, endClock } = log;
+    const walk = (this.walks += 1);
+    const isLeft = log.end === 'drop-off';
     let distinct = 0;
-    stageDays.fill(0);
-    const lastLeft = log.end === 'drop-off';
-    for (let k = 0; k < log.length; k += 1) {
-      const spot = log.spots[k]!;
-      if (spotWeights[spot] === 0) {
-        let isNew = true;
-        for (let j = 0; j < distinct && isNew; j += 1) isNew = touched[j] !== spot;
-        if (isNew) touched[distinct++] = spot;
+    if (hasStages) stageDays.fill(0);
+    for (let k = 0; k < length; k += 1) {
+      const spot = spots[k]!;
+      if (lastSeen[spot] !== walk) {
+        lastSeen[spot] = walk;
+        touched[distinct++] = spot;
       }
-      spotWeights[spot]! += log.weights[k]!;
-      counts[at.entries + spot]! += 1;
-      const emotion = log.emotions[k]!;
-      if (!Number.isNaN(emotion)) {
-        counts[at.felt + spot]! += 1;
-        sums.add(layout.sums.emotion + spot, emotion);
+      counts[entries + spot]! += 1;
+      if (feels && !Number.isNaN(emotions[k]!)) {
+        counts[felt + spot]! += 1;
+        sums.add(layout.sums.emotion + spot, emotions[k]!);
       }
-      const isLast = k === log.length - 1;
-      const days = (isLast ? log.endClock : log.clocks[k + 1]!) - log.clocks[k]!;
-      const { stage, kind } = this.tables.spots[spot]!;
-      if (stage >= 0) stageDays[stage]! += days;
-      if (days > 0) sums.add(layout.sums.days + spot, days);
-      if (kind === 'outcome') continue;
-      if (isLast && !lastLeft) {
-        counts[at.waiting + spot]! += log.end === 'in-journey' ? 1 : 0;
+      const isLast = k === length - 1;
+      const days = (isLast ? endClock : clocks[k + 1]!) - clocks[k]!;
+      if (days > 0) {
+        sums.add(layout.sums.days + spot, days);
+        if (hasStages && stageOf[spot]! >= 0) stageDays[stageOf[spot]!]! += days;
+      }
+      if (isOutcome[spot] === 1) continue;
+      if (isLast && !isLeft) {
+        if (log.end === 'in-journey') counts[waiting + spot]! += 1;
         continue;
       }
-      counts[at.left + spot]! += 1;
-      counts[at.dwell + spot * BINS + binOf(days)]! += 1;
+      counts[left + spot]! += 1;
+      counts[dwell + spot * BINS + binOf(days)]! += 1;
       if (days > 0) {
         sums.add(layout.sums.dwell + 2 * spot, days);
         sums.add(layout.sums.dwell + 2 * spot + 1, days * days);
       }
     }
-    counts[at.arrivals + log.spots[0]!]! += 1;
-    if (lastLeft && log.noRule) counts[at.noRule + log.spots[log.length - 1]!]! += 1;
-    return distinct;
-  }
-
-  /** The transitions of this walk are the first so many of `passed`. */
-  private ways(): number {
-    const { passed, walker } = this;
-    const { log } = walker;
-    let distinct = 0;
-    for (let k = 1; k < log.length; k += 1) {
-      const way = log.ways[k]!;
-      let isNew = true;
-      if (walker.state.taken[way]! > 1) {
-        for (let j = 0; j < distinct && isNew; j += 1) isNew = passed[j] !== way;
-      }
-      if (isNew) passed[distinct++] = way;
-    }
+    counts[arrivals + spots[0]!]! += 1;
+    if (isLeft && log.noRule) counts[noRule + spots[length - 1]!]! += 1;
     return distinct;
   }
 
   private stages(): void {
     const { tally, tables, walker, stageAdvanced, stageReached, stageDays } = this;
     const { layout, counts, sums } = tally;
-    if (layout.stages === 0) return;
     const { log } = walker;
     stageReached.fill(0);
     stageAdvanced.fill(0);
@@ -177,52 +172,52 @@ export class Recorder {
     }
   }
 
-  private group(index: number, spots: number, ways: number, value: Value): void {
-    const { counts, sums, layout } = this.tally;
+  private group(index: number, distinct: number): void {
+    const { tally, touched, value, stageReached } = this;
+    const { counts, sums, layout } = tally;
     const { group } = layout;
-    const { log, state } = this.walker;
+    const { log } = this.walker;
+    const { spots, ways, weights, milestones, length } = log;
     const base = layout.counts.groups + index * group.size;
     counts[base + group.customers]! += 1;
     counts[base + group.ends + ENDS.indexOf(log.end)]! += 1;
-    for (let m = 0; m < MILESTONES.length; m += 1) {
-      if (log.milestones[m]! >= 0) counts[base + group.milestones + m]! += 1;
+    for (let m = 0; m < milestones.length; m += 1) {
+      if (milestones[m]! >= 0) counts[base + group.milestones + m]! += 1;
     }
-    for (let j = 0; j < spots; j += 1) {
-      const spot = this.touched[j]!;
-      counts[base + group.visits + spot]! += this.spotWeights[spot]!;
-      counts[base + group.reached + spot]! += 1;
+    const visits = base + group.visits;
+    const taken = base + group.taken;
+    const reached = base + group.reached;
+    counts[visits + spots[0]!]! += weights[0]!;
+    for (let k = 1; k < length; k += 1) {
+      counts[visits + spots[k]!]! += weights[k]!;
+      counts[taken + ways[k]!]! += 1;
     }
-    for (let j = 0; j < ways; j += 1) {
-      const way = this.passed[j]!;
-      counts[base + group.taken + way]! += state.taken[way]!;
+    for (let j = 0; j < distinct; j += 1) counts[reached + touched[j]!]! += 1;
+    for (let s = 0; s < stageReached.length; s += 1) {
+      if (stageReached[s] === 1) counts[base + group.stages + s]! += 1;
     }
-    for (let s = 0; s < layout.stages; s += 1) {
-      if (this.stageReached[s] === 1) counts[base + group.stages + s]! += 1;
-    }
-    if (log.end === 'drop-off') counts[base + group.dropOffs + log.spots[log.length - 1]!]! += 1;
-    const from = layout.sums.groups + index * layout.groupSums;
+    if (log.end === 'drop-off') counts[base + group.dropOffs + spots[length - 1]!]! += 1;
     const { books } = this;
+    if (!books.isWritten) return;
+    const from = layout.sums.groups + index * layout.groupSums;
     for (let kind = 0; kind < MONEY_KINDS; kind += 1) {
       if (books.sums[kind] === 0) continue;
       sums.add(from + kind, books.sums[kind]!);
       sums.add(from + MONEY_KINDS + kind, books.discounted[kind]!);
     }
     const extras = from + 2 * MONEY_KINDS;
-    const add = (name: (typeof GROUP_EXTRAS)[number], amount: number) => {
-      if (amount !== 0) sums.add(extras + GROUP_EXTRAS.indexOf(name), amount);
-    };
-    add('payingDays', books.payingDays);
-    add('contributionSquares', value.contribution * value.contribution);
-    add('discountedSquares', value.contributionNow * value.contributionNow);
-    add('clv', value.clv);
-    add('clvSquares', value.clv * value.clv);
-    add('clvDiscounted', value.clvNow);
-    add('clvDiscountedSquares', value.clvNow * value.clvNow);
-    if (log.milestones[ACQUIRED]! < 0) return;
-    add('clvAcquired', value.clv);
-    add('clvAcquiredSquares', value.clv * value.clv);
-    add('clvDiscountedAcquired', value.clvNow);
-    add('clvDiscountedAcquiredSquares', value.clvNow * value.clvNow);
+    sums.add(extras + EXTRA.payingDays, books.payingDays);
+    sums.add(extras + EXTRA.contributionSquares, value.contribution * value.contribution);
+    sums.add(extras + EXTRA.discountedSquares, value.contributionNow * value.contributionNow);
+    sums.add(extras + EXTRA.clv, value.clv);
+    sums.add(extras + EXTRA.clvSquares, value.clv * value.clv);
+    sums.add(extras + EXTRA.clvDiscounted, value.clvNow);
+    sums.add(extras + EXTRA.clvDiscountedSquares, value.clvNow * value.clvNow);
+    if (milestones[ACQUIRED]! < 0) return;
+    sums.add(extras + EXTRA.clvAcquired, value.clv);
+    sums.add(extras + EXTRA.clvAcquiredSquares, value.clv * value.clv);
+    sums.add(extras + EXTRA.clvDiscountedAcquired, value.clvNow);
+    sums.add(extras + EXTRA.clvDiscountedAcquiredSquares, value.clvNow * value.clvNow);
   }
 
   private campaigns(contribution: number): void {
@@ -316,25 +311,15 @@ export class Recorder {
 
   /** Paths of the first customers, and evenly spread walks for replay. */
   private keep(customer: number): void {
-    const { tally, walker, spotWeights, touched } = this;
+    const { tally, walker } = this;
     const { log } = walker;
-    for (let k = 0; k < log.length; k += 1) spotWeights[log.spots[k]!] = 0;
-    touched.fill(0, 0, Math.min(touched.length, log.length));
     if (customer < MOST_PATHS) {
       const key = pathKey(log);
       tally.compared += 1;
       tally.paths.set(key, (tally.paths.get(key) ?? 0) + 1);
     }
-    const stride = Math.max(1, Math.ceil(this.customers / MOST_WALKS));
-    if (customer % stride === 0) tally.walks.set(customer, encodeWalk(log));
+    if (customer % this.stride === 0) tally.walks.set(customer, encodeWalk(log));
   }
-}
-
-interface Value {
-  contribution: number;
-  contributionNow: number;
-  clv: number;
-  clvNow: number;
 }
 
 function contributionOf(money: Float64Array, margin: number): number {

@@ -34,10 +34,17 @@ export const PERIOD_SUMS = [
   'reactivation',
 ] as const;
 
+/** Where each count and each sum of a period stands. */
+const COUNT = placesOf(PERIOD_COUNTS);
+const SUM = placesOf(PERIOD_SUMS);
+
+function placesOf<Name extends string>(names: readonly Name[]): Readonly<Record<Name, number>> {
+  return Object.fromEntries(names.map((name, index) => [name, index])) as Record<Name, number>;
+}
+
 type PeriodCount = (typeof PERIOD_COUNTS)[number];
 type PeriodSum = (typeof PERIOD_SUMS)[number];
 
-const PLAN_SUM = PERIOD_SUMS.indexOf('planRevenue');
 const ACQUIRED = MILESTONES.indexOf('acquired');
 
 function periodsOf({ horizon, cycleDays }: RunSettings): number {
@@ -55,6 +62,8 @@ export class SeriesTally {
   readonly payingAt: Float64Array;
   private readonly cycle: number;
   private readonly isBounded: boolean;
+  private lastClock = 0;
+  private lastPeriod = 0;
 
   constructor(settings: RunSettings) {
     this.periods = periodsOf(settings);
@@ -68,15 +77,18 @@ export class SeriesTally {
 
   /** −1 = after the series. The very horizon belongs to the last period. */
   private periodAt(clock: number): number {
-    const period = Math.floor(clock / this.cycle + TOLERANCE);
-    if (period < this.periods) return period;
-    return this.isBounded ? this.periods - 1 : -1;
+    if (clock === this.lastClock) return this.lastPeriod;
+    let period = Math.floor(clock / this.cycle + TOLERANCE);
+    if (period >= this.periods) period = this.isBounded ? this.periods - 1 : -1;
+    this.lastClock = clock;
+    this.lastPeriod = period;
+    return period;
   }
 
   private count(name: PeriodCount, clock: number): void {
     const period = this.periodAt(clock);
     if (period < 0) return;
-    this.counts[period * PERIOD_COUNTS.length + PERIOD_COUNTS.indexOf(name)]! += 1;
+    this.counts[period * PERIOD_COUNTS.length + COUNT[name]]! += 1;
   }
 
   private sum(index: number, amount: number, clock: number): void {
@@ -85,7 +97,7 @@ export class SeriesTally {
   }
 
   private move(name: PeriodSum, amount: number, clock: number): void {
-    this.sum(PERIOD_SUMS.indexOf(name), amount, clock);
+    this.sum(SUM[name], amount, clock);
   }
 
   arrive(clock: number): void {
@@ -114,7 +126,7 @@ export class SeriesTally {
       const period = this.periodAt(at);
       if (period < 0) return;
       const end = period === this.periods - 1 ? to : Math.min(to, (period + 1) * this.cycle);
-      this.sums.add(period * PERIOD_SUMS.length + PLAN_SUM, daily * (end - at));
+      this.sums.add(period * PERIOD_SUMS.length + SUM.planRevenue, daily * (end - at));
       if (!(end > at)) return;
       at = end;
     }

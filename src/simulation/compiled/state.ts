@@ -58,9 +58,11 @@ export class State implements Readable {
     this.revenue = 0;
     this.moment += 1;
     this.born = this.moment;
-    reset(this.contacts);
-    reset(this.targeted);
-    reset(this.arms, -1);
+    if (this.contacts.length > 0) {
+      reset(this.contacts);
+      reset(this.targeted);
+      reset(this.arms, -1);
+    }
     const { pickPersona, personaIds } = tables;
     this.persona = pickPersona
       ? pickPersona(this.draws.once(customer, PURPOSES.persona))

@@ -11,12 +11,13 @@ import {
 import { type Compiled, compileRule } from '../../rules';
 import { type IdKey, keyOfId } from '../chance/draws';
 import { attributeQuantile, delayQuantile, pickBy, type Quantile } from '../chance/quantiles';
-import { waysFrom } from '../reference/chances';
+import { SHARE_TOLERANCE, waysFrom } from '../reference/chances';
 import { type IsScheduled, scheduleOf } from '../setup/schedule';
 import { afterEffect } from '../setup/effects';
 import type { RunSetup } from '../setup/setUp';
 import { accessTo, type Needs, type Places, type Readable } from './access';
 import { fixedRules } from './fixed';
+import { type Slots, slotsOf } from './slots';
 
 export type Test = Compiled<Readable>;
 type Economics = Touchpoint['economics'] | Transition['economics'];
@@ -43,6 +44,8 @@ export interface Change {
 /** A transition, ready to be taken. */
 export interface Way {
   readonly index: number;
+  /** Where it stands among the slots of the map. */
+  readonly slot: number;
   readonly to: number;
   readonly when: Test | null;
   readonly base: number;
@@ -86,8 +89,12 @@ export interface Spot {
   readonly dropOffAfter: number;
   readonly ways: readonly Way[];
   readonly takers: readonly Way[];
+  /** Its first slot; the ways' slots follow, the takers', and that of dropping off. */
+  readonly first: number;
   /** Cumulative chances where nothing about them depends on the customer. */
   readonly limits: Float64Array | null;
+  /** Which of its slots gets what the limits leave of 1. */
+  readonly rest: number;
   /** Nothing but the visit itself happens on entry. */
   readonly isPlain: boolean;
 }
@@ -123,6 +130,7 @@ export interface Tables {
   readonly personaIds: readonly string[];
   readonly attributeIds: readonly string[];
   readonly spots: readonly Spot[];
+  readonly slots: Slots;
   readonly entries: readonly {
     readonly spot: number;
     readonly base: number;
@@ -134,7 +142,9 @@ export interface Tables {
   readonly segments: readonly { readonly holds: Test; readonly isFixed: boolean }[];
   readonly campaigns: readonly CampaignTable[];
   readonly attributes: readonly AttributeTable[];
-  /** Whether counts since the last entry are read at all. */
+  /** Some touchpoint says how it feels. */
+  readonly feels: boolean;
+  /** Which counts are read at all. */
   readonly needs: Readonly<Needs>;
   /** Segments whose rules lead back to themselves. */
   readonly cyclic: ReadonlySet<string>;
@@ -159,7 +169,7 @@ export function compileTables(setup: RunSetup): Tables {
   };
   const segmentAt = indexOf(segmentIds);
   const stageAt = indexOf(stageIds);
-  const needs: Needs = { pass: false };
+  const needs: Needs = { pass: false, taken: false };
   const access = accessTo(places, needs);
   const isFixed = fixedRules(map);
   const cyclic = new Set<string>();
@@ -189,11 +199,12 @@ export function compileTables(setup: RunSetup): Tables {
       const segment = segmentAt.get(id);
       return segment === undefined ? [] : [{ segment, value }];
     });
-  const wayOf = (id: string, transition: Transition): Way => {
+  const wayOf = (id: string, transition: Transition, slot: number): Way => {
     const { delay, when, chance, economics, to } = transition;
     const days = delay.family === 'constant' ? Math.max(0, delay.value) : 0;
     return {
       index: places.transitions.get(id)!,
+      slot,
       to: places.touchpoints.get(to)!,
       when: when && compile(when),
       base: chance.base,
@@ -205,12 +216,17 @@ export function compileTables(setup: RunSetup): Tables {
     };
   };
 
+  let slots = 0;
   const spots = touchpointIds.map((id, index): Spot => {
     const touchpoint = map.touchpoints[id]!;
     const isOutcome = touchpoint.kind === 'outcome';
     const all = isOutcome ? [] : waysFrom(map, id);
-    const ways = all.filter(([, { otherwise }]) => !otherwise).map(([key, t]) => wayOf(key, t));
-    const takers = all.filter(([, { otherwise }]) => otherwise).map(([key, t]) => wayOf(key, t));
+    const first = slots;
+    const [ways, takers] = [false, true].map((last) =>
+      all.filter(([, t]) => t.otherwise === last).map(([key, t]) => wayOf(key, t, slots++)),
+    ) as [Way[], Way[]];
+    slots += 1;
+    const limits = touchpoint.kind === 'decision' ? null : limitsOf(ways, takers);
     const effects = inOrder(touchpoint.effects).map(([, effect]) => effectOn(map, places, effect));
     const emotions = emotionsOf(map, id, personaIds);
     const touches = settings.campaigns.flatMap((campaignId, campaign): Touch[] => {
@@ -237,12 +253,19 @@ export function compileTables(setup: RunSetup): Tables {
       dropOffAfter: touchpoint.dropOffAfter,
       ways,
       takers,
-      limits: touchpoint.kind === 'decision' ? null : limitsOf(ways, takers),
+      first,
+      limits,
+      rest: limits ? restOf(limits, ways, takers) : 0,
       isPlain:
         !money && effects.length === 0 && !emotions && touches.length === 0 && price === null,
     };
   });
 
+  const segments = segmentIds.map((id) => ({
+    holds: compile({ kind: 'segment', not: false, segment: id }),
+    isFixed: isFixed(map.segments[id]!.rule),
+  }));
+  const isWatchful = needs.pass || needs.taken || segments.some((segment) => !segment.isFixed);
   const personas = personaIds.map((id) => map.personas[id]!);
   const entries = touchpointIds.flatMap((id, spot) => {
     const { kind, weight } = map.touchpoints[id]!;
@@ -257,15 +280,13 @@ export function compileTables(setup: RunSetup): Tables {
     personaIds,
     attributeIds,
     spots,
+    slots: slotsOf(spots, isWatchful),
     entries,
     pickPersona: personas.length > 0 ? pickBy(personas.map(({ share }) => share)) : null,
     pickEntry: entries.every(({ rows }) => rows.length === 0)
       ? pickBy(entries.map(({ base }) => base))
       : null,
-    segments: segmentIds.map((id) => ({
-      holds: compile({ kind: 'segment', not: false, segment: id }),
-      isFixed: isFixed(map.segments[id]!.rule),
-    })),
+    segments,
     campaigns,
     attributes: attributeIds.map((id) => ({
       key: keyOfId(id),
@@ -276,6 +297,7 @@ export function compileTables(setup: RunSetup): Tables {
         return distribution ? attributeQuantile(distribution) : null;
       }),
     })),
+    feels: spots.some(({ emotions }) => emotions !== null),
     needs,
     cyclic,
   };
@@ -329,4 +351,11 @@ function limitsOf(ways: readonly Way[], takers: readonly Way[]): Float64Array | 
   let sum = 0;
   const limits = Float64Array.from(ways, ({ base }) => (sum += base));
   return sum > 1 ? null : limits;
+}
+
+/** Where the rest of 1 goes: *otherwise*, else dropping off; rounding leaves nobody over. */
+function restOf(limits: Float64Array, ways: readonly Way[], takers: readonly Way[]): number {
+  if (takers.length > 0) return ways.length;
+  const sum = limits[limits.length - 1] ?? 0;
+  return 1 - sum > SHARE_TOLERANCE ? ways.length : ways.findLastIndex(({ base }) => base > 0);
 }

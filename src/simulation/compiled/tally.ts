@@ -71,9 +71,11 @@ export interface TallyData {
 function numbersOf({ counts, sums, series }: Tally): Float64Array[] {
   return [
     counts,
+    sums.top,
     sums.high,
     sums.low,
     series.counts,
+    series.sums.top,
     series.sums.high,
     series.sums.low,
     series.observedAt,

@@ -1,5 +1,6 @@
 import type { AttributeValue } from '../../map/schema';
-import { PURPOSES } from '../chance/draws';
+import { MILESTONES } from '../../map/schema';
+import { choiceWord, PURPOSES } from '../chance/draws';
 import { pickBy } from '../chance/quantiles';
 import { SHARE_TOLERANCE } from '../reference/chances';
 import type { EndKind } from '../results';
@@ -7,6 +8,7 @@ import { weightOfEntry } from '../setup/counting';
 import { CLOCK_TOLERANCE } from '../setup/setUp';
 import { Books } from './books';
 import { reset } from './reset';
+import { BUCKET_SHIFT, EVENTFUL, GUIDE_BITS, OUTCOME, WEIGHED } from './slots';
 import { State } from './state';
 import type { Change, Spot, Sums, Tables, Way } from './tables';
 
@@ -51,13 +53,16 @@ export class Walker {
   private readonly open: Uint8Array;
   private readonly factors: Float64Array;
   private readonly horizon: number;
+  /** A wait that ends later is cut. */
+  private readonly latest: number;
+  /** An entry from here on is one at the horizon. */
+  private readonly lateFrom: number;
   private readonly maxSteps: number;
-  private readonly isTimeless: boolean;
-  private readonly countsPasses: boolean;
-  private readonly spots: Int32Array;
-  private readonly ways: Int32Array;
-  private readonly clocks: Float64Array;
-  private readonly weights: Float64Array;
+  /** What the first entry counts, unless it is at the horizon. */
+  private readonly firstWeight: number;
+  private readonly hasMilestones: boolean;
+  private readonly fixedSegments: readonly number[];
+  private readonly changingSegments: readonly number[];
 
   constructor(tables: Tables, books = new Books(tables), mishaps: Mishaps | null = null) {
     const { settings } = tables.setup;
@@ -71,8 +76,14 @@ export class Walker {
     this.open = new Uint8Array(most);
     this.factors = new Float64Array(most);
     this.horizon = settings.horizon ?? Infinity;
+    this.latest = this.horizon + CLOCK_TOLERANCE;
+    this.lateFrom = this.horizon - CLOCK_TOLERANCE;
     this.maxSteps = settings.maxSteps;
-    this.isTimeless = settings.horizon === null && settings.counting === 'start';
+    this.firstWeight = weightOfEntry(settings, -Infinity, true);
+    this.hasMilestones = tables.spots.some(({ milestone }) => milestone >= 0);
+    const segments = tables.segments.map((_, index) => index);
+    this.fixedSegments = segments.filter((s) => tables.segments[s]!.isFixed);
+    this.changingSegments = segments.filter((s) => !tables.segments[s]!.isFixed);
     this.log = {
       length: 0,
       spots: new Int32Array(this.maxSteps),
@@ -83,80 +94,112 @@ export class Walker {
       end: 'in-journey',
       endClock: 0,
       noRule: false,
-      milestones: new Int32Array(4).fill(-1),
+      milestones: new Int32Array(MILESTONES.length).fill(-1),
       targetedAt: new Int32Array(tables.campaigns.length).fill(-1),
     };
-    this.countsPasses = tables.needs.pass;
-    this.spots = this.log.spots;
-    this.ways = this.log.ways;
-    this.clocks = this.log.clocks;
-    this.weights = this.log.weights;
   }
 
   /** Walks one customer; false where she would arrive after the horizon. */
   walk(customer: number): boolean {
-    const { state, log, tables } = this;
+    const { state, log, books, latest, lateFrom, maxSteps } = this;
     this.clear();
     state.beBorn(customer);
     if (state.arrival > this.horizon) return false;
-    this.books.open(state.arrival);
-    let spot = tables.spots[this.entry()]!;
-    let by: Way | null = null;
-    for (;;) {
-      this.enter(spot, by);
-      if (this.everMember.length > 0) this.noteMembers();
-      if (spot.kind === 'outcome') {
+    books.open(state.arrival);
+    for (const s of this.fixedSegments) this.everMember[s] = state.isMember(s) ? 1 : 0;
+    log.weights[0] = this.firstWeight;
+
+    const { visits, draws } = state;
+    const key = draws.keyOf(customer);
+    const key0 = key[0]!;
+    const key1 = key[1]!;
+    const key2 = key[2]!;
+    const key3 = key[3]!;
+    const { spots, ways, clocks } = log;
+    const { flags, keyLow, keyHigh, guide, limits, first, to, way, delays, days } =
+      this.tables.slots;
+    let { clock } = state;
+    let spot = this.entry();
+    let slot = -1;
+    for (let k = 0; ;) {
+      const visit = visits[spot]! + 1;
+      visits[spot] = visit;
+      spots[k] = spot;
+      ways[k] = slot < 0 ? -1 : way[slot]!;
+      clocks[k] = clock;
+      k += 1;
+      log.length = k;
+      const flag = flags[spot]!;
+      if ((flag & EVENTFUL) !== 0 || clock >= lateFrom) this.arrive(spot, slot, k - 1);
+      if ((flag & OUTCOME) !== 0) {
         this.finish('outcome');
-        break;
+        return true;
       }
-      by = this.choose(spot);
-      if (by === null) {
-        log.noRule = spot.kind === 'decision';
-        this.finish(this.pass(spot.dropOffAfter) ? 'drop-off' : 'in-journey');
-        break;
+      if ((flag & WEIGHED) === 0) {
+        const word = choiceWord(key0, key1, key2, key3, keyLow[spot]!, keyHigh[spot]!, visit);
+        slot = first[spot]! + guide[(spot << GUIDE_BITS) | (word >>> BUCKET_SHIFT)]!;
+        while (word >= limits[slot]!) slot += 1;
+      } else slot = this.choose(this.tables.spots[spot]!);
+      const next = to[slot]!;
+      if (next < 0) {
+        const { dropOffAfter, kind } = this.tables.spots[spot]!;
+        log.noRule = kind === 'decision';
+        this.finish(this.pass(dropOffAfter) ? 'drop-off' : 'in-journey');
+        return true;
       }
-      const days = by.delay ? by.delay(this.delayDraw(spot)) : by.days;
-      if (days > 0 && !this.pass(days)) {
-        this.finish('in-journey');
-        break;
+      let wait = days[slot]!;
+      const quantile = delays[slot]!;
+      if (quantile !== null) {
+        draws.visit(customer, this.tables.spots[spot]!.key, visit);
+        wait = quantile(draws.delay());
       }
-      if (log.length >= this.maxSteps) {
+      if (wait > 0) {
+        const until = clock + wait;
+        if (until > latest) {
+          this.pass(wait);
+          this.finish('in-journey');
+          return true;
+        }
+        state.revenue += books.accrue(clock, until);
+        clock = until;
+        state.clock = until;
+      }
+      if (k >= maxSteps) {
         this.finish('cut-off');
-        break;
+        return true;
       }
-      spot = tables.spots[by.to]!;
+      spot = next;
     }
-    return true;
   }
 
   /** Whose rule holds now belongs to the segment's part of the run. */
   private noteMembers(): void {
-    const { state, everMember, log } = this;
-    const { segments } = this.tables;
+    const { state, everMember } = this;
     state.changed();
-    for (let s = 0; s < everMember.length; s += 1) {
-      if (everMember[s] === 1 || (log.length > 1 && segments[s]!.isFixed)) continue;
-      if (state.isMember(s)) everMember[s] = 1;
+    for (const s of this.changingSegments) {
+      if (everMember[s] === 0 && state.isMember(s)) everMember[s] = 1;
     }
   }
 
   private clear(): void {
     const { state, log } = this;
-    for (let k = 0; k < log.length; k += 1) {
-      state.visits[log.spots[k]!] = 0;
-      const way = log.ways[k]!;
-      if (way >= 0) state.taken[way] = 0;
-      log.emotions[k] = NaN;
-    }
-    if (this.countsPasses) {
+    const { needs, feels } = this.tables;
+    const { spots, ways, length } = log;
+    const { visits } = state;
+    for (let k = 0; k < length; k += 1) visits[spots[k]!] = 0;
+    if (needs.taken) for (let k = 1; k < length; k += 1) state.taken[ways[k]!] = 0;
+    if (needs.pass) {
       state.passVisits.fill(0);
       state.passTaken.fill(0);
     }
+    if (feels) for (let k = 0; k < length; k += 1) log.emotions[k] = NaN;
+    // Only entries at the horizon count otherwise than in full, and they are the last.
+    for (let k = length - 1; k > 0 && log.clocks[k]! >= this.lateFrom; k -= 1) log.weights[k] = 1;
     log.length = 0;
     log.noRule = false;
-    reset(log.milestones, -1);
-    reset(log.targetedAt, -1);
-    reset(this.everMember);
+    if (this.hasMilestones) reset(log.milestones, -1);
+    if (log.targetedAt.length > 0) reset(log.targetedAt, -1);
+    if (this.everMember.length > 0) reset(this.everMember);
   }
 
   private finish(end: EndKind): void {
@@ -178,30 +221,26 @@ export class Walker {
     return entries[pickBy(weights)(u)]!.spot;
   }
 
-  private enter(spot: Spot, by: Way | null): void {
-    const { state, log, clocks, weights } = this;
-    const k = log.length;
-    const { index, milestone } = spot;
+  /** What entry k does besides being counted. */
+  private arrive(index: number, slot: number, k: number): void {
+    const { state, log, tables } = this;
     const { clock } = state;
-    if (by) {
-      state.taken[by.index]! += 1;
-      if (by.money) this.book(by.money, 1);
-      this.ways[k] = by.index;
-    } else this.ways[k] = -1;
-    state.visits[index]! += 1;
-    if (this.countsPasses) this.countPass(spot, by);
-    this.spots[k] = index;
-    clocks[k] = clock;
-    // Where every entry counts in full, the log says so from the beginning.
-    if (!this.isTimeless) {
-      weights[k] = weightOfEntry(this.tables.setup.settings, clock, k === 0);
+    const spot = tables.spots[index]!;
+    const way = slot < 0 ? null : tables.slots.ways[slot]!;
+    if (way) {
+      if (tables.needs.taken) state.taken[way.index]! += 1;
+      if (way.money) this.book(way.money, 1);
     }
-    log.length = k + 1;
+    if (tables.needs.pass) this.countPass(spot, way);
+    if (clock >= this.lateFrom)
+      log.weights[k] = weightOfEntry(tables.setup.settings, clock, k === 0);
+    const { milestone } = spot;
     if (milestone >= 0 && log.milestones[milestone]! < 0) {
       log.milestones[milestone] = k;
       this.books.milestone(milestone, clock);
     }
     if (!spot.isPlain) this.meet(spot, k);
+    if (this.changingSegments.length > 0) this.noteMembers();
   }
 
   /** Counts since the customer last came through an entry, this visit included. */
@@ -289,62 +328,41 @@ export class Walker {
     return !isCut;
   }
 
-  /** The way on, or null to drop off. */
-  private choose(spot: Spot): Way | null {
-    if (spot.kind === 'decision') return this.decide(spot);
-    const { limits, ways } = spot;
+  /** The slot of the way on, where it depends on the customer. */
+  private choose(spot: Spot): number {
     const { state } = this;
-    if (ways.length === 0) {
-      state.changed();
-      return this.takerOf(spot);
+    state.changed();
+    if (spot.kind === 'decision') {
+      for (const way of spot.ways) if (this.isOpen(way)) return way.slot;
+      return this.restOf(spot);
     }
-    if (!limits) {
-      state.changed();
-      this.weigh(spot);
-    }
+    const { ways } = spot;
+    this.weigh(spot);
     state.draws.visit(state.customer, spot.key, state.visits[spot.index]!);
     const u = state.draws.choice();
     let sum = 0;
-    if (limits) {
-      for (let j = 0; j < limits.length; j += 1) if (u < limits[j]!) return ways[j]!;
-      sum = limits[limits.length - 1]!;
-    } else {
-      for (let j = 0; j < ways.length; j += 1) {
-        if (this.open[j] === 0) continue;
-        sum += this.chances[j]!;
-        if (u < sum) return ways[j]!;
-      }
+    for (let j = 0; j < ways.length; j += 1) {
+      if (this.open[j] === 0) continue;
+      sum += this.chances[j]!;
+      if (u < sum) return ways[j]!.slot;
     }
-    const taker = this.takerOf(spot);
-    if (taker || 1 - sum > SHARE_TOLERANCE) return taker;
+    const rest = this.restOf(spot);
+    if (1 - sum > SHARE_TOLERANCE || this.tables.slots.to[rest]! >= 0) return rest;
     // Rounding leaves nobody over.
     for (let j = ways.length - 1; j >= 0; j -= 1) {
-      if (limits ? ways[j]!.base > 0 : this.open[j] === 1 && this.chances[j]! > 0) return ways[j]!;
+      if (this.open[j] === 1 && this.chances[j]! > 0) return ways[j]!.slot;
     }
-    return null;
+    return rest;
   }
 
-  /** The uniform of this visit's delay. */
-  private delayDraw(spot: Spot): number {
-    const { state } = this;
-    // The block of the choice is still there unless a rule has drawn its own; making it again is safe.
-    state.draws.visit(state.customer, spot.key, state.visits[spot.index]!);
-    return state.draws.delay();
-  }
-
-  private takerOf({ takers }: Spot): Way | null {
-    for (const way of takers) if (this.isOpen(way)) return way;
-    return null;
+  /** The first *otherwise* whose rule holds, or dropping off. */
+  private restOf({ takers, first, ways }: Spot): number {
+    for (const way of takers) if (this.isOpen(way)) return way.slot;
+    return first + ways.length + takers.length;
   }
 
   private isOpen({ when }: Way): boolean {
     return when === null || when(this.state);
-  }
-
-  private decide(spot: Spot): Way | null {
-    this.state.changed();
-    for (const way of spot.ways) if (this.isOpen(way)) return way;
-    return this.takerOf(spot);
   }
 
   /** Fills `open` and `chances`: see `chancesAt` of the reference engine for the same in plain words. */
