@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { catalogues } from './.config/catalogues.ts';
 import { realHeaders } from './.config/headers.ts';
 
 const inRepo = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -10,7 +11,7 @@ export default defineConfig({
   base: './',
   // A missing chunk must answer 404, not index.html: the app notices an update by it.
   appType: 'mpa',
-  plugins: [react(), realHeaders(inRepo('./public/_headers'))],
+  plugins: [catalogues(), react(), realHeaders(inRepo('./public/_headers'))],
   build: {
     target: 'baseline-widely-available',
     // Another folder lets two builds of one working tree run side by side.

@@ -10,6 +10,7 @@ const sources = [
   'vite.config.ts',
   'package-lock.json',
   '.config/headers.ts',
+  '.config/catalogues.ts',
 ];
 
 /** When the newest file at or under a path was written, in ms; 0 when there is none. */

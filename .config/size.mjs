@@ -4,13 +4,16 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sizeLimit from 'size-limit';
 import filePlugin from '@size-limit/file';
+import { root } from './install.mjs';
 
 /** The promises: kilobytes (1,000 bytes) of gzip. */
 const budgets = { 'first load': 270, 'until the canvas can be used': 345 };
 
 /** What the canvas needs besides the page. */
 const canvas = ['src/app/MapRoute.tsx', 'src/views/run/RunMapView.tsx'];
-const catalogues = /^src\/language\/messages\/\w+\.json$/;
+const catalogues = /^src\/language\/messages\/\w+\.json\?first$/;
+/** What the first screen may say is told by English, where all languages agree. */
+const english = 'src/language/messages/en.json';
 
 /**
  * The manifest of a build: what each module became, and what it imports.
@@ -46,6 +49,26 @@ async function measure(/** @type {string} */ folder, /** @type {string[]} */ fil
   return (result?.size ?? Infinity) / 1000;
 }
 
+/** Texts that these files say, by id or by the stem of an id, and that are not among the first. */
+function textsForgotten(
+  /** @type {string} */ folder,
+  /** @type {string[]} */ files,
+  /** @type {string} */ first,
+) {
+  const there = readFileSync(join(folder, first), 'utf8');
+  const ids = Object.keys(JSON.parse(readFileSync(join(root, english), 'utf8')));
+  const later = ids.filter((id) => !there.includes(`"${id}":`));
+  const code = files
+    .filter((file) => file.endsWith('.js') && file !== first)
+    .map((file) => readFileSync(join(folder, file), 'utf8'))
+    .join('\n');
+  const quoted = new Set(
+    [...code.matchAll(/["'`]([a-zA-Z][\w-]*(?:\.[\w-]+)+)["'`]/g)].map(([, id]) => id),
+  );
+  const stems = [...code.matchAll(/`((?:[a-zA-Z][\w-]*\.)+)\$\{/g)].map(([, stem]) => String(stem));
+  return later.filter((id) => quoted.has(id) || stems.some((stem) => id.startsWith(stem)));
+}
+
 /** Measures the build in `folder`. Empty when each load is within its budget. */
 export async function checkSize(/** @type {string} */ folder) {
   /** @type {Manifest} */
@@ -78,5 +101,10 @@ export async function checkSize(/** @type {string} */ folder) {
     console.log(`  ${said}`);
     if (kilobytes > budget) findings.push(said);
   }
-  return findings;
+  const first = String(manifest[`${english}?first`]?.file);
+  const forgotten = textsForgotten(folder, loads['until the canvas can be used'], first);
+  return [
+    ...findings,
+    ...forgotten.map((id) => `${id} is said on the first screen: see .config/catalogues.ts`),
+  ];
 }

@@ -1,6 +1,6 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { loadLanguage, negotiate } from '../language';
+import { loadFirstLanguage, loadLanguage, negotiate } from '../language';
 import { openStorage } from '../storage';
 import { App } from './App';
 import { readMirror } from './preferences/mirror';
@@ -14,10 +14,12 @@ applyTheme(asTheme(readMirror('theme')));
 
 /** Language and storage are fetched side by side; storage falls back to memory by itself. */
 async function boot(root: HTMLElement) {
-  if (parseRoute(location.hash).at === 'map' || location.hash === '') fetchMapScreen();
+  const isMap = parseRoute(location.hash).at === 'map' || location.hash === '';
+  if (isMap) fetchMapScreen();
+  const load = isMap ? loadFirstLanguage : loadLanguage;
   const preference = asLanguage(readMirror('language'));
   const [language, storage] = await Promise.all([
-    loadLanguage(negotiate(preference, navigator.languages)),
+    load(negotiate(preference, navigator.languages)),
     openStorage(),
   ]);
   const id = await begin(storage, language.locale, location.hash);

@@ -1,8 +1,8 @@
-import { createIntl } from '@formatjs/intl';
+import { IntlMessageFormat } from 'intl-messageformat';
 import { dateFormats, type DateFormats } from './dates';
 import { durationUnit, UNIT_DAYS } from './durations';
 import type { Locale, Negotiated } from './locale';
-import { loadMessages, type MessageId, type Messages } from './messages';
+import { loadFirstMessages, loadMessages, type MessageId, type Messages } from './messages';
 import { currencySign, numberFormats, type NumberFormats } from './numbers';
 import { parseNumber } from './parseNumber';
 
@@ -17,6 +17,8 @@ export interface Language extends NumberFormats, DateFormats {
   /** BCP 47 tag with the reader's region, for `lang` and Intl. */
   readonly tag: string;
   readonly t: Say;
+  /** False while it knows the texts of the first screen alone, and says `…` for the others. */
+  readonly isWhole: boolean;
   /** Of days: `3 d`, `1 mo`; `long` gives `3 days`, `1 month`. */
   readonly duration: (days: number, long?: boolean) => string;
   /** `A, B and C`; with `or`: `A, B or C`. */
@@ -28,15 +30,32 @@ export interface Language extends NumberFormats, DateFormats {
   readonly currencySign: (currency: string) => string;
 }
 
-/** Builds a language from its catalogue; pure and synchronous. */
-export function createLanguage({ locale, tag }: Negotiated, messages: Messages): Language {
-  const intl = createIntl({
-    locale: tag,
-    messages,
-    // A message that cannot be formatted shows its key; the tests hold every message complete.
-    onError: () => undefined,
-  });
-  const t: Say = (id, values) => intl.formatMessage({ id }, values);
+/** Characters that mean something in ICU messages; a text without them needs no formatting. */
+const SYNTAX = /[{}<>']/;
+
+/** Stands for a text that is still on its way. */
+const PENDING = '…';
+
+/** Builds a language from its catalogue, or from its first texts; pure and synchronous. */
+export function createLanguage(
+  { locale, tag }: Negotiated,
+  messages: Messages,
+  isWhole = true,
+): Language {
+  const formats = new Map<MessageId, IntlMessageFormat>();
+  const t: Say = (id, values) => {
+    const message = messages[id];
+    if (message === undefined) return isWhole ? id : PENDING;
+    if (typeof message === 'string' && !SYNTAX.test(message)) return message;
+    try {
+      let format = formats.get(id);
+      if (!format) formats.set(id, (format = new IntlMessageFormat(message, tag)));
+      return String(format.format(values));
+    } catch {
+      // A message that cannot be formatted shows its key; the tests hold every message complete.
+      return id;
+    }
+  };
   const numbers = numberFormats(tag);
   const and = new Intl.ListFormat(tag, { type: 'conjunction' });
   const or = new Intl.ListFormat(tag, { type: 'disjunction' });
@@ -46,6 +65,7 @@ export function createLanguage({ locale, tag }: Negotiated, messages: Messages):
     locale,
     tag,
     t,
+    isWhole,
     ...numbers,
     ...dateFormats(tag),
     duration(days, long = false) {
@@ -64,7 +84,12 @@ export function createLanguage({ locale, tag }: Negotiated, messages: Messages):
   };
 }
 
-/** Fetches the catalogue of a language and builds it. Rejects when the catalogue cannot be had. */
+/** Fetches a language, every text of it. Rejects when the catalogue cannot be had. */
 export async function loadLanguage(negotiated: Negotiated): Promise<Language> {
   return createLanguage(negotiated, await loadMessages(negotiated.locale));
+}
+
+/** Fetches what the first screen says of a language. Rejects when the catalogue cannot be had. */
+export async function loadFirstLanguage(negotiated: Negotiated): Promise<Language> {
+  return createLanguage(negotiated, await loadFirstMessages(negotiated.locale), false);
 }

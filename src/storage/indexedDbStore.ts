@@ -1,4 +1,3 @@
-import { Dexie } from 'dexie';
 import { nativeTransaction } from './nativeTransaction';
 import { type Store, type TableName, TABLES, type Transaction } from './store';
 
@@ -7,7 +6,7 @@ export const DATABASE_VERSION = 1;
 /** Dexie multiplies versions by ten before it hands them to IndexedDB. */
 const NATIVE_STEP = 10;
 
-/** Was a database of this native version written by a newer build? Dexie itself never tells. */
+/** Was a database of this native version written by a newer build? */
 export function isNewer(nativeVersion: number): boolean {
   return Math.floor(nativeVersion / NATIVE_STEP) > DATABASE_VERSION;
 }
@@ -16,6 +15,8 @@ export interface Connection {
   name: string;
   factory: IDBFactory;
   keyRange: typeof IDBKeyRange;
+  /** What the database was found at; 0 where there is none. A newer build's is opened as it is. */
+  nativeVersion: number;
   /** Another tab wants to change the tables: finish and let go. */
   onVersionChange(): void;
   /** An older tab holds the database while this one wants to change the tables. */
@@ -25,46 +26,48 @@ export interface Connection {
 }
 
 /**
- * Opens the database. Dexie keeps the tables and their versions; transactions are IndexedDB's own,
- * because Dexie loses track of one across several awaits of plain promises, and because only they
- * can be committed before a page is gone. What is acknowledged has reached the disk, not only the
- * system's cache (`strict`).
+ * Opens the database. One that is at this version, or that is not there yet, needs no more than
+ * IndexedDB itself; only for changing the tables of an older one Dexie is fetched, a tenth of the
+ * page's weight. Transactions are IndexedDB's own in any case: Dexie loses track of one across
+ * several awaits of plain promises, and only they can be committed before a page is gone. What is
+ * acknowledged has reached the disk, not only the system's cache (`strict`).
  */
 export async function openIndexedDb(connection: Connection): Promise<Store> {
-  const { name, factory, keyRange } = connection;
-  const db = new Dexie(name, { indexedDB: factory, IDBKeyRange: keyRange, autoOpen: false });
-  db.version(DATABASE_VERSION).stores(
-    Object.fromEntries(
-      Object.entries(TABLES).map(([table, parts]) => [
-        table,
-        parts.length === 1 ? parts[0] : `[${parts.join('+')}]`,
-      ]),
-    ),
-  );
-  let finished = false;
-  db.on('versionchange', () => {
-    connection.onVersionChange();
-    finished = true;
-    db.close();
-    // Dexie would open it again at the next use.
-    return false;
-  });
-  db.on('blocked', () => {
-    connection.onBlocked();
-  });
-  db.on('close', () => {
-    connection.onLost();
-  });
-  await db.open();
+  const { keyRange } = connection;
+  let isFinished = false;
+  let isLost = false;
+  let db = await connect();
+
+  async function connect(): Promise<IDBDatabase> {
+    const opened = (await openAsItIs(connection)) ?? (await changed());
+    opened.onversionchange = () => {
+      connection.onVersionChange();
+      isFinished = true;
+      opened.close();
+    };
+    opened.onclose = () => {
+      isLost = true;
+      connection.onLost();
+    };
+    isLost = false;
+    return opened;
+  }
+  async function changed(): Promise<IDBDatabase> {
+    const { changeTables } = await import('./changeTables');
+    await changeTables(connection, DATABASE_VERSION);
+    const opened = await openAsItIs(connection);
+    if (!opened) throw new Error('the tables are still of an older version');
+    return opened;
+  }
 
   const begin = (tables: readonly TableName[], mode: IDBTransactionMode) =>
-    db.backendDB().transaction([...tables], mode, { durability: 'strict' });
+    db.transaction([...tables], mode, { durability: 'strict' });
 
   const run =
     (mode: IDBTransactionMode) =>
     async <T>(tables: readonly TableName[], work: (tx: Transaction) => Promise<T>): Promise<T> => {
       // The browser may have closed the connection by itself, e.g. to free memory.
-      if (!db.isOpen() && !finished) await db.open();
+      if (isLost && !isFinished) db = await connect();
       return nativeTransaction(begin(tables, mode), keyRange, work);
     };
 
@@ -79,8 +82,40 @@ export async function openIndexedDb(connection: Connection): Promise<Store> {
       tx.commit();
     },
     close() {
-      finished = true;
+      isFinished = true;
       db.close();
     },
   };
+}
+
+/** The open database; null, and untouched, when its tables are of an older version. */
+function openAsItIs(connection: Connection): Promise<IDBDatabase | null> {
+  const { name, factory, nativeVersion } = connection;
+  return new Promise((resolve, reject) => {
+    let isOlder = false;
+    const request = factory.open(name, Math.max(nativeVersion, DATABASE_VERSION * NATIVE_STEP));
+    request.onupgradeneeded = ({ oldVersion }) => {
+      isOlder = oldVersion > 0;
+      if (isOlder) request.transaction?.abort();
+      else createTables(request.result);
+    };
+    request.onblocked = () => {
+      connection.onBlocked();
+    };
+    request.onsuccess = () => {
+      resolve(request.result);
+    };
+    request.onerror = (event) => {
+      event.preventDefault();
+      if (isOlder) resolve(null);
+      else reject(request.error ?? new Error('the database did not open'));
+    };
+  });
+}
+
+/** The tables of a new database, as Dexie would make them. */
+function createTables(db: IDBDatabase): void {
+  for (const [table, parts] of Object.entries(TABLES)) {
+    db.createObjectStore(table, { keyPath: parts.length === 1 ? parts[0] : [...parts] });
+  }
 }

@@ -91,6 +91,7 @@ async function onDisk(
     name,
     factory,
     keyRange,
+    nativeVersion: found.nativeVersion,
     // Listeners hear of it before the connection closes: their last `appendOnLeave` still works.
     onVersionChange: () => {
       status.change({ state: 'closed', reason: 'a newer build needs the database' });

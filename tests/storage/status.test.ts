@@ -1,5 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { StorageState } from '../../src/storage';
+import { changeTables } from '../../src/storage/changeTables';
+import { TABLES } from '../../src/storage/store';
 import {
   appendAll,
   edited,
@@ -73,6 +75,40 @@ describe('a database of a newer build', () => {
     const db = await rawDatabase(home);
     expect(db.version).toBe(20);
     expect(await countOf(db, 'letters')).toBe(0);
+  });
+});
+
+describe('the tables', () => {
+  it('of an older database are brought to this version, its rows kept', async () => {
+    const home = profile();
+    await new Promise<void>((resolve) => {
+      const request = home.factory.open('desire-path', 5);
+      request.onupgradeneeded = () => {
+        const preferences = request.result.createObjectStore('preferences', { keyPath: 'key' });
+        preferences.put({ key: 'theme', value: 'dark' });
+      };
+      request.onsuccess = () => {
+        request.result.close();
+        resolve();
+      };
+    });
+    const storage = await tab(home);
+    expect(storage.status.state).toBe('ready');
+    expect(await storage.preference('theme')).toBe('dark');
+    await storage.create(emptyMap('Made after the change'));
+    expect((await storage.list())[0]?.title).toBe('Made after the change');
+  });
+
+  it('of a new database are what Dexie would make, so that it finds nothing to change', async () => {
+    const home = profile();
+    await (await tab(home)).close();
+    const before = tablesOf(await rawDatabase(home));
+    expect(Object.keys(before)).toEqual(Object.keys(TABLES).sort());
+    const connection = { name: 'desire-path', factory: home.factory, keyRange: IDBKeyRange };
+    await changeTables({ ...connection, onBlocked: () => undefined }, 2);
+    const after = await rawDatabase(home);
+    expect(after.version).toBe(20);
+    expect(tablesOf(after)).toEqual(before);
   });
 });
 
@@ -191,6 +227,17 @@ function upgrade(home: ReturnType<typeof profile>, version: number): Promise<voi
       reject(request.error ?? new Error('no upgrade'));
     };
   });
+}
+
+/** The key paths of the tables, and closes the database. */
+function tablesOf(db: IDBDatabase): Record<string, unknown> {
+  const names = [...db.objectStoreNames];
+  const found = names.map((name) => {
+    const { keyPath, autoIncrement, indexNames } = db.transaction([name]).objectStore(name);
+    return [name, { keyPath, autoIncrement, indexes: indexNames.length }];
+  });
+  db.close();
+  return Object.fromEntries(found) as Record<string, unknown>;
 }
 
 function countOf(db: IDBDatabase, table: string): Promise<number> {

@@ -11,6 +11,7 @@ import { LanguageProvider } from '../../views/controls/LanguageProvider';
 import { applyTheme, isTheme, type Theme } from '../theme/theme';
 import { readMirror, writeMirror } from './mirror';
 import { PreferencesContext } from './PreferencesContext';
+import { tellTexts } from './texts';
 
 export function asTheme(value: unknown): Theme {
   return isTheme(value) ? value : 'system';
@@ -30,6 +31,7 @@ export function PreferencesProvider({
   children,
 }: {
   readonly storage: Pick<Storage, 'preference' | 'setPreference'>;
+  /** May know the texts of the first screen alone; the others are fetched after the first paint. */
   readonly initialLanguage: Language;
   readonly children: ReactNode;
 }) {
@@ -55,10 +57,17 @@ export function PreferencesProvider({
       dress: setTheme,
       // A catalogue that cannot be fetched leaves the language as it is.
       speak: (next: LanguagePreference) => {
-        speak(next).catch(() => undefined);
+        speak(next)
+          .catch(() => undefined)
+          .finally(tellTexts);
       },
     };
   }, []);
+
+  useEffect(() => {
+    if (initialLanguage.isWhole) tellTexts();
+    else actions.speak(wanted.current);
+  }, [initialLanguage, actions]);
 
   useEffect(() => {
     let gone = false;

@@ -1,6 +1,7 @@
 import { lazy, type ComponentType } from 'react';
 import type { DialogName, PanelName, ViewName } from '../../editing/commands/command';
 import type { Storage } from '../../storage';
+import { allTexts } from '../preferences/texts';
 
 /** A dialog gets told how to close; it is mounted only while it is open. */
 export interface DialogPartProps {
@@ -31,61 +32,50 @@ export interface ShellParts {
   readonly dialogs: Readonly<Record<DialogName, ComponentType<DialogPartProps>>>;
 }
 
+/** A part that speaks only when all texts are here: those of the first screen come before. */
+function part<Props extends object>(load: () => Promise<ComponentType<Props>>) {
+  return lazy(async () => {
+    const [component] = await Promise.all([load(), allTexts()]);
+    return { default: component };
+  });
+}
+
+/** The first screen. */
 const RunMapView = lazy(async () => ({
   default: (await import('../../views/run/RunMapView')).RunMapView,
 }));
-const TableView = lazy(async () => ({
-  default: (await import('../../views/table/TableView')).TableView,
-}));
-const InsightsView = lazy(async () => ({
-  default: (await import('../../views/insights/InsightsView')).InsightsView,
-}));
-const RunBar = lazy(async () => ({
-  default: (await import('../../views/run/RunBar')).RunBar,
-}));
-const RunActions = lazy(async () => ({
-  default: (await import('../../views/run/RunActions')).RunActions,
-}));
-const RunsPanel = lazy(async () => ({
-  default: (await import('../../views/run/RunsPanel')).RunsPanel,
-}));
-const WalkPanel = lazy(async () => ({
-  default: (await import('../../views/run/walk/WalkPanel')).WalkPanel,
-}));
-const SimulateDialog = lazy(async () => ({
-  default: (await import('../../views/run/SimulateDialog')).SimulateDialog,
-}));
-const Inspector = lazy(async () => ({
-  default: (await import('../../views/inspector/Inspector')).Inspector,
-}));
+const TableView = part(async () => (await import('../../views/table/TableView')).TableView);
+const InsightsView = part(
+  async () => (await import('../../views/insights/InsightsView')).InsightsView,
+);
+const RunBar = part(async () => (await import('../../views/run/RunBar')).RunBar);
+const RunActions = part(async () => (await import('../../views/run/RunActions')).RunActions);
+const RunsPanel = part(async () => (await import('../../views/run/RunsPanel')).RunsPanel);
+const WalkPanel = part(async () => (await import('../../views/run/walk/WalkPanel')).WalkPanel);
+const SimulateDialog = part(
+  async () => (await import('../../views/run/SimulateDialog')).SimulateDialog,
+);
+const Inspector = part(async () => (await import('../../views/inspector/Inspector')).Inspector);
 
-const Outline = lazy(async () => ({
-  default: (await import('../../views/outline/OutlinePanel')).OutlinePanel,
-}));
-const ProblemsPanel = lazy(async () => ({
-  default: (await import('../../views/problems/ProblemsPanel')).ProblemsPanel,
-}));
-const MachineView = lazy(async () => ({
-  default: (await import('../../views/machine/MachineView')).MachineView,
-}));
-const PaletteDialog = lazy(async () => ({
-  default: (await import('../../views/palette/PaletteDialog')).PaletteDialog,
-}));
-const FindDialog = lazy(async () => ({
-  default: (await import('../../views/palette/FindDialog')).FindDialog,
-}));
-const ConnectDialog = lazy(async () => ({
-  default: (await import('../../views/palette/ConnectDialog')).ConnectDialog,
-}));
-const HelpDialog = lazy(async () => ({
-  default: (await import('../../views/palette/HelpDialog')).HelpDialog,
-}));
-const VersionsDialog = lazy(async () => ({
-  default: (await import('../../views/versions/VersionsDialog')).VersionsDialog,
-}));
-const StagesDialog = lazy(async () => ({
-  default: (await import('../../views/settings/StagesDialog')).StagesDialog,
-}));
+const Outline = part(async () => (await import('../../views/outline/OutlinePanel')).OutlinePanel);
+const ProblemsPanel = part(
+  async () => (await import('../../views/problems/ProblemsPanel')).ProblemsPanel,
+);
+const MachineView = part(async () => (await import('../../views/machine/MachineView')).MachineView);
+const PaletteDialog = part(
+  async () => (await import('../../views/palette/PaletteDialog')).PaletteDialog,
+);
+const FindDialog = part(async () => (await import('../../views/palette/FindDialog')).FindDialog);
+const ConnectDialog = part(
+  async () => (await import('../../views/palette/ConnectDialog')).ConnectDialog,
+);
+const HelpDialog = part(async () => (await import('../../views/palette/HelpDialog')).HelpDialog);
+const VersionsDialog = part(
+  async () => (await import('../../views/versions/VersionsDialog')).VersionsDialog,
+);
+const StagesDialog = part(
+  async () => (await import('../../views/settings/StagesDialog')).StagesDialog,
+);
 
 export const PARTS: ShellParts = {
   views: { map: RunMapView, table: TableView, insights: InsightsView, machine: MachineView },

@@ -1,5 +1,4 @@
-import { Item, Root } from '@radix-ui/react-toggle-group';
-import type { ReactNode } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
 import { cx } from './cx';
 import styles from './Segmented.module.css';
 
@@ -32,31 +31,54 @@ export function Segmented<Value extends string>({
   size = 'md',
   wide = false,
 }: SegmentedProps<Value>) {
+  const chosen = options.findIndex((option) => option.value === value);
   return (
-    <Root
-      type="single"
+    <div
+      role="radiogroup"
       aria-label={label}
-      value={value}
       className={cx(styles.group, styles[size], wide && styles.wide)}
-      onValueChange={(next) => {
-        // Radix answers '' when the chosen one is pressed again.
-        const option = options.find((candidate) => candidate.value === next);
-        if (option) onChange(option.value);
-      }}
     >
-      {options.map((option) => (
-        <Item
+      {options.map((option, index) => (
+        <button
           key={option.value}
-          value={option.value}
+          type="button"
+          role="radio"
+          aria-checked={index === chosen}
+          // One stop of the Tab key for the whole group.
+          tabIndex={index === Math.max(chosen, 0) ? 0 : -1}
           disabled={option.disabled ?? false}
           className={styles.item}
+          onKeyDown={moveFocus}
           aria-label={option.iconOnly ? option.label : undefined}
           title={option.iconOnly ? option.label : undefined}
+          onClick={() => {
+            if (index !== chosen) onChange(option.value);
+          }}
         >
           {option.icon}
           {!option.iconOnly && <span>{option.label}</span>}
-        </Item>
+        </button>
       ))}
-    </Root>
+    </div>
   );
+}
+
+const STEPS: Readonly<Record<string, number>> = {
+  ArrowLeft: -1,
+  ArrowUp: -1,
+  ArrowRight: 1,
+  ArrowDown: 1,
+};
+
+/** Arrow keys, Home and End walk round the options; Space or Enter chooses. */
+function moveFocus(event: KeyboardEvent<HTMLElement>): void {
+  const group = event.currentTarget.parentElement;
+  const items = [...(group?.querySelectorAll<HTMLElement>('button:enabled') ?? [])];
+  const at = items.indexOf(event.currentTarget);
+  const step = STEPS[event.key];
+  const next =
+    event.key === 'Home' ? 0 : event.key === 'End' ? -1 : step === undefined ? null : at + step;
+  if (next === null) return;
+  event.preventDefault();
+  items.at(next % items.length)?.focus();
 }
