@@ -1,8 +1,8 @@
 import { COLOR_NAMES, type ColorName } from './colors';
 import styles from './ColorPicker.module.css';
-import { Field, fieldPropsOf, type FieldProps } from './Field';
+import type { FieldProps } from './Field';
 import { useText } from './LanguageProvider';
-import { radioKeys } from './radioKeys';
+import { RadioRow } from './RadioRow';
 
 export interface ColorPickerProps extends FieldProps {
   readonly value: ColorName;
@@ -10,40 +10,21 @@ export interface ColorPickerProps extends FieldProps {
 }
 
 /** One of the twelve named colours, each of which both themes can show with enough contrast. */
-export function ColorPicker(props: ColorPickerProps) {
-  const { value, onChange } = props;
+export function ColorPicker({ value, onChange, ...field }: ColorPickerProps) {
   const t = useText();
-  const chooseByKey = radioKeys((index) => {
-    const color = COLOR_NAMES[index];
-    if (color) onChange(color);
-  });
   return (
-    <Field {...fieldPropsOf(props)} group>
-      {({ 'aria-describedby': describedBy }, labelId) => (
-        <div
-          role="radiogroup"
-          tabIndex={-1}
-          className={styles.grid}
-          aria-labelledby={labelId}
-          aria-describedby={describedBy}
-          onKeyDown={chooseByKey}
-        >
-          {COLOR_NAMES.map((color) => (
-            <button
-              key={color}
-              type="button"
-              role="radio"
-              aria-checked={color === value}
-              aria-label={t(`color.${color}`)}
-              title={t(`color.${color}`)}
-              tabIndex={color === value ? 0 : -1}
-              className={styles.swatch}
-              data-color={color}
-              onClick={() => onChange(color)}
-            />
-          ))}
-        </div>
-      )}
-    </Field>
+    <RadioRow
+      {...field}
+      className={styles.grid}
+      choiceClassName={styles.swatch}
+      choices={COLOR_NAMES.map((color) => ({
+        value: color,
+        name: t(`color.${color}`),
+        data: { 'data-color': color },
+      }))}
+      chosen={value}
+      entry={value}
+      onChoose={onChange}
+    />
   );
 }

@@ -1,9 +1,9 @@
 import type { MessageId } from '../../language';
 import styles from './EmotionPicker.module.css';
 import { Face } from './Face';
-import { Field, fieldPropsOf, type FieldProps } from './Field';
+import type { FieldProps } from './Field';
 import { useText } from './LanguageProvider';
-import { radioKeys } from './radioKeys';
+import { RadioRow } from './RadioRow';
 
 const EMOTIONS = [-2, -1, 0, 1, 2] as const;
 
@@ -28,45 +28,25 @@ export interface EmotionPickerProps extends FieldProps {
 }
 
 /** Five faces. Choosing the same again, or Backspace, unsays it. */
-export function EmotionPicker(props: EmotionPickerProps) {
-  const { value, onChange } = props;
+export function EmotionPicker({ value, onChange, ...field }: EmotionPickerProps) {
   const t = useText();
   const near = value === null ? null : Math.round(value);
-  const chooseByKey = radioKeys((index) => onChange(EMOTIONS[index] ?? null));
   return (
-    <Field {...fieldPropsOf(props)} group>
-      {({ 'aria-describedby': describedBy }, labelId) => (
-        <div
-          role="radiogroup"
-          tabIndex={-1}
-          className={styles.row}
-          aria-labelledby={labelId}
-          aria-describedby={describedBy}
-          onKeyDown={(event) => {
-            if (event.key === 'Backspace' || event.key === 'Delete') {
-              event.stopPropagation();
-              onChange(null);
-            } else chooseByKey(event);
-          }}
-        >
-          {EMOTIONS.map((level) => (
-            <button
-              key={level}
-              type="button"
-              role="radio"
-              aria-checked={level === near}
-              aria-label={t(emotionName(level))}
-              title={t(emotionName(level))}
-              tabIndex={level === (near ?? 0) ? 0 : -1}
-              className={styles.face}
-              onClick={() => onChange(level === near ? null : level)}
-            >
-              <Face level={level} size={24} plain={near !== null && level !== near} />
-            </button>
-          ))}
-          <span className={styles.text}>{t(emotionName(value))}</span>
-        </div>
-      )}
-    </Field>
+    <RadioRow
+      {...field}
+      className={styles.row}
+      choiceClassName={styles.face}
+      choices={EMOTIONS.map((level) => ({
+        value: level,
+        name: t(emotionName(level)),
+        face: <Face level={level} size={24} plain={near !== null && level !== near} />,
+      }))}
+      chosen={near}
+      entry={0}
+      onChoose={onChange}
+      onClear={() => onChange(null)}
+    >
+      <span className={styles.text}>{t(emotionName(value))}</span>
+    </RadioRow>
   );
 }
