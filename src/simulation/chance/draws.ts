@@ -52,11 +52,13 @@ function finish(value: number): number {
 const NO_ID: IdKey = { low: 0, high: 0 };
 const TWO_26 = 0x4000000;
 const TWO_32 = 0x100000000;
-const TWO_52 = 0x10000000000000;
+/** Exact, so multiplying is dividing by 2^52, and by 2^32. */
+const PER_52 = 2 ** -52;
+const PER_32 = 2 ** -32;
 
 /** A uniform number strictly between 0 and 1 from two words: 52 bits and a half. */
 function uniformOf(highWord: number, lowWord: number): number {
-  return ((highWord >>> 6) * TWO_26 + (lowWord >>> 6) + 0.5) / TWO_52;
+  return ((highWord >>> 6) * TWO_26 + (lowWord >>> 6) + 0.5) * PER_52;
 }
 
 /** The word of a choice below which a share of 1 lies: `choice() < share` exactly where the word is less. */
@@ -92,9 +94,16 @@ export class Draws {
     this.make(customer, low, high, VISIT | visit);
   }
 
+  /** The same for the customer whose key was last asked for; answers the word of the choice. */
+  visitWord(low: number, high: number, visit: number): number {
+    const { key, words } = this;
+    pcg4d(key[0]! ^ low, key[1]! ^ high, (key[2]! + (VISIT | visit)) | 0, key[3]!, words);
+    return words[0]! >>> 0;
+  }
+
   /** Which way on, of the visit last made: 32 bits and a half. */
   choice(): number {
-    return ((this.words[0]! >>> 0) + 0.5) / TWO_32;
+    return ((this.words[0]! >>> 0) + 0.5) * PER_32;
   }
 
   /** How long, of the visit last made. */

@@ -12,10 +12,14 @@ const inRange = (x: number) => Math.min(LARGEST, Math.max(-LARGEST, x));
 type AnyDistribution = Delay | AttributeDistribution;
 type NumberDistribution = Exclude<AnyDistribution, { family: 'fixed' | 'choice' | 'flag' }>;
 
-/** Days from a uniform; never negative. */
+/** Days from a uniform; the document admits no delay that could be negative. */
 export function delayQuantile(delay: Delay): Quantile<number> {
-  const quantile = numberQuantile(delay);
-  return (u) => Math.max(0, quantile(u));
+  return numberQuantile(delay);
+}
+
+/** The exponential distribution by its mean, as `delayQuantile` has it. */
+export function exponentialAt(u: number, mean: number): number {
+  return Math.min(LARGEST, -mean * ln(1 - u));
 }
 
 /** An attribute's value from a uniform. Choices are cumulative in the order written. */
@@ -69,8 +73,10 @@ function numberQuantile(distribution: NumberDistribution): Quantile<number> {
       const alpha = 1 + (4 * (mode - min)) / (max - min);
       return stretchedBeta(alpha, 6 - alpha, min, max);
     }
-    case 'exponential':
-      return (u) => inRange(-distribution.mean * ln(1 - u));
+    case 'exponential': {
+      const { mean } = distribution;
+      return (u) => exponentialAt(u, mean);
+    }
     case 'gamma': {
       const { shape, scale } = distribution;
       return (u) => inRange(scale * gammaQuantile(u, shape));

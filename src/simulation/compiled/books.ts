@@ -4,7 +4,7 @@ import { type Discount, discountOf } from '../setup/discount';
 import { CLOCK_TOLERANCE, DAYS_PER_MONTH } from '../setup/setUp';
 import { reset } from './reset';
 import type { SeriesTally } from './seriesTally';
-import type { Tables } from './tables';
+import type { Sums, Tables } from './tables';
 
 /** Order of one customer's money: costs by kind, contacts, booked revenue, accrued plan price. */
 export const CAMPAIGN_COST = COST_KINDS.length;
@@ -15,7 +15,8 @@ export const MONEY_KINDS = PLAN + 1;
 /** The money of the customer who walks now, and what it does to the run's series. */
 export class Books {
   readonly sums = new Float64Array(MONEY_KINDS);
-  readonly discounted = new Float64Array(MONEY_KINDS);
+  /** The very same where nothing is discounted. */
+  readonly discounted: Float64Array;
   payingDays = 0;
   private price = 0;
   private firstPaid = NaN;
@@ -37,6 +38,7 @@ export class Books {
   ) {
     this.discount = discountOf(setup.settings);
     this.isDiscounted = setup.settings.discountRate !== 0;
+    this.discounted = this.isDiscounted ? new Float64Array(MONEY_KINDS) : this.sums;
     this.horizon = setup.settings.horizon ?? Infinity;
     this.series = series;
     this.onContact = onContact;
@@ -56,7 +58,6 @@ export class Books {
   }
 
   private worth(clock: number): number {
-    if (!this.isDiscounted) return 1;
     if (clock !== this.discountDay) {
       this.discountDay = clock;
       this.discountValue = this.discount.at(clock);
@@ -67,17 +68,13 @@ export class Books {
   private add(kind: number, amount: number, clock: number): void {
     this.isWritten = true;
     this.sums[kind]! += amount;
-    this.discounted[kind]! += amount * this.worth(clock);
+    if (this.isDiscounted) this.discounted[kind]! += amount * this.worth(clock);
     this.series?.money(kind, amount, clock);
   }
 
-  book(costs: readonly number[], revenue: number, weight: number, clock: number): void {
+  book({ kinds, amounts }: Sums, weight: number, clock: number): void {
     if (weight === 0) return;
-    for (let kind = 0; kind < costs.length; kind += 1) {
-      const cost = costs[kind]!;
-      if (cost !== 0) this.add(kind, cost * weight, clock);
-    }
-    if (revenue !== 0) this.add(REVENUE, revenue * weight, clock);
+    for (let i = 0; i < kinds.length; i += 1) this.add(kinds[i]!, amounts[i]! * weight, clock);
   }
 
   contact(campaign: number, cost: number, clock: number): void {
@@ -92,7 +89,7 @@ export class Books {
     const daily = this.price / DAYS_PER_MONTH;
     const amount = daily * (to - from);
     this.sums[PLAN]! += amount;
-    this.discounted[PLAN]! += this.isDiscounted ? daily * this.discount.stream(from, to) : amount;
+    if (this.isDiscounted) this.discounted[PLAN]! += daily * this.discount.stream(from, to);
     if (this.price > 0) this.payingDays += to - from;
     this.series?.plan(daily, from, to);
     return amount;

@@ -8,6 +8,8 @@ export const EVENTFUL = 1;
 export const OUTCOME = 2;
 /** The way on depends on the customer; else the slots' limits decide. */
 export const WEIGHED = 4;
+/** Some way on takes a drawn time. */
+export const DELAYED = 8;
 
 /** Buckets of a draw's first bits that say where among the limits to begin. */
 export const GUIDE_BITS = 6;
@@ -36,6 +38,8 @@ export interface Slots {
   /** Null where the delay is always `days`. */
   readonly delays: readonly (Quantile<number> | null)[];
   readonly days: Float64Array;
+  /** The mean of an exponential delay, by far the commonest; 0 = another family. */
+  readonly means: Float64Array;
 }
 
 /** `isWatchful`: every entry is eventful, because of what the run's rules read. */
@@ -55,8 +59,12 @@ export function slotsOf(spots: readonly Spot[], isWatchful: boolean): Slots {
     flags: Uint8Array.from(spots, (spot) => {
       const { kind, isPlain, milestone, index, limits: fixed } = spot;
       const isEventful = isWatchful || !isPlain || milestone >= 0 || paid.has(index);
+      const isDelayed = [...spot.ways, ...spot.takers].some(({ delay }) => delay !== null);
       return (
-        (isEventful ? EVENTFUL : 0) | (kind === 'outcome' ? OUTCOME : 0) | (fixed ? 0 : WEIGHED)
+        (isEventful ? EVENTFUL : 0) |
+        (kind === 'outcome' ? OUTCOME : 0) |
+        (fixed ? 0 : WEIGHED) |
+        (isDelayed ? DELAYED : 0)
       );
     }),
     keyLow: Int32Array.from(keys, ({ low }) => low),
@@ -69,6 +77,7 @@ export function slotsOf(spots: readonly Spot[], isWatchful: boolean): Slots {
     ways,
     delays: ways.map((way) => way?.delay ?? null),
     days: Float64Array.from(ways, (way) => way?.days ?? 0),
+    means: Float64Array.from(ways, (way) => way?.mean ?? 0),
   };
 }
 

@@ -24,8 +24,9 @@ type Economics = Touchpoint['economics'] | Transition['economics'];
 
 /** Money of one visit or one passage; null where there is none. */
 export interface Sums {
-  /** By `COST_KINDS`. */
-  readonly costs: readonly number[];
+  /** Kinds as in `Books`, each with its amount; none is 0. */
+  readonly kinds: readonly number[];
+  readonly amounts: readonly number[];
   readonly revenue: number;
 }
 
@@ -54,6 +55,8 @@ export interface Way {
   /** Null where the delay is always `days`. */
   readonly delay: Quantile<number> | null;
   readonly days: number;
+  /** Of an exponential delay; 0 = another family. */
+  readonly mean: number;
   readonly money: Sums | null;
 }
 
@@ -212,6 +215,7 @@ export function compileTables(setup: RunSetup): Tables {
       lifts: changesOn('lift', id),
       delay: delay.family === 'constant' ? null : delayQuantile(delay),
       days,
+      mean: delay.family === 'exponential' ? delay.mean : 0,
       money: sumsOf(economics),
     };
   };
@@ -330,7 +334,9 @@ function effectOn(map: JourneyMap, places: Places, effect: Effect): AttributeEff
 function sumsOf({ costItems, revenue }: Economics): Sums | null {
   const costs = COST_KINDS.map(() => 0);
   for (const [, { kind, amount }] of inOrder(costItems)) costs[COST_KINDS.indexOf(kind)]! += amount;
-  return revenue === 0 && costs.every((cost) => cost === 0) ? null : { costs, revenue };
+  const all = [...costs, 0, revenue];
+  const kinds = all.flatMap((amount, kind) => (amount === 0 ? [] : [kind]));
+  return kinds.length === 0 ? null : { kinds, amounts: kinds.map((kind) => all[kind]!), revenue };
 }
 
 function emotionsOf(map: JourneyMap, id: string, personas: readonly string[]): Float64Array | null {

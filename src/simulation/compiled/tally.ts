@@ -68,7 +68,7 @@ export interface TallyData {
 }
 
 /** The arrays of a tally in a fixed order. */
-function numbersOf({ counts, sums, series }: Tally): Float64Array[] {
+export function numbersOf({ counts, sums, series }: Tally): Float64Array[] {
   return [
     counts,
     sums.top,

@@ -1,14 +1,14 @@
 import type { AttributeValue } from '../../map/schema';
 import { MILESTONES } from '../../map/schema';
 import { choiceWord, PURPOSES } from '../chance/draws';
-import { pickBy } from '../chance/quantiles';
+import { exponentialAt, pickBy } from '../chance/quantiles';
 import { SHARE_TOLERANCE } from '../reference/chances';
 import type { EndKind } from '../results';
 import { weightOfEntry } from '../setup/counting';
 import { CLOCK_TOLERANCE } from '../setup/setUp';
 import { Books } from './books';
 import { reset } from './reset';
-import { BUCKET_SHIFT, EVENTFUL, GUIDE_BITS, OUTCOME, WEIGHED } from './slots';
+import { BUCKET_SHIFT, DELAYED, EVENTFUL, GUIDE_BITS, OUTCOME, WEIGHED } from './slots';
 import { State } from './state';
 import type { Change, Spot, Sums, Tables, Way } from './tables';
 
@@ -116,7 +116,7 @@ export class Walker {
     const key2 = key[2]!;
     const key3 = key[3]!;
     const { spots, ways, clocks } = log;
-    const { flags, keyLow, keyHigh, guide, limits, first, to, way, delays, days } =
+    const { flags, keyLow, keyHigh, guide, limits, first, to, way, delays, days, means } =
       this.tables.slots;
     let { clock } = state;
     let spot = this.entry();
@@ -136,7 +136,12 @@ export class Walker {
         return true;
       }
       if ((flag & WEIGHED) === 0) {
-        const word = choiceWord(key0, key1, key2, key3, keyLow[spot]!, keyHigh[spot]!, visit);
+        const low = keyLow[spot]!;
+        const high = keyHigh[spot]!;
+        const word =
+          (flag & DELAYED) === 0
+            ? choiceWord(key0, key1, key2, key3, low, high, visit)
+            : draws.visitWord(low, high, visit);
         slot = first[spot]! + guide[(spot << GUIDE_BITS) | (word >>> BUCKET_SHIFT)]!;
         while (word >= limits[slot]!) slot += 1;
       } else slot = this.choose(this.tables.spots[spot]!);
@@ -150,8 +155,10 @@ export class Walker {
       let wait = days[slot]!;
       const quantile = delays[slot]!;
       if (quantile !== null) {
-        draws.visit(customer, this.tables.spots[spot]!.key, visit);
-        wait = quantile(draws.delay());
+        // A rule may have drawn since the block of the choice was made.
+        if ((flag & WEIGHED) !== 0) draws.visit(customer, this.tables.spots[spot]!.key, visit);
+        const mean = means[slot]!;
+        wait = mean > 0 ? exponentialAt(draws.delay(), mean) : quantile(draws.delay());
       }
       if (wait > 0) {
         const until = clock + wait;
@@ -266,10 +273,10 @@ export class Walker {
     if (spot.price !== null) books.setPrice(spot.price, clock);
   }
 
-  private book({ costs, revenue }: Sums, weight: number): void {
+  private book(sums: Sums, weight: number): void {
     const { state, books } = this;
-    state.revenue += revenue;
-    books.book(costs, revenue, weight, state.clock);
+    state.revenue += sums.revenue;
+    books.book(sums, weight, state.clock);
   }
 
   private apply(spot: Spot, { attribute, apply }: Spot['effects'][number]): void {
