@@ -1,17 +1,6 @@
-import {
-  type Edit,
-  extract,
-  type Fragment,
-  insertFragment,
-  inTurn,
-  type RecordTarget,
-} from '../../map/edits';
-import { around, bandsOf, cardsOf, notesOf, placeAt, type Point, pointOf } from '../../map/layout';
-import { COLLECTIONS, FORMAT, type JourneyMap, type Target } from '../../map/schema';
-import { parseFragment, parseMap } from '../../map/text';
+import { extract, type RecordTarget } from '../../map/edits';
+import { type JourneyMap } from '../../map/schema';
 import { type Selection } from '../selection';
-import { type Place } from './command';
-import { landing } from './placing';
 
 /** Our own type on the clipboard; the same JSON lies beside it as plain text. */
 export const CLIPBOARD_TYPE = 'application/x-desire-path+json';
@@ -32,85 +21,4 @@ function withStages(map: JourneyMap, selection: Selection): RecordTarget[] {
       .filter(([, { stage }]) => stage !== null && stages.has(stage))
       .map(([id]) => ({ collection, id }));
   return [...selection, ...inside('touchpoints'), ...inside('notes')];
-}
-
-export interface Paste {
-  readonly edit: Edit;
-  readonly select: Target[];
-}
-
-/**
- * What pasting a text would do: a fragment of ours, or a whole map. Touchpoints land with their
- * common corner at `place`, or, without one, a step beside where they came from.
- * @returns null for a text that is neither.
- */
-export function pasted(map: JourneyMap, text: string, place: Place | null): Paste | null {
-  const fragment = parseFragment(text) ?? fragmentOfMap(text);
-  if (!fragment) return null;
-  const bringsStages = Object.keys(fragment.records.stages).length > 0;
-  const shift = bringsStages ? { x: 0, y: 0 } : shiftTo(map, fragment, place);
-  const { edit, made } = insertFragment(map, fragment);
-  const settle: Edit = (draft) => {
-    const bands = bandsOf(draft);
-    const rects = new Map([...cardsOf(draft, bands), ...notesOf(draft, bands)]);
-    for (const { collection, id } of made) {
-      const rect = rects.get(id);
-      const record = collection === 'notes' ? draft.notes[id] : draft.touchpoints[id];
-      if (!rect || !record) continue;
-      const moved = { ...rect, x: rect.x + shift.x, y: rect.y + shift.y };
-      const { stage, position } = landing(bands, moved);
-      record.stage = stage;
-      record.position.x = position.x;
-      record.position.y = position.y;
-    }
-  };
-  const visible = ['stages', 'touchpoints', 'notes'];
-  return {
-    edit: bringsStages ? edit : inTurn(edit, settle),
-    select: made.filter(({ collection }) => visible.includes(collection)),
-  };
-}
-
-/** From where the fragment's items would lie in this map to where they shall. */
-function shiftTo(map: JourneyMap, { records }: Fragment, place: Place | null): Point {
-  if (!place) return { x: 24, y: 24 };
-  const bands = bandsOf(map);
-  const known = new Set(bands.map(({ stage }) => stage));
-  // A stage of another map becomes "unsorted" when it is put in.
-  const stageOf = (stage: string | null) => (known.has(stage) ? stage : null);
-  const spots = [...Object.values(records.touchpoints), ...Object.values(records.notes)].map(
-    ({ stage, position }) => ({
-      ...pointOf(bands, { stage: stageOf(stage), ...position }),
-      width: 0,
-      height: 0,
-    }),
-  );
-  const corner = around(spots);
-  const goal = pointOf(bands, place);
-  return corner ? { x: goal.x - corner.x, y: goal.y - corner.y } : { x: 0, y: 0 };
-}
-
-/** A map file, pasted as text, is everything in it. */
-function fragmentOfMap(text: string): Fragment | null {
-  if (!text.includes(FORMAT)) return null;
-  const { map } = parseMap(text);
-  if (!map) return null;
-  const all = COLLECTIONS.flatMap((collection) =>
-    Object.keys(map[collection]).map((id) => ({ collection, id })),
-  );
-  return extract(map, all);
-}
-
-/** Is the place already taken by what is copied (pasting again and again)? Then it moves on a step. */
-export function besides(map: JourneyMap, { stage, x, y }: Place): Place {
-  const bands = bandsOf(map);
-  const taken = [...cardsOf(map, bands).values()];
-  let { x: left, y: top } = pointOf(bands, { stage, x, y });
-  const isTaken = () =>
-    taken.some((card) => Math.abs(card.x - left) < 8 && Math.abs(card.y - top) < 8);
-  for (let tries = 0; tries < 100 && isTaken(); tries++) {
-    left += 24;
-    top += 24;
-  }
-  return placeAt(bands, { x: left, y: top });
 }

@@ -2,7 +2,7 @@ import { duplicate, removeRecords, removeTouchpoints } from '../../map/edits';
 import { incomingOf, outgoingOf } from '../../map/records';
 import { type Editor } from '../editor';
 import { idsOf } from '../selection';
-import { besides, copied, pasted } from './clipboard';
+import { copied } from './clipboard';
 import { type Command, type CommandContext, type Place } from './command';
 import { hasSelection, hasTouchpoint, nameOf, touchpointsIn } from './context';
 
@@ -183,7 +183,7 @@ const paste: Command = {
   run: async ({ editor, shell, canvas }) => {
     const text = await shell.readClipboard();
     if (text === null) editor.announce('command.said.noClipboard', {}, true);
-    else pasteText(editor, text, canvas?.pointer() ?? null);
+    else await pasteText(editor, text, canvas?.pointer() ?? null);
   },
 };
 
@@ -195,7 +195,13 @@ export function cutSelection(editor: Editor): void {
 }
 
 /** Puts a text of the clipboard into the map; tells whether it was one of ours. */
-export function pasteText(editor: Editor, text: string, place: Place | null): boolean {
+export async function pasteText(
+  editor: Editor,
+  text: string,
+  place: Place | null,
+): Promise<boolean> {
+  // Whoever pastes needs the parser of files, and nobody else on the canvas does.
+  const { besides, pasted } = await import('./paste');
   const { map } = editor.store.getState();
   const paste = pasted(map, text, place && besides(map, place));
   if (!paste) return false;

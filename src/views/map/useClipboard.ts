@@ -7,8 +7,9 @@ import { useSession } from '../session/ShellContext';
 /** Copy, cut and paste by key: the browser's own events carry the clipboard and ask nobody. */
 export function useClipboard(): void {
   const editor = useEditor();
-  const { canvas } = useSession();
+  const { canvas, replay } = useSession();
   useEffect(() => {
+    const isReplaying = () => replay?.current?.isOn() === true;
     function put(event: ClipboardEvent): boolean {
       if (isElsewhere(event)) return false;
       const { map, selection } = editor.store.getState();
@@ -24,15 +25,19 @@ export function useClipboard(): void {
       if (put(event)) editor.announce('command.said.copied', { count });
     }
     function cut(event: ClipboardEvent) {
-      if (put(event)) cutSelection(editor);
+      if (!isReplaying() && put(event)) cutSelection(editor);
     }
     function paste(event: ClipboardEvent) {
-      if (isElsewhere(event)) return;
+      if (isElsewhere(event) || isReplaying()) return;
       const data = event.clipboardData;
       const text = data?.getData(CLIPBOARD_TYPE) || data?.getData('text/plain') || '';
       if (text === '') return;
-      if (pasteText(editor, text, canvas.current?.pointer() ?? null)) event.preventDefault();
-      else editor.announce('command.said.notOurs', {}, true);
+      event.preventDefault();
+      void take(text);
+    }
+    async function take(text: string) {
+      const isOurs = await pasteText(editor, text, canvas.current?.pointer() ?? null);
+      if (!isOurs) editor.announce('command.said.notOurs', {}, true);
     }
     document.addEventListener('copy', copy);
     document.addEventListener('cut', cut);
@@ -42,7 +47,7 @@ export function useClipboard(): void {
       document.removeEventListener('cut', cut);
       document.removeEventListener('paste', paste);
     };
-  }, [editor, canvas]);
+  }, [editor, canvas, replay]);
 }
 
 /** Text fields, dialogs and text somebody has marked keep the clipboard to themselves. */

@@ -4,6 +4,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { EmotionPicker } from '../../../src/views/controls/EmotionPicker';
 import { keyNames } from '../../../src/views/controls/keyNames';
 import { Rating } from '../../../src/views/controls/Rating';
+import { Segmented } from '../../../src/views/controls/Segmented';
 import { SplitHandle } from '../../../src/views/controls/SplitHandle';
 import { TextField } from '../../../src/views/controls/TextField';
 import { createToasts } from '../../../src/views/controls/toasts';
@@ -45,6 +46,21 @@ test('an emotion is one stop for Tab; arrows choose, the same again unsays it', 
   expect(screen.getByRole('radio', { name: 'Very good' })).toBeChecked();
   await user.click(screen.getByRole('radio', { name: 'Very good' }));
   expect(screen.queryByRole('radio', { checked: true })).toBeNull();
+});
+
+test('one of a few is one stop for Tab; arrows walk round, and only Space or Enter chooses', async () => {
+  const onChange = vi.fn();
+  const options = ['map', 'table', 'machine'].map((value) => ({ value, label: value }));
+  const { user } = await show(
+    <Segmented label="View" options={options} value="table" onChange={onChange} />,
+  );
+  await user.tab();
+  expect(screen.getByRole('radio', { name: 'table', checked: true })).toHaveFocus();
+  await user.keyboard('{ArrowRight}{ArrowRight}');
+  expect(screen.getByRole('radio', { name: 'map' })).toHaveFocus();
+  expect(onChange).not.toHaveBeenCalled();
+  await user.keyboard(' ');
+  expect(onChange).toHaveBeenCalledExactlyOnceWith('map');
 });
 
 test('a rating is chosen by key and taken away by Backspace', async () => {
