@@ -2,7 +2,6 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Editor } from '../../editing/editor';
 import { newId } from '../../map/records';
 import type { JourneyMap, Scenario } from '../../map/schema';
-import { revisionOf } from '../../map/text';
 import type { SimulateOptions } from '../../simulation';
 import type { RunResult } from '../../simulation/results';
 import type { RunRecord, RunSummary, Storage } from '../../storage';
@@ -295,6 +294,11 @@ function endsOf({ touchpoints }: JourneyMap): { entries: number; outcomes: numbe
     entries: kinds.filter((kind) => kind === 'entry').length,
     outcomes: kinds.filter((kind) => kind === 'outcome').length,
   };
+}
+
+/** Digests are made when the canvas stands, so their code comes then. */
+async function revisionOf(map: JourneyMap): Promise<string> {
+  return (await import('../../map/text')).revisionOf(map);
 }
 
 const REFUSALS = ['no-entry', 'no-rows', 'unknown-scenario'] as const;
