@@ -9,7 +9,7 @@ import { breakEven, netOf, Story } from './story';
  * Runs share their luck (common random numbers), so a difference shows with few customers. The
  * baseline's own loss, a few cents a customer, is smaller than the noise of 20,000 and needs more.
  */
-const PAIRED = runs(20_000, 100_000);
+const PAIRED = runs(20_000, 400_000);
 const ALONE = runs(100_000, 400_000);
 const map = sampleMap('coachinglive');
 const story = new Story(map, PAIRED);
@@ -76,7 +76,12 @@ describe('CoachingLive over 24 months', () => {
     slow,
   );
 
-  test.each(['Rewards programme', 'Holiday & cultural tentpole'])(
+  // Holiday & cultural tentpole loses 2.5 cents a customer, which only the long counts can tell from luck.
+  test.each([
+    'Rewards programme',
+    'Rating & review prompt',
+    ...(deep ? ['Holiday & cultural tentpole'] : []),
+  ])(
     'the campaign %s does not pay',
     async (name) => {
       expect(await gainOf(story.campaign(name))).toBeLessThan(0);
