@@ -4,9 +4,17 @@ import { expect } from 'vitest';
 
 const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
-/** Fails with rule, element and reason when the page breaks WCAG 2.2 AA as far as axe can see. `label` names the moment. */
-export async function checkAccessibility(page: Page, label: string): Promise<void> {
-  const { violations, passes } = await new AxeBuilder({ page }).withTags(standards).analyze();
+/**
+ * Fails with rule, element and reason when the page breaks WCAG 2.2 AA as far as axe can see. `label` names the moment,
+ * `within` the part to look at, for moments that change only a part of a page looked at before.
+ */
+export async function checkAccessibility(
+  page: Page,
+  label: string,
+  within?: string,
+): Promise<void> {
+  const axe = new AxeBuilder({ page }).withTags(standards);
+  const { violations, passes } = await (within === undefined ? axe : axe.include(within)).analyze();
   const found = violations.flatMap((violation) =>
     violation.nodes.map(
       (node) =>
