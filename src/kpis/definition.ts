@@ -1,5 +1,5 @@
 import type { JourneyMap, Kpi, KPI_SCOPES } from '../map/schema';
-import type { Estimate, GroupResult, RunResult } from '../simulation/results';
+import type { Estimate, Figures, GroupResult } from '../simulation/results';
 
 /** How a KPI's number is read: `share` is 0…1 and shown in percent. */
 export const KPI_UNITS = ['share', 'money', 'days', 'months', 'count', 'ratio', 'score'] as const;
@@ -9,7 +9,7 @@ export type ScopeKind = (typeof KPI_SCOPES)[number];
 
 /** What a KPI is computed from. */
 export interface Reading {
-  readonly run: RunResult;
+  readonly run: Figures;
   readonly kpi: Kpi;
   readonly map: JourneyMap;
   /** The customers the KPI speaks of: everybody, or its persona's or segment's. */

@@ -25,7 +25,7 @@ class Unreadable extends Error {
 const COUNTS: Readonly<Record<string, (id: string, reading: Reading) => number>> = {
   visits: (id, { group }) => group.touchpoints[id]?.visits ?? 0,
   reached: (id, { group }) => group.touchpoints[id]?.reached ?? 0,
-  taken: (id, { group }) => group.transitions[id] ?? 0,
+  taken: (id, { group }) => group.transitions[id]?.count ?? 0,
   members: (id, { run }) => run.segments[id]?.customers ?? 0,
 };
 

@@ -1,5 +1,4 @@
-export { batchMetricOf } from './batchMetric';
 export { CATALOGUE, definitionOf } from './catalogue';
 export { KPI_UNITS, type KpiDefinition, type KpiUnit, type ScopeKind } from './definition';
-export { latestActual, measureAll, stateOf, unitOf, type KpiState } from './measure';
+export { latestActual, measureOf, stateOf, unitOf, type KpiState } from './measure';
 export { contributionMetric, costsOf, PROFIT_ARRIVALS, profitOf } from './profit';

@@ -1,5 +1,6 @@
 import type { JourneyMap, Kpi } from '../map/schema';
-import type { Estimate, GroupResult, RunResult } from '../simulation/results';
+import type { Estimate, Figures, GroupResult } from '../simulation/results';
+import type { Measure } from '../simulation/summary/summarise';
 import { definitionOf } from './catalogue';
 import { exactly, KPI_UNITS, type KpiUnit } from './definition';
 import { evaluateFormula } from './formula';
@@ -7,8 +8,8 @@ import { evaluateFormula } from './formula';
 /** Where a value stands against target and warning. */
 export type KpiState = 'met' | 'watch' | 'missed' | 'no-target' | 'no-value';
 
-/** What the run says of a KPI; null where it says nothing. */
-export function measureKpi(kpi: Kpi, run: RunResult, map: JourneyMap): Estimate | null {
+/** What the run, or a replica of it, says of a KPI; null where it says nothing. */
+function measureKpi(kpi: Kpi, run: Figures, map: JourneyMap): Estimate | null {
   const group = groupOf(kpi, run);
   if (!group) return null;
   const reading = { run, kpi, map, group };
@@ -19,17 +20,18 @@ export function measureKpi(kpi: Kpi, run: RunResult, map: JourneyMap): Estimate 
   return result.ok ? exactly(result.value) : null;
 }
 
-/** Every KPI of the map that the run can tell, by id. */
-export function measureAll(map: JourneyMap, run: RunResult): Record<string, Estimate> {
-  const measured: Record<string, Estimate> = {};
-  for (const [id, kpi] of Object.entries(map.kpis)) {
-    const estimate = measureKpi(kpi, run, map);
-    if (estimate) measured[id] = estimate;
-  }
-  return measured;
+/**
+ * Reads every KPI of the map, by id, from a run: what `simulate` is to be given as `measure`. It
+ * measures replicas of the run too, which is where intervals of KPIs without one of their own come from.
+ */
+export function measureOf(map: JourneyMap): Measure {
+  return (figures) =>
+    Object.fromEntries(
+      Object.entries(map.kpis).map(([id, kpi]) => [id, measureKpi(kpi, figures, map)]),
+    );
 }
 
-function groupOf({ scope }: Kpi, run: RunResult): GroupResult | null {
+function groupOf({ scope }: Kpi, run: Figures): GroupResult | null {
   if (scope.kind === 'persona') return (scope.id && run.personas[scope.id]) || null;
   if (scope.kind === 'segment') return (scope.id && run.segments[scope.id]) || null;
   return run.total;

@@ -14,8 +14,8 @@ export interface Times {
   /** How many times were observed. */
   readonly count: number;
   readonly mean: Estimate;
-  readonly median: number;
-  readonly p90: number;
+  readonly median: Estimate;
+  readonly p90: Estimate;
 }
 
 /** What decides a run besides the map: the scenario's settings as they were used. */
@@ -55,6 +55,9 @@ export interface Money extends MoneySums {
   /** Contribution of one customer who arrived. */
   readonly perCustomer: Estimate;
   readonly discountedPerCustomer: Estimate;
+  /** All revenue, and all costs, of one customer who arrived. */
+  readonly revenuePerCustomer: Estimate;
+  readonly costPerCustomer: Estimate;
 }
 
 /** How walks end. The four shares of a run sum to 1. */
@@ -94,6 +97,9 @@ export interface Clv {
 export interface TouchpointCounts {
   /** Visits that count (see `counting`). */
   readonly visits: number;
+  /** The same per customer of the group. */
+  readonly visitsPerCustomer: Estimate;
+  readonly reachedShare: Estimate;
   /** Customers who came here at least once. */
   readonly reached: number;
   /** Customers who dropped off here. */
@@ -104,7 +110,7 @@ export interface TouchpointCounts {
 export interface GroupResult {
   readonly customers: number;
   /** Visits to touchpoints per customer. */
-  readonly steps: number;
+  readonly steps: Estimate;
   readonly ends: Ends;
   readonly outcomes: Readonly<Record<string, Reached>>;
   readonly milestones: Readonly<Record<Milestone, Reached>>;
@@ -113,19 +119,15 @@ export interface GroupResult {
   /** Days with a plan price above 0. */
   readonly payingDays: number;
   readonly touchpoints: Readonly<Record<string, TouchpointCounts>>;
-  /** Times each transition was taken. */
-  readonly transitions: Readonly<Record<string, number>>;
+  readonly transitions: Readonly<Record<string, TransitionResult>>;
   readonly stages: Readonly<Record<string, Reached>>;
 }
 
 export interface TouchpointResult extends TouchpointCounts {
-  /** Counted visits per customer of the run. */
-  readonly visitsPerCustomer: Estimate;
   /** Every entry, whatever the counting. */
   readonly entries: number;
   /** Customers whose walk began here. */
   readonly arrivals: number;
-  readonly reachedShare: Estimate;
   /** Of the visits that were left. */
   readonly dropOffShare: Estimate;
   /** Drop-offs because no rule held. */
@@ -137,15 +139,16 @@ export interface TouchpointResult extends TouchpointCounts {
   /** All days spent here, visits cut by the horizon included. */
   readonly days: number;
   /** Mean emotion felt, −2…2; null where the map says none. */
-  readonly emotion: number | null;
+  readonly emotion: Estimate | null;
   /** Booked here, neither plan price nor contacts. */
   readonly cost: number;
   readonly revenue: number;
 }
 
 export interface TransitionResult {
+  /** Times it was taken. */
   readonly count: number;
-  /** Of the visits to its touchpoint that were left. */
+  /** Of the visits to its touchpoint that were left, in the same group. */
   readonly share: Estimate;
 }
 
@@ -172,6 +175,15 @@ export interface ArmResult {
   /** Sum and sum of squares of the targeted customers' contribution over the whole walk. */
   readonly contribution: number;
   readonly contributionSquares: number;
+  /** Against the targeted of the control arm; null for that arm itself. */
+  readonly lift: ArmLift | null;
+}
+
+/** What being in an arm changed, per targeted customer, with 95 % intervals (Wald, Welch). */
+export interface ArmLift {
+  readonly outcomes: Readonly<Record<string, Estimate>>;
+  readonly milestones: Readonly<Record<Milestone, Estimate>>;
+  readonly contribution: Estimate;
 }
 
 export interface CampaignResult {
@@ -212,7 +224,11 @@ export interface Period {
   readonly dropOffs: number;
   /** Customers who passed `acquired` for the first time. */
   readonly acquired: number;
+  /** Each of the numbers above that a run can be unsure of. */
+  readonly intervals: Readonly<Record<PeriodFigure, Interval | null>>;
 }
+
+export type PeriodFigure = Exclude<keyof Period, 'from' | 'to' | 'arrivals' | 'cost' | 'intervals'>;
 
 /** Customers by the age of their first plan price. */
 export interface RetentionPoint {
@@ -222,12 +238,27 @@ export interface RetentionPoint {
   readonly observed: number;
   /** Those of them with a price above 0 at this age. */
   readonly paying: number;
+  readonly share: Estimate;
+}
+
+/**
+ * Retention as people who differ in a constant chance to stay would show it (Fader & Hardie 2007),
+ * fitted to the middles of the cycles. Who comes back counts as having stayed until then.
+ */
+export interface RetentionCurve {
+  readonly alpha: number;
+  readonly beta: number;
+  readonly logLikelihood: number;
+  /** Share still paying in the middle of cycle k, k = 0, 1, …, as far as the run observed. */
+  readonly shares: readonly number[];
 }
 
 export interface Series {
   readonly cycleDays: number;
   readonly periods: readonly Period[];
   readonly retention: readonly RetentionPoint[];
+  /** Null where nobody was lost or too little was seen. */
+  readonly retentionFit: RetentionCurve | null;
 }
 
 export const END_KINDS = ['outcome', 'drop-off', 'in-journey', 'cut-off'] as const;
@@ -255,8 +286,15 @@ export interface Attribution {
   /** What counts as conversion. */
   readonly goal: 'acquired' | 'success';
   readonly rate: number;
-  readonly touchpoints: Readonly<Record<string, { removal: number; credit: number }>>;
-  readonly campaigns: Readonly<Record<string, { removal: number; credit: number }>>;
+  readonly touchpoints: Readonly<Record<string, Credit>>;
+  readonly campaigns: Readonly<Record<string, Credit>>;
+}
+
+export interface Credit {
+  /** Share of conversions lost when this leads to nothing. */
+  readonly removal: Estimate;
+  /** Removal effects made to sum to 1. */
+  readonly credit: Estimate;
 }
 
 /**
@@ -340,6 +378,28 @@ export interface Note {
   readonly count: number;
 }
 
+/** The part of a result KPIs are read from; replicas of a run have it too. */
+export type Figures = Pick<
+  RunResult,
+  | 'settings'
+  | 'total'
+  | 'outcomes'
+  | 'personas'
+  | 'segments'
+  | 'touchpoints'
+  | 'transitions'
+  | 'stages'
+  | 'spans'
+> & { readonly series: Omit<Series, 'retentionFit'> };
+
+/** Numbers as the run's replicas tell them, so that two runs of the same customers can be paired. */
+export interface ReplicaNumbers {
+  /** Part of the run's customers that replicas are made of. */
+  readonly share: number;
+  /** KPI's id → its value in each replica; NaN is kept as null. */
+  readonly kpis: Readonly<Record<string, readonly (number | null)[]>>;
+}
+
 /** What a run yields. Every table is keyed by the record's id. */
 export interface RunResult {
   readonly format: 'desire-path-run';
@@ -365,7 +425,7 @@ export interface RunResult {
   readonly campaigns: Readonly<Record<string, CampaignResult>>;
   /** Fixed costs of all campaigns that contacted somebody. */
   readonly campaignFixedCost: number;
-  /** Filled by kpis/, by the KPI's id. */
+  /** By the KPI's id, where the run was asked to measure them. */
   readonly kpis: Readonly<Record<string, Estimate>>;
   readonly series: Series;
   readonly paths: Paths;
@@ -373,5 +433,6 @@ export interface RunResult {
   readonly spans: Readonly<Record<string, SpanResult>>;
   readonly walks: SampledWalks;
   readonly batches: Batches;
+  readonly replicas: ReplicaNumbers;
   readonly notes: readonly Note[];
 }

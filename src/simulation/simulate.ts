@@ -1,12 +1,13 @@
 import type { JourneyMap, Scenario } from '../map/schema';
-import { CHUNK } from './chunks';
+import { CHUNK, type Range } from './chunks';
 import { Recorder } from './compiled/recorder';
 import { compileTables, type Tables } from './compiled/tables';
 import type { Tally } from './compiled/tally';
 import type { Pool } from './worker/pool';
 import type { RunResult } from './results';
 import { type SetupOptions, setUp } from './setup/setUp';
-import { summarise } from './summary/summarise';
+import { walkParts } from './summary/replicas';
+import { type Measure, summarise } from './summary/summarise';
 
 export interface SimulateOptions extends SetupOptions {
   /** Part of the customers, for runs spread over machines; by default all. */
@@ -14,6 +15,8 @@ export interface SimulateOptions extends SetupOptions {
   to?: number;
   /** The map's revision, to be kept in the result. */
   revision?: string;
+  /** What fills the result's `kpis`. */
+  measure?: Measure;
   /** Workers to walk in; without them everything runs here, in pieces. */
   pool?: Pool;
   signal?: AbortSignal;
@@ -32,8 +35,39 @@ export async function simulate(
   options: SimulateOptions = {},
 ): Promise<RunResult> {
   const tables = compileTables(setUp(map, scenario, options));
-  const tally = await tallyOf(map, scenario, tables, options);
-  return summarise(tables, tally, options.revision);
+  const { revision, measure, pool, signal } = options;
+  const range = rangeOf(tables, options);
+  const walking = tallyOf(map, scenario, tables, options);
+  // While workers walk, the sample for the intervals is walked here.
+  const sampling = pool ? sampleOf(tables, range, signal) : null;
+  const [tally, parts] = await Promise.all([walking, sampling]);
+  return summarise(tables, tally, {
+    ...(revision !== undefined && { revision }),
+    ...(measure && { measure }),
+    ...(parts && { parts }),
+  });
+}
+
+/** Walks the sample in pieces; resolves early, with half a sample nobody reads, once it is aborted. */
+async function sampleOf(tables: Tables, range: Range, signal?: AbortSignal) {
+  const walking = walkParts(tables, range);
+  const watch = restful();
+  for (;;) {
+    const step = walking.next();
+    if (step.done) return step.value;
+    await watch();
+    if (signal?.aborted) return null;
+  }
+}
+
+/** Lets the caller's clicks and signals in, once in a while. */
+function restful(): () => Promise<void> {
+  let rested = performance.now();
+  return async () => {
+    if (performance.now() - rested < 50) return;
+    await new Promise((resolve) => setTimeout(resolve));
+    rested = performance.now();
+  };
 }
 
 /** The mergeable part of a run. */
@@ -52,9 +86,9 @@ async function tallyOf(
   options: SimulateOptions,
 ): Promise<Tally> {
   const { customers, seed } = tables.setup.scenario;
-  const { from = 0, to = customers, pool, signal, onProgress, rows, maxSteps } = options;
+  const { pool, signal, onProgress, rows, maxSteps } = options;
   signal?.throwIfAborted();
-  const range = { from: Math.max(0, from), to: Math.min(customers, Math.max(from, to)) };
+  const range = rangeOf(tables, options);
   if (pool) {
     const setup = {
       customers,
@@ -70,23 +104,26 @@ async function tallyOf(
   return walkHere(tables, range, signal, onProgress);
 }
 
+function rangeOf({ setup }: Tables, { from = 0, to }: SimulateOptions): Range {
+  const { customers } = setup.scenario;
+  const last = Math.min(customers, Math.max(from, to ?? customers));
+  return { from: Math.max(0, from), to: last };
+}
+
 async function walkHere(
   tables: Tables,
-  { from, to }: { from: number; to: number },
+  { from, to }: Range,
   signal?: AbortSignal,
   onProgress?: (share: number) => void,
 ): Promise<Tally> {
   const recorder = new Recorder(tables, from, to);
-  let rested = performance.now();
+  const rest = restful();
   for (let customer = from; customer < to; customer += 1) {
     recorder.walk(customer);
     if ((customer - from) % CHUNK !== CHUNK - 1) continue;
     onProgress?.((customer + 1 - from) / (to - from));
-    // Lets the caller's clicks and signals in.
-    if (performance.now() - rested < 50) continue;
-    await new Promise((resolve) => setTimeout(resolve));
+    await rest();
     signal?.throwIfAborted();
-    rested = performance.now();
   }
   onProgress?.(1);
   return recorder.tally;

@@ -133,7 +133,7 @@ export const CONVERSION: readonly KpiDefinition[] = [
     measure: (reading) =>
       reading.kpi.scope.kind === 'touchpoint'
         ? (touchpoint(reading)?.visitsPerCustomer ?? null)
-        : exactly(reading.group.steps),
+        : reading.group.steps,
   },
   {
     id: 'visits-ratio',
@@ -161,7 +161,7 @@ export const CONVERSION: readonly KpiDefinition[] = [
       const found = Object.values(run.spans).find(
         ({ from, to }) => from === params.from && to === params.to,
       );
-      return found && found.time.count > 0 ? exactly(found.time.median) : null;
+      return found && found.time.count > 0 ? found.time.median : null;
     },
   },
   {
@@ -172,7 +172,7 @@ export const CONVERSION: readonly KpiDefinition[] = [
     params: [],
     measure: (reading) => {
       const times = stage(reading)?.time ?? touchpoint(reading)?.dwell;
-      return times && times.count > 0 ? exactly(times.median) : null;
+      return times && times.count > 0 ? times.median : null;
     },
   },
 ];

@@ -1,4 +1,4 @@
-import { exactly, type KpiDefinition } from '../definition';
+import type { KpiDefinition } from '../definition';
 
 const everywhere = {
   scopes: ['map', 'stage', 'touchpoint', 'segment', 'persona'],
@@ -18,6 +18,6 @@ export const EXPERIENCE: readonly KpiDefinition[] = [
     scopes: ['touchpoint'],
     params: [],
     measure: ({ run, kpi }) =>
-      exactly((kpi.scope.id === null ? undefined : run.touchpoints[kpi.scope.id])?.emotion ?? null),
+      (kpi.scope.id === null ? undefined : run.touchpoints[kpi.scope.id])?.emotion ?? null,
   },
 ];

@@ -1,5 +1,5 @@
-import type { Batches, Estimate, RunResult } from '../results';
-import { t95 } from './studentT';
+import type { Batches, Estimate, Interval, RunResult } from '../results';
+import { jackknife } from './jackknife';
 
 /** A number computed from sums over customers, e.g. revenue per customer. */
 export type BatchMetric = (sum: (name: string) => number, customers: number) => number;
@@ -17,21 +17,8 @@ function over({ customers, sums }: Batches, metric: BatchMetric, skip = -1): num
  */
 export function estimate(batches: Batches, metric: BatchMetric): Estimate {
   const value = over(batches, metric);
-  const count = batches.customers.length;
   const without = batches.customers.map((_, index) => over(batches, metric, index));
-  return { value, interval: jackknife(value, without, count) };
-}
-
-function jackknife(
-  value: number,
-  without: readonly number[],
-  count: number,
-): readonly [number, number] | null {
-  if (count < 2 || !without.every(Number.isFinite)) return null;
-  const mean = without.reduce((sum, each) => sum + each, 0) / count;
-  const squares = without.reduce((sum, each) => sum + (each - mean) * (each - mean), 0);
-  const half = t95(count - 1) * Math.sqrt(((count - 1) / count) * squares);
-  return [value - half, value + half];
+  return { value, interval: jackknife(value, without) };
 }
 
 /** Two runs share their luck when they have the same seed and the same customers in the same batches. */
@@ -53,14 +40,34 @@ export function difference(a: RunResult, b: RunResult, metric: BatchMetric): Est
   const value = over(b.batches, metric) - over(a.batches, metric);
   if (!isPaired(a, b)) {
     const [one, two] = [estimate(a.batches, metric), estimate(b.batches, metric)];
-    if (!one.interval || !two.interval) return { value, interval: null };
-    const left = one.interval[1] - one.value;
-    const right = two.interval[1] - two.value;
-    const half = Math.sqrt(left * left + right * right);
-    return { value, interval: [value - half, value + half] };
+    return { value, interval: apart(one, two, value) };
   }
   const without = a.batches.customers.map(
     (_, index) => over(b.batches, metric, index) - over(a.batches, metric, index),
   );
-  return { value, interval: jackknife(value, without, without.length) };
+  return { value, interval: jackknife(value, without) };
+}
+
+/**
+ * b − a of a KPI, with its 95 % interval: paired runs replica by replica, others by adding their
+ * variances. Null where either run does not tell the KPI.
+ */
+export function kpiDifference(a: RunResult, b: RunResult, kpi: string): Estimate | null {
+  const [one, two] = [a.kpis[kpi], b.kpis[kpi]];
+  if (!one || !two) return null;
+  const value = two.value - one.value;
+  const [before, after] = [a.replicas.kpis[kpi] ?? [], b.replicas.kpis[kpi] ?? []];
+  if (isPaired(a, b) && before.length === after.length) {
+    const without = after.map((each, index) => (each ?? NaN) - (before[index] ?? NaN));
+    return { value, interval: jackknife(value, without, b.replicas.share) };
+  }
+  return { value, interval: apart(one, two, value) };
+}
+
+/** Interval of the difference of two numbers that have nothing to do with each other. */
+function apart(one: Estimate, two: Estimate, value: number): Interval | null {
+  if (!one.interval || !two.interval) return null;
+  const [left, right] = [one, two].map(({ interval }) => (interval![1] - interval![0]) / 2);
+  const half = Math.sqrt(left! * left! + right! * right!);
+  return [value - half, value + half];
 }

@@ -1,5 +1,6 @@
 import { chiSquareTail, normalQuantile } from '../chance/special';
 import type { Estimate, Interval } from '../results';
+import { t95 } from './studentT';
 
 /** Two-sided 95 %. */
 export const Z95 = 1.959963984540054;
@@ -81,6 +82,26 @@ export function compareShares(
     pValue: chiSquareTail(chiSquare, 1),
     difference: { value: a - b, interval: [a - b - half, a - b + half] },
   };
+}
+
+/** What the mean of a group is made from. */
+export interface MeanParts {
+  readonly sum: number;
+  readonly squares: number;
+  readonly count: number;
+}
+
+/** Mean of `a` minus mean of `b`, with Welch's interval; without one below two observations each. */
+export function compareMeans(a: MeanParts, b: MeanParts): Estimate {
+  const [one, two] = [a, b].map(({ sum, squares, count }) => meanOf(sum, squares, count));
+  const value = one!.value - two!.value;
+  if (a.count < 2 || b.count < 2) return { value: a.count && b.count ? value : 0, interval: null };
+  const [u, v] = [one!.variance / a.count, two!.variance / b.count];
+  const noise = u + v;
+  if (noise === 0) return { value, interval: [value, value] };
+  const degrees = (noise * noise) / ((u * u) / (a.count - 1) + (v * v) / (b.count - 1));
+  const half = t95(degrees) * Math.sqrt(noise);
+  return { value, interval: [value - half, value + half] };
 }
 
 /**

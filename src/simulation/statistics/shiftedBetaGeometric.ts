@@ -1,4 +1,4 @@
-import { exp, lnGamma } from '../chance/arithmetic';
+import { exp, ln, lnGamma } from '../chance/arithmetic';
 
 /** Churn that differs between people and is constant for each: Beta(α, β) (Fader & Hardie 2007). */
 export interface RetentionFit {
@@ -19,24 +19,44 @@ export function renewal({ alpha, beta }: Pick<RetentionFit, 'alpha' | 'beta'>, t
 
 const lnBeta = (a: number, b: number) => lnGamma(a) + lnGamma(b) - lnGamma(a + b);
 
+/** Largest ln α and ln β looked at. */
+const FARTHEST = 14;
+
 /**
- * Fits the model to customers alive at the start and after each renewal, by maximum likelihood
- * (Nelder–Mead on ln α, ln β). Null where nobody was ever lost or nothing was observed.
+ * Fits the model to customers alive at the start and after each renewal, by maximum likelihood.
+ * Null where nobody was ever lost or nothing was observed.
  */
 export function fitRetention(alive: readonly number[]): RetentionFit | null {
-  const lost = alive.slice(1).map((now, index) => alive[index]! - now);
-  const last = alive.at(-1);
-  if (last === undefined || lost.length < 2 || lost.some((count) => count < 0)) return null;
+  return fitRenewals(
+    alive.slice(1),
+    alive.slice(1).map((now, index) => alive[index]! - now),
+  );
+}
+
+/**
+ * The same from those who renewed and those who were lost at each renewal, who need not be the
+ * same people from one to the next: some are observed for a shorter time. Nelder–Mead on ln α, ln β.
+ */
+export function fitRenewals(
+  renewed: readonly number[],
+  lost: readonly number[],
+): RetentionFit | null {
+  if (lost.length < 2 || lost.some((count) => count < 0)) return null;
   if (lost.every((count) => count === 0)) return null;
   const likelihood = (alpha: number, beta: number) => {
-    const base = lnBeta(alpha, beta);
-    let sum = last === 0 ? 0 : last * (lnBeta(alpha, beta + lost.length) - base);
+    let sum = 0;
     lost.forEach((count, index) => {
-      if (count > 0) sum += count * (lnBeta(alpha + 1, beta + index) - base);
+      const whole = ln(alpha + beta + index);
+      if (renewed[index]! > 0) sum += renewed[index]! * (ln(beta + index) - whole);
+      if (count > 0) sum += count * (ln(alpha) - whole);
     });
     return sum;
   };
-  const [x, y] = minimise((p, q) => -likelihood(exp(p), exp(q)));
+  // Where everybody is alike both grow without end: far out the curve no longer changes.
+  const isNear = (p: number) => Math.abs(p) < FARTHEST;
+  const [x, y] = minimise((p, q) =>
+    isNear(p) && isNear(q) ? -likelihood(exp(p), exp(q)) : Infinity,
+  );
   const alpha = exp(x);
   const beta = exp(y);
   return { alpha, beta, logLikelihood: likelihood(alpha, beta) };

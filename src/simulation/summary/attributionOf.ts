@@ -1,34 +1,44 @@
-import { type ChainCounts, removalEffects } from '../attribution';
+import { type ChainCounts, type Removal, removalEffects } from '../attribution';
 import type { Tables } from '../compiled/tables';
 import type { Tally } from '../compiled/tally';
-import type { Attribution } from '../results';
+import type { Attribution, Credit } from '../results';
+import { type Replicas, type Tell, tellOf } from './replicas';
 
 /** Above this many touchpoints the chain is not solved: a dense factorisation would take too long. */
 const MOST_CHANNELS = 800;
 
-export function attributionOf(tables: Tables, tally: Tally): Attribution {
+/** Above this many touchpoints replicas are not solved: credit then has no interval. */
+const MOST_REPLICATED = 150;
+
+export function attributionOf(tables: Tables, replicas: Replicas): Attribution {
   const { touchpoints } = tables.setup.map;
   const hasAcquired = Object.values(touchpoints).some(({ milestone }) => milestone === 'acquired');
-  const isSmall = tables.touchpointIds.length <= MOST_CHANNELS;
-  const journey = removalEffects(isSmall ? touchpointChain(tables, tally) : NOTHING);
-  const contacts = removalEffects(campaignChain(tables, tally));
-  const named = (ids: readonly string[], { removal, credit }: typeof journey) =>
-    Object.fromEntries(
-      ids.flatMap((id, index) =>
-        removal[index] === undefined
-          ? []
-          : [[id, { removal: removal[index], credit: credit[index]! }] as const],
-      ),
-    );
+  const { length } = tables.touchpointIds;
+  const solve = (tally: Tally) =>
+    removalEffects(length <= MOST_CHANNELS ? touchpointChain(tables, tally) : NOTHING);
+  const journey = solve(replicas.run);
+  const contacts = (tally: Tally) => removalEffects(campaignChain(tables, tally));
   return {
     goal: hasAcquired ? 'acquired' : 'success',
     rate: journey.rate,
-    touchpoints: named(tables.touchpointIds, journey),
-    campaigns: named(
+    touchpoints: credits(
+      length <= MOST_CHANNELS ? tables.touchpointIds : [],
+      length <= MOST_REPLICATED ? replicas.tell(solve) : tellOf(journey),
+    ),
+    campaigns: credits(
       tables.campaigns.map(({ id }) => id),
-      contacts,
+      replicas.tell(contacts),
     ),
   };
+}
+
+function credits(ids: readonly string[], tell: Tell<Removal>): Record<string, Credit> {
+  return Object.fromEntries(
+    ids.map((id, index): [string, Credit] => [
+      id,
+      { removal: tell((of) => of.removal[index]!), credit: tell((of) => of.credit[index]!) },
+    ]),
+  );
 }
 
 const NOTHING: ChainCounts = {

@@ -2,15 +2,19 @@ import { MILESTONES } from '../../map/schema';
 import { ARM_HEAD } from '../compiled/layout';
 import type { Tables } from '../compiled/tables';
 import type { Tally } from '../compiled/tally';
-import type { ArmResult, CampaignResult, Milestone } from '../results';
+import type { ArmLift, ArmResult, CampaignResult, Estimate, Milestone } from '../results';
+import { compareMeans, compareShares } from '../statistics/intervals';
 
 export function campaignResults(tables: Tables, tally: Tally): Record<string, CampaignResult> {
   return Object.fromEntries(
     tables.campaigns.map(({ id, arms, perContact, fixed }, campaign) => {
-      const results = arms.map((arm, index): [string, ArmResult] => [
-        arm,
+      const counted = arms.map((_, index) =>
         armResult(tables, tally, tally.layout.firstArm[campaign]! + index, perContact),
-      ]);
+      );
+      const results = arms.map((arm, index): [string, ArmResult] => {
+        const lift = index === 0 ? null : liftOf(counted[index]!, counted[0]!);
+        return [arm, { ...counted[index]!, lift }];
+      });
       const sum = (read: (arm: ArmResult) => number) =>
         results.reduce((total, [, arm]) => total + read(arm), 0);
       const contacted = sum((arm) => arm.contacted);
@@ -56,5 +60,32 @@ function armResult(tables: Tables, tally: Tally, arm: number, perContact: number
     },
     contribution: sums.value(layout.sums.arms + 2 * arm),
     contributionSquares: sums.value(layout.sums.arms + 2 * arm + 1),
+    lift: null,
+  };
+}
+
+const unknown: Estimate = { value: 0, interval: null };
+
+/** Arm minus control, both from the moment they were targeted on. */
+function liftOf(arm: ArmResult, control: ArmResult): ArmLift {
+  const share = (mine: number, theirs: number) =>
+    compareShares(mine, arm.targeted, theirs, control.targeted)?.difference ?? unknown;
+  const milestone = (name: Milestone) => share(arm.milestones[name], control.milestones[name]);
+  const group = ({ contribution, contributionSquares, targeted }: ArmResult) => ({
+    sum: contribution,
+    squares: contributionSquares,
+    count: targeted,
+  });
+  return {
+    outcomes: Object.fromEntries(
+      Object.entries(arm.outcomes).map(([id, count]) => [id, share(count, control.outcomes[id]!)]),
+    ),
+    milestones: {
+      trial: milestone('trial'),
+      acquired: milestone('acquired'),
+      activated: milestone('activated'),
+      cancelled: milestone('cancelled'),
+    },
+    contribution: compareMeans(group(arm), group(control)),
   };
 }

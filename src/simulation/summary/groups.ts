@@ -5,6 +5,7 @@ import type { Tables } from '../compiled/tables';
 import type { Tally } from '../compiled/tally';
 import type { CostKind, GroupResult, Milestone, Money, MoneySums, Reached } from '../results';
 import { meanOf, ratioToCount, shareOf } from '../statistics/intervals';
+import { type Tell, tellOf } from './replicas';
 
 /** The counts and sums of one or several groups together. */
 export interface GroupTotals {
@@ -37,6 +38,8 @@ export function totalsOf({ layout, counts, sums }: Tally, from: number, to: numb
   return total;
 }
 
+const per = (sum: number, count: number) => (count > 0 ? sum / count : 0);
+
 const extra = ({ sums }: GroupTotals, name: (typeof GROUP_EXTRAS)[number]) =>
   sums[2 * MONEY_KINDS + GROUP_EXTRAS.indexOf(name)]!;
 
@@ -55,18 +58,33 @@ function moneySums(read: (kind: number) => number, margin: number): MoneySums {
   return { cost, revenue, planRevenue, contribution: margin * (revenue + planRevenue) - costs };
 }
 
-function moneyOf(totals: GroupTotals, customers: number, margin: number): Money {
+function moneyOf(
+  totals: GroupTotals,
+  { group }: Layout,
+  margin: number,
+  tell: Tell<GroupTotals>,
+): Money {
+  const customers = totals.counts[group.customers]!;
   const now = moneySums((kind) => totals.sums[kind]!, margin);
   const discounted = moneySums((kind) => totals.sums[MONEY_KINDS + kind]!, margin);
   const mean = (sum: number, squares: number) => {
     const { value, interval } = meanOf(sum, squares, customers);
     return { value, interval };
   };
+  const perCustomer = (kinds: readonly number[]) =>
+    tell(({ counts, sums }) =>
+      per(
+        kinds.reduce((sum, kind) => sum + sums[kind]!, 0),
+        counts[group.customers]!,
+      ),
+    );
   return {
     ...now,
     discounted,
     perCustomer: mean(now.contribution, extra(totals, 'contributionSquares')),
     discountedPerCustomer: mean(discounted.contribution, extra(totals, 'discountedSquares')),
+    revenuePerCustomer: perCustomer([REVENUE, PLAN]),
+    costPerCustomer: perCustomer([...COST_KINDS.keys(), CAMPAIGN_COST]),
   };
 }
 
@@ -83,7 +101,12 @@ function perAcquired(totals: GroupTotals, name: 'clv' | 'clvDiscounted', acquire
   return { value, interval, variance };
 }
 
-export function groupResult(tables: Tables, layout: Layout, totals: GroupTotals): GroupResult {
+export function groupResult(
+  tables: Tables,
+  layout: Layout,
+  totals: GroupTotals,
+  tell: Tell<GroupTotals> = tellOf(totals),
+): GroupResult {
   const { group } = layout;
   const { counts } = totals;
   const customers = counts[group.customers]!;
@@ -98,10 +121,19 @@ export function groupResult(tables: Tables, layout: Layout, totals: GroupTotals)
   const acquired = counts[group.milestones + MILESTONES.indexOf('acquired')]!;
   const clv = perAcquired(totals, 'clv', acquired);
   const clvNow = perAcquired(totals, 'clvDiscounted', acquired);
-  const visits = counts.subarray(group.visits, group.visits + layout.touchpoints);
+  // A visit is left by a transition or by dropping off.
+  const sources = sourcesOf(tables);
+  const left = Array.from(counts.subarray(group.dropOffs, group.dropOffs + layout.touchpoints));
+  sources.forEach((spot, way) => {
+    if (spot >= 0) left[spot]! += counts[group.taken + way]!;
+  });
+  const visitsOf = (of: GroupTotals) =>
+    of.counts
+      .subarray(group.visits, group.visits + layout.touchpoints)
+      .reduce((sum, each) => sum + each, 0);
   return {
     customers,
-    steps: customers > 0 ? visits.reduce((sum, each) => sum + each, 0) / customers : 0,
+    steps: tell((of) => per(visitsOf(of), of.counts[group.customers]!)),
     ends: {
       outcome: end('outcome'),
       dropOff: end('drop-off'),
@@ -120,7 +152,7 @@ export function groupResult(tables: Tables, layout: Layout, totals: GroupTotals)
       activated: milestone('activated'),
       cancelled: milestone('cancelled'),
     },
-    money: moneyOf(totals, customers, tables.setup.settings.grossMargin),
+    money: moneyOf(totals, layout, tables.setup.settings.grossMargin, tell),
     clv: {
       customers: acquired,
       mean: { value: clv.value, interval: clv.interval },
@@ -134,16 +166,36 @@ export function groupResult(tables: Tables, layout: Layout, totals: GroupTotals)
         id,
         {
           visits: counts[group.visits + spot]!,
+          visitsPerCustomer: tell((of) =>
+            per(of.counts[group.visits + spot]!, of.counts[group.customers]!),
+          ),
           reached: counts[group.reached + spot]!,
+          reachedShare: shareOf(counts[group.reached + spot]!, customers),
           dropOffs: counts[group.dropOffs + spot]!,
         },
       ]),
     ),
     transitions: Object.fromEntries(
-      tables.transitionIds.map((id, way) => [id, counts[group.taken + way]!]),
+      tables.transitionIds.map((id, way) => {
+        const count = counts[group.taken + way]!;
+        return [id, { count, share: shareOf(count, left[sources[way]!] ?? 0) }];
+      }),
     ),
     stages: Object.fromEntries(
       tables.stageIds.map((id, stage) => [id, reached(counts[group.stages + stage]!)]),
     ),
   };
+}
+
+const sourcesByTables = new WeakMap<Tables, readonly number[]>();
+
+/** The touchpoint each transition leaves; −1 = none of the map. */
+function sourcesOf(tables: Tables): readonly number[] {
+  const known = sourcesByTables.get(tables);
+  if (known) return known;
+  const place = new Map(tables.touchpointIds.map((id, spot) => [id, spot]));
+  const { transitions } = tables.setup.map;
+  const sources = tables.transitionIds.map((id) => place.get(transitions[id]!.from) ?? -1);
+  sourcesByTables.set(tables, sources);
+  return sources;
 }

@@ -1,18 +1,23 @@
+import { inOrder } from '../../map/records';
+import type { Touchpoint } from '../../map/schema';
 import { quantileOfBins } from '../compiled/histogram';
 import { BINS } from '../compiled/layout';
 import type { Tables } from '../compiled/tables';
 import type { Tally } from '../compiled/tally';
 import type { GroupResult, RunResult, SpanResult, StageResult, Times } from '../results';
 import { meanOf, shareOf } from '../statistics/intervals';
+import type { Tell } from './replicas';
 
-function timesOf(bins: Float64Array, sum: number, squares: number): Times {
+/** Times from their bins, which begin at `at` in the counts, and their sums, which begin at `sumsAt`. */
+function timesOf(tally: Tally, at: number, sumsAt: number, tell: Tell<Tally>): Times {
+  const bins = binsAt(tally, at);
   const count = bins.reduce((total, each) => total + each, 0);
-  const { value, interval } = meanOf(sum, squares, count);
+  const { value, interval } = meanOf(tally.sums.value(sumsAt), tally.sums.value(sumsAt + 1), count);
   return {
     count,
     mean: { value, interval },
-    median: quantileOfBins(bins, 0.5),
-    p90: quantileOfBins(bins, 0.9),
+    median: tell((of) => quantileOfBins(binsAt(of, at), 0.5)),
+    p90: tell((of) => quantileOfBins(binsAt(of, at), 0.9)),
   };
 }
 
@@ -22,77 +27,51 @@ export function touchpointResults(
   tables: Tables,
   tally: Tally,
   total: GroupResult,
+  tell: Tell<Tally>,
 ): RunResult['touchpoints'] {
   const { layout, counts, sums } = tally;
   const at = layout.counts;
   return Object.fromEntries(
-    tables.spots.map(({ index, money }) => {
-      const id = tables.touchpointIds[index]!;
+    tables.touchpointIds.map((id, index) => {
+      const { economics } = tables.setup.map.touchpoints[id]!;
       const group = total.touchpoints[id]!;
       const felt = counts[at.felt + index]!;
-      // Visits to one touchpoint are not one per customer, so their mean comes from batches.
       return [
         id,
         {
           ...group,
-          visitsPerCustomer: perCustomer(tally, layout.group.visits + index, total.customers),
           entries: counts[at.entries + index]!,
           arrivals: counts[at.arrivals + index]!,
-          reachedShare: shareOf(group.reached, total.customers),
           dropOffShare: shareOf(group.dropOffs, counts[at.left + index]!),
           noRule: counts[at.noRule + index]!,
           waiting: counts[at.waiting + index]!,
-          dwell: timesOf(
-            binsAt(tally, at.dwell + index * BINS),
-            sums.value(layout.sums.dwell + 2 * index),
-            sums.value(layout.sums.dwell + 2 * index + 1),
-          ),
+          dwell: timesOf(tally, at.dwell + index * BINS, layout.sums.dwell + 2 * index, tell),
           days: sums.value(layout.sums.days + index),
-          emotion: felt > 0 ? sums.value(layout.sums.emotion + index) / felt : null,
-          cost: group.visits * (money?.costs.reduce((sum, cost) => sum + cost, 0) ?? 0),
-          revenue: group.visits * (money?.revenue ?? 0),
+          emotion:
+            felt > 0
+              ? tell(
+                  (of) => of.sums.value(layout.sums.emotion + index) / of.counts[at.felt + index]!,
+                )
+              : null,
+          cost: group.visits * costOfVisit(economics),
+          revenue: group.visits * economics.revenue,
         },
       ];
     }),
   );
 }
 
-/** Mean of a count per customer, its interval from the spread between batches. */
-function perCustomer({ layout, counts }: Tally, offset: number, customers: number) {
-  const rates: number[] = [];
-  let sum = 0;
-  for (let batch = 0; batch < layout.batches; batch += 1) {
-    const base = layout.counts.groups + batch * layout.group.size;
-    const size = counts[base + layout.group.customers]!;
-    sum += counts[base + offset]!;
-    if (size > 0) rates.push(counts[base + offset]! / size);
-  }
-  const { interval } = meanOf(
-    rates.reduce((total, rate) => total + rate, 0),
-    rates.reduce((total, rate) => total + rate * rate, 0),
-    rates.length,
-  );
-  return { value: customers > 0 ? sum / customers : 0, interval };
-}
-
-export function transitionResults(tables: Tables, tally: Tally, total: GroupResult) {
-  const { transitions } = tables.setup.map;
-  return Object.fromEntries(
-    tables.transitionIds.map((id) => {
-      const count = total.transitions[id]!;
-      const from = tables.touchpointIds.indexOf(transitions[id]!.from);
-      const left = from < 0 ? 0 : tally.counts[tally.layout.counts.left + from]!;
-      return [id, { count, share: shareOf(count, left) }];
-    }),
-  );
+function costOfVisit({ costItems }: Touchpoint['economics']): number {
+  return inOrder(costItems).reduce((sum, [, { amount }]) => sum + amount, 0);
 }
 
 export function stageResults(
   tables: Tables,
   tally: Tally,
   total: GroupResult,
+  tell: Tell<Tally>,
 ): Record<string, StageResult> {
-  const { layout, counts, sums } = tally;
+  const { layout, counts } = tally;
   return Object.fromEntries(
     tables.stageIds.map((id, stage) => {
       const { customers, share } = total.stages[id]!;
@@ -110,9 +89,10 @@ export function stageResults(
           conversion: shareOf(counts[layout.counts.advanced + stage]!, customers),
           dropOffs,
           time: timesOf(
-            binsAt(tally, layout.counts.stageTimes + stage * BINS),
-            sums.value(layout.sums.stageTimes + 2 * stage),
-            sums.value(layout.sums.stageTimes + 2 * stage + 1),
+            tally,
+            layout.counts.stageTimes + stage * BINS,
+            layout.sums.stageTimes + 2 * stage,
+            tell,
           ),
         },
       ];
@@ -120,8 +100,12 @@ export function stageResults(
   );
 }
 
-export function spanResults(tables: Tables, tally: Tally): Record<string, SpanResult> {
-  const { layout, counts, sums } = tally;
+export function spanResults(
+  tables: Tables,
+  tally: Tally,
+  tell: Tell<Tally>,
+): Record<string, SpanResult> {
+  const { layout, counts } = tally;
   const idOf = (spot: number) => (spot < 0 ? null : tables.touchpointIds[spot]!);
   return Object.fromEntries(
     layout.spans.map(({ kpi, from, to }, index) => {
@@ -136,11 +120,7 @@ export function spanResults(tables: Tables, tally: Tally): Record<string, SpanRe
           started,
           completed,
           share: shareOf(completed, started),
-          time: timesOf(
-            binsAt(tally, base + 2),
-            sums.value(layout.sums.spans + 2 * index),
-            sums.value(layout.sums.spans + 2 * index + 1),
-          ),
+          time: timesOf(tally, base + 2, layout.sums.spans + 2 * index, tell),
         },
       ];
     }),

@@ -1,9 +1,29 @@
 import { costsOf } from './groups';
+import type { Tell } from './replicas';
 import { PERIOD_COUNTS, PERIOD_SUMS, type SeriesTally } from '../compiled/seriesTally';
-import type { Period, RunSettings, Series } from '../results';
+import type { Interval, Period, PeriodFigure, RunSettings, Series } from '../results';
+import { shareOf, wilson } from '../statistics/intervals';
 
-export function seriesOf(tally: SeriesTally, { cycleDays, horizon }: RunSettings): Series {
-  const periods: Period[] = [];
+type Plain = Omit<Period, 'intervals'>;
+
+/** Counts to which a customer adds at most one: shares of the customers. */
+const ONCE = ['active', 'paying', 'newPaying', 'outcomes', 'dropOffs', 'acquired'] as const;
+const OTHERS = [
+  'lostPaying',
+  'returnedPaying',
+  'mrr',
+  'newMrr',
+  'expansion',
+  'contraction',
+  'churned',
+  'reactivation',
+  'revenue',
+  'planRevenue',
+] as const satisfies PeriodFigure[];
+
+/** Levels at the end of each period and moves within it. */
+export function periodsOf(tally: SeriesTally, { cycleDays, horizon }: RunSettings): Plain[] {
+  const periods: Plain[] = [];
   let active = 0;
   let paying = 0;
   let mrr = 0;
@@ -41,10 +61,31 @@ export function seriesOf(tally: SeriesTally, { cycleDays, horizon }: RunSettings
       acquired: count('acquired'),
     });
   }
+  return periods;
+}
+
+/** `tell` reads numbers from the periods of the run and its replicas. */
+export function seriesOf(
+  tally: SeriesTally,
+  settings: RunSettings,
+  customers: number,
+  tell: Tell<readonly Plain[]>,
+): Omit<Series, 'retentionFit'> {
+  const intervalOf = (period: Plain, k: number, name: PeriodFigure): Interval | null => {
+    if (!ONCE.some((once) => once === name)) return tell((periods) => periods[k]![name]).interval;
+    const share = period[name] > 0 ? wilson(period[name], customers) : null;
+    return share && [share[0] * customers, share[1] * customers];
+  };
+  const periods = periodsOf(tally, settings).map((period, k): Period => {
+    const intervals = [...ONCE, ...OTHERS].map((name) => [name, intervalOf(period, k, name)]);
+    // The names are all there are.
+    return { ...period, intervals: Object.fromEntries(intervals) as Period['intervals'] };
+  });
   const retention = Array.from(tally.observedAt, (observed, age) => ({
     age: age / 2,
     observed,
     paying: tally.payingAt[age]!,
+    share: shareOf(tally.payingAt[age]!, observed),
   })).filter(({ observed }) => observed > 0);
-  return { cycleDays, periods, retention };
+  return { cycleDays: settings.cycleDays, periods, retention };
 }

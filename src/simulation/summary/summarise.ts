@@ -1,22 +1,37 @@
 import type { Tables } from '../compiled/tables';
 import type { Tally } from '../compiled/tally';
-import type { Note, RunResult } from '../results';
+import type { Estimate, Figures, Note, ReplicaNumbers, RunResult } from '../results';
 import { attributionOf } from './attributionOf';
 import { batchesOf } from './batches';
 import { campaignResults } from './campaigns';
-import { groupResult, totalsOf } from './groups';
-import { spanResults, stageResults, touchpointResults, transitionResults } from './places';
-import { seriesOf } from './series';
+import { figuresOf, figuresOfReplica } from './figures';
+import { partsOf, Replicas } from './replicas';
+import { retentionCurve } from './retention';
 import { pathsOf, walksOf } from './walks';
 
+/** Reads numbers by name from a run or a replica of it; null = cannot be told. */
+export type Measure = (figures: Figures) => Readonly<Record<string, Estimate | null>>;
+
+export interface SummaryOptions {
+  /** The map's revision, to be kept in the result; '' when not given. */
+  readonly revision?: string;
+  /** What fills `kpis` (`measureOf` of kpis/); without it they stay empty. */
+  readonly measure?: Measure;
+  /** The sample's tallies, where it has been walked already; they are used up. */
+  readonly parts?: readonly Tally[];
+}
+
 /** The tally of a run, in words and ids. */
-export function summarise(tables: Tables, tally: Tally, revision = ''): RunResult {
+export function summarise(
+  tables: Tables,
+  tally: Tally,
+  { revision = '', measure, parts = partsOf(tables, tally) }: SummaryOptions = {},
+): RunResult {
   const { setup } = tables;
-  const { layout } = tally;
-  const group = (from: number, to: number) =>
-    groupResult(tables, layout, totalsOf(tally, from, to));
-  const total = group(0, layout.batches);
-  const one = (index: number) => group(layout.batches + index, layout.batches + index + 1);
+  const replicas = new Replicas(tally, parts);
+  const figures = figuresOf(tables, replicas);
+  const { total, outcomes, touchpoints, transitions, stages, spans, series } = figures;
+  const measured = measure ? measureWith(measure, tables, figures, replicas) : NOT_MEASURED;
   const campaigns = campaignResults(tables, tally);
   return {
     format: 'desire-path-run',
@@ -27,25 +42,45 @@ export function summarise(tables: Tables, tally: Tally, revision = ''): RunResul
     customers: { from: tally.from, to: tally.to, of: setup.scenario.customers },
     settings: setup.settings,
     total,
-    outcomes: total.outcomes,
-    touchpoints: touchpointResults(tables, tally, total),
-    transitions: transitionResults(tables, tally, total),
-    stages: stageResults(tables, tally, total),
-    personas: Object.fromEntries(tables.personaIds.map((id, index) => [id, one(index)])),
-    segments: Object.fromEntries(
-      tables.segmentIds.map((id, index) => [id, one(layout.personas + index)]),
-    ),
+    outcomes,
+    touchpoints,
+    transitions,
+    stages,
+    personas: { ...figures.personas },
+    segments: { ...figures.segments },
     campaigns,
     campaignFixedCost: Object.values(campaigns).reduce((sum, { fixedCost }) => sum + fixedCost, 0),
-    kpis: {},
-    series: seriesOf(tally.series, setup.settings),
+    kpis: measured.kpis,
+    series: { ...series, retentionFit: retentionCurve(series.retention) },
     paths: pathsOf(tables, tally),
-    attribution: attributionOf(tables, tally),
-    spans: spanResults(tables, tally),
+    attribution: attributionOf(tables, replicas),
+    spans,
     walks: walksOf(tables, tally),
     batches: batchesOf(tables, tally),
+    replicas: { share: replicas.share, kpis: measured.replicas },
     notes: notesOf(tables, tally),
   };
+}
+
+const NOT_MEASURED = { kpis: {}, replicas: {} };
+
+/** What has an interval of its own keeps it; all else has that of its replicas. */
+function measureWith(measure: Measure, tables: Tables, figures: Figures, replicas: Replicas) {
+  const told = replicas.tallies.map((tally) => measure(figuresOfReplica(tables, tally)));
+  const kpis: Record<string, Estimate> = {};
+  const numbers: Record<string, ReplicaNumbers['kpis'][string]> = {};
+  for (const [id, estimate] of Object.entries(measure(figures))) {
+    if (!estimate) continue;
+    const { value } = estimate;
+    const values = told.map((each) => each[id]?.value ?? null);
+    const interval = replicas.interval(
+      value,
+      values.map((each) => each ?? Number.NaN),
+    );
+    kpis[id] = { value, interval: estimate.interval ?? interval };
+    numbers[id] = values;
+  }
+  return { kpis, replicas: numbers };
 }
 
 function notesOf({ setup, touchpointIds, cyclic }: Tables, { layout, counts, from, to }: Tally) {

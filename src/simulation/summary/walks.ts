@@ -1,4 +1,4 @@
-import { State } from '../compiled/state';
+import { Draws, PURPOSES } from '../chance/draws';
 import type { Tables } from '../compiled/tables';
 import type { Tally } from '../compiled/tally';
 import { readPath } from '../compiled/walkCodes';
@@ -23,7 +23,8 @@ export function pathsOf({ touchpointIds }: Tables, { paths, compared }: Tally): 
 
 /** The walks kept, by customer; who she was is drawn again. */
 export function walksOf(tables: Tables, { walks }: Tally): SampledWalks {
-  const state = new State(tables);
+  const { pickPersona, setup } = tables;
+  const draws = new Draws(setup.scenario.seed);
   const persona: number[] = [];
   const end: number[] = [];
   const endClock: number[] = [];
@@ -33,8 +34,7 @@ export function walksOf(tables: Tables, { walks }: Tally): SampledWalks {
   const clock: number[] = [];
   const sorted = [...walks].sort(([a], [b]) => a - b);
   for (const [customer, code] of sorted) {
-    state.beBorn(customer);
-    persona.push(state.personaId === null ? -1 : state.persona);
+    persona.push(pickPersona ? pickPersona(draws.once(customer, PURPOSES.persona)) : -1);
     end.push(code[0]!);
     endClock.push(code[1]!);
     for (let at = 2; at < code.length; at += 3) {

@@ -1,11 +1,9 @@
 import { ChevronDown, ChevronRight } from 'lucide-react';
 import { useState } from 'react';
-import { batchMetricOf, latestActual, type KpiState, stateOf, unitOf } from '../../kpis';
+import { latestActual, type KpiState, stateOf, unitOf } from '../../kpis';
 import type { MessageId } from '../../language';
 import { inOrder } from '../../map/records';
 import type { JourneyMap, Kpi } from '../../map/schema';
-import type { Interval, RunResult } from '../../simulation/results';
-import { estimate } from '../../simulation/statistics/batches';
 import { Chip, type Tone } from '../controls/Chip';
 import { useLanguage } from '../controls/LanguageProvider';
 import { Cell, HeadCell, Table } from '../controls/Table';
@@ -83,7 +81,7 @@ function KpiLine({ id, kpi, run, map }: KpiLineProps) {
           {write(measured?.value)}
         </Cell>
         <Cell numeric>
-          {intervalText(intervalOf(kpi, run, map), unit, currency, language) ?? '–'}
+          {intervalText(measured?.interval ?? null, unit, currency, language) ?? '–'}
         </Cell>
         <Cell numeric>
           {kpi.target === null
@@ -111,12 +109,6 @@ function KpiLine({ id, kpi, run, map }: KpiLineProps) {
       )}
     </tbody>
   );
-}
-
-/** The engine's own interval, else the one its batches give. */
-function intervalOf(kpi: Kpi, run: RunResult, map: JourneyMap): Interval | null {
-  const metric = batchMetricOf(kpi, run, map);
-  return metric ? estimate(run.batches, metric).interval : null;
 }
 
 function Formula({ kpi: { metric }, map }: { readonly kpi: Kpi; readonly map: JourneyMap }) {

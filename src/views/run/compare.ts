@@ -1,16 +1,9 @@
-import {
-  batchMetricOf,
-  contributionMetric,
-  type KpiUnit,
-  PROFIT_ARRIVALS,
-  profitOf,
-  unitOf,
-} from '../../kpis';
+import { contributionMetric, type KpiUnit, PROFIT_ARRIVALS, profitOf, unitOf } from '../../kpis';
 import type { Say } from '../../language';
 import { inOrder, touchpointsInJourneyOrder } from '../../map/records';
 import { type JourneyMap, MILESTONES } from '../../map/schema';
 import type { Estimate, RunResult } from '../../simulation/results';
-import { type BatchMetric, difference } from '../../simulation/statistics/batches';
+import { type BatchMetric, difference, kpiDifference } from '../../simulation/statistics/batches';
 
 /** One number of two runs. */
 export interface ComparedRow {
@@ -115,14 +108,7 @@ function kpiRows(pair: Pair, map: JourneyMap): ComparedRow[] {
     const one = before.kpis[id]?.value ?? null;
     const two = after.kpis[id]?.value ?? null;
     if (one === null && two === null) return [];
-    const metric = batchMetricOf(kpi, after, map);
-    const value = one === null || two === null ? null : two - one;
-    const change =
-      value === null
-        ? null
-        : metric
-          ? { ...difference(before, after, metric), value }
-          : { value, interval: null };
+    const change = one === null || two === null ? null : kpiDifference(before, after, id);
     const { name, direction } = kpi;
     return [{ key: id, name, unit: unitOf(kpi), direction, before: one, after: two, change }];
   });

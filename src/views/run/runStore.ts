@@ -185,16 +185,17 @@ export function createRunStore({ editor, storage, simulate, titleOf }: RunStoreP
     const map = mapNow();
     const { scenario, customers, seed } = request;
     const revision = await revisionOf(map);
-    const walked = await simulate(map, scenario, {
+    const { measureOf } = await import('../../kpis');
+    signal.throwIfAborted();
+    const result = await simulate(map, scenario, {
       customers,
       seed,
       revision,
+      measure: measureOf(map),
       signal,
       ...(onProgress && { onProgress }),
     });
     signal.throwIfAborted();
-    const { measureAll } = await import('../../kpis');
-    const result: RunResult = { ...walked, kpis: measureAll(map, walked) };
     const summary: RunSummary = {
       id: newId(),
       mapId: map.id,

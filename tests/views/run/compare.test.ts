@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { loadLanguage, type Language } from '../../../src/language';
-import { batchMetricOf, measureAll } from '../../../src/kpis';
+import { measureOf } from '../../../src/kpis';
 import { simulate } from '../../../src/simulation';
 import type { RunResult } from '../../../src/simulation/results';
 import { compareRuns } from '../../../src/views/run/compare';
@@ -14,10 +14,8 @@ let cart: RunResult;
 
 beforeAll(async () => {
   language = await loadLanguage({ locale: 'en', tag: 'en-GB' });
-  const run = async (scenario: string) => {
-    const result = await simulate(map, scenario, { customers, seed: 7 });
-    return { ...result, kpis: measureAll(map, result) };
-  };
+  const run = (scenario: string) =>
+    simulate(map, scenario, { customers, seed: 7, measure: measureOf(map) });
   const [baseline] = Object.entries(map.scenarios).find(
     ([, { name }]) => name === 'Baseline, 24 months',
   )!;
@@ -61,26 +59,5 @@ describe('comparing runs', () => {
     for (const [id, { share }] of Object.entries(cart.outcomes)) {
       expect(rows.find(({ key }) => key === id)?.after).toBeCloseTo(share.value, 12);
     }
-  });
-});
-
-describe('KPIs from batches', () => {
-  test('say over all batches what the run says', () => {
-    let told = 0;
-    for (const [id, kpi] of Object.entries(map.kpis)) {
-      const metric = batchMetricOf(kpi, plain, map);
-      const known = plain.kpis[id]?.value;
-      if (!metric || known === undefined) continue;
-      const sum = (name: string) =>
-        (plain.batches.sums[name] ?? []).reduce((total, value) => total + value, 0);
-      expect(metric(sum, customers), kpi.name).toBeCloseTo(known, 8);
-      told += 1;
-    }
-    expect(told).toBeGreaterThan(4);
-  });
-
-  test('are not told by batches where the run tells them by its months', () => {
-    const monthly = Object.values(map.kpis).find(({ name }) => name === 'First renewal')!;
-    expect(batchMetricOf(monthly, plain, map)).toBeNull();
   });
 });
