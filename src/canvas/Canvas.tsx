@@ -40,8 +40,11 @@ import { type FlowNode, useFlowNodes } from './flowNodes';
 import { type Hands } from './gestures/gesture';
 import { targetOf } from './gestures/press';
 import { useGestures } from './gestures/useGestures';
+import { type Lit } from './lit';
 import { BandLayer } from './layers/BandLayer';
 import { GestureLayer } from './layers/GestureLayer';
+import { TokenLayer } from './layers/TokenLayer';
+import { type TokenSource } from './layers/tokens';
 import { TransitionLayer } from './layers/TransitionLayer';
 import { lastLooks, openingView } from './opening';
 import { createPort } from './port';
@@ -53,6 +56,10 @@ export interface CanvasProps extends CanvasExtras {
   readonly editor: Editor;
   readonly language: Language;
   readonly minimap: boolean;
+  /** Customers to be seen on the map. While there are any, the hand pans and edits nothing. */
+  readonly tokens?: TokenSource | null;
+  /** What stays as it is while the rest dims; null = nothing dims. */
+  readonly lit: Lit | null;
   /** Called with the canvas's port when it is there, with null when it goes. */
   readonly onPort: (port: CanvasPort | null) => void;
   /** Shows an offer, such as to heal a path; see {@link CanvasPort.offer}. */
@@ -89,9 +96,12 @@ export function Canvas({ editor, language, marks, words, overlay, ...rest }: Can
   );
 }
 
-type SurfaceProps = Pick<CanvasProps, 'minimap' | 'onPort' | 'onOffer' | 'onZoom' | 'children'>;
+type SurfaceProps = Pick<
+  CanvasProps,
+  'minimap' | 'tokens' | 'lit' | 'onPort' | 'onOffer' | 'onZoom' | 'children'
+>;
 
-function Surface({ minimap, onPort, onOffer, onZoom, children }: SurfaceProps) {
+function Surface({ minimap, tokens = null, lit, onPort, onOffer, onZoom, children }: SurfaceProps) {
   const { editor, store, language } = useTools();
   const flow = useReactFlow<FlowNode>();
   const root = useRef<HTMLDivElement>(null);
@@ -124,6 +134,7 @@ function Surface({ minimap, onPort, onOffer, onZoom, children }: SurfaceProps) {
     [editor, store, language, flow],
   );
   const onPointerDown = useGestures(hands);
+  const isFrozen = tokens !== null;
 
   const look = useCallback(
     (viewport: Viewport) => {
@@ -154,6 +165,10 @@ function Surface({ minimap, onPort, onOffer, onZoom, children }: SurfaceProps) {
     };
   }, [editor, flow, store, onPort, onOffer]);
 
+  useEffect(() => {
+    store.setState({ lit });
+  }, [store, lit]);
+
   function onDoubleClick(event: ReactMouseEvent) {
     const target = targetOf(event.target);
     if (target) editor.rename(target);
@@ -172,8 +187,9 @@ function Surface({ minimap, onPort, onOffer, onZoom, children }: SurfaceProps) {
       ref={root}
       className={styles.canvas}
       data-canvas
-      data-hand={hand || undefined}
-      onPointerDown={onPointerDown}
+      data-hand={hand || isFrozen || undefined}
+      data-dims={lit ? (lit.hard ? 'hard' : 'soft') : undefined}
+      onPointerDown={isFrozen ? undefined : onPointerDown}
       onPointerMove={(event) => {
         pointer.current = hands.toCanvas(event);
         const hovered = targetOf(event.target)?.id ?? null;
@@ -183,10 +199,10 @@ function Surface({ minimap, onPort, onOffer, onZoom, children }: SurfaceProps) {
         pointer.current = null;
         store.setState({ hovered: null });
       }}
-      onDoubleClick={onDoubleClick}
-      onClick={onClick}
+      onDoubleClick={isFrozen ? undefined : onDoubleClick}
+      onClick={isFrozen ? undefined : onClick}
       onContextMenu={(event) => {
-        selectFor(editor, targetOf(event.target));
+        if (!isFrozen) selectFor(editor, targetOf(event.target));
       }}
     >
       <ReactFlow<FlowNode>
@@ -199,7 +215,7 @@ function Surface({ minimap, onPort, onOffer, onZoom, children }: SurfaceProps) {
         panOnScrollSpeed={1}
         zoomOnScroll={false}
         zoomOnDoubleClick={false}
-        panOnDrag={hand || touch ? true : MIDDLE_BUTTON}
+        panOnDrag={hand || touch || isFrozen ? true : MIDDLE_BUTTON}
         selectionKeyCode={null}
         multiSelectionKeyCode={null}
         deleteKeyCode={null}
@@ -229,6 +245,7 @@ function Surface({ minimap, onPort, onOffer, onZoom, children }: SurfaceProps) {
         </ViewportPortal>
         {minimap && <MiniMap pannable zoomable className={styles.minimap ?? ''} />}
       </ReactFlow>
+      {tokens && <TokenLayer scene={scene} tokens={tokens} />}
       {children}
     </div>
   );

@@ -21,8 +21,6 @@ export interface TouchpointMarks {
     readonly severity: 'error' | 'warning';
     readonly text: string;
   } | null;
-  /** A filter is on and this is not what it asks for. */
-  readonly dimmed: boolean;
 }
 
 /** What a transition says; the views know how to put rules and chances into words. */

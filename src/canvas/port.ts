@@ -23,6 +23,8 @@ import { type Scene } from './scene';
 import { type CanvasStore } from './state';
 
 const STEP = 1.25;
+/** Room a selection is fitted into. */
+const ROOM = { most: FIT_MOST, below: 0 };
 
 export interface PortParts {
   readonly editor: Editor;
@@ -46,8 +48,16 @@ export function createPort(parts: PortParts): CanvasPort {
     if (collection === 'touchpoints') return cards.get(id);
     if (collection === 'notes') return notes.get(id);
     if (collection === 'transitions') return routes.get(id)?.bounds;
-    return collection === 'stages' ? bands.find(({ stage }) => stage === id) : undefined;
+    if (collection !== 'stages') return undefined;
+    // A stage is its head and what is in it; its band goes on for ever.
+    const band = bands.find(({ stage }) => stage === id);
+    const inside = [...cards, ...notes].filter(([item]) => stageOf(item) === id);
+    return band && (around([headOf(band), ...inside.map(([, rect]) => rect)]) ?? undefined);
   }
+  const stageOf = (item: string) => {
+    const { touchpoints, notes } = editor.store.getState().map;
+    return (touchpoints[item] ?? notes[item])?.stage;
+  };
   const rectsOf = (targets: readonly Target[]) =>
     targets.map(rectOf).filter((rect) => rect !== undefined);
 
@@ -56,18 +66,19 @@ export function createPort(parts: PortParts): CanvasPort {
     return flow.screenToFlowPosition({ x: left + width / 2, y: top + height / 2 });
   }
 
-  function show(targets: readonly Target[]): void {
+  function show(targets: readonly Target[], { most, below } = ROOM): void {
     const box = around(rectsOf(targets));
-    const { width = 0, height = 0 } = root()?.getBoundingClientRect() ?? {};
+    const { width = 0, height: whole = 0 } = root()?.getBoundingClientRect() ?? {};
+    const height = whole - below;
     if (!box) {
-      const whole = wholeMap(scene(), { width, height });
-      if (whole) void flow.setViewport(whole, { duration });
+      const view = wholeMap(scene(), { width, height });
+      if (view) void flow.setViewport(view, { duration });
       return;
     }
     const room = grown(box, 80);
-    const zoom = Math.min(width / room.width, height / room.height, FIT_MOST);
+    const zoom = Math.min(width / room.width, height / room.height, most);
     const { x, y } = middle(room);
-    void flow.setCenter(x, y, { zoom, duration });
+    void flow.setCenter(x, y + below / 2 / zoom, { zoom, duration });
   }
 
   function bringIntoView(target: Target): void {
@@ -97,9 +108,9 @@ export function createPort(parts: PortParts): CanvasPort {
     zoomIn: () => void flow.zoomTo(flow.getZoom() * STEP, { duration }),
     zoomOut: () => void flow.zoomTo(flow.getZoom() / STEP, { duration }),
     zoomTo: (scale) => void flow.zoomTo(scale, { duration }),
-    fit(targets = []) {
+    fit(targets = [], room) {
       soon(() => {
-        show(targets);
+        show(targets, room);
       });
     },
     reveal(target) {

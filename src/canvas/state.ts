@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { type Guide, type Point, type Rect } from '../map/layout';
+import { type Lit } from './lit';
 
 /** How much is drawn, from everything to shapes alone. */
 export type Detail = 'near' | 'middle' | 'small' | 'far';
@@ -33,6 +34,8 @@ export interface CanvasState {
   readonly hovered: string | null;
   /** A stage carried by its head, and the x at which it would be put down. */
   readonly carried: { readonly stage: string; readonly x: number } | null;
+  /** What stays as it is while the rest dims; null = nothing dims. */
+  readonly lit: Lit | null;
   readonly hand: boolean;
   readonly touch: boolean;
 }
@@ -55,6 +58,7 @@ export function createCanvasStore(): CanvasStore {
     ...AT_REST,
     detail: 'near',
     hovered: null,
+    lit: null,
     hand: false,
     touch: matchMedia('(pointer: coarse)').matches,
   }));

@@ -251,7 +251,7 @@ describe('the canvas', () => {
     const label = await card(page, 'Sign-up form')
       .locator('[data-focus]')
       .getAttribute('aria-label');
-    expect(label).toMatch(/^Sign-up form, app, feels Bad/);
+    expect(label).toMatch(/^Sign-up form, App, feels Bad/);
   });
 
   test('begins a blank map from the keyboard alone', async () => {

@@ -12,6 +12,7 @@ export const NoteCard = memo(function NoteCard({ data: { record: id } }: NodePro
   const detail = useCanvas((state) => state.detail);
   const isSelected = useEdited(({ selection }) => selection.some((target) => target.id === id));
   const isRenaming = useEdited(({ renaming }) => renaming?.id === id);
+  const isKept = useCanvas(({ lit }) => lit?.items.has(id) === true);
   if (!note) return null;
   const votes = Object.values(note.votes).reduce((sum, count) => sum + count, 0);
   return (
@@ -21,6 +22,7 @@ export const NoteCard = memo(function NoteCard({ data: { record: id } }: NodePro
       data-id={id}
       data-detail={detail}
       data-selected={isSelected || undefined}
+      data-kept={isKept || undefined}
       style={{
         background: `var(--color-${note.color}-soft)`,
         borderColor: `var(--color-${note.color}-line)`,

@@ -7,6 +7,7 @@ import { type Touchpoint } from '../../map/schema';
 import { useCanvas, useEdited, useExtras, useTools } from '../CanvasContext';
 import { type FlowNode } from '../flowNodes';
 import { CardMarks } from './CardMarks';
+import { channelName } from './channelName';
 import { ChannelIcon } from './ChannelIcon';
 import { describeTouchpoint } from './describe';
 import { EmotionFace, emotionToken } from './EmotionFace';
@@ -33,6 +34,7 @@ function Card({ id, touchpoint, isCopy }: CardProps) {
   const { marks, overlay } = useExtras();
   const detail = useCanvas((state) => state.detail);
   const isOver = useCanvas((state) => state.line?.over === id);
+  const isKept = useCanvas(({ lit }) => lit?.items.has(id) === true);
   const isSelected = useEdited(({ selection }) => holds(selection, id));
   const isRenaming = useEdited(({ renaming }) => renaming?.id === id) && !isCopy;
   const isTabStop = useEdited(({ selection, map }) => tabStop(selection, map) === id);
@@ -48,7 +50,7 @@ function Card({ id, touchpoint, isCopy }: CardProps) {
       data-id={id}
       data-kind={touchpoint.kind}
       data-detail={detail}
-      data-dimmed={own?.dimmed === true || undefined}
+      data-kept={isKept || undefined}
     >
       <div
         className={styles.card}
@@ -135,7 +137,7 @@ function Head({ touchpoint }: { readonly touchpoint: Touchpoint }) {
       {touchpoint.channel !== '' && (
         <ChannelIcon channel={touchpoint.channel} className={styles.channel} />
       )}
-      <span className={styles.caption}>{touchpoint.channel || kind}</span>
+      <span className={styles.caption}>{channelName(touchpoint.channel, language.t) || kind}</span>
       {touchpoint.subJourney && <BookOpen className={styles.channel} aria-hidden="true" />}
       {touchpoint.momentOfTruth && <Star className={styles.star} aria-hidden="true" />}
       {emotion !== null && <EmotionFace emotion={emotion} />}

@@ -1,6 +1,7 @@
 import { type Language } from '../../language';
 import { type Touchpoint } from '../../map/schema';
 import { type TouchpointMarks } from '../marks';
+import { channelName } from './channelName';
 import { emotionLevel } from './EmotionFace';
 
 const FEELINGS = [
@@ -21,7 +22,7 @@ export function describeTouchpoint(
   const feeling = emotion === null ? undefined : FEELINGS[emotionLevel(emotion) + 2];
   const parts = [
     touchpoint.name || t('canvas.unnamed'),
-    touchpoint.channel,
+    channelName(touchpoint.channel, t),
     touchpoint.momentOfTruth ? t('canvas.momentOfTruth') : '',
     feeling ? t('canvas.feeling', { feeling: t(feeling) }) : '',
     marks?.problem?.text ?? '',

@@ -34,6 +34,9 @@ const BandView = memo(function BandView({ band }: { readonly band: Band }) {
   const { t } = language;
   const detail = useCanvas((state) => state.detail);
   const isCarried = useCanvas((state) => state.carried?.stage === id);
+  const isDimmed = useCanvas(
+    ({ lit }) => lit !== null && lit.stages !== null && !lit.stages.has(id ?? ''),
+  );
   const stage = useEdited(({ map }) => (id === null ? null : map.stages[id]));
   const isSelected = useEdited(({ selection }) => selection.some((target) => target.id === id));
   const isRenaming = useEdited(({ renaming }) => id !== null && renaming?.id === id);
@@ -46,6 +49,7 @@ const BandView = memo(function BandView({ band }: { readonly band: Band }) {
       className={styles.band}
       data-unsorted={id === null || undefined}
       data-carried={isCarried || undefined}
+      data-dimmed={isDimmed || undefined}
       data-detail={detail}
       style={{ transform: `translate(${x}px, ${y}px)`, width, height: height + ENDLESS }}
     >

@@ -18,6 +18,7 @@ export function DropOffStubs({ scene, view }: { readonly scene: Scene; readonly 
   const transitions = useEdited(({ map }) => map.transitions);
   const detail = useCanvas((state) => state.detail);
   const carried = useCanvas((state) => state.carrying);
+  const lit = useCanvas((state) => state.lit);
   const shares = useMemo(() => {
     if (overlay) {
       return Object.entries(overlay.touchpoints).map(
@@ -39,6 +40,7 @@ export function DropOffStubs({ scene, view }: { readonly scene: Scene; readonly 
       </defs>
       {shares.map(([id, share]) => {
         const card = scene.cards.get(id);
+        if (lit && !lit.items.has(id)) return null;
         if (!card || share < LEAST || carried?.has(id) || !isNear(card, view)) return null;
         const { path, label } = stubOf(card);
         return (

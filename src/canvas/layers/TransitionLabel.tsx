@@ -24,11 +24,12 @@ export const TransitionLabel = memo(function TransitionLabel(props: TransitionLa
   const isRenaming = useEdited(({ renaming }) => renaming?.id === id);
   const label = useEdited(({ map }) => map.transitions[id]?.label ?? '');
   const isHovered = useCanvas((state) => state.hovered === id);
+  const isDimmed = useCanvas(({ lit }) => lit !== null && !lit.transitions.has(id));
   const isDragging = useCanvas((state) => state.dragged !== null);
   const isShown = isSelected || isHovered || isRenaming;
   // What somebody looks at is to be read and hit from however far; the others shrink with the map.
   const scale = useStore(({ transform: [, , zoom] }) => (isShown ? Math.max(1, 1 / zoom) : 1));
-  if ((!place && !isShown) || (isDragging && !isShown)) return null;
+  if ((!place || isDragging || isDimmed) && !isShown) return null;
   const { x, y } = place ?? pointAlong(route.chain, 0.5);
   const text = words?.label ?? label;
   return (

@@ -23,6 +23,7 @@ export const TransitionLine = memo(function TransitionLine({ route, weight }: Tr
     ({ hovered, dropOn }) =>
       hovered === id || dropOn === id || (hovered !== null && (hovered === from || hovered === to)),
   );
+  const isKept = useCanvas(({ lit }) => lit?.transitions.has(id) === true);
   const isLoose = useCanvas(({ line }) => line?.transition === id);
   const base = WIDTHS[detail];
   const width = weight === null ? base : base * 0.6 + weight * (detail === 'near' ? 12 : 20);
@@ -36,6 +37,7 @@ export const TransitionLine = memo(function TransitionLine({ route, weight }: Tr
       data-id={id}
       data-selected={isSelected || undefined}
       data-lit={isLit || undefined}
+      data-kept={isKept || undefined}
       data-loose={isLoose || undefined}
       data-flow={weight !== null || undefined}
     >

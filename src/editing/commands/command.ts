@@ -21,8 +21,8 @@ export interface CanvasPort {
   zoomIn(): void;
   zoomOut(): void;
   zoomTo(scale: number): void;
-  /** Fits everything, or the targets. */
-  fit(targets?: readonly Target[]): void;
+  /** Fits everything, or the targets: no larger than `most`, and that many pixels from the foot. */
+  fit(targets?: readonly Target[], room?: { readonly most: number; readonly below: number }): void;
   /** Brings a record into view without changing the zoom more than needed. */
   reveal(target: Target): void;
   /** Where the pointer is, or the middle of the view. */
@@ -36,6 +36,21 @@ export interface CanvasPort {
   glide(edit: () => boolean): boolean;
   /** Offers something to do about what was just done; goes away by itself or when the map changes. */
   offer(offer: Offer): void;
+}
+
+/** What commands need of the replay, which shows the customers of a run on the canvas. */
+export interface ReplayPort {
+  /** There is a run whose customers can be seen. */
+  canStart(): boolean;
+  /** While it is on nothing on the map can be changed. */
+  isOn(): boolean;
+  toggle(): void;
+  playOrPause(): void;
+  /** To what happens next, or what happened last. */
+  step(by: 1 | -1): void;
+  reset(): void;
+  /** Keeps the moment, to come back to. */
+  keep(): void;
 }
 
 /** A sentence and one thing to do. */
@@ -72,6 +87,8 @@ export interface CommandContext {
   readonly state: EditorState;
   readonly canvas: CanvasPort | null;
   readonly shell: ShellPort;
+  /** Absent where no run can be replayed. */
+  readonly replay?: ReplayPort | null;
 }
 
 /** One thing a user can do: keys, menus, palette, toolbar and help all read it from here. */

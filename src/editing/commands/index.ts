@@ -4,6 +4,7 @@ import { type Command } from './command';
 import { EDIT_COMMANDS } from './edit';
 import { INSERT_COMMANDS } from './insert';
 import { MOVE_COMMANDS } from './move';
+import { REPLAY_COMMANDS } from './replay';
 import { SELECT_COMMANDS } from './select';
 import { VIEW_COMMANDS } from './view';
 
@@ -16,6 +17,7 @@ export const COMMANDS: readonly Command[] = [
   ...MOVE_COMMANDS,
   ...VIEW_COMMANDS,
   ...RUN_COMMANDS,
+  ...REPLAY_COMMANDS,
   ...FILE_COMMANDS,
   ...HELP_COMMANDS,
 ];

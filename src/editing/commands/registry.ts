@@ -1,5 +1,5 @@
 import { collide, matches, type KeyPress } from '../keys';
-import type { Command, CommandContext, Menu } from './command';
+import type { Command, CommandContext, CommandGroup, Menu } from './command';
 
 /** Every command of the app, in the order menus, palette and help list them. */
 export interface Registry {
@@ -30,7 +30,11 @@ export function createRegistry(commands: readonly Command[]): Registry {
   };
 }
 
+/** Groups whose commands change the map. */
+const CHANGES: ReadonlySet<CommandGroup> = new Set(['edit', 'insert', 'arrange', 'move']);
+
 export function isEnabled(command: Command, context: CommandContext): boolean {
+  if (CHANGES.has(command.group) && context.replay?.isOn() === true) return false;
   return command.isEnabled?.(context) ?? true;
 }
 

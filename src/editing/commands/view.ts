@@ -1,4 +1,5 @@
 import { type Shortcut } from '../keys';
+import { filterSize, lookOf, NO_FILTER } from '../look';
 import { type CanvasPort, type Command, type PanelName, type ViewName } from './command';
 import { hasSelection } from './context';
 
@@ -63,6 +64,48 @@ function panel(name: Exclude<PanelName, 'runs' | 'walk'>, key: Shortcut): Comman
     },
   };
 }
+
+const present: Command = {
+  id: 'view.present',
+  title: 'command.view.present',
+  group: 'view',
+  keys: ['Alt+Shift+Enter'],
+  menus: ['main', 'canvas'],
+  inTextFields: true,
+  isEnabled: ({ state }) => Object.keys(state.map.touchpoints).length > 0,
+  run: ({ editor, shell, canvas }) => {
+    if (!canvas) shell.show('map');
+    editor.select([]);
+    editor.rename(null);
+    lookOf(editor).setState({ isPresenting: true, isFilterOpen: false });
+  },
+};
+
+const filter: Command = {
+  id: 'view.filter',
+  title: 'command.view.filter',
+  group: 'view',
+  keys: ['F'],
+  menus: ['canvas'],
+  onCanvas: true,
+  isEnabled: ({ canvas }) => canvas !== null,
+  run: ({ editor }) => {
+    lookOf(editor).setState({ isFilterOpen: true });
+  },
+};
+
+const unfilter: Command = {
+  id: 'view.unfilter',
+  title: 'command.view.unfilter',
+  group: 'view',
+  keys: ['Shift+F'],
+  onCanvas: true,
+  isEnabled: ({ editor }) => filterSize(lookOf(editor).getState().filter) > 0,
+  run: ({ editor }) => {
+    lookOf(editor).setState({ filter: NO_FILTER });
+    editor.announce('map.filter.off');
+  },
+};
 
 export const VIEW_COMMANDS: readonly Command[] = [
   onCanvas(
@@ -134,6 +177,9 @@ export const VIEW_COMMANDS: readonly Command[] = [
     },
   ),
   ...VIEWS.map(show),
+  present,
+  filter,
+  unfilter,
   panel('outline', 'Alt+Shift+O'),
   panel('inspector', 'Alt+Shift+I'),
   panel('problems', 'Alt+Shift+P'),

@@ -1,11 +1,24 @@
-import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
-import { Canvas } from '../../canvas';
+import {
+  lazy,
+  type ReactNode,
+  Suspense,
+  useCallback,
+  useDeferredValue,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
+import { useStore } from 'zustand';
+import { Canvas, type TokenSource } from '../../canvas';
 import { type CanvasPort } from '../../editing/commands/command';
+import { lookOf } from '../../editing/look';
 import { type RunResult } from '../../simulation/results';
 import { ContextMenu } from '../controls/ContextMenu';
 import { useLanguage } from '../controls/LanguageProvider';
 import { useToasts } from '../controls/ToastRegion';
 import { useLater } from '../controls/useLater';
+import { useProblems } from '../problems/useProblems';
 import { useEditor, useEditorState } from '../session/EditorContext';
 import {
   type Session,
@@ -14,6 +27,8 @@ import {
   useSession,
 } from '../session/ShellContext';
 import { BlankMap } from './BlankMap';
+import { FilterButton } from './filter/FilterButton';
+import { useLit } from './lit/useLit';
 import styles from './MapView.module.css';
 import { menuOf } from './menuOf';
 import { overlayOf } from './overlay';
@@ -24,10 +39,15 @@ import { ZoomControls } from './ZoomControls';
 export interface MapViewProps {
   /** A run whose flow is drawn on the map. */
   readonly run?: RunResult | null;
+  /** Customers walking on the map, and what is in front of it instead of the tools. */
+  readonly replay?: {
+    readonly tokens: TokenSource;
+    readonly front: (zoom: ReactNode) => ReactNode;
+  } | null;
 }
 
 /** The map: the canvas with its menu, its tools and its zoom. */
-export function MapView({ run = null }: MapViewProps) {
+export function MapView({ run = null, replay = null }: MapViewProps) {
   const editor = useEditor();
   const language = useLanguage();
   const session = useSession();
@@ -37,16 +57,19 @@ export function MapView({ run = null }: MapViewProps) {
   const [zoom, setZoom] = useState(1);
   const [hand, setHand] = useState(false);
   const [isOpen, setOpen] = useState(false);
+  const { lit, met, present } = useLit(run);
+  const isPresenting = useStore(lookOf(editor), (look) => look.isPresenting);
+  const isFilterOpen = useStore(lookOf(editor), (look) => look.isFilterOpen);
   useClipboard();
 
-  // What the checker says and the words of rules may lag behind a drag or a keystroke.
+  // Marks and the words of rules may lag behind a drag or a keystroke.
   const map = useDeferredValue(useEditorState((state) => state.map));
-  const today = new Date().toISOString().slice(0, 10);
+  const problems = useProblems();
   const decorations = useLater(loadDecorations);
   const marks = useMemo(() => {
     if (!decorations) return {};
-    return decorations.marksOf(map, decorations.problems(map, { today }), run, language);
-  }, [decorations, map, run, language, today]);
+    return decorations.marksOf(map, problems ?? [], run, language);
+  }, [decorations, map, run, language, problems]);
   const words = useMemo(
     () => decorations?.wordsOf(map, language) ?? {},
     [decorations, map, language],
@@ -65,7 +88,7 @@ export function MapView({ run = null }: MapViewProps) {
     <ContextMenu
       label={language.t('map.menu')}
       items={
-        isOpen
+        isOpen && !replay
           ? menuOf(session.registry, context(), language.t, (id) => {
               runCommand(id);
             })
@@ -73,29 +96,54 @@ export function MapView({ run = null }: MapViewProps) {
       }
       onOpenChange={setOpen}
     >
-      <div className={styles.view}>
+      <div className={styles.view} data-presenting={isPresenting || undefined}>
         <Canvas
           editor={editor}
           language={language}
           marks={marks}
           words={words}
           overlay={overlay}
-          minimap={session.shell.isShown('minimap')}
+          lit={lit}
+          minimap={session.shell.isShown('minimap') && !isPresenting && !replay}
+          tokens={replay?.tokens ?? null}
           onPort={onPort}
           onOffer={onOffer}
           onZoom={setZoom}
         >
-          <BlankMap />
-          <div className={styles.dock}>
-            <ZoomControls zoom={zoom} />
-            <Toolbar hand={hand} onHand={(on) => session.canvas.current?.setHand(on)} />
-          </div>
+          {replay?.front(<ZoomControls zoom={zoom} />)}
+          {!isPresenting && !replay && (
+            <>
+              <BlankMap />
+              {isFilterOpen && (
+                <Suspense fallback={null}>
+                  <FilterPanel />
+                </Suspense>
+              )}
+              <div className={styles.dock}>
+                <ZoomControls zoom={zoom}>
+                  <FilterButton met={met} />
+                </ZoomControls>
+                <Toolbar hand={hand} onHand={(on) => session.canvas.current?.setHand(on)} />
+              </div>
+            </>
+          )}
         </Canvas>
+        {isPresenting && (
+          <Suspense fallback={null}>
+            <PresentMode onLit={present} />
+          </Suspense>
+        )}
       </div>
     </ContextMenu>
   );
 }
 
+const FilterPanel = lazy(async () => ({
+  default: (await import('./filter/FilterPanel')).FilterPanel,
+}));
+const PresentMode = lazy(async () => ({
+  default: (await import('./present/PresentMode')).PresentMode,
+}));
 const loadDecorations = () => import('./decorations');
 
 /** Commands reach the canvas through the session while it is shown. */

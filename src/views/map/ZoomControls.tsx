@@ -1,4 +1,5 @@
 import { Maximize, Minus, Plus } from 'lucide-react';
+import { type ReactNode } from 'react';
 import { IconButton } from '../controls/IconButton';
 import { useLanguage } from '../controls/LanguageProvider';
 import { Tooltip } from '../controls/Tooltip';
@@ -6,7 +7,14 @@ import { useRunCommand } from '../session/ShellContext';
 import styles from './MapView.module.css';
 
 /** How near one looks, and the ways to change it. */
-export function ZoomControls({ zoom }: { readonly zoom: number }) {
+export function ZoomControls({
+  zoom,
+  children,
+}: {
+  readonly zoom: number;
+  /** What else belongs to looking. */
+  readonly children?: ReactNode;
+}) {
   const { t, percent } = useLanguage();
   const run = useRunCommand();
   return (
@@ -55,6 +63,7 @@ export function ZoomControls({ zoom }: { readonly zoom: number }) {
       >
         <Maximize aria-hidden="true" />
       </IconButton>
+      {children}
     </div>
   );
 }

@@ -17,7 +17,7 @@ export function marksOf(
 ): Record<string, TouchpointMarks> {
   const marks: Record<string, Mutable> = {};
   const at = (id: string) =>
-    (marks[id] ??= { kpis: [], campaigns: [], segments: [], problem: null, dimmed: false });
+    (marks[id] ??= { kpis: [], campaigns: [], segments: [], problem: null });
   for (const [, campaign] of inOrder(map.campaigns)) {
     const segment = campaign.segment === null ? undefined : map.segments[campaign.segment];
     for (const id of Object.keys(campaign.touchpoints)) {

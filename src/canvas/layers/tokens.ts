@@ -1,0 +1,159 @@
+import { type Point, type Rect, stubOf } from '../../map/layout';
+import { type Color } from '../../map/schema';
+import { type Scene } from '../scene';
+
+export type TokenShape = 'circle' | 'square' | 'triangle' | 'diamond' | 'hexagon' | 'cross';
+
+/** How tokens of one kind are drawn: no kind by its colour alone. */
+export interface TokenLook {
+  readonly color: Color;
+  readonly shape: TokenShape;
+  /** Seen when near; '' for none. */
+  readonly letter: string;
+}
+
+/**
+ * Who is where, as columns: entry k < `count` of each tells of one token. Touchpoints and transitions are
+ * counted by their place in the source's lists. A frame is read at once and not kept.
+ */
+export interface TokenFrame {
+  readonly count: number;
+  readonly token: Int32Array;
+  /** Place in the source's looks. */
+  readonly look: Uint8Array;
+  /** Where she is, or is coming to. */
+  readonly place: Int32Array;
+  /** She comes by the transitions `ways[k]`, `wayFrom` ≤ k < `wayTo`; −1 among them leads nowhere. */
+  readonly wayFrom: Int32Array;
+  readonly wayTo: Int32Array;
+  readonly ways: Int32Array;
+  /** How far she has come, 0 … 1; 1 = she is there. */
+  readonly share: Float32Array;
+  /** She leaves the journey from `place`; `share` tells how far she is gone. */
+  readonly isLeaving: Uint8Array;
+  /** She has been at `place` before. */
+  readonly isAgain: Uint8Array;
+  /** How many stand at each touchpoint. */
+  readonly here: Int32Array;
+}
+
+/** Customers on their way through the map; whoever plays them says when and where. */
+export interface TokenSource {
+  readonly touchpoints: readonly string[];
+  readonly transitions: readonly string[];
+  readonly looks: readonly TokenLook[];
+  /** Calls back whenever there is something new to draw; answers how to stop. */
+  subscribe(changed: () => void): () => void;
+  read(): TokenFrame;
+  /** The token to be kept in sight, with the steps of `ways` she has gone; the others are dimmed. */
+  followed(): { readonly token: number; readonly from: number; readonly to: number } | null;
+  /** A token was clicked; null = none where the click was. */
+  pick(token: number | null): void;
+}
+
+interface Way {
+  readonly chain: readonly Point[];
+  readonly length: number;
+  /** Place of the touchpoint it leaves. */
+  readonly from: number;
+}
+
+/** Where tokens go, by the places of a source's lists. */
+export interface TokenGround {
+  readonly cards: readonly (Rect | undefined)[];
+  readonly ways: readonly (Way | undefined)[];
+}
+
+export function groundOf(
+  { cards, routes, joins }: Scene,
+  { touchpoints, transitions }: Pick<TokenSource, 'touchpoints' | 'transitions'>,
+): TokenGround {
+  const placeOf = new Map(touchpoints.map((id, place) => [id, place]));
+  const fromOf = new Map(joins.map(({ id, from }) => [id, placeOf.get(from) ?? -1]));
+  return {
+    cards: touchpoints.map((id) => cards.get(id)),
+    ways: transitions.map((id) => {
+      const chain = routes.get(id)?.chain;
+      return chain && { chain, length: lengthOf(chain), from: fromOf.get(id) ?? -1 };
+    }),
+  };
+}
+
+/** Where each waits: strewn along the foot of the card, always at the same spot. */
+export function spotOf({ x, y, width, height }: Rect, token: number): Point {
+  const hash = Math.imul(token + 1, 2_654_435_761) >>> 0;
+  const across = (hash & 0xffff) / 0x10000;
+  const down = (hash >>> 16) / 0x10000;
+  return { x: x + 8 + across * (width - 62), y: y + height + 6 + down * 15 };
+}
+
+/** Where entry `k` of a frame is; null where its touchpoint is not on the map. */
+export function pointOf(
+  { cards, ways }: TokenGround,
+  frame: TokenFrame,
+  k: number,
+  token = frame.token[k]!,
+): Point | null {
+  const card = cards[frame.place[k]!];
+  if (!card) return null;
+  const share = frame.share[k]!;
+  const goal = spotOf(card, token);
+  if (frame.isLeaving[k]) {
+    const { x, y } = stubOf(card).label;
+    return { x: mix(goal.x, x + 18, share), y: mix(goal.y, y + 22, share) };
+  }
+  if (share >= 1) return goal;
+  const legs: Way[] = [];
+  for (let step = frame.wayFrom[k]!; step < frame.wayTo[k]!; step += 1) {
+    const way = ways[frame.ways[step]!];
+    if (way) legs.push(way);
+  }
+  const origin = cards[legs[0]?.from ?? -1];
+  if (!legs.length || !origin) return goal;
+  return along([spotOf(origin, token), ...legs.flatMap(({ chain }) => chain), goal], share);
+}
+
+/** The point at an eased share of a chain. */
+function along(chain: readonly Point[], share: number): Point {
+  let left = lengthOf(chain) * share * share * (3 - 2 * share);
+  for (let at = 1; at < chain.length; at += 1) {
+    const from = chain[at - 1]!;
+    const to = chain[at]!;
+    const length = Math.hypot(to.x - from.x, to.y - from.y);
+    if (left <= length && length > 0) {
+      return { x: mix(from.x, to.x, left / length), y: mix(from.y, to.y, left / length) };
+    }
+    left -= length;
+  }
+  return chain.at(-1)!;
+}
+
+function lengthOf(chain: readonly Point[]): number {
+  let length = 0;
+  for (let at = 1; at < chain.length; at += 1) {
+    length += Math.hypot(chain[at]!.x - chain[at - 1]!.x, chain[at]!.y - chain[at - 1]!.y);
+  }
+  return length;
+}
+
+const mix = (a: number, b: number, share: number) => a + (b - a) * share;
+
+/** Outline of a shape around 0, 0, for a canvas or an SVG `d`. */
+export function outlineOf(shape: TokenShape, r: number): string {
+  switch (shape) {
+    case 'circle':
+      return `M${-r} 0A${r} ${r} 0 1 1 ${r} 0A${r} ${r} 0 1 1 ${-r} 0Z`;
+    case 'square':
+      return `M${-r * 0.88} ${-r * 0.88}H${r * 0.88}V${r * 0.88}H${-r * 0.88}Z`;
+    case 'triangle':
+      return `M0 ${-r * 1.15}L${r * 1.1} ${r * 0.85}H${-r * 1.1}Z`;
+    case 'diamond':
+      return `M0 ${-r * 1.25}L${r * 1.25} 0L0 ${r * 1.25}L${-r * 1.25} 0Z`;
+    case 'hexagon':
+      return `M${-r * 0.58} ${-r}H${r * 0.58}L${r * 1.12} 0L${r * 0.58} ${r}H${-r * 0.58}L${-r * 1.12} 0Z`;
+    case 'cross': {
+      const [a, b] = [r * 0.45, r * 1.15];
+      return `M${-a} ${-b}H${a}V${-a}H${b}V${a}H${a}V${b}H${-a}V${a}H${-b}V${-a}H${-a}Z`;
+    }
+  }
+}

@@ -1,0 +1,43 @@
+import { ListFilter } from 'lucide-react';
+import { useStore } from 'zustand';
+import { filterSize, lookOf } from '../../../editing/look';
+import { Button } from '../../controls/Button';
+import { IconButton } from '../../controls/IconButton';
+import { useText } from '../../controls/LanguageProvider';
+import { useEditor, useMap } from '../../session/EditorContext';
+import { useRunCommand } from '../../session/ShellContext';
+import styles from './FilterButton.module.css';
+
+/** Opens the filter, and says as long as one is on how much meets it. */
+export function FilterButton({ met }: { readonly met: number | null }) {
+  const t = useText();
+  const editor = useEditor();
+  const run = useRunCommand();
+  const all = useMap(({ touchpoints }) => Object.keys(touchpoints).length);
+  const isOpen = useStore(lookOf(editor), (look) => look.isFilterOpen);
+  const isOn = useStore(lookOf(editor), (look) => filterSize(look.filter) > 0);
+  if (all === 0 || isOpen) return null;
+  const open = () => {
+    run('view.filter');
+  };
+  const icon = <ListFilter aria-hidden="true" />;
+  return (
+    <div className={styles.place} data-on={isOn || undefined}>
+      {isOn ? (
+        <Button size="sm" variant="ghost" icon={icon} onClick={open}>
+          {t('map.filter.count', { shown: met ?? 0, all })}
+        </Button>
+      ) : (
+        <IconButton
+          size="sm"
+          label={t('command.view.filter')}
+          keys="F"
+          tooltipSide="top"
+          onClick={open}
+        >
+          {icon}
+        </IconButton>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,79 @@
+import { Trash2 } from 'lucide-react';
+import { type SyntheticEvent, useState } from 'react';
+import { useStore } from 'zustand';
+import { lookOf } from '../../../editing/look';
+import { addRecord, removeRecords } from '../../../map/edits';
+import { inOrder } from '../../../map/records';
+import { type SavedView } from '../../../map/schema';
+import { same } from '../../../map/shape';
+import { Button } from '../../controls/Button';
+import { IconButton } from '../../controls/IconButton';
+import { useText } from '../../controls/LanguageProvider';
+import { TextField } from '../../controls/TextField';
+import { useEditor, useMap } from '../../session/EditorContext';
+import styles from './FilterPanel.module.css';
+
+/** Ways of looking kept in the map, for everybody who opens it. */
+export function SavedViews() {
+  const t = useText();
+  const editor = useEditor();
+  const views = useMap((map) => map.views);
+  const look = useStore(lookOf(editor));
+  const [name, setName] = useState('');
+  const folded = Object.fromEntries([...look.folded].map((id) => [id, true] as const));
+  const listed = inOrder(views).filter(([, { kind }]) => kind === 'map');
+  const isOn = ({ filter, collapsedStages }: SavedView) =>
+    same(filter, look.filter) && same(collapsedStages, folded);
+
+  function apply({ filter, collapsedStages }: SavedView) {
+    lookOf(editor).setState({ filter, folded: new Set(Object.keys(collapsedStages)) });
+  }
+  function save(event: SyntheticEvent) {
+    event.preventDefault();
+    const view = { name: name.trim(), filter: look.filter, collapsedStages: folded };
+    if (view.name === '' || !editor.edit('map.views.save', addRecord('views', view))) return;
+    editor.announce('map.views.saved', { name: view.name });
+    setName('');
+  }
+
+  return (
+    <div className={styles.views}>
+      <h3 className={styles.heading}>{t('map.views')}</h3>
+      {listed.length === 0 ? (
+        <p className={styles.none}>{t('map.views.none')}</p>
+      ) : (
+        <ul className={styles.list}>
+          {listed.map(([id, view]) => (
+            <li key={id} className={styles.view}>
+              <button
+                type="button"
+                className={styles.choose}
+                aria-pressed={isOn(view)}
+                onClick={() => {
+                  apply(view);
+                }}
+              >
+                {view.name}
+              </button>
+              <IconButton
+                size="sm"
+                label={t('map.views.delete', { name: view.name })}
+                onClick={() => {
+                  editor.edit('command.edit.delete', removeRecords([{ collection: 'views', id }]));
+                }}
+              >
+                <Trash2 aria-hidden="true" />
+              </IconButton>
+            </li>
+          ))}
+        </ul>
+      )}
+      <form className={styles.save} onSubmit={save}>
+        <TextField label={t('map.views.name')} value={name} onChange={setName} />
+        <Button type="submit" size="md" disabled={name.trim() === ''}>
+          {t('map.views.save')}
+        </Button>
+      </form>
+    </div>
+  );
+}
