@@ -3,7 +3,6 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { catalogues } from './.config/catalogues.ts';
 import { realHeaders } from './.config/headers.ts';
-import { leaner } from './.config/leaner.ts';
 
 const inRepo = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -12,7 +11,7 @@ export default defineConfig({
   base: './',
   // A missing chunk must answer 404, not index.html: the app notices an update by it.
   appType: 'mpa',
-  plugins: [catalogues(), leaner(), react(), realHeaders(inRepo('./public/_headers'))],
+  plugins: [catalogues(), react(), realHeaders(inRepo('./public/_headers'))],
   build: {
     target: 'baseline-widely-available',
     // Another folder lets two builds of one working tree run side by side.
