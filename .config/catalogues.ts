@@ -9,6 +9,7 @@ import type { Plugin } from 'vite';
 const FIRST = [
   'app.',
   'canvas.',
+  'channel.',
   'command.',
   'control.dismiss',
   'control.emotion.',

@@ -24,7 +24,7 @@ const packages = (/** @type {string[]} */ ...names) => `(^|node_modules/)(${name
 const folders = (/** @type {string[]} */ names) => `^src/(${names.join('|')})/`;
 
 /** The only files of pure folders that may touch a worker's world. */
-const workerEdges = '^src/(simulation|data)/worker';
+const workerEdges = '^src/(simulation|checks|data)/worker';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {

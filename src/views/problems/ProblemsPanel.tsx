@@ -1,9 +1,10 @@
 import { CircleAlert, Info, TriangleAlert } from 'lucide-react';
 import { type ReactNode } from 'react';
-import { fixFor, type Problem, type Severity, SEVERITIES } from '../../checks';
+import { type Problem, type Severity, SEVERITIES } from '../../checks/problem';
 import { Button } from '../controls/Button';
 import { EmptyState } from '../controls/EmptyState';
 import { useText } from '../controls/LanguageProvider';
+import { Skeleton } from '../controls/Skeleton';
 import { useEditor } from '../session/EditorContext';
 import { useSession } from '../session/ShellContext';
 import styles from './Problems.module.css';
@@ -19,6 +20,7 @@ const ICONS: Readonly<Record<Severity, ReactNode>> = {
 export function ProblemsPanel() {
   const t = useText();
   const found = useProblems();
+  if (!found) return <Skeleton />;
   if (found.length === 0) {
     return <EmptyState title={t('problems.none')}>{t('problems.none.hint')}</EmptyState>;
   }
@@ -71,7 +73,9 @@ function ProblemItem({ problem }: { problem: Problem }) {
     canvas.current?.reveal(target);
   }
 
-  function mend(fixId: string) {
+  async function mend(fixId: string) {
+    // The rules themselves; until somebody mends they are in the worker alone.
+    const { fixFor } = await import('../../checks');
     const { map } = editor.store.getState();
     const edit = fixFor(map, problem, fixId, { today: today() });
     const label = fixes.find(({ id }) => id === fixId)?.message.id;
@@ -94,7 +98,7 @@ function ProblemItem({ problem }: { problem: Problem }) {
       {fixes.length > 0 && (
         <div className={styles.fixes}>
           {fixes.map((fix) => (
-            <Button key={fix.id} size="sm" onClick={() => mend(fix.id)}>
+            <Button key={fix.id} size="sm" onClick={() => void mend(fix.id)}>
               {t(fix.message.id, fix.message.values)}
             </Button>
           ))}

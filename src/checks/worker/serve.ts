@@ -1,0 +1,30 @@
+import * as Comlink from 'comlink';
+import type { JourneyMap } from '../../map/schema';
+import type { CheckOptions } from '../checkRule';
+import type { Problem } from '../problem';
+import { problems } from '../problems';
+import { apply, type Difference } from './difference';
+
+/** The worker's side: it keeps the map, and is told what changed. */
+export interface CheckWorker {
+  /** What it finds; null = the same as last time. */
+  check(difference: Difference, options: CheckOptions): Problem[] | null;
+}
+
+/** Answers a checker on an endpoint, wherever it runs. */
+export function serve(endpoint: Comlink.Endpoint): void {
+  let map: JourneyMap | null = null;
+  let last = '';
+  const worker: CheckWorker = {
+    check(difference, options) {
+      map = apply(map, difference);
+      const found = problems(map, options);
+      // Thousands of hints are dearer to hand over than to compare here.
+      const text = JSON.stringify(found);
+      if (text === last) return null;
+      last = text;
+      return found;
+    },
+  };
+  Comlink.expose(worker, endpoint);
+}

@@ -1,0 +1,119 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { problems } from '../../../src/checks';
+import { createChecker, type Spawned } from '../../../src/checks/worker/checker';
+import { apply, type Difference, differenceOf } from '../../../src/checks/worker/difference';
+import { serve } from '../../../src/checks/worker/serve';
+import type { JourneyMap } from '../../../src/map/schema';
+import { journeyMap } from '../../map/arbitraries';
+import { runs } from '../../support/runs';
+import { id, mapOf, TODAY } from '../support';
+
+const options = { today: TODAY };
+const namesOf = (map: JourneyMap) => problems(map, options).map(({ key }) => key);
+
+/** A worker on this thread; its answers wait until they are let go. */
+function worker(): Spawned & { asked: unknown[]; ended: () => boolean } {
+  const { port1, port2 } = new MessageChannel();
+  const asked: unknown[] = [];
+  let isEnded = false;
+  serve(port2);
+  port2.addEventListener('message', ({ data }) => asked.push(data));
+  return {
+    endpoint: port1,
+    asked,
+    ended: () => isEnded,
+    terminate: () => {
+      isEnded = true;
+      port1.close();
+      port2.close();
+    },
+    onError: () => undefined,
+  };
+}
+
+/** As it comes out of a channel. */
+const copy = (difference: Difference) => structuredClone(difference);
+
+/** A map with a touchpoint that nothing leads to. */
+const lonely = (name: string) => mapOf({ touchpoints: { [id('a')]: { name } } });
+
+test('a difference makes the one map of the other, whatever they are', () => {
+  fc.assert(
+    fc.property(journeyMap({}), journeyMap({}), (before, after) => {
+      expect(apply(before, copy(differenceOf(before, after)))).toEqual(after);
+      expect(apply(null, differenceOf(null, after))).toEqual(after);
+    }),
+    { numRuns: runs(8, 300) },
+  );
+});
+
+test('a difference holds what was touched and nothing else', () => {
+  const before = mapOf({ touchpoints: { [id('a')]: {}, [id('b')]: {} } });
+  const renamed = { ...before.touchpoints[id('a')], name: 'Renamed' };
+  const after = {
+    ...before,
+    touchpoints: { ...before.touchpoints, [id('a')]: renamed },
+  } as JourneyMap;
+  expect(differenceOf(before, after)).toEqual({
+    values: {},
+    records: { touchpoints: { set: { [id('a')]: renamed }, gone: [] } },
+  });
+});
+
+test('the worker finds what the page would find, edit by edit', async () => {
+  const spawned = worker();
+  const checker = createChecker(() => spawned);
+  for (const map of [lonely('A'), lonely(''), mapOf({}), lonely('B')]) {
+    const found = await checker.check(map, options);
+    expect(found?.map(({ key }) => key)).toEqual(namesOf(map));
+  }
+  checker.end();
+  expect(spawned.ended()).toBe(true);
+});
+
+test('of maps that wait only the newest is checked; answers for older ones are dropped', async () => {
+  const spawned = worker();
+  const checker = createChecker(() => spawned);
+  const maps = ['A', 'B', 'C', ''].map(lonely);
+  const answers = await Promise.all(maps.map((map) => checker.check(map, options)));
+  expect(answers.slice(0, 3)).toEqual([null, null, null]);
+  expect(answers[3]?.map(({ key }) => key)).toEqual(namesOf(lonely('')));
+  expect(spawned.asked.length).toBeLessThanOrEqual(2);
+  checker.end();
+});
+
+test('the same findings are the same array, so that nothing renders for them', async () => {
+  const checker = createChecker(worker);
+  const first = await checker.check(lonely('A'), options);
+  expect(await checker.check(lonely('B'), options)).toBe(first);
+  checker.end();
+});
+
+test('a worker that cannot start, or breaks, is replaced by the page', async () => {
+  const none = createChecker(() => {
+    throw new Error('no workers here');
+  });
+  expect((await none.check(lonely(''), options))?.length).toBe(namesOf(lonely('')).length);
+
+  const { port1 } = new MessageChannel();
+  const breaking = createChecker(() => ({
+    endpoint: port1,
+    terminate: () => {
+      port1.close();
+    },
+    onError: (listen) => {
+      setTimeout(listen, 5);
+    },
+  }));
+  expect((await breaking.check(lonely(''), options))?.length).toBe(namesOf(lonely('')).length);
+});
+
+test('an ended checker begins anew', async () => {
+  const checker = createChecker(worker);
+  await checker.check(lonely('A'), options);
+  checker.end();
+  const found = await checker.check(lonely(''), options);
+  expect(found?.map(({ key }) => key)).toEqual(namesOf(lonely('')));
+  checker.end();
+});
