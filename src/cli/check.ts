@@ -1,11 +1,11 @@
 import { problems } from '../checks';
 import { english } from './english';
-import type { Answer } from './output';
+import type { Answer, Voice } from './output';
 import { readMap } from './readMap';
 
 /** The checker's findings, worst first. Hints alone are no findings for the exit code. */
-export async function check(path: string): Promise<Answer> {
-  const map = await readMap(path);
+export async function check(path: string, warn: Voice['warn']): Promise<Answer> {
+  const map = await readMap(path, warn);
   const found = problems(map, { today: new Date().toISOString().slice(0, 10) });
   const lines = found.map(({ severity, rule, message, target }) => {
     const place = target ? `/${target.collection}/${target.id}` : '/';

@@ -1,11 +1,15 @@
 import { diff } from '../map/change';
 import { toPointer } from '../map/shape';
-import type { Answer } from './output';
+import type { Answer, Voice } from './output';
 import { readMap } from './readMap';
 
 /** What changed from one map to another, record by record and field by field. */
-export async function diffMaps(before: string, after: string): Promise<Answer> {
-  const changes = diff(await readMap(before), await readMap(after)).map((change) => ({
+export async function diffMaps(
+  before: string,
+  after: string,
+  warn: Voice['warn'],
+): Promise<Answer> {
+  const changes = diff(await readMap(before, warn), await readMap(after, warn)).map((change) => ({
     kind: change.kind,
     pointer: toPointer(
       change.collection === 'map' ? change.path : [change.collection, change.id, ...change.path],

@@ -1,15 +1,24 @@
 import { merge } from '../map/merge';
 import { toPointer } from '../map/shape';
 import { serialise } from '../map/text';
-import type { Answer } from './output';
+import type { Answer, Voice } from './output';
 import { readMap } from './readMap';
 
 /**
  * Merges two maps that came from one. The merged map goes to stdout; conflicts, where mine stands,
  * are told on stderr and make the exit code 1.
  */
-export async function mergeMaps(base: string, mine: string, theirs: string): Promise<Answer> {
-  const merged = merge(await readMap(base), await readMap(mine), await readMap(theirs));
+export async function mergeMaps(
+  base: string,
+  mine: string,
+  theirs: string,
+  warn: Voice['warn'],
+): Promise<Answer> {
+  const merged = merge(
+    await readMap(base, warn),
+    await readMap(mine, warn),
+    await readMap(theirs, warn),
+  );
   const conflicts = merged.conflicts.map((conflict) => ({
     pointer: toPointer(
       conflict.collection === 'map'
@@ -19,7 +28,7 @@ export async function mergeMaps(base: string, mine: string, theirs: string): Pro
     mine: conflict.mine,
     theirs: conflict.theirs,
   }));
-  for (const { pointer } of conflicts) process.stderr.write(`conflict  ${pointer}\n`);
+  for (const { pointer } of conflicts) warn(`conflict  ${pointer}\n`);
   return {
     text: serialise(merged.map),
     json: { map: merged.map, conflicts },

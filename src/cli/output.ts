@@ -6,15 +6,11 @@ export interface Answer {
   readonly findings: boolean;
 }
 
+/** Where a command speaks to: stdout and stderr, or a test. */
+export interface Voice {
+  readonly say: (text: string) => void | Promise<void>;
+  readonly warn: (text: string) => void;
+}
+
 /** Input that cannot be used: its message goes to stderr, and the exit code is 2. */
 export class Unusable extends Error {}
-
-/** Writes to stdout and waits until it is through, so that a pipe gets all of it. */
-export function say(text: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    process.stdout.write(text, (error) => {
-      if (error) reject(error);
-      else resolve();
-    });
-  });
-}

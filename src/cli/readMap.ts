@@ -3,20 +3,21 @@ import type { MessageId } from '../language';
 import type { JourneyMap } from '../map/schema';
 import { type Finding, parseMap } from '../map/text';
 import { english } from './english';
-import { Unusable } from './output';
+import { Unusable, type Voice } from './output';
 
 /** Reads a map's file. What was mended is told on stderr. @throws {Unusable} naming the file, the place and the reason. */
-export async function readMap(path: string): Promise<JourneyMap> {
+export async function readMap(path: string, warn: Voice['warn']): Promise<JourneyMap> {
   const result = parseMap(await bytesOf(path));
   for (const finding of [...result.repairs, ...result.problems]) {
     if (result.outcome === 'refused') throw new Unusable(`${path}: ${sentence(finding)}`);
-    process.stderr.write(`${path}: ${sentence(finding)}\n`);
+    warn(`${path}: ${sentence(finding)}\n`);
   }
   if (!result.map) throw new Unusable(`${path}: it cannot be read`);
   return result.map;
 }
 
-async function bytesOf(path: string): Promise<Uint8Array> {
+/** @throws {Unusable} naming the file and the reason. */
+export async function bytesOf(path: string): Promise<Uint8Array> {
   try {
     return await readFile(path);
   } catch (error) {

@@ -1,48 +1,84 @@
-import { measureAll } from '../kpis';
+import { availableParallelism } from 'node:os';
+import { measureOf } from '../kpis';
+import type { JourneyMap } from '../map/schema';
+import { MAX_CUSTOMERS } from '../map/schema';
 import { revisionOf } from '../map/text';
-import { type Estimate, type RunResult, simulate } from '../simulation';
-import { RunRefused } from '../simulation/setup/setUp';
-import type { Options } from './main';
-import { type Answer, Unusable } from './output';
+import {
+  compileTables,
+  dataOfTally,
+  RunRefused,
+  type RunResult,
+  type RunSetup,
+  setUp,
+  simulateTally,
+  summarise,
+  type Tally,
+} from '../simulation';
+import { nodePool } from './nodePool';
+import { type Options, whole } from './options';
+import { type Answer, Unusable, type Voice } from './output';
+import { partOf } from './part';
 import { readMap } from './readMap';
+import { resultsOf, tableOf } from './results';
+
+/** From so many customers on, further workers are worth their start. */
+const MANY = 200_000;
 
 /** Runs a map as the app does: the same seed gives the same numbers, bit for bit. */
-export async function simulateFile(path: string, options: Options): Promise<Answer> {
-  const map = await readMap(path);
+export async function simulateFile(
+  path: string,
+  options: Options,
+  warn: Voice['warn'],
+): Promise<Answer> {
+  const map = await readMap(path, warn);
+  const revision = await revisionOf(map);
   const { scenario = null } = options;
-  const numbers = {
-    customers: whole('customers', options.customers),
-    seed: whole('seed', options.seed),
-    from: whole('from', options.from),
-    to: whole('to', options.to),
-  };
-  const given = Object.fromEntries(Object.entries(numbers).filter(([, value]) => value !== null));
+  if (options.exact && (options.from ?? options.to ?? options.workers) !== undefined) {
+    throw new Unusable('--exact goes without --from, --to and --workers: nobody is sampled');
+  }
+  const setup = setupOf(path, map, options);
+  const { customers } = setup.scenario;
+  const from = whole(options, 'from', 0, customers);
+  const to = whole(options, 'to', from ?? 0, customers);
+  const workers =
+    whole(options, 'workers', 1, 256) ??
+    (customers < MANY ? 1 : Math.min(8, availableParallelism()));
+  const tally = await simulateTally(map, setup.scenario, {
+    ...(from !== undefined && { from }),
+    ...(to !== undefined && { to }),
+    ...(workers > 1 && { pool: nodePool(workers) }),
+  });
+  const run = runOf(map, setup, tally, revision);
+  const isPart = from !== undefined || to !== undefined;
+  const part = partOf(map, setup.scenario, scenario, revision, dataOfTally(tally));
+  return answerOf(map, run, isPart ? { part } : {});
+}
+
+/** @throws {Unusable} where a run would be meaningless. */
+function setupOf(path: string, map: JourneyMap, options: Options): RunSetup {
+  const customers = whole(options, 'customers', 1, MAX_CUSTOMERS);
+  const seed = whole(options, 'seed');
   try {
-    const run = await simulate(map, scenario, { ...given, revision: await revisionOf(map) });
-    const result = { ...run, kpis: measureAll(map, run) };
-    return { text: table(result, map.kpis), json: result, findings: false };
+    return setUp(map, options.scenario ?? null, {
+      ...(customers !== undefined && { customers }),
+      ...(seed !== undefined && { seed }),
+    });
   } catch (error) {
     if (error instanceof RunRefused) throw new Unusable(`${path}: ${error.message}`);
     throw error;
   }
 }
 
-function whole(name: string, text: string | undefined): number | null {
-  if (text === undefined) return null;
-  const value = Number(text);
-  if (!Number.isSafeInteger(value) || value < 0) {
-    throw new Unusable(`--${name} takes a whole number, not ${text}`);
-  }
-  return value;
+/** What the app shows of a tally. */
+export function runOf(map: JourneyMap, setup: RunSetup, tally: Tally, revision: string): RunResult {
+  return summarise(compileTables(setup), tally, {
+    revision,
+    measure: measureOf(map),
+  });
 }
 
-/** The ends and the KPIs, a line each. */
-function table(run: RunResult, kpis: Readonly<Record<string, { name: string }>>): string {
-  const ends = Object.entries<Estimate>({ ...run.total.ends }).map(
-    ([end, { value }]) => `${end}\t${value.toFixed(4)}`,
-  );
-  const measured = Object.entries(run.kpis).map(
-    ([id, { value }]) => `${kpis[id]?.name ?? id}\t${value.toPrecision(6)}`,
-  );
-  return `${[...ends, ...measured].join('\n')}\n`;
+export function answerOf(map: JourneyMap, run: RunResult, more: { part?: unknown } = {}): Answer {
+  const results = resultsOf(run, map.title);
+  const names = { ...map.touchpoints, ...map.kpis };
+  return { text: tableOf(results, names), json: { ...results, ...more }, findings: false };
 }

@@ -1,90 +1,82 @@
-import { execFile } from 'node:child_process';
-import { mkdtemp, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { newMap } from '../../src/map/records';
 import { serialise } from '../../src/map/text';
+import { folderOfFiles, said, spawned } from './support/journey';
 
 const SAMPLE = 'src/samples/support-case.journey.json';
-let folder: string;
+let file: Awaited<ReturnType<typeof folderOfFiles>>;
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'journey-'));
+  file = await folderOfFiles();
 });
 
-/** The command as a user runs it, without npm in between. */
-function journey(...words: string[]) {
-  return new Promise<{ code: number; out: string; err: string }>((resolve) => {
-    execFile(
-      process.execPath,
-      ['--import', 'tsx', 'src/cli/main.ts', ...words],
-      { maxBuffer: 64 * 1024 * 1024 },
-      (error, out, err) => {
-        resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, err });
-      },
-    );
-  });
-}
-
-async function file(name: string, text: string) {
-  const path = join(folder, name);
-  await writeFile(path, text);
-  return path;
-}
-
 describe('journey', { timeout: 60_000 }, () => {
-  test('check finds nothing wrong with a sample and exits 0', async () => {
-    const { code, out } = await journey('check', SAMPLE, '--json');
+  test('check finds no error in a sample and exits 0', async () => {
+    const { code, out } = await said('check', SAMPLE, '--json');
     expect(code).toBe(0);
     expect(JSON.parse(out)).toHaveProperty('findings');
   });
 
-  test('check exits 1 on a map with an error in it', async () => {
+  test('check exits 1 on a map with an error in it, and names the record', async () => {
     const map = newMap({
-      title: 'No way out',
-      touchpoints: { onlyonlyonly: { kind: 'touchpoint', name: 'Lonely' } },
+      title: 'Too likely',
+      touchpoints: { entryentryent: { kind: 'entry' }, goalgoalgoal: { kind: 'outcome' } },
+      transitions: Object.fromEntries(
+        ['way1way1way1', 'way2way2way2'].map((id) => [
+          id,
+          { from: 'entryentryent', to: 'goalgoalgoal', chance: { base: 0.9 } },
+        ]),
+      ),
     });
     const path = await file('wrong.journey.json', serialise(map));
-    const { code, out } = await journey('check', path);
-    expect(out).toContain('onlyonlyonly');
-    expect([0, 1]).toContain(code);
+    const { code, out } = await said('check', path);
+    expect(out).toContain('/touchpoints/entryentryent');
+    expect(code).toBe(1);
+    const { findings } = JSON.parse((await said('check', path, '--json')).out) as {
+      findings: Record<string, unknown>[];
+    };
+    expect(Object.keys(findings[0]!)).toEqual(['rule', 'severity', 'collection', 'id', 'sentence']);
   });
 
-  test('an unusable file exits 2 and says which file and why', async () => {
+  test('an unusable file exits 2 and says which file and why, through a real process', async () => {
     const path = await file('broken.journey.json', '{');
-    const { code, err } = await journey('check', path);
-    expect(code).toBe(2);
+    const { code, out, err } = await spawned('check', path);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(err).toContain('broken.journey.json');
   });
 
-  test('simulate gives the same numbers for the same seed, keyed by id', async () => {
-    const words = ['simulate', SAMPLE, '--customers', '500', '--seed', '7', '--json'];
-    const [one, two] = [await journey(...words), await journey(...words)];
-    expect(one.code).toBe(0);
-    expect(one.out).toBe(two.out);
-    const run = JSON.parse(one.out) as { format: string; touchpoints: object };
-    expect(run.format).toBe('desire-path-run');
-    expect(Object.keys(run.touchpoints).length).toBeGreaterThan(5);
+  test.each([
+    [['simulate', 'no-such-file.json'], 'no-such-file.json'],
+    [['simulate', SAMPLE, '--scenario', 'nosuchscenario'], 'nosuchscenario'],
+    [['simulate', SAMPLE, '--customers', '0'], '--customers'],
+    [['simulate', SAMPLE, '--customers', '1e9'], '--customers'],
+    [['simulate', SAMPLE, '--seed', '-1'], '--seed'],
+    [['simulate', SAMPLE, '--from', '9', '--to', '3'], '--to'],
+    [['simulate', SAMPLE, '--workers', '0'], '--workers'],
+    [['simulate', SAMPLE, '--exact', '--from', '3'], '--exact'],
+    [['simulate'], 'journey simulate FILE'],
+    [['juggle', SAMPLE], 'journey check FILE'],
+    [['check', SAMPLE, '--loudly'], '--loudly'],
+  ])('%j cannot be used, and the reason is told', async (words, reason) => {
+    const { code, out, err } = await said(...words);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toContain(reason);
   });
 
   test('diff and merge tell and carry a change of one side', async () => {
     const base = newMap({ title: 'Base' });
-    const paths = await Promise.all([
-      file('base.json', serialise(base)),
-      file('mine.json', serialise({ ...base, title: 'Mine' })),
-    ]);
-    const [before, after] = paths;
-    const changed = await journey('diff', before, after, '--json');
+    const before = await file('base.json', serialise(base));
+    const after = await file('mine.json', serialise({ ...base, title: 'Mine' }));
+    const changed = await said('diff', before, after, '--json');
     expect(changed.code).toBe(1);
     expect(changed.out).toContain('/title');
-    const merged = await journey('merge', before, after, before);
+    const merged = await said('merge', before, after, before);
     expect(merged.code).toBe(0);
     expect(merged.out).toContain('"Mine"');
   });
 
   test('export writes the machine', async () => {
-    const { code, out } = await journey('export', SAMPLE, '--typescript');
+    const { code, out } = await said('export', SAMPLE, '--typescript');
     expect(code).toBe(0);
     expect(out).toContain('createMachine(');
   });

@@ -1,0 +1,121 @@
+import * as z from 'zod';
+import type { Estimate as EstimateOf, RunResult } from '../simulation';
+
+/** What `simulate --json` and `merge-runs --json` print; published as `public/schema/journey-results-1.json`. */
+
+const Interval = z
+  .tuple([z.number(), z.number()])
+  .nullable()
+  .describe('95 % interval; null where the number is exact or nothing was observed');
+const Estimate = z.object({ value: z.number(), interval: Interval });
+const byId = <Value extends z.ZodType>(value: Value) => z.record(z.string(), value);
+
+const Figure = Estimate.extend({ from: z.number(), to: z.number() }).describe(
+  'one period on the run clock, in days',
+);
+
+export const Results = z
+  .object({
+    format: z.literal('desire-path-results'),
+    version: z.literal(1),
+    method: z.enum(['sampled', 'exact']),
+    map: z.object({ id: z.string(), revision: z.string(), title: z.string() }),
+    scenario: z.string().nullable().describe('null = the map as it is'),
+    seed: z.number().int(),
+    customers: z
+      .object({ from: z.number().int(), to: z.number().int(), of: z.number().int() })
+      .describe('the customers walked, from ≤ i < to, of the run'),
+    settings: z.record(z.string(), z.unknown()).describe('every convention as it was used'),
+    ends: byId(Estimate).describe('shares of customers by how their walk ended; they sum to 1'),
+    outcomes: byId(Estimate.extend({ customers: z.number() })).describe('share that reached it'),
+    touchpoints: byId(
+      Estimate.extend({ reached: Estimate, dropOff: Estimate, customers: z.number() }),
+    ).describe('visits per customer; share that came here; share of its visits that ended here'),
+    transitions: byId(Estimate.extend({ count: z.number() })).describe(
+      'share of the visits that left this way',
+    ),
+    stages: byId(Estimate.extend({ conversion: Estimate })).describe(
+      'share that reached it; of those, share that went on to a later one',
+    ),
+    kpis: byId(Estimate),
+    series: byId(z.array(Figure)).describe('by figure: its value in every period'),
+    notes: z.array(
+      z.object({ code: z.string(), collection: z.string(), id: z.string(), count: z.number() }),
+    ),
+    part: z
+      .unknown()
+      .optional()
+      .describe('of a run with --from or --to: what merge-runs needs; not for other readers'),
+  })
+  .meta({ title: 'Results of a run' });
+export type Results = z.infer<typeof Results>;
+
+const copy = ({ value, interval }: EstimateOf): z.infer<typeof Estimate> => ({
+  value,
+  interval: interval && [interval[0], interval[1]],
+});
+
+function mapped<From, To>(table: Readonly<Record<string, From>>, to: (from: From) => To) {
+  return Object.fromEntries(Object.entries(table).map(([id, each]) => [id, to(each)]));
+}
+
+/** A run in the published form. */
+export function resultsOf(run: RunResult, title: string): Results {
+  return {
+    format: 'desire-path-results',
+    version: 1,
+    method: 'sampled',
+    map: { ...run.map, title },
+    scenario: run.scenario,
+    seed: run.seed,
+    customers: run.customers,
+    settings: { ...run.settings },
+    ends: mapped({ ...run.total.ends }, copy),
+    outcomes: mapped(run.outcomes, ({ share, customers }) => ({ ...copy(share), customers })),
+    touchpoints: mapped(run.touchpoints, (each) => ({
+      ...copy(each.visitsPerCustomer),
+      reached: copy(each.reachedShare),
+      dropOff: copy(each.dropOffShare),
+      customers: each.reached,
+    })),
+    transitions: mapped(run.transitions, ({ share, count }) => ({ ...copy(share), count })),
+    stages: mapped(run.stages, ({ reached, conversion }) => ({
+      ...copy(reached),
+      conversion: copy(conversion),
+    })),
+    kpis: mapped(run.kpis, copy),
+    series: seriesOf(run.series.periods),
+    notes: [...run.notes],
+  };
+}
+
+type Period = RunResult['series']['periods'][number];
+
+function seriesOf(periods: readonly Period[]): Results['series'] {
+  const figures = Object.keys(periods[0]?.intervals ?? {}) as (keyof Period['intervals'])[];
+  return Object.fromEntries(
+    figures.map((figure) => [
+      figure,
+      periods.map(({ from, to, intervals, ...period }) => ({
+        from,
+        to,
+        ...copy({ value: period[figure], interval: intervals[figure] }),
+      })),
+    ]),
+  );
+}
+
+/** The ends, the outcomes and the KPIs for people, a line each. */
+export function tableOf(
+  results: Results,
+  names: Readonly<Record<string, { readonly name: string }>>,
+): string {
+  const line = (id: string, { value, interval }: z.infer<typeof Estimate>) => {
+    const range = interval ? `\t${interval.map((end) => end.toPrecision(4)).join(' – ')}` : '';
+    return `${Object.hasOwn(names, id) ? names[id]!.name || id : id}\t${value.toPrecision(6)}${range}\n`;
+  };
+  const { ends, outcomes, kpis } = results;
+  return [ends, outcomes, kpis]
+    .flatMap((table) => Object.entries(table).map(([id, each]) => line(id, each)))
+    .join('');
+}

@@ -1,0 +1,7 @@
+import { workerData } from 'node:worker_threads';
+import { serve } from '../simulation/worker/serve';
+
+// The thread is given its end of a message channel.
+const { port } = workerData as { port: MessagePort };
+serve(port);
+port.start();

@@ -1,0 +1,106 @@
+import { readFileSync } from 'node:fs';
+import { Ajv2020 } from 'ajv/dist/2020';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Results } from '../../src/cli/results';
+import { measureOf } from '../../src/kpis';
+import { parseMap } from '../../src/map/text';
+import { simulate } from '../../src/simulation';
+import { folderOfFiles, said, spawned } from './support/journey';
+import { publishedResultsSchema, RESULTS_SCHEMA_FILE } from './support/resultsSchema';
+
+const SAMPLE = 'src/samples/coachinglive.journey.json';
+const map = parseMap(readFileSync(SAMPLE)).map!;
+const [scenario] = Object.keys(map.scenarios) as [string];
+const accepts = new Ajv2020({ strict: false }).compile(
+  JSON.parse(readFileSync(RESULTS_SCHEMA_FILE, 'utf8')) as object,
+);
+let file: Awaited<ReturnType<typeof folderOfFiles>>;
+
+beforeAll(async () => {
+  file = await folderOfFiles();
+});
+
+async function results(...words: string[]): Promise<Results> {
+  const { code, out, err } = await said('simulate', SAMPLE, ...words, '--json');
+  expect({ code, err }).toEqual({ code: 0, err: '' });
+  return JSON.parse(out) as Results;
+}
+
+describe('simulate', { timeout: 60_000 }, () => {
+  test('the published schema is the one the code has', async () => {
+    // `npx tsx tests/cli/support/writeResultsSchema.ts` writes it anew.
+    expect(readFileSync(RESULTS_SCHEMA_FILE, 'utf8')).toBe(await publishedResultsSchema());
+  });
+
+  test('prints what the app shows, keyed by id with value and interval, as published', async () => {
+    const printed = await results('--customers', '300', '--seed', '7', '--scenario', scenario);
+    accepts(printed);
+    expect(accepts.errors ?? []).toEqual([]);
+    const options = { customers: 300, seed: 7, measure: measureOf(map) };
+    const run = await simulate(map, scenario, options);
+    for (const [id, { share }] of Object.entries(run.outcomes)) {
+      expect(printed.outcomes[id]).toMatchObject(share);
+    }
+    for (const [id, { visitsPerCustomer }] of Object.entries(run.touchpoints)) {
+      expect(printed.touchpoints[id]).toMatchObject(visitsPerCustomer);
+    }
+    for (const [id, { share }] of Object.entries(run.transitions)) {
+      expect(printed.transitions[id]).toMatchObject(share);
+    }
+    expect(printed.kpis).toEqual(run.kpis);
+    const mrr = run.series.periods.map(({ from, to, mrr: value, intervals }) => ({
+      from,
+      to,
+      value,
+      interval: intervals.mrr,
+    }));
+    expect(printed.series.mrr).toEqual(mrr);
+  });
+
+  test('prints the same bits from workers of a real process', async () => {
+    const words = ['simulate', SAMPLE, '--customers', '1500', '--json'];
+    const { code, out, err } = await spawned(...words, '--workers', '2');
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out).toBe((await said(...words)).out);
+  });
+
+  test('the ranges of a run, merged in any order, are the run', async () => {
+    const run = ['--customers', '90', '--seed', '3'];
+    const paths: string[] = [];
+    for (const [from, to] of [
+      ['40', '90'],
+      ['0', '13'],
+      ['13', '40'],
+    ] as const) {
+      const part = await results(...run, '--from', from, '--to', to);
+      accepts(part);
+      expect(accepts.errors ?? []).toEqual([]);
+      expect(part.customers).toEqual({ from: Number(from), to: Number(to), of: 90 });
+      expect(part.notes).toContainEqual(expect.objectContaining({ code: 'partial' }));
+      paths.push(await file(`${from}.json`, JSON.stringify(part)));
+    }
+    const merged = await said('merge-runs', ...paths, '--json');
+    expect(JSON.parse(merged.out)).toEqual(await results(...run));
+    const half = JSON.parse((await said('merge-runs', ...paths.slice(1), '--json')).out) as Results;
+    expect(half.customers).toEqual({ from: 0, to: 40, of: 90 });
+    expect(half.notes).toContainEqual(expect.objectContaining({ code: 'partial', count: 40 }));
+    const again = await file('again.json', JSON.stringify(half));
+    expect((await said('merge-runs', again, paths[0]!, '--json')).out).toBe(merged.out);
+
+    const [last, first] = paths as [string, string];
+    const gap = await said('merge-runs', first, last);
+    expect(gap).toMatchObject({ code: 2, out: '' });
+    expect(gap.err).toContain('customers 13 to 40 are missing');
+    expect((await said('merge-runs', first, first)).err).toContain('customers 0 to 13 are twice');
+    const other = await file(
+      'other.json',
+      JSON.stringify(await results(...run, '--seed', '4', '--from', '13')),
+    );
+    expect((await said('merge-runs', first, other)).err).toContain('of another run');
+    expect((await said('merge-runs', SAMPLE)).err).toContain('it holds no part of a run');
+    const damaged = JSON.parse(readFileSync(first, 'utf8')) as { part: { tally: unknown } };
+    damaged.part.tally = { from: 0, to: 13, numbers: [], compared: 0, paths: [], walks: [] };
+    const broken = await file('broken.json', JSON.stringify(damaged));
+    expect(await said('merge-runs', broken)).toMatchObject({ code: 2, out: '' });
+  });
+});
