@@ -1,6 +1,6 @@
 import { Suspense, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { useStore } from 'zustand';
-import type { CanvasPort, ViewName } from '../../editing/commands/command';
+import type { CanvasPort, ReplayPort, ViewName } from '../../editing/commands/command';
 import { COMMANDS } from '../../editing/commands';
 import { createRegistry } from '../../editing/commands/registry';
 import type { Storage } from '../../storage';
@@ -18,6 +18,7 @@ import { VIEWS } from '../routes';
 import { StorageNotices } from '../storage/StorageNotices';
 import styles from './MapShell.module.css';
 import { PARTS } from './parts';
+import { SCREEN_PART } from './screenParts';
 import { createShellPort } from './shellPort';
 import { createShellStore, togglePanel, type ShellState, type ShellStore } from './shellState';
 import { SAVE_TROUBLES } from './SaveMark';
@@ -36,11 +37,17 @@ export function MapShell({
   const editor = useEditor();
   const [store] = useState(() => createShellStore(innerWidth));
   const canvas = useRef<CanvasPort | null>(null);
+  const replay = useRef<ReplayPort | null>(null);
   const files = useFiles();
   const { pick } = files;
   const panels = useStore(store, (state) => state.panels);
   const session = useMemo<Session>(
-    () => ({ registry: REGISTRY, shell: createShellPort(store, editor, storage, pick), canvas }),
+    () => ({
+      registry: REGISTRY,
+      shell: createShellPort(store, editor, storage, pick),
+      canvas,
+      replay,
+    }),
     // A panel that opens or closes is a new session: whoever asks what is shown renders again.
     // eslint-disable-next-line react-hooks/exhaustive-deps -- see above
     [store, editor, storage, pick, panels],
@@ -69,7 +76,7 @@ export function MapShell({
             <Side store={store} side="start" panel="problems" label={t('problems.title')} />
             <div className={styles.stage}>
               <Suspense fallback={null}>{Bar && <Bar />}</Suspense>
-              <main id="main-view" className={styles.view} tabIndex={-1}>
+              <main id="main-view" className={styles.view} tabIndex={-1} {...SCREEN_PART}>
                 <ErrorBoundary key={shown}>
                   <Suspense fallback={<Skeleton />}>{View && <View />}</Suspense>
                 </ErrorBoundary>
@@ -162,7 +169,9 @@ function Side({
         className={styles.side}
         data-side={side}
         aria-label={label}
+        tabIndex={-1}
         style={{ width }}
+        {...SCREEN_PART}
       >
         <ErrorBoundary>
           <Suspense fallback={<Skeleton />}>

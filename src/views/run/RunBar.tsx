@@ -1,11 +1,12 @@
-import { CircleAlert, Eye, EyeOff, History, Play, X } from 'lucide-react';
+import { CircleAlert, CirclePlay, Eye, EyeOff, History, Play, X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { useAnnounce } from '../controls/Announcer';
 import { Button } from '../controls/Button';
 import { IconButton } from '../controls/IconButton';
 import { useLanguage } from '../controls/LanguageProvider';
 import { ProgressBar } from '../controls/ProgressBar';
-import { useSession } from '../session/ShellContext';
+import { useRunCommand, useSession } from '../session/ShellContext';
+import { useReplay } from './replay/ReplayContext';
 import styles from './RunBar.module.css';
 import { Verdict } from './Verdict';
 import { useIsStale, useRuns, useRunState } from './RunContext';
@@ -100,6 +101,7 @@ function Shown({ run }: { readonly run: OpenRun }) {
       )}
       {isUnsaved && <span className={styles.notice}>{t('run.unsaved')}</span>}
       <span className={styles.actions}>
+        <ReplayButton />
         <IconButton
           label={t(isShown ? 'run.hideFlow' : 'run.showFlow')}
           size="sm"
@@ -119,6 +121,24 @@ function Shown({ run }: { readonly run: OpenRun }) {
         </IconButton>
       </span>
     </section>
+  );
+}
+
+function ReplayButton() {
+  const { t } = useLanguage();
+  const runCommand = useRunCommand();
+  const isOn = useReplay((state) => state.isOn);
+  return (
+    <IconButton
+      label={t('command.run.replay')}
+      keys="Mod+Shift+Enter"
+      size="sm"
+      tooltipSide="top"
+      pressed={isOn}
+      onClick={() => runCommand('run.replay')}
+    >
+      <CirclePlay aria-hidden="true" />
+    </IconButton>
   );
 }
 

@@ -1,7 +1,11 @@
 import { createContext, use, useEffect, useState, type ReactNode } from 'react';
 import { useStore } from 'zustand';
+import type { ReplayPort } from '../../editing/commands/command';
 import type { Storage } from '../../storage';
 import { useEditor } from '../session/EditorContext';
+import { type Session, useSession } from '../session/ShellContext';
+import { ReplayContext } from './replay/ReplayContext';
+import { createReplays } from './replay/replays';
 import { createRunStore, type RunState, type RunStore } from './runStore';
 import { walkCustomers } from './walkCustomers';
 
@@ -27,8 +31,28 @@ export function RunProvider({
       },
     }),
   );
+  const [replays] = useState(() => createReplays(editor, runs));
   useEffect(() => runs.follow(), [runs]);
-  return <Context value={runs}>{children}</Context>;
+  const session = useSession();
+  useEffect(() => {
+    const stop = replays.follow();
+    lend(session, replays.port);
+    return () => {
+      stop();
+      lend(session, null);
+    };
+  }, [replays, session]);
+  useEffect(() => () => replays.leave(), [replays]);
+  return (
+    <Context value={runs}>
+      <ReplayContext value={replays}>{children}</ReplayContext>
+    </Context>
+  );
+}
+
+/** Commands reach the replay through the session. */
+function lend({ replay }: Session, port: ReplayPort | null): void {
+  if (replay) replay.current = port;
 }
 
 /** The runs of the open map. @throws outside of a `RunProvider`. */

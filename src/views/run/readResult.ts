@@ -10,6 +10,7 @@ const Head = z.looseObject({
   transitions: z.looseObject({}),
   stages: z.looseObject({}),
   kpis: z.looseObject({}),
+  walks: z.looseObject({ customer: z.array(z.number()), first: z.array(z.number()) }),
   batches: z.looseObject({ customers: z.array(z.number()), sums: z.looseObject({}) }),
 });
 

@@ -3,6 +3,7 @@ import type {
   CanvasPort,
   Command,
   CommandContext,
+  ReplayPort,
   ShellPort,
 } from '../../editing/commands/command';
 import { isEnabled, type Registry } from '../../editing/commands/registry';
@@ -14,6 +15,8 @@ export interface Session {
   readonly shell: ShellPort;
   /** The canvas while the map view is shown; the map view puts it there. */
   readonly canvas: { current: CanvasPort | null };
+  /** The replay of the shown run; the runs put it there. */
+  readonly replay?: { current: ReplayPort | null };
 }
 
 const Context = createContext<Session | null>(null);
@@ -32,8 +35,14 @@ export function useSession(): Session {
 /** Makes the context a command runs in, as things stand when it is called. */
 export function useCommandContext(): () => CommandContext {
   const editor = useEditor();
-  const { shell, canvas } = useSession();
-  return () => ({ editor, state: editor.store.getState(), canvas: canvas.current, shell });
+  const { shell, canvas, replay } = useSession();
+  return () => ({
+    editor,
+    state: editor.store.getState(),
+    canvas: canvas.current,
+    shell,
+    replay: replay?.current ?? null,
+  });
 }
 
 /** Runs a command by id or itself, when it may run now. */

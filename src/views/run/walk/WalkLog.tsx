@@ -1,9 +1,10 @@
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { addDays } from './days';
 import type { JourneyMap } from '../../../map/schema';
 import type { LoggedStep } from '../../../simulation';
 import { describeRule } from '../../../rules';
 import { useLanguage } from '../../controls/LanguageProvider';
+import { useLogEnd } from '../useLogEnd';
 import { Ways } from './Ways';
 import styles from './Walk.module.css';
 
@@ -18,22 +19,10 @@ export function WalkLog({
   readonly startDate: string;
 }) {
   const { t, date } = useLanguage();
-  const box = useRef<HTMLOListElement>(null);
-  const atEnd = useRef(true);
+  const { box, onScroll } = useLogEnd<HTMLOListElement>(log.length);
   const [open, setOpen] = useState<number | null>(null);
-  useEffect(() => {
-    const list = box.current;
-    if (list && atEnd.current) list.scrollTop = list.scrollHeight;
-  }, [log.length]);
   return (
-    <ol
-      ref={box}
-      className={styles.log}
-      aria-label={t('walk.log')}
-      onScroll={({ currentTarget: { scrollTop, clientHeight, scrollHeight } }) => {
-        atEnd.current = scrollTop + clientHeight >= scrollHeight - 8;
-      }}
-    >
+    <ol ref={box} className={styles.log} aria-label={t('walk.log')} onScroll={onScroll}>
       {log.map((step, index) => {
         const isOpen = open === index;
         const hasWhy = step.drawn !== null || step.chosen !== null;

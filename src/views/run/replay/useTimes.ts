@@ -1,0 +1,48 @@
+import { useMemo } from 'react';
+import { END_KINDS, type EndKind } from '../../../simulation/results';
+import { useLanguage } from '../../controls/LanguageProvider';
+import { useRunState } from '../RunContext';
+import { addDays } from '../walk/days';
+import type { Player } from './player';
+import type { Tally } from './reading';
+
+/** How places of a replay are told. */
+export interface Times {
+  /** `3 days`, from the run's first day on. */
+  readonly elapsed: (place: number) => string;
+  /** `4 Mar 2026, 63 days in`. */
+  readonly when: (place: number) => string;
+  readonly counts: (tally: Tally) => string;
+  /** Time and counts, for whoever does not see them. */
+  readonly sentence: (place: number) => string;
+}
+
+export function useTimes({ score, reading }: Player): Times {
+  const language = useLanguage();
+  const startDate = useRunState(({ current }) => current?.result.settings.startDate ?? '');
+  return useMemo(() => {
+    const { t, number, date, duration } = language;
+    const clockAt = (place: number) => score.pace.clockAt(place);
+    const endedBy = ({ ended }: Tally, kind: EndKind) => ended[END_KINDS.indexOf(kind)] ?? 0;
+    const times: Times = {
+      elapsed: (place) => duration(clockAt(place), true),
+      when: (place) =>
+        t('replay.now', {
+          date: date(addDays(startDate, clockAt(place))),
+          elapsed: times.elapsed(place),
+        }),
+      counts: (tally) =>
+        t('replay.counts', {
+          underway: number(tally.underway),
+          outcome: number(endedBy(tally, 'outcome')),
+          lost: number(endedBy(tally, 'drop-off') + endedBy(tally, 'cut-off')),
+        }),
+      sentence: (place) =>
+        t('replay.said', {
+          when: times.when(place),
+          counts: times.counts(reading.tallyAt(place)),
+        }),
+    };
+    return times;
+  }, [language, startDate, score, reading]);
+}
