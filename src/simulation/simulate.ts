@@ -4,6 +4,7 @@ import { Recorder } from './compiled/recorder';
 import { compileTables, type Tables } from './compiled/tables';
 import type { Tally } from './compiled/tally';
 import type { Pool } from './worker/pool';
+import { restful } from './rest';
 import type { RunResult } from './results';
 import { type SetupOptions, setUp } from './setup/setUp';
 import { walkParts } from './summary/replicas';
@@ -58,16 +59,6 @@ async function sampleOf(tables: Tables, range: Range, signal?: AbortSignal) {
     await watch();
     if (signal?.aborted) return null;
   }
-}
-
-/** Lets the caller's clicks and signals in, once in a while. */
-function restful(): () => Promise<void> {
-  let rested = performance.now();
-  return async () => {
-    if (performance.now() - rested < 50) return;
-    await new Promise((resolve) => setTimeout(resolve));
-    rested = performance.now();
-  };
 }
 
 /** The mergeable part of a run. */

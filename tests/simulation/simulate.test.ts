@@ -150,7 +150,10 @@ describe('results add up', () => {
   test('the fitted chain of the attribution converts as often as the run did', async () => {
     const run = await simulate(coachingLive, everything, { customers: 2_000 });
     expect(run.attribution.rate).toBeCloseTo(run.total.milestones.acquired.share.value, 9);
-    const credit = Object.values(run.attribution.touchpoints).reduce((s, t) => s + t.credit.value, 0);
+    const credit = Object.values(run.attribution.touchpoints).reduce(
+      (s, t) => s + t.credit.value,
+      0,
+    );
     expect(credit).toBeCloseTo(1, 9);
   });
 });

@@ -11,6 +11,10 @@ const PARTS = 40;
 /** Parts on a very large map, whose tallies take much room. */
 const FEW_PARTS = 10;
 const LARGE_TALLY = 200_000;
+/** Customers a part has at least, where there are enough for two parts. */
+const SMALLEST_PART = 10;
+/** Replicas that differ by less, relatively, do not differ. */
+const ROUNDING = 1e-9;
 
 /** A number read from a run, with the interval that reading its replicas gives. */
 export type Tell<Source> = (read: (source: Source) => number) => Estimate;
@@ -72,9 +76,10 @@ export class Replicas {
     const interval = jackknife(value, replicas, this.share);
     if (!interval) return null;
     const [low, high] = interval;
-    const isSteady = !(high > low);
-    if (isSteady && (value === 0 || Math.abs(replicas[0]! - value) > 1e-9 * Math.abs(value))) {
-      return null;
+    const isSteady = high - low <= ROUNDING * Math.abs(value);
+    if (isSteady) {
+      const isSeen = value !== 0 && Math.abs(replicas[0]! - value) <= ROUNDING * Math.abs(value);
+      return isSeen ? [value, value] : null;
     }
     return value >= 0 && replicas.every((each) => each >= 0) ? [Math.max(0, low), high] : interval;
   }
@@ -89,7 +94,7 @@ export function* walkParts(
   const first = Math.ceil(from / stride) * stride;
   const sample = Math.max(0, Math.ceil((to - first) / stride));
   const parts: Tally[] = [];
-  let most = Math.min(PARTS, sample);
+  let most = Math.min(PARTS, sample, Math.max(2, Math.floor(sample / SMALLEST_PART)));
   for (let part = 0; part < most; part += 1) {
     const recorder = new Recorder(tables, from, to);
     if (part === 0 && recorder.tally.counts.length > LARGE_TALLY) most = Math.min(FEW_PARTS, most);

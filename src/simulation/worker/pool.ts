@@ -1,6 +1,7 @@
 import * as Comlink from 'comlink';
 import type { JourneyMap, Scenario } from '../../map/schema';
 import { chunksOf, type Range } from '../chunks';
+import { type PairData, PairTally, pairsOfData } from '../comparison/pairTally';
 import type { Tables } from '../compiled/tables';
 import { Tally, type TallyData, tallyOfData } from '../compiled/tally';
 import type { SetupOptions } from '../setup/setUp';
@@ -10,12 +11,16 @@ export interface Job {
   readonly map: JourneyMap;
   readonly scenario: string | Scenario | null;
   readonly setup: SetupOptions;
+  /** The scenario to compare with. */
+  readonly against?: string | Scenario | null;
 }
 
 /** The worker's side; see `worker.ts`. */
 export interface SimulationWorker {
   prepare(job: Job): void;
   walk(range: Range): TallyData;
+  /** The same customers under both scenarios of the job. */
+  pair(range: Range): PairData;
 }
 
 /** A worker as the pool sees it; browsers make them in `worker/browserPool.ts`, tests from message channels. */
@@ -61,14 +66,8 @@ export class Pool {
 
   /** Rejects with the signal's reason on abort, having ended every worker; else with `RunFailed`. */
   async run(job: Job, tables: Tables, range: Range, callbacks: RunCallbacks): Promise<Tally> {
-    const { signal, onProgress } = callbacks;
     const tally = new Tally(tables, range.from, range.from);
-    const pieces = [...chunksOf(range)];
-    if (pieces.length === 0) return tally;
     const waiting = new Map<number, Tally>();
-    const lanes = new Set<Lane>();
-    let next = 0;
-    let done = 0;
     const takeIn = (data: TallyData, piece: Range) => {
       waiting.set(piece.from, tallyOfData(tables, data));
       // In order, so that what is there when a run breaks has no gap.
@@ -76,6 +75,48 @@ export class Pool {
         waiting.delete(part.from);
         tally.merge(part);
       }
+    };
+    try {
+      await this.spread(range, (lane, piece) => lane.walk(job, piece), takeIn, callbacks);
+    } catch (reason) {
+      if (callbacks.signal?.aborted) throw reason;
+      throw new RunFailed(reason, tally.to > tally.from ? tally : null);
+    }
+    return tally;
+  }
+
+  /** As `run`, for a job `against` another scenario. */
+  async compare(
+    job: Job,
+    tables: Tables,
+    range: Range,
+    callbacks: RunCallbacks,
+  ): Promise<PairTally> {
+    const tally = new PairTally(tables);
+    const takeIn = (data: PairData) => tally.merge(pairsOfData(tables, data));
+    try {
+      await this.spread(range, (lane, piece) => lane.pair(job, piece), takeIn, callbacks);
+    } catch (reason) {
+      if (callbacks.signal?.aborted) throw reason;
+      throw new RunFailed(reason, null);
+    }
+    return tally;
+  }
+
+  /** Asks for every piece of a range, in any worker; ends them all, whatever happens. */
+  private async spread<Data>(
+    range: Range,
+    ask: (lane: Lane, piece: Range) => Promise<Data>,
+    take: (data: Data, piece: Range) => void,
+    { signal, onProgress }: RunCallbacks,
+  ): Promise<void> {
+    const pieces = [...chunksOf(range)];
+    if (pieces.length === 0) return;
+    const lanes = new Set<Lane>();
+    let next = 0;
+    let done = 0;
+    const takeIn = (data: Data, piece: Range) => {
+      take(data, piece);
       done += piece.to - piece.from;
       onProgress?.(done / (range.to - range.from));
     };
@@ -84,11 +125,11 @@ export class Pool {
       try {
         for (let piece = pieces[next++]; piece; piece = pieces[next++]) {
           try {
-            takeIn(await lane.walk(job, piece), piece);
+            takeIn(await ask(lane, piece), piece);
           } catch {
             lane.close();
             lane = this.open(lanes);
-            takeIn(await lane.walk(job, piece), piece);
+            takeIn(await ask(lane, piece), piece);
           }
         }
       } finally {
@@ -105,14 +146,10 @@ export class Pool {
     const size = Math.max(1, Math.min(this.options.workers, pieces.length));
     try {
       await Promise.race([Promise.all(Array.from({ length: size }, work)), aborted]);
-    } catch (reason) {
-      if (signal?.aborted) throw reason;
-      throw new RunFailed(reason, tally.to > tally.from ? tally : null);
     } finally {
       next = pieces.length;
       for (const lane of lanes) lane.close();
     }
-    return tally;
   }
 
   private open(lanes: Set<Lane>): Lane {
@@ -147,7 +184,15 @@ class Lane {
     this.broken.catch(() => undefined);
   }
 
-  async walk(job: Job, piece: Range): Promise<TallyData> {
+  walk(job: Job, piece: Range): Promise<TallyData> {
+    return this.ask(job, () => this.remote.walk(piece));
+  }
+
+  pair(job: Job, piece: Range): Promise<PairData> {
+    return this.ask(job, () => this.remote.pair(piece));
+  }
+
+  private async ask<Data>(job: Job, question: () => Promise<Data>): Promise<Data> {
     let timer: ReturnType<typeof setTimeout> | undefined;
     // A stuck worker never raises an error: silence is the only sign.
     const silence = new Promise<never>((_, reject) => {
@@ -158,7 +203,7 @@ class Lane {
     const answer = async () => {
       if (!this.isPrepared) await this.remote.prepare(job);
       this.isPrepared = true;
-      return this.remote.walk(piece);
+      return question();
     };
     try {
       return await Promise.race([answer(), silence, this.broken]);

@@ -1,0 +1,48 @@
+import type { JourneyMap, Scenario } from '../../map/schema';
+import { chunksOf } from '../chunks';
+import { compileTables } from '../compiled/tables';
+import { restful } from '../rest';
+import type { ScenarioComparison } from '../results';
+import { type SetupOptions, setUp } from '../setup/setUp';
+import type { Pool, RunCallbacks } from '../worker/pool';
+import { PairTally, pairRange } from './pairTally';
+import { comparisonOf } from './summary';
+
+export interface CompareOptions extends SetupOptions, RunCallbacks {
+  /** Workers to walk in; without them everything runs here, in pieces. */
+  pool?: Pool;
+}
+
+/**
+ * Walks the same customers, with the same luck, under two scenarios of a map (ids, scenarios, or null
+ * for the map as it is) and sets every one of them beside herself. Customers and seed are those of
+ * the options, else of `before`. The result is the same bit for bit with any pool. Throws `RunRefused`
+ * where either would be meaningless, and the signal's reason when it is aborted.
+ */
+export async function compareScenarios(
+  map: JourneyMap,
+  before: string | Scenario | null,
+  after: string | Scenario | null,
+  { pool, signal, onProgress, ...setup }: CompareOptions = {},
+): Promise<ScenarioComparison> {
+  const one = compileTables(setUp(map, before, setup));
+  const { customers, seed } = one.setup.scenario;
+  const shared = { ...setup, customers, seed };
+  const two = compileTables(setUp(map, after, shared));
+  const range = { from: 0, to: customers };
+  signal?.throwIfAborted();
+  if (pool) {
+    const job = { map, scenario: before, against: after, setup: shared };
+    const callbacks = { ...(signal && { signal }), ...(onProgress && { onProgress }) };
+    return comparisonOf(await pool.compare(job, one, range, callbacks));
+  }
+  const tally = new PairTally(one);
+  const rest = restful();
+  for (const piece of chunksOf(range)) {
+    tally.merge(pairRange(one, two, piece));
+    onProgress?.(piece.to / customers);
+    await rest();
+    signal?.throwIfAborted();
+  }
+  return comparisonOf(tally);
+}

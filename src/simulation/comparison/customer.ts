@@ -1,0 +1,97 @@
+import { COST_KINDS, MILESTONES } from '../../map/schema';
+import { Books, CAMPAIGN_COST, PLAN, REVENUE } from '../compiled/books';
+import type { Tables } from '../compiled/tables';
+import { Walker } from '../compiled/walker';
+import { END_KINDS } from '../results';
+
+const ACQUISITION = COST_KINDS.indexOf('acquisition');
+const MONEY = [
+  'contribution',
+  'discounted:contribution',
+  'revenue',
+  'planRevenue',
+  'cost:acquisition',
+  'clvDiscounted',
+  'payingDays',
+] as const;
+
+/** Names of what is compared, of each customer; the names are those of `Batches`. */
+export function comparedNames({ spots, touchpointIds, stageIds }: Tables): string[] {
+  return [
+    ...END_KINDS.map((end) => `end:${end}`),
+    ...MILESTONES.map((name) => `milestone:${name}`),
+    ...stageIds.map((id) => `stage:${id}`),
+    ...spots
+      .filter(({ kind }) => kind === 'outcome')
+      .map(({ index }) => `reached:${touchpointIds[index]!}`),
+    ...MONEY,
+  ];
+}
+
+/** How a walk ends: an outcome's id, or the kind of any other end. */
+export function endsOf({ spots, touchpointIds }: Tables): string[] {
+  const outcomes = spots.filter(({ kind }) => kind === 'outcome');
+  return [...outcomes.map(({ index }) => touchpointIds[index]!), ...END_KINDS.slice(1)];
+}
+
+/** One customer under one scenario, as a row of numbers in the order of `comparedNames`. */
+export class ComparedCustomer {
+  readonly row: Float64Array;
+  /** Place in `endsOf`. */
+  end = 0;
+  readonly walker: Walker;
+  private readonly books: Books;
+  private readonly tables: Tables;
+  private readonly outcomes: readonly number[];
+  private readonly firstStage: number;
+  private readonly firstOutcome: number;
+  private readonly firstMoney: number;
+
+  constructor(tables: Tables) {
+    this.tables = tables;
+    this.books = new Books(tables);
+    this.walker = new Walker(tables, this.books);
+    this.outcomes = tables.spots.flatMap(({ kind, index }) => (kind === 'outcome' ? [index] : []));
+    this.firstStage = END_KINDS.length + MILESTONES.length;
+    this.firstOutcome = this.firstStage + tables.stageIds.length;
+    this.firstMoney = this.firstOutcome + this.outcomes.length;
+    this.row = new Float64Array(this.firstMoney + MONEY.length);
+  }
+
+  /** False where she would arrive after the horizon. */
+  walk(customer: number): boolean {
+    if (!this.walker.walk(customer)) return false;
+    const { row, tables, outcomes, books, firstMoney: at } = this;
+    const { log } = this.walker;
+    row.fill(0);
+    const kind = END_KINDS.indexOf(log.end);
+    row[kind] = 1;
+    for (let m = 0; m < MILESTONES.length; m += 1) {
+      row[END_KINDS.length + m] = log.milestones[m]! >= 0 ? 1 : 0;
+    }
+    for (let k = 0; k < log.length; k += 1) {
+      const { stage } = tables.spots[log.spots[k]!]!;
+      if (stage >= 0) row[this.firstStage + stage] = 1;
+    }
+    const outcome = log.end === 'outcome' ? outcomes.indexOf(log.spots[log.length - 1]!) : -1;
+    if (outcome >= 0) row[this.firstOutcome + outcome] = 1;
+    this.end = outcome >= 0 ? outcome : outcomes.length + kind - 1;
+    const { sums, discounted } = books;
+    const margin = tables.setup.settings.grossMargin;
+    const now = contributionOf(discounted, margin);
+    row[at] = contributionOf(sums, margin);
+    row[at + 1] = now;
+    row[at + 2] = sums[REVENUE]!;
+    row[at + 3] = sums[PLAN]!;
+    row[at + 4] = sums[ACQUISITION]!;
+    row[at + 5] = now + discounted[ACQUISITION]!;
+    row[at + 6] = books.payingDays;
+    return true;
+  }
+}
+
+function contributionOf(money: Float64Array, margin: number): number {
+  let costs = 0;
+  for (let kind = 0; kind <= CAMPAIGN_COST; kind += 1) costs += money[kind]!;
+  return margin * (money[REVENUE]! + money[PLAN]!) - costs;
+}
