@@ -1,0 +1,11 @@
+export {
+  type ChanceGradient,
+  type Gradient,
+  gradientOf,
+  type MoneyGradient,
+  type Target,
+} from './gradient';
+export type { ExactGroup, Spreading } from './group';
+export { NotExact, type Reason, type ReasonCode, type RecordRef } from './reasons';
+export type { ExactPeriod } from './seriesSums';
+export { type ExactOptions, type ExactSolution, solveExact, whyNotExact } from './solveExact';

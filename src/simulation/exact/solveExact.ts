@@ -1,0 +1,241 @@
+import type { JourneyMap, Scenario } from '../../map/schema';
+import { type RunSetup, setUp, type SetupOptions } from '../setup/setUp';
+import { arrivalDays, customersOf } from './arrivals';
+import { type Chain, chainOf, MOST_STATES } from './chain';
+import { Endless } from './endless';
+import { type ExactGroup, SolvedGroup } from './group';
+import { latticeOf } from './lattice';
+import { modelOf } from './model';
+import type { ModelOptions, Watched } from './types';
+import { NotExact, type Reason } from './reasons';
+import { type ExactPeriod, SeriesSums } from './seriesSums';
+import { Stepped } from './stepped';
+
+export interface ExactOptions extends SetupOptions {
+  /** Beyond so many states the map counts as not exactly solvable. */
+  maxStates?: number;
+  /** Everybody begins here, as if she arrived here, instead of at the entries. */
+  start?: string;
+  /** Coming here ends the walk. */
+  stop?: string;
+}
+
+/** A solved map: every number is an expectation over the customers of the run, not an estimate. */
+export interface ExactSolution {
+  readonly setup: RunSetup;
+  /** `endless` = no horizon, by linear equations; `lattice` = up to a horizon, tick by tick. */
+  readonly method: 'endless' | 'lattice';
+  /** Days of a tick of the lattice. */
+  readonly tick: number | null;
+  readonly states: number;
+  /** Customers who arrive within the run. */
+  readonly customers: number;
+  readonly total: ExactGroup;
+  readonly personas: Readonly<Record<string, ExactGroup>>;
+  /** Segments that are settled on arrival; `segment` answers for the others. */
+  readonly segments: Readonly<Record<string, ExactGroup>>;
+  /** Transitions whose discounting is by quadrature (about 1e-14) rather than in closed form. */
+  readonly byQuadrature: readonly string[];
+  /** Per customer; null without a horizon, or where customers arrive on different days. */
+  readonly series: readonly ExactPeriod[] | null;
+  /**
+   * Those who are ever members of the segment. Null where its rule cannot be followed exactly, and
+   * up to a horizon for segments that are not settled on arrival.
+   */
+  readonly segment: (id: string) => ExactGroup | null;
+  /** Share of all customers who are ever members of the segment; null as above, but with a horizon too. */
+  readonly memberShare: (id: string) => number | null;
+  /** Shares who came to `from` (null = arrived), and of them to `to` afterwards (null = any outcome). */
+  readonly span: (from: readonly string[] | null, to: readonly string[] | null) => ExactSpan;
+  /** Everything, of those whose walk ends at an outcome or (null) by dropping off; endless only. */
+  readonly given: (outcome: string | null) => ExactGroup | null;
+}
+
+/** Shares of all customers. */
+export interface ExactSpan {
+  readonly started: number;
+  readonly completed: number;
+}
+
+type Solver = Endless | Stepped;
+
+/**
+ * Solves a map instead of sampling it: `scenario` as for `simulate`. Throws `NotExact` with the
+ * reason where that is not possible, and `RunRefused` where a run would be meaningless.
+ */
+export function solveExact(
+  map: JourneyMap,
+  scenario: string | Scenario | null = null,
+  options: ExactOptions = {},
+): ExactSolution {
+  const setup = setUp(map, scenario, options);
+  const solver = solverOf(setup, options, null);
+  return solutionOf(setup, options, solver);
+}
+
+/** Why `solveExact` would refuse, or null where it would not. */
+export function whyNotExact(
+  map: JourneyMap,
+  scenario: string | Scenario | null = null,
+  options: ExactOptions = {},
+): Reason | null {
+  try {
+    solverOf(setUp(map, scenario, options), options, null);
+    return null;
+  } catch (error) {
+    if (error instanceof NotExact) return error.reason;
+    throw error;
+  }
+}
+
+/** The chain of a map, solved or ready to be walked; for gradients with the source of every price. */
+export function solverOf(
+  setup: RunSetup,
+  options: ExactOptions,
+  watch: Watched | null,
+  gradient: 'none' | 'used-ways' | 'with-unused-ways' = 'none',
+): Solver {
+  const { horizon } = setup.settings;
+  const chain = buildChain(
+    setup,
+    { ...options, unused: gradient === 'with-unused-ways' },
+    {
+      moves: horizon !== null && watch === null,
+      priceSource: gradient !== 'none',
+      segments: watch === null && gradient === 'none',
+      watch,
+    },
+  );
+  if (horizon === null) return new Endless(chain);
+  const lattice = latticeOf(chain, horizon);
+  if ('transition' in lattice) {
+    throw new NotExact(
+      'wait-crosses-horizon',
+      lattice.transition === null ? null : { collection: 'transitions', id: lattice.transition },
+    );
+  }
+  return new Stepped(chain, lattice, horizon);
+}
+
+/** Many settled segments can multiply the profiles beyond use: then they are left out. */
+function buildChain(
+  setup: RunSetup,
+  options: ExactOptions & { unused: boolean },
+  model: ModelOptions,
+): Chain {
+  const chainOptions = {
+    maxStates: options.maxStates ?? MOST_STATES,
+    start: options.start,
+    stop: options.stop,
+    unused: options.unused,
+  };
+  try {
+    return chainOf(modelOf(setup, model), chainOptions);
+  } catch (error) {
+    if (!(error instanceof NotExact) || !model.segments) throw error;
+    return chainOf(modelOf(setup, { ...model, segments: false }), chainOptions);
+  }
+}
+
+function solutionOf(setup: RunSetup, options: ExactOptions, solver: Solver): ExactSolution {
+  const { chain } = solver;
+  const { horizon } = setup.settings;
+  const groups = new Map<number, ExactGroup>();
+  let series: readonly ExactPeriod[] | null = null;
+  const group = (index: number): ExactGroup => {
+    let found = groups.get(index);
+    if (!found) {
+      if (index === 0 && solver instanceof Stepped) {
+        const arrivals = arrivalDays(setup);
+        const only = arrivals?.length === 1 ? arrivals[0]! : null;
+        const heard =
+          only && horizon !== null
+            ? new SeriesSums(chain, solver.lattice.tick, horizon, only.day)
+            : null;
+        found = new SolvedGroup(solver, 0, solver.sumsOf(0, heard));
+        series = heard?.close() ?? null;
+      } else found = new SolvedGroup(solver, index, solver.sumsOf(index));
+      groups.set(index, found);
+    }
+    return found;
+  };
+  const tableOf = (kind: 'persona' | 'segment') => {
+    const table: Record<string, ExactGroup> = {};
+    chain.groups.forEach((each, index) => {
+      if (each.kind !== kind) return;
+      Object.defineProperty(table, each.id, { enumerable: true, get: () => group(index) });
+    });
+    return table;
+  };
+  const watched = new Map<string, Solver>();
+  const watch = (key: string, what: Watched): Solver => {
+    let found = watched.get(key);
+    if (!found) {
+      found = solverOf(setup, options, what);
+      watched.set(key, found);
+    }
+    return found;
+  };
+  const segments = tableOf('segment');
+  const ofSegment = (id: string): Solver | null => {
+    try {
+      return watch(`segment ${id}`, { segment: id });
+    } catch (error) {
+      if (error instanceof NotExact) return null;
+      throw error;
+    }
+  };
+  return {
+    setup,
+    method: solver instanceof Endless ? 'endless' : 'lattice',
+    tick: solver instanceof Stepped ? solver.lattice.tick : null,
+    states: chain.size,
+    customers: customersOf(setup),
+    get total() {
+      return group(0);
+    },
+    personas: tableOf('persona'),
+    segments,
+    byQuadrature: solver instanceof Endless ? quadratureOf(solver) : [],
+    get series() {
+      group(0);
+      return series;
+    },
+    segment: (id) => {
+      if (Object.hasOwn(segments, id)) return segments[id]!;
+      const found = ofSegment(id);
+      if (!(found instanceof Endless)) return null;
+      const isSeen = (s: number) => found.chain.seen[s] === 1;
+      const tilt = found.tilt(isSeen, isSeen);
+      return new SolvedGroup(found, 0, found.sumsOf(0, tilt), tilt);
+    },
+    memberShare: (id) =>
+      Object.hasOwn(segments, id) ? segments[id]!.share : (ofSegment(id)?.sumsOf(0).seen ?? null),
+    span: (from, to) => {
+      const key = `span ${JSON.stringify([from, to])}`;
+      const found = watch(key, { from: from && new Set(from), to: to && new Set(to) });
+      return {
+        started: from === null ? 1 : group(0).reached(from),
+        completed: found.sumsOf(0).seen,
+      };
+    },
+    given: (outcome) => {
+      if (!(solver instanceof Endless)) return null;
+      const { spots } = chain.model;
+      const tilt = solver.tilt(
+        (s) => spots[chain.spot[s]!]!.id === outcome,
+        () => outcome === null,
+      );
+      return new SolvedGroup(solver, 0, solver.sumsOf(0, tilt), tilt);
+    },
+  };
+}
+
+function quadratureOf({ chain, force }: Endless): string[] {
+  if (force === 0) return [];
+  const ways = new Set<number>();
+  chain.wait.forEach((wait, a) => {
+    if (chain.model.waits[wait]!.byQuadrature) ways.add(chain.way[a]!);
+  });
+  return [...ways].map((way) => chain.model.transitionIds[way]!);
+}

@@ -1,0 +1,301 @@
+import { describe, expect, test } from 'vitest';
+import { JourneyMap, type JourneyMapInput, Scenario } from '../../../src/map/schema';
+import { solveExact } from '../../../src/simulation/exact';
+import { chainMap, idOf } from '../support/chain';
+
+const endless = Scenario.parse({ horizon: null });
+const until = (horizon: number, more: object = {}) => Scenario.parse({ horizon, ...more });
+
+describe('HIV cohort: counted at the end of twenty yearly cycles, discounted 6 %', () => {
+  const rows = [
+    [1251 / 1734, 350 / 1734, 116 / 1734, 17 / 1734],
+    [0, 731 / 1258, 512 / 1258, 15 / 1258],
+    [0, 0, 1312 / 1749, 437 / 1749],
+    [0, 0, 0, 1],
+  ];
+  const names = ['A', 'B', 'C', 'D'];
+  const economics = { A: { cost: 5034 }, B: { cost: 5330 }, C: { cost: 11285 } };
+  const scenario = until(7300, { counting: 'end', cycleDays: 365 });
+  const lifeYears = (visits: Readonly<Record<string, number>>) =>
+    ['A', 'B', 'C'].reduce((sum, name) => sum + visits[idOf(name)]!, 0);
+  const mono = solveExact(
+    chainMap(names, rows, { days: 365, economics, market: { discountRate: 0.06 } }),
+    scenario,
+  );
+
+  test('monotherapy', () => {
+    expect(-mono.total.discounted.contribution).toBeCloseTo(44663.4535637, 6);
+    expect(lifeYears(mono.total.visits)).toBeCloseTo(7.9912066, 7);
+    expect(mono.tick).toBe(365);
+  });
+
+  test('combination therapy in the first two cycles: chances and costs that change with time', () => {
+    const map = chainMap(names, rows, { days: 365, economics, market: { discountRate: 0.06 } });
+    const days = (operator: 'less' | 'at-least') =>
+      ({ kind: 'days', operator, value: 730 }) as const;
+    const transitions = Object.entries(map.transitions).flatMap(([id, way]) => {
+      const row = names.findIndex((name) => idOf(name) === way.from);
+      const stays = way.from === way.to;
+      const lessened = rows[row]!.reduce((sum, chance, j) => sum + (j === row ? 0 : chance), 0);
+      const base = stays ? 1 - 0.509 * lessened : 0.509 * way.chance.base;
+      const isAlive = way.to !== idOf('D');
+      const costItems = { [idOf('drug')]: { amount: isAlive ? 2086.5 : 0 } };
+      return [
+        [id, { ...way, when: days('at-least') }],
+        [
+          `${id.slice(0, 10)}early`,
+          { ...way, when: days('less'), chance: { base }, economics: { costItems } },
+        ],
+      ];
+    });
+    const combined = JourneyMap.parse({
+      ...map,
+      transitions: Object.fromEntries(transitions) as JourneyMapInput['transitions'],
+    });
+    const { total } = solveExact(combined, scenario);
+    expect(-total.discounted.contribution).toBeCloseTo(50601.6513312, 6);
+    expect(lifeYears(total.visits)).toBeCloseTo(8.9373889, 6);
+    const perYear =
+      (mono.total.discounted.contribution - total.discounted.contribution) /
+      (lifeYears(total.visits) - lifeYears(mono.total.visits));
+    expect(perYear).toBeCloseTo(6275.9556, 4);
+  });
+});
+
+describe('Sonnenberg & Beck: well, disabled, dead', () => {
+  const rows = [
+    [0.6, 0.2, 0.2],
+    [0, 0.6, 0.4],
+    [0, 0, 1],
+  ];
+  const names = ['well', 'disabled', 'dead'];
+  const map = chainMap(names, rows, {
+    economics: { well: { revenue: 1 }, disabled: { revenue: 0.7 } },
+  });
+
+  test.each([
+    ['end', 2.374949],
+    ['half', 2.874933],
+    ['start', 3.3749177],
+  ] as const)('utility counted at the %s', (counting, exact) => {
+    const { total } = solveExact(map, until(24, { counting }));
+    expect(total.money.contribution).toBeCloseTo(exact, 6);
+  });
+
+  test('who is where after one and after two cycles', () => {
+    const after = (cycles: number) => {
+      const { total } = solveExact(map, until(cycles));
+      return [
+        total.waiting[idOf('well')],
+        total.waiting[idOf('disabled')],
+        total.outcomes[idOf('dead')],
+      ].map((share) => Math.round(share! * 10_000));
+    };
+    expect(after(1)).toEqual([6000, 2000, 2000]);
+    expect(after(2)).toEqual([3600, 2400, 4000]);
+  });
+
+  test('costs of transitions and of states in the first cycle', () => {
+    const costs = chainMap(names, rows, { economics: { disabled: { cost: 750 } } });
+    const price = { 'well-disabled': 1000, 'well-dead': 250, 'disabled-dead': 500 };
+    const priced = JourneyMap.parse({
+      ...costs,
+      transitions: {
+        ...costs.transitions,
+        ...Object.fromEntries(
+          Object.entries(price).map(([name, amount]) => [
+            idOf(name),
+            {
+              ...costs.transitions[idOf(name)],
+              economics: { costItems: { [idOf('item')]: { amount } } },
+            },
+          ]),
+        ),
+      },
+    });
+    const { total } = solveExact(priced, until(1, { counting: 'end' }));
+    expect(total.money.cost.service).toBeCloseTo(200 + 150 + 50, 9);
+  });
+});
+
+describe('customer migration', () => {
+  const migration = (
+    payoff: readonly number[],
+    p: readonly number[],
+    start: string,
+    horizon: number | null,
+    discountRate: number,
+  ) => {
+    const rows = p.map((buys, i) =>
+      p.map((_, j) => (i === 3 ? Number(j === 3) : j === 0 ? buys : j === i + 1 ? 1 - buys : 0)),
+    );
+    const names = ['r1', 'r2', 'r3', 'gone'];
+    const economics = Object.fromEntries(names.map((name, i) => [name, { revenue: payoff[i]! }]));
+    const map = chainMap(names, rows, { start, days: 365, economics, market: { discountRate } });
+    return solveExact(map, until(1, { horizon, cycleDays: 365 })).total;
+  };
+
+  test.each([
+    ['r1', 231.0763889],
+    ['r2', 57.2916667],
+    ['r3', 21.0069444],
+  ])('value of a buyer at recency %s without a horizon', (start, exact) => {
+    const { discounted } = migration([100, 0, 0, 0], [0.5, 0.2, 0.1, 0], start, null, 0.1);
+    expect(discounted.contribution).toBeCloseTo(exact, 7);
+  });
+
+  test.each([
+    ['r1', 49.4047068],
+    ['r2', 2.6875],
+    ['r3', -1.9828318],
+  ])('value at recency %s over t = 0…4', (start, exact) => {
+    const { discounted } = migration([36, -4, -4, 0], [0.3, 0.2, 0.05, 0], start, 365 * 5, 0.2);
+    expect(discounted.contribution).toBeCloseTo(exact, 6);
+  });
+
+  test('the fourth power of the matrix', () => {
+    const expected = {
+      r1: [0.0823, 0.0973, 0.1288, 0.6916],
+      r2: [0.037, 0.0406, 0.056, 0.8664],
+      r3: [0.007, 0.008, 0.0084, 0.9766],
+    };
+    for (const [start, row] of Object.entries(expected)) {
+      const { waiting, outcomes } = migration([0, 0, 0, 0], [0.3, 0.2, 0.05, 0], start, 1460, 0);
+      const where = [waiting[idOf('r1')], waiting[idOf('r2')], waiting[idOf('r3')]];
+      [...where, outcomes[idOf('gone')]].forEach((share, i) => {
+        expect(Math.abs(share! - row[i]!)).toBeLessThan(5.001e-5);
+      });
+    }
+  });
+});
+
+test('drunkard’s walk: steps and where she ends, on five and six corners', () => {
+  for (const corners of [5, 6]) {
+    const names = Array.from({ length: corners }, (_, i) => String(i));
+    const rows = names.map((_, i) =>
+      names.map((_, j) =>
+        i === 0 || i === corners - 1 ? Number(i === j) : Math.abs(i - j) === 1 ? 0.5 : 0,
+      ),
+    );
+    for (let start = 1; start < corners - 1; start += 1) {
+      const { total } = solveExact(chainMap(names, rows, { start: String(start) }), endless);
+      expect(total.time.mean).toBeCloseTo(start * (corners - 1 - start), 10);
+      expect(total.outcomes[idOf('0')]).toBeCloseTo(1 - start / (corners - 1), 12);
+    }
+  }
+});
+
+test('the maze rat finds the centre', () => {
+  const neighbours = [
+    [1, 3],
+    [0, 2, 4],
+    [1, 5],
+    [0, 4, 6],
+    [],
+    [2, 4, 8],
+    [3, 7],
+    [4, 6, 8],
+    [5, 7],
+  ];
+  const maze = neighbours.map((near, i) =>
+    neighbours.map((_, j) => (i === 4 ? Number(j === 4) : near.includes(j) ? 1 / near.length : 0)),
+  );
+  const names = neighbours.map((_, i) => String(i));
+  const steps = [6, 5, 6, 5, 0, 5, 6, 5, 6];
+  const map = chainMap(names, maze);
+  steps.forEach((mean, i) => {
+    expect(solveExact(map, endless, { start: idOf(String(i)) }).total.time.mean).toBeCloseTo(
+      mean,
+      10,
+    );
+  });
+});
+
+test('hitting probabilities, coming back included', () => {
+  const names = ['1', '2', '3', '4', '5'];
+  // The published table is of a walk whose fourth state leads to the second and the fifth.
+  const rows = [
+    [1, 0, 0, 0, 0],
+    [0.5, 0, 0.5, 0, 0],
+    [0, 0.5, 0, 0.5, 0],
+    [0, 0.5, 0, 0, 0.5],
+    [0, 0, 0, 0, 1],
+  ];
+  const expected = {
+    '2': [0.8, 0.375, 0.5, 0.3333333, 0.2],
+    '3': [0.6, 0.75, 0.375, 0.6666667, 0.4],
+    '4': [0.4, 0.5, 0.25, 0.1666667, 0.6],
+  };
+  const map = chainMap(names, rows, { start: '2' });
+  for (const [from, row] of Object.entries(expected)) {
+    const solution = solveExact(map, endless, { start: idOf(from) });
+    row.forEach((chance, j) => {
+      const { completed } = solution.span([idOf(from)], [idOf(names[j]!)]);
+      expect(completed).toBeCloseTo(chance, 7);
+      if (names[j] !== from)
+        expect(solution.total.reached([idOf(names[j]!)])).toBeCloseTo(chance, 7);
+    });
+  }
+});
+
+test('weather: mean first passage times', () => {
+  const names = ['sunny', 'cloudy', 'rain'];
+  const rows = [
+    [0.7, 0.2, 0.1],
+    [0.3, 0.4, 0.3],
+    [0.2, 0.45, 0.35],
+  ];
+  const map = chainMap(names, rows);
+  for (const [from, to, days] of [
+    ['sunny', 'cloudy', 4.285714],
+    ['sunny', 'rain', 6.666667],
+    ['cloudy', 'sunny', 3.72549],
+    ['cloudy', 'rain', 5],
+    ['rain', 'sunny', 4.117647],
+    ['rain', 'cloudy', 2.857143],
+  ] as const) {
+    const { total } = solveExact(map, endless, { start: idOf(from), stop: idOf(to) });
+    expect(total.time.mean).toBeCloseTo(days, 6);
+    expect(total.reached([idOf(to)])).toBeCloseTo(1, 12);
+  }
+});
+
+test('CLV multiple of a retained customer, with and without her first period', () => {
+  const map = chainMap(
+    ['pays', 'gone'],
+    [
+      [0.8, 0.2],
+      [0, 1],
+    ],
+    { days: 365, economics: { pays: { revenue: 1 } }, market: { discountRate: 0.1 } },
+  );
+  const worth = (counting: 'start' | 'end') =>
+    solveExact(map, until(1, { horizon: null, counting })).total.discounted.contribution;
+  expect(worth('end')).toBeCloseTo(0.8 / 0.3, 12);
+  expect(worth('start')).toBeCloseTo(1.1 / 0.3, 12);
+});
+
+test('the benchmark chain', () => {
+  const jumps = [4, 5, 6, 7, 0, 1, 2];
+  const rows = Array.from({ length: 10 }, (_, i) => {
+    const row = Array.from({ length: 10 }, () => 0);
+    const add = (to: number, chance: number) => (row[to]! += chance);
+    if (i >= 8) add(i, 1);
+    else if (i === 0) {
+      add(1, 0.45);
+      add(0, 0.35);
+      add(3, 0.1);
+      add(9, 0.1);
+    } else {
+      add(i + 1, 0.45);
+      add(i, 0.2);
+      add(i - 1, 0.15);
+      add(jumps[i - 1]!, 0.1);
+      add(9, 0.1);
+    }
+    return row;
+  });
+  const { total } = solveExact(chainMap('0123456789'.split(''), rows), endless);
+  expect(total.time.mean).toBeCloseTo(7.967249909056858, 12);
+  expect(total.outcomes[idOf('8')]).toBeCloseTo(0.20327500909431412, 14);
+});
