@@ -29,6 +29,7 @@ import { settingsItems } from '../preferences/settingsItems';
 import { VIEWS } from '../routes';
 import { PARTS } from './parts';
 import { SaveMark } from './SaveMark';
+import { SCREEN_PART } from './screenParts';
 import type { ShellStore } from './shellState';
 import { TitleField } from './TitleField';
 import styles from './TopBar.module.css';
@@ -55,7 +56,7 @@ export function TopBar({
   const views = VIEWS.filter((name) => PARTS.views[name]);
   const { tools: Tools, actions: Actions } = PARTS;
   return (
-    <header className={styles.bar}>
+    <header className={styles.bar} {...SCREEN_PART}>
       <div className={styles.start}>
         <Tooltip text={t('app.library')}>
           <a className={styles.home} href="#/" aria-label={t('app.library')}>

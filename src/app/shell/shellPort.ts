@@ -2,6 +2,7 @@ import type { ShellPort } from '../../editing/commands/command';
 import type { Editor } from '../../editing/editor';
 import type { Storage } from '../../storage';
 import { goTo } from '../useRoute';
+import { moveToPart } from './screenParts';
 import { togglePanel, type ShellStore } from './shellState';
 
 /** The app as commands see it. `openFile` is the library's way of opening one. */
@@ -16,6 +17,7 @@ export function createShellPort(
     toggle: (panel) => togglePanel(store, panel),
     isShown: (panel) => store.getState().panels[panel],
     show: (view) => goTo({ at: 'map', id: editor.store.getState().map.id, view }),
+    moveToPart,
     library: () => goTo({ at: 'library' }),
     maps: async () => (await storage.list()).filter(({ deletedAt }) => deletedAt === null),
     openFile,

@@ -73,6 +73,8 @@ export interface ShellPort {
   toggle(panel: PanelName): void;
   isShown(panel: PanelName): boolean;
   show(view: ViewName): void;
+  /** Moves the keyboard's focus to the next part of the screen (1) or the one before (−1). */
+  moveToPart(by: 1 | -1): void;
   library(): void;
   /** The maps of the library, for links from one to another. */
   maps(): Promise<readonly { id: string; title: string }[]>;

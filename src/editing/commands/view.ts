@@ -65,6 +65,19 @@ function panel(name: Exclude<PanelName, 'runs' | 'walk'>, key: Shortcut): Comman
   };
 }
 
+function part(which: 'next' | 'previous', key: Shortcut, by: 1 | -1): Command {
+  return {
+    id: `view.part.${which}`,
+    title: `command.view.part.${which}`,
+    group: 'view',
+    keys: [key],
+    inTextFields: true,
+    run: ({ shell }) => {
+      shell.moveToPart(by);
+    },
+  };
+}
+
 const present: Command = {
   id: 'view.present',
   title: 'command.view.present',
@@ -108,6 +121,8 @@ const unfilter: Command = {
 };
 
 export const VIEW_COMMANDS: readonly Command[] = [
+  part('next', 'F6', 1),
+  part('previous', 'Shift+F6', -1),
   onCanvas(
     'view.zoomIn',
     'command.view.zoomIn',

@@ -63,6 +63,7 @@ export function someone(map = shopMap()) {
     toggle: vi.fn(),
     isShown: () => false,
     show: vi.fn(),
+    moveToPart: vi.fn(),
     library: vi.fn(),
     maps: () => Promise.resolve([]),
     openFile: () => Promise.resolve(),

@@ -24,6 +24,7 @@ const shell: ShellPort = {
   toggle: refuse,
   isShown: () => true,
   show: refuse,
+  moveToPart: refuse,
   library: refuse,
   maps: () => Promise.resolve([{ id: LINKED.map, title: LINKED.title }]),
   openFile: refuse,

@@ -21,6 +21,7 @@ const shell: ShellPort = {
   toggle: refuse,
   isShown: () => false,
   show: refuse,
+  moveToPart: refuse,
   library: refuse,
   maps: refuse,
   openFile: refuse,
