@@ -8,6 +8,7 @@ import { RecordHead } from './RecordHead';
 import { RecordSections } from './RecordSections';
 import { HolderProvider } from './fields/holder';
 import { SPECS } from './spec';
+import { useKeptFocus } from './useKeptFocus';
 
 /** Every field of the selected record, or of the map where nothing is selected. */
 export function Inspector() {
@@ -20,10 +21,11 @@ export function Inspector() {
 function RecordInspector({ target: { collection, id } }: { target: Target }) {
   const record = useMap((map) => map[collection][id]);
   const holder = useMemo(() => ({ collection, id, base: [] }), [collection, id]);
+  const root = useKeptFocus();
   if (!record || collection === 'assets') return <MapInspector />;
   return (
     <HolderProvider holder={holder}>
-      <div className={styles.inspector}>
+      <div ref={root} className={styles.inspector}>
         <RecordHead collection={collection} id={id} />
         <RecordSections spec={SPECS[collection]} value={record} />
       </div>
@@ -35,9 +37,10 @@ function MapInspector() {
   const map = useMap((whole) => whole);
   const t = useText();
   const holder = useMemo(() => ({ collection: null, id: map.id, base: [] }), [map.id]);
+  const root = useKeptFocus();
   return (
     <HolderProvider holder={holder}>
-      <div className={styles.inspector}>
+      <div ref={root} className={styles.inspector}>
         <p className={styles.kind}>{t('inspector.map')}</p>
         <RecordSections spec={SPECS.map} value={map} />
       </div>
