@@ -71,7 +71,7 @@ function sparse(array: Float64Array): z.infer<typeof Sparse> {
   array.forEach((value, index) => {
     if (value !== 0) at.push(index);
   });
-  return { length: array.length, at, values: at.map((index) => array[index]!) };
+  return { length: array.length, at, values: at.map((index) => array[index] ?? 0) };
 }
 
 function dense({ length, at, values }: z.infer<typeof Sparse>): Float64Array {

@@ -112,7 +112,7 @@ export function tableOf(
 ): string {
   const line = (id: string, { value, interval }: z.infer<typeof Estimate>) => {
     const range = interval ? `\t${interval.map((end) => end.toPrecision(4)).join(' – ')}` : '';
-    return `${Object.hasOwn(names, id) ? names[id]!.name || id : id}\t${value.toPrecision(6)}${range}\n`;
+    return `${(Object.hasOwn(names, id) ? names[id]?.name : '') || id}\t${value.toPrecision(6)}${range}\n`;
   };
   const { ends, outcomes, kpis } = results;
   return [ends, outcomes, kpis]

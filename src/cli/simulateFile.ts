@@ -20,6 +20,7 @@ import { type Answer, Unusable, type Voice } from './output';
 import { partOf } from './part';
 import { readMap } from './readMap';
 import { resultsOf, tableOf } from './results';
+import { solveFile } from './solveFile';
 
 /** From so many customers on, further workers are worth their start. */
 const MANY = 200_000;
@@ -37,6 +38,7 @@ export async function simulateFile(
     throw new Unusable('--exact goes without --from, --to and --workers: nobody is sampled');
   }
   const setup = setupOf(path, map, options);
+  if (options.exact) return solveFile(path, map, setup, revision);
   const { customers } = setup.scenario;
   const from = whole(options, 'from', 0, customers);
   const to = whole(options, 'to', from ?? 0, customers);

@@ -64,7 +64,7 @@ export function ln(x: number): number {
   const i = (high + 0x95f64) & 0x100000;
   words[HIGH] = high | (i ^ 0x3ff00000);
   k += i >> 20;
-  const f = double[0]! - 1;
+  const f = double[0] - 1;
   const s = f / (2 + f);
   const z = s * s;
   const w = z * z;

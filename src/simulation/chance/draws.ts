@@ -53,8 +53,8 @@ const NO_ID: IdKey = { low: 0, high: 0 };
 const TWO_26 = 0x4000000;
 const TWO_32 = 0x100000000;
 /** Exact, so multiplying is dividing by 2^52, and by 2^32. */
-const PER_52 = 2 ** -52;
-const PER_32 = 2 ** -32;
+const PER_52 = 1 / 0x10000000000000;
+const PER_32 = 1 / TWO_32;
 
 /** A uniform number strictly between 0 and 1 from two words: 52 bits and a half. */
 function uniformOf(highWord: number, lowWord: number): number {

@@ -4,13 +4,14 @@
  * parts, gives the same bits. Exact while a sum stays below 2^100.
  */
 
+const TWO_32 = 0x100000000;
 const LIMB = 0x1000;
 /** Adding and taking away 1.5 × 2^(52 + k) rounds to a multiple of 2^k. */
-const TO_UNITS = 1.5 * 2 ** 12;
-const TO_LIMBS = 1.5 * 2 ** 64;
-const TO_TOPS = 1.5 * 2 ** 102;
+const TO_UNITS = 1.5 * LIMB;
+const TO_LIMBS = 1.5 * TWO_32 * TWO_32;
+const TO_TOPS = 1.5 * TWO_32 * TWO_32 * TWO_32 * 64;
 /** What `high` may hold before it is passed on to `top`. */
-const MOST = 2 ** 60;
+const MOST = TWO_32 * 0x10000000;
 
 export class ExactSums {
   /** Multiples of 2^50; 0 unless a sum is enormous. */

@@ -5,7 +5,7 @@ const number = new Float64Array(1);
 const words = new Uint32Array(number.buffer);
 /** Where this machine keeps the exponent. */
 const HIGH_WORD = new Uint8Array(new Uint16Array([1]).buffer)[0] === 1 ? 1 : 0;
-const SMALLEST = 2 ** -12;
+const SMALLEST = 1 / 4096;
 /** Exponent and three bits of fraction of 2^-12. */
 const FIRST = (1023 - 12) << 3;
 

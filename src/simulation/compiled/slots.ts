@@ -88,7 +88,8 @@ function limitsOf({ index, first, limits, rest }: Spot, all: Float64Array, guide
   all[first + rest] = Infinity;
   let slot = 0;
   for (let bucket = 0; bucket < BUCKETS; bucket += 1) {
-    while (bucket * 2 ** BUCKET_SHIFT >= all[first + slot]!) slot += 1;
+    const word = (bucket << BUCKET_SHIFT) >>> 0;
+    while (word >= all[first + slot]!) slot += 1;
     // More ways than a byte can count are searched from the last it can.
     guide[index * BUCKETS + bucket] = Math.min(slot, 255);
   }

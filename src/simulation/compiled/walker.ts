@@ -153,7 +153,7 @@ export class Walker {
         return true;
       }
       let wait = days[slot]!;
-      const quantile = delays[slot]!;
+      const quantile = delays[slot] ?? null;
       if (quantile !== null) {
         // A rule may have drawn since the block of the choice was made.
         if ((flag & WEIGHED) !== 0) draws.visit(customer, this.tables.spots[spot]!.key, visit);

@@ -1,0 +1,126 @@
+import { inOrder } from '../map/records';
+import type { JourneyMap } from '../map/schema';
+import type { RunSetup } from '../simulation';
+import { type ExactSolution, NotExact, type RecordRef, solveExact } from '../simulation/exact';
+import { english } from './english';
+import { type Answer, Unusable } from './output';
+import { type Results, tableOf } from './results';
+
+const exactly = (value: number) => ({ value, interval: null });
+
+/**
+ * The same results without sampling: expectations, so no interval, and no KPIs, which are read from
+ * runs. @throws {Unusable} with the reason where the map is not exactly solvable.
+ */
+export function solveFile(
+  path: string,
+  map: JourneyMap,
+  setup: RunSetup,
+  revision: string,
+): Answer {
+  try {
+    const solution = solveExact(map, setup.scenario);
+    const results = resultsOf(solution, map, setup, revision);
+    return { text: tableOf(results, map.touchpoints), json: results, findings: false };
+  } catch (error) {
+    if (!(error instanceof NotExact)) throw error;
+    const { key, record, because, count } = error.reason;
+    const values = { record: nameOf(map, record), because: nameOf(map, because), count };
+    throw new Unusable(`${path}: ${placeOf(record)}${english.t(key, values)}`);
+  }
+}
+
+function placeOf(record: RecordRef | null): string {
+  return record ? `/${record.collection}/${record.id}: ` : '';
+}
+
+function nameOf(map: JourneyMap, reference: RecordRef | null): string {
+  if (!reference) return '';
+  const way = reference.collection === 'transitions' ? map.transitions[reference.id] : undefined;
+  if (way) {
+    const ends = [way.from, way.to].map((id) => nameOf(map, { collection: 'touchpoints', id }));
+    return way.label || ends.join(' → ');
+  }
+  const table: Readonly<Record<string, object>> = map[reference.collection];
+  const record = Object.hasOwn(table, reference.id) ? table[reference.id] : undefined;
+  return record && 'name' in record && typeof record.name === 'string' && record.name !== ''
+    ? record.name
+    : reference.id;
+}
+
+function resultsOf(
+  solution: ExactSolution,
+  map: JourneyMap,
+  setup: RunSetup,
+  revision: string,
+): Results {
+  const { total } = solution;
+  const { customers } = setup.scenario;
+  const left = leavings(map, solution);
+  return {
+    format: 'desire-path-results',
+    version: 1,
+    method: 'exact',
+    map: { id: map.id, revision, title: map.title },
+    scenario: setup.scenarioId,
+    seed: setup.scenario.seed,
+    customers: { from: 0, to: customers, of: customers },
+    settings: { ...setup.settings },
+    ends: byId(Object.keys(total.ends), (end) => exactly(total.ends[end as 'outcome'])),
+    outcomes: byId(Object.keys(total.outcomes), (id) => ({
+      ...exactly(total.outcomes[id] ?? 0),
+      customers: (total.outcomes[id] ?? 0) * solution.customers,
+    })),
+    touchpoints: byId(Object.keys(total.visits), (id) => {
+      const reached = total.reached([id]);
+      return {
+        ...exactly(total.visits[id] ?? 0),
+        reached: exactly(reached),
+        dropOff: exactly(share(total.dropOffs[id] ?? 0, left[id] ?? 0)),
+        customers: reached * solution.customers,
+      };
+    }),
+    transitions: byId(Object.keys(map.transitions), (id) => {
+      const taken = total.taken[id] ?? 0;
+      return {
+        ...exactly(share(taken, left[map.transitions[id]?.from ?? ''] ?? 0)),
+        count: taken * solution.customers,
+      };
+    }),
+    stages: stagesOf(map, solution),
+    kpis: {},
+    series: {},
+    notes: [...setup.notes],
+  };
+}
+
+/** Visits that were left, per customer, by touchpoint. */
+function leavings(map: JourneyMap, { total }: ExactSolution): Record<string, number> {
+  const left = { ...total.dropOffs };
+  for (const [id, { from }] of Object.entries(map.transitions)) {
+    left[from] = (left[from] ?? 0) + (total.taken[id] ?? 0);
+  }
+  return left;
+}
+
+/** A stage is reached by any of its touchpoints, and left for any of a later stage. */
+function stagesOf(map: JourneyMap, solution: ExactSolution): Results['stages'] {
+  const ids = inOrder(map.stages).map(([id]) => id);
+  const within = (stages: readonly string[]) =>
+    Object.keys(map.touchpoints).filter((id) => stages.includes(map.touchpoints[id]?.stage ?? ''));
+  return byId(ids, (id) => {
+    const here = within([id]);
+    const later = within(ids.slice(ids.indexOf(id) + 1));
+    const { started, completed } =
+      here.length > 0 && later.length > 0
+        ? solution.span(here, later)
+        : { started: here.length > 0 ? solution.total.reached(here) : 0, completed: 0 };
+    return { ...exactly(started), conversion: exactly(share(completed, started)) };
+  });
+}
+
+const share = (part: number, whole: number) => (whole > 0 ? part / whole : 0);
+
+function byId<Value>(ids: readonly string[], value: (id: string) => Value): Record<string, Value> {
+  return Object.fromEntries(ids.map((id) => [id, value(id)]));
+}
