@@ -8,8 +8,10 @@ import {
   ViewportPortal,
 } from '@xyflow/react';
 import {
+  lazy,
   type MouseEvent as ReactMouseEvent,
   type ReactNode,
+  Suspense,
   useCallback,
   useEffect,
   useMemo,
@@ -43,8 +45,8 @@ import { useGestures } from './gestures/useGestures';
 import { type Lit } from './lit';
 import { BandLayer } from './layers/BandLayer';
 import { GestureLayer } from './layers/GestureLayer';
-import { TokenLayer } from './layers/TokenLayer';
 import { type TokenSource } from './layers/tokens';
+import { Grips } from './layers/Grips';
 import { TransitionLayer } from './layers/TransitionLayer';
 import { lastLooks, openingView } from './opening';
 import { createPort } from './port';
@@ -68,6 +70,11 @@ export interface CanvasProps extends CanvasExtras {
   /** Shown in front of the canvas, in its corners. */
   readonly children?: ReactNode;
 }
+
+// A replay comes long after the canvas.
+const TokenLayer = lazy(async () => ({
+  default: (await import('./layers/TokenLayer')).TokenLayer,
+}));
 
 const NODE_TYPES = { touchpoint: TouchpointCard, note: NoteCard };
 const NO_EDGES: never[] = [];
@@ -182,7 +189,7 @@ function Surface({ minimap, tokens = null, lit, onPort, onOffer, onZoom, childre
 
   return (
     // The canvas takes what bubbles up from its cards, which carry the roles and the keys.
-    // eslint-disable-next-line jsx-a11y/no-static-element-interactions, jsx-a11y/click-events-have-key-events -- see above
+    // eslint-disable-next-line jsx-a11y/click-events-have-key-events -- see above
     <div
       ref={root}
       className={styles.canvas}
@@ -241,11 +248,16 @@ function Surface({ minimap, tokens = null, lit, onPort, onOffer, onZoom, childre
         <ViewportPortal>
           <BandLayer bands={scene.bands} />
           <TransitionLayer scene={scene} view={view} />
+          <Grips scene={scene} />
           <GestureLayer />
         </ViewportPortal>
         {minimap && <MiniMap pannable zoomable className={styles.minimap ?? ''} />}
       </ReactFlow>
-      {tokens && <TokenLayer scene={scene} tokens={tokens} />}
+      {tokens && (
+        <Suspense fallback={null}>
+          <TokenLayer scene={scene} tokens={tokens} />
+        </Suspense>
+      )}
       {children}
     </div>
   );

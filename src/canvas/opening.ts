@@ -16,7 +16,7 @@ export const lastLooks = new WeakMap<Editor, Viewport>();
 
 /** The view of the whole map: it hangs from the top, where the stages' names are. */
 export function wholeMap({ bands, cards, notes }: Scene, { width, height }: Size): Viewport | null {
-  const box = around([...shortened(bands, cards), ...notes.values()]);
+  const box = around([...shortened(bands, cards), ...cards.values(), ...notes.values()]);
   if (!box || width === 0) return null;
   const room = grown(box, MARGIN);
   const zoom = Math.min(width / room.width, height / room.height, FIT_MOST);

@@ -11,7 +11,11 @@ export const GestureLayer = memo(function GestureLayer() {
   return (
     <svg className={styles.layer} aria-hidden="true">
       {guides.map(({ kind, from, to }) => (
-        <g key={`${kind} ${from.x} ${from.y} ${to.x} ${to.y}`} className={styles.guide}>
+        <g
+          key={`${kind} ${from.x} ${from.y} ${to.x} ${to.y}`}
+          className={styles.guide}
+          data-guide={kind}
+        >
           <line x1={from.x} y1={from.y} x2={to.x} y2={to.y} />
           {kind === 'gap' && <Ends from={from} to={to} />}
         </g>

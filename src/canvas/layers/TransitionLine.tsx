@@ -11,7 +11,7 @@ export interface TransitionLineProps {
 
 const WIDTHS = { near: 1.5, middle: 2, small: 2.5, far: 3.5 } as const;
 
-/** One transition: its line, its arrow, a wide one to hit, and grips at both ends when selected. */
+/** One transition: its line, its arrow, and a wide one to hit. */
 export const TransitionLine = memo(function TransitionLine({ route, weight }: TransitionLineProps) {
   const { id, path, start, end } = route;
   const transition = useEdited(({ map }) => map.transitions[id]);
@@ -52,12 +52,6 @@ export const TransitionLine = memo(function TransitionLine({ route, weight }: Tr
         d="M1 0L-8 -4.2L-6.2 0L-8 4.2Z"
         transform={`translate(${end.x} ${end.y}) rotate(${angle}) scale(${size})`}
       />
-      {isSelected && !isLoose && (
-        <>
-          <circle className={styles.grip} data-grip="from" cx={start.x} cy={start.y} r="6" />
-          <circle className={styles.grip} data-grip="to" cx={end.x} cy={end.y} r="6" />
-        </>
-      )}
     </g>
   );
 });

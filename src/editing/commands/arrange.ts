@@ -1,6 +1,6 @@
 import { type MessageId } from '../../language';
 import { type Edit, moveTouchpoints } from '../../map/edits';
-import { around, bottom, cardsOf, notesOf, type Rect, right, tidy } from '../../map/layout';
+import { around, bottom, cardsOf, notesOf, type Rect, right } from '../../map/layout';
 import { type Command, type CommandContext } from './command';
 import { movableIn } from './context';
 import { moveBy } from './placing';
@@ -96,9 +96,12 @@ const tidyUp: Command = {
   keys: ['Alt+Shift+T'],
   menus: ['canvas'],
   isEnabled: ({ state }) => Object.keys(state.map.touchpoints).length > 1,
-  run: (context) => {
-    const { editor, state, canvas } = context;
-    const moves = [...tidy(state.map)].map(([id, position]) => ({ id, position }));
+  run: async (context) => {
+    const { editor, canvas } = context;
+    // Fetched when first asked for: the canvas is usable without it.
+    const { tidy } = await import('../../map/layout/tidy/tidy');
+    const { map } = editor.store.getState();
+    const moves = [...tidy(map)].map(([id, position]) => ({ id, position }));
     if (!arrange(context, 'command.arrange.tidy', moveTouchpoints(moves))) return;
     canvas?.fit();
     editor.announce('command.said.tidied');

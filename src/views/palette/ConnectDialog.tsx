@@ -10,6 +10,7 @@ import { nameOf } from '../session/recordNames';
 import { useOptions } from '../session/useOptions';
 import { found } from './found';
 import styles from './Palette.module.css';
+import { useActive } from './useActive';
 
 /** Draws a transition by keyboard: from the selected touchpoint to one found by typing. */
 export function ConnectDialog({ onClose }: { readonly onClose: () => void }) {
@@ -19,6 +20,7 @@ export function ConnectDialog({ onClose }: { readonly onClose: () => void }) {
   const [from] = idsOf(editor.store.getState().selection, 'touchpoints');
   const [query, setQuery] = useState('');
   const { shown, more } = found(useOptions('touchpoints'), query);
+  const active = useActive(shown.map(({ id }) => `touchpoints/${id}`));
   if (from === undefined) return null;
 
   function draw(to: string) {
@@ -33,7 +35,7 @@ export function ConnectDialog({ onClose }: { readonly onClose: () => void }) {
   const title = t('connect.title', { name: nameOf(map, 'touchpoints', from, t) });
   return (
     <Dialog open onOpenChange={onClose} title={title} size="md">
-      <List label={title} className={styles.list} shouldFilter={false}>
+      <List label={title} className={styles.list} shouldFilter={false} {...active}>
         <List.Input
           className={styles.input}
           placeholder={t('find.placeholder')}

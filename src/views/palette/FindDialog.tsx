@@ -8,6 +8,7 @@ import { optionsOf } from '../session/recordNames';
 import { useSession } from '../session/ShellContext';
 import { found } from './found';
 import styles from './Palette.module.css';
+import { useActive } from './useActive';
 
 const SEARCHED = COLLECTIONS.filter((collection) => collection !== 'assets');
 /** Kinds the canvas can show. */
@@ -25,6 +26,14 @@ export function FindDialog({ onClose }: { readonly onClose: () => void }) {
     [map, t],
   );
 
+  const results = searched.map(({ collection, options }) => ({
+    collection,
+    ...found(options, query),
+  }));
+  const active = useActive(
+    results.flatMap(({ collection, shown }) => shown.map(({ id }) => `${collection}/${id}`)),
+  );
+
   function go(target: Target) {
     editor.select([target]);
     onClose();
@@ -33,7 +42,7 @@ export function FindDialog({ onClose }: { readonly onClose: () => void }) {
 
   return (
     <Dialog open onOpenChange={onClose} title={t('find.title')} size="md">
-      <List label={t('find.title')} className={styles.list} shouldFilter={false}>
+      <List label={t('find.title')} className={styles.list} shouldFilter={false} {...active}>
         <List.Input
           className={styles.input}
           placeholder={t('find.placeholder')}
@@ -44,8 +53,7 @@ export function FindDialog({ onClose }: { readonly onClose: () => void }) {
         />
         <List.List className={styles.results}>
           <List.Empty className={styles.empty}>{t('find.empty')}</List.Empty>
-          {searched.map(({ collection, options }) => {
-            const { shown, more } = found(options, query);
+          {results.map(({ collection, shown, more }) => {
             if (shown.length === 0) return null;
             return (
               <List.Group key={collection} heading={t(`record.${collection}.many`)}>
