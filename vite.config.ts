@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { catalogues } from './.config/catalogues.ts';
+import { screensInFewFiles } from './.config/chunks.ts';
 import { realHeaders } from './.config/headers.ts';
 
 const inRepo = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -21,6 +22,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
     manifest: true,
+    rolldownOptions: { output: screensInFewFiles(inRepo('./')) },
   },
   worker: { format: 'es' },
   test: {

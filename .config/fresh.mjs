@@ -11,6 +11,7 @@ const sources = [
   'package-lock.json',
   '.config/headers.ts',
   '.config/catalogues.ts',
+  '.config/chunks.ts',
 ];
 
 /** When the newest file at or under a path was written, in ms; 0 when there is none. */

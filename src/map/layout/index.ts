@@ -6,4 +6,3 @@ export { distanceTo, type Line, pointAlong } from './routes/line';
 export * from './routes/routes';
 export * from './sizes';
 export * from './stub';
-export * from './tidy/tidy';

@@ -9,8 +9,8 @@ import {
   PITCH,
   type Rect,
   routesOf,
-  tidy,
 } from '../../../src/map/layout';
+import { tidy } from '../../../src/map/layout/tidy/tidy';
 import { runs } from '../../support/runs';
 import { journeyMap } from '../arbitraries';
 

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { bandsOf, cardsOf, overlaps, tidy } from '../../../src/map/layout';
+import { bandsOf, cardsOf, overlaps } from '../../../src/map/layout';
+import { tidy } from '../../../src/map/layout/tidy/tidy';
 import { inOrder } from '../../../src/map/records';
 import { type JourneyMap, JourneyMap as MapSchema } from '../../../src/map/schema';
 import { runs } from '../../support/runs';
