@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { newMap } from '../../src/map/records';
 import type { JourneyMap } from '../../src/map/schema';
 import { revisionOf } from '../../src/map/text';
@@ -230,36 +230,3 @@ test('a map of 500 touchpoints opens, is dragged without an error, and keeps whe
   const moved = map.touchpoints[second]?.position.y ?? 0;
   expect(moved).toBeGreaterThan((largeMap().touchpoints[second]?.position.y ?? 0) + 40);
 }, 120_000);
-
-describe('with nothing but the keyboard', () => {
-  test('a touchpoint is made, named, connected, and taken back', async () => {
-    const { page } = await openApp({ before: withoutFileDialogs });
-    await mapOpened(page);
-    await page.getByText('Third workout done').first().waitFor();
-    await page.locator('#main-view').focus();
-    const count = async () => Object.keys((await exported(page)).map.touchpoints).length;
-    const start = await count();
-    await page.keyboard.press('t');
-    await page.getByLabel('Name of the touchpoint').waitFor();
-    await page.keyboard.type('By keys alone');
-    await page.keyboard.press('Enter');
-    await saved(page);
-    const { map } = await exported(page);
-    const made = Object.entries(map.touchpoints).find(([, { name }]) => name === 'By keys alone');
-    expect(made).toBeDefined();
-    await page.keyboard.press('c');
-    await page.getByRole('dialog', { name: /^Connect By keys alone to/ }).waitFor();
-    await page.keyboard.type('Sign-up form');
-    await page.keyboard.press('Enter');
-    await page.getByRole('dialog').waitFor({ state: 'detached' });
-    await saved(page);
-    const connected = (await exported(page)).map;
-    const way = Object.values(connected.transitions).find(({ from }) => from === made?.[0]);
-    expect(connected.touchpoints[way?.to ?? '']?.name).toBe('Sign-up form');
-    while (await page.getByRole('button', { name: /^Undo/ }).isEnabled()) {
-      await page.keyboard.press('Control+z');
-    }
-    await saved(page);
-    expect(await count()).toBe(start);
-  });
-});
