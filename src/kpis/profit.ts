@@ -1,5 +1,5 @@
 import type { JourneyMap } from '../map/schema';
-import type { Estimate, MoneySums, RunResult } from '../simulation/results';
+import type { Estimate, Headline, MoneySums, RunResult } from '../simulation/results';
 import type { BatchMetric } from '../simulation/statistics/batches';
 
 /** Profit is told for this many arrivals, so that runs of any size can be compared. */
@@ -27,7 +27,10 @@ function fixedCostPerArrival({ market }: Pick<JourneyMap, 'market'>): number {
  * Profit of `PROFIT_ARRIVALS` arrivals over the run's horizon: their contribution in money of day 0,
  * less the map's fixed costs and those of the campaigns that contacted anybody, booked once.
  */
-export function profitOf(run: RunResult, map: Pick<JourneyMap, 'market'>): Estimate {
+export function profitOf(
+  run: Pick<RunResult, 'campaignFixedCost'> & Pick<Headline, 'total'>,
+  map: Pick<JourneyMap, 'market'>,
+): Estimate {
   const { value, interval } = run.total.money.discountedPerCustomer;
   const fixed = fixedCostPerArrival(map);
   const whole = (each: number) => (each - fixed) * PROFIT_ARRIVALS - run.campaignFixedCost;

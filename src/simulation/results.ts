@@ -400,6 +400,14 @@ export interface ReplicaNumbers {
   readonly kpis: Readonly<Record<string, readonly (number | null)[]>>;
 }
 
+/** What a run that is still going on can say already. */
+export interface Headline {
+  /** Customers walked so far. */
+  readonly customers: number;
+  readonly total: { readonly money: Money };
+  readonly campaignFixedCost: number;
+}
+
 /** What a run yields. Every table is keyed by the record's id. */
 export interface RunResult {
   readonly format: 'desire-path-run';

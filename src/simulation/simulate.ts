@@ -5,8 +5,9 @@ import { compileTables, type Tables } from './compiled/tables';
 import type { Tally } from './compiled/tally';
 import type { Pool } from './worker/pool';
 import { restful } from './rest';
-import type { RunResult } from './results';
+import type { Headline, RunResult } from './results';
 import { type SetupOptions, setUp } from './setup/setUp';
+import { headlineOf } from './summary/headline';
 import { walkParts } from './summary/replicas';
 import { type Measure, summarise } from './summary/summarise';
 
@@ -23,6 +24,10 @@ export interface SimulateOptions extends SetupOptions {
   signal?: AbortSignal;
   /** Share of the customers walked, 0…1. */
   onProgress?: (share: number) => void;
+  /** What those who have walked say already, a few times a second; only with a pool. */
+  onHeadline?: (soFar: Headline) => void;
+  /** Ends the run with the customers walked by then, and a note that says so; only with a pool. */
+  enough?: AbortSignal;
 }
 
 /**
@@ -40,13 +45,20 @@ export async function simulate(
   const range = rangeOf(tables, options);
   const walking = tallyOf(map, scenario, tables, options);
   // While workers walk, the sample for the intervals is walked here.
-  const sampling = pool ? sampleOf(tables, range, signal) : null;
-  const [tally, parts] = await Promise.all([walking, sampling]);
+  const stop = anyOf(signal, options.enough);
+  const sampling = pool ? sampleOf(tables, range, stop) : null;
+  const [tally, whole] = await Promise.all([walking, sampling]);
+  // Of a run ended early only those who walked are a sample.
+  const parts = tally.to === range.to ? whole : null;
   return summarise(tables, tally, {
     ...(revision !== undefined && { revision }),
     ...(measure && { measure }),
     ...(parts && { parts }),
   });
+}
+
+function anyOf(...signals: readonly (AbortSignal | undefined)[]): AbortSignal {
+  return AbortSignal.any(signals.filter((signal) => signal !== undefined));
 }
 
 /** Walks the sample in pieces; resolves early, with half a sample nobody reads, once it is aborted. */
@@ -77,7 +89,7 @@ async function tallyOf(
   options: SimulateOptions,
 ): Promise<Tally> {
   const { customers, seed } = tables.setup.scenario;
-  const { pool, signal, onProgress, rows, maxSteps } = options;
+  const { pool, signal, enough, onProgress, onHeadline, rows, maxSteps } = options;
   signal?.throwIfAborted();
   const range = rangeOf(tables, options);
   if (pool) {
@@ -89,10 +101,26 @@ async function tallyOf(
     };
     return pool.run({ map, scenario, setup }, tables, range, {
       ...(signal && { signal }),
+      ...(enough && { enough }),
       ...(onProgress && { onProgress }),
+      ...(onHeadline && { onTally: nowAndThen((soFar) => headlineOf(tables, soFar), onHeadline) }),
     });
   }
   return walkHere(tables, range, signal, onProgress);
+}
+
+/** Between two headlines, in ms. */
+const TELL = 250;
+
+/** Tells the first time it can, and then after a while each. */
+function nowAndThen<From, To>(read: (from: From) => To | null, tell: (what: To) => void) {
+  let told = -Infinity;
+  return (from: From) => {
+    if (performance.now() - told < TELL) return;
+    told = performance.now();
+    const what = read(from);
+    if (what) tell(what);
+  };
 }
 
 function rangeOf({ setup }: Tables, { from = 0, to }: SimulateOptions): Range {

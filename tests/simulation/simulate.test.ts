@@ -15,6 +15,7 @@ import {
   startWalk,
   summarise,
 } from '../../src/simulation';
+import type { Headline } from '../../src/simulation/results';
 import { serve } from '../../src/simulation/worker/serve';
 import { journeyMap } from '../map/arbitraries';
 import { runs } from '../support/runs';
@@ -30,6 +31,10 @@ const everything = Scenario.parse({
   horizon: 500,
   arrivals: { kind: 'steady', days: 90 },
 });
+
+const fail = () => {
+  throw new Error('those who arrive first are no sample of all');
+};
 
 /** A worker's side on a message channel, in this thread. */
 function channel(sabotage?: (port: MessagePort) => boolean): Spawned {
@@ -88,7 +93,58 @@ describe('the pool', () => {
       },
     });
     await expect(run).rejects.toThrow('enough');
-    expect(shares[0]).toBeCloseTo(0.005, 6);
+    expect(shares[0]).toBeCloseTo(0.025, 6);
+  });
+
+  test('ends with what has been walked when that is enough, and says that it is a part', async () => {
+    const enough = new AbortController();
+    const pool = new Pool({ spawn: () => channel(), workers: 1 });
+    const run = await simulate(coachingLive, null, {
+      customers: 8_000,
+      pool,
+      enough: enough.signal,
+      onProgress: () => {
+        enough.abort();
+      },
+    });
+    expect(run.customers).toEqual({ from: 0, to: 2_000, of: 8_000 });
+    expect(run.total.customers).toBe(2_000);
+    expect(run.notes.map(({ code }) => code)).toContain('partial');
+    const same = await simulate(coachingLive, null, { customers: 8_000, to: 2_000 });
+    expect(JSON.stringify(run)).toBe(JSON.stringify(same));
+  });
+
+  test('says on the way what the whole run will say of those who have walked', async () => {
+    const pool = new Pool({ spawn: () => channel(), workers: 1 });
+    const told: Headline[] = [];
+    const onHeadline = (soFar: Headline) => told.push(soFar);
+    await simulate(coachingLive, null, { customers: 6_000, pool, onHeadline });
+    const [first] = told;
+    const same = await simulate(coachingLive, null, { customers: 6_000, to: first!.customers });
+    expect(first!.total.money.discountedPerCustomer).toEqual(
+      same.total.money.discountedPerCustomer,
+    );
+    expect(first!.campaignFixedCost).toBe(same.campaignFixedCost);
+    await simulate(coachingLive, everything, { customers: 3_000, pool, onHeadline: fail });
+  });
+
+  test('keeps its workers for the next run where it is told to, and makes new ones of those that were ended', async () => {
+    let made = 0;
+    const spawn = () => {
+      made += 1;
+      return channel();
+    };
+    const pool = new Pool({ spawn, workers: 2, keeps: true });
+    pool.warm();
+    pool.warm();
+    expect(made).toBe(2);
+    const options = { customers: 2_000, seed: 4 };
+    const one = await simulate(coachingLive, null, { ...options, pool });
+    const two = await simulate(coachingLive, null, { ...options, pool });
+    const other = await simulate(coachingLive, everything, { ...options, pool });
+    expect(made).toBe(2);
+    expect(two).toEqual(one);
+    expect(other).toEqual(await simulate(coachingLive, everything, options));
   });
 
   test('tries a broken piece once more in a fresh worker', async () => {

@@ -16,9 +16,11 @@ function spawnWorker(): Spawned {
   };
 }
 
-/** A pool of as many workers as the machine has cores to spare, at most eight. */
-export function browserPool(
-  workers = Math.min(8, Math.max(1, navigator.hardwareConcurrency - 1)),
-): Pool {
-  return new Pool({ spawn: spawnWorker, workers });
+let shared: Pool | null = null;
+
+/** The page's pool: as many workers as the machine has cores to spare, at most eight, kept from run to run. */
+export function browserPool(): Pool {
+  const workers = Math.min(8, Math.max(1, navigator.hardwareConcurrency - 1));
+  shared ??= new Pool({ spawn: spawnWorker, workers, keeps: true });
+  return shared;
 }

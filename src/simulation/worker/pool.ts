@@ -36,11 +36,17 @@ export interface PoolOptions {
   readonly workers: number;
   /** A piece that takes longer than this (in ms) is taken for stuck. */
   readonly patience?: number;
+  /** Workers stay for the next run; else each run begins with fresh ones and ends them. */
+  readonly keeps?: boolean;
 }
 
 export interface RunCallbacks {
   signal?: AbortSignal;
   onProgress?: (share: number) => void;
+  /** What has been walked without a gap, whenever it has grown; it grows on. */
+  onTally?: (soFar: Tally) => void;
+  /** Ends the run with what has been walked by then. */
+  enough?: AbortSignal;
 }
 
 const PATIENCE = 20_000;
@@ -59,9 +65,17 @@ export class RunFailed extends Error {
 /** Spreads the pieces of a run over workers. A piece that breaks or hangs is tried once more, in a fresh worker. */
 export class Pool {
   private readonly options: PoolOptions;
+  /** Workers that wait for a run. */
+  private readonly idle: Lane[] = [];
 
   constructor(options: PoolOptions) {
     this.options = options;
+  }
+
+  /** Starts the workers that the next run will ask, where they are kept: their code is loaded meanwhile. */
+  warm(): void {
+    const { keeps, workers } = this.options;
+    while (keeps && this.idle.length < workers) this.idle.push(this.spawn());
   }
 
   /** Rejects with the signal's reason on abort, having ended every worker; else with `RunFailed`. */
@@ -75,11 +89,13 @@ export class Pool {
         waiting.delete(part.from);
         tally.merge(part);
       }
+      callbacks.onTally?.(tally);
     };
     try {
       await this.spread(range, (lane, piece) => lane.walk(job, piece), takeIn, callbacks);
     } catch (reason) {
-      if (callbacks.signal?.aborted) throw reason;
+      if (callbacks.enough?.aborted && tally.to > tally.from) return tally;
+      if (callbacks.signal?.aborted || callbacks.enough?.aborted) throw reason;
       throw new RunFailed(reason, tally.to > tally.from ? tally : null);
     }
     return tally;
@@ -103,14 +119,14 @@ export class Pool {
     return tally;
   }
 
-  /** Asks for every piece of a range, in any worker; ends them all, whatever happens. */
+  /** Asks for every piece of a range, in any worker; ends those that have not answered. */
   private async spread<Data>(
     range: Range,
     ask: (lane: Lane, piece: Range) => Promise<Data>,
     take: (data: Data, piece: Range) => void,
-    { signal, onProgress }: RunCallbacks,
+    { signal, enough, onProgress }: RunCallbacks,
   ): Promise<void> {
-    const pieces = [...chunksOf(range)];
+    const pieces = [...chunksOf(range, this.options.workers)];
     if (pieces.length === 0) return;
     const lanes = new Set<Lane>();
     let next = 0;
@@ -121,43 +137,62 @@ export class Pool {
       onProgress?.(done / (range.to - range.from));
     };
     const work = async () => {
-      let lane = this.open(lanes);
+      let lane = this.open(lanes, this.idle.pop());
       try {
         for (let piece = pieces[next++]; piece; piece = pieces[next++]) {
           try {
             takeIn(await ask(lane, piece), piece);
           } catch {
-            lane.close();
+            this.end(lanes, lane);
             lane = this.open(lanes);
             takeIn(await ask(lane, piece), piece);
           }
         }
-      } finally {
-        lane.close();
+      } catch (reason) {
+        this.end(lanes, lane);
+        throw reason;
       }
+      this.release(lanes, lane);
     };
     const aborted = new Promise<never>((_, reject) => {
-      const stop = () => {
-        next = pieces.length;
-        reject(signal?.reason as Error);
-      };
-      signal?.addEventListener('abort', stop, { once: true });
+      for (const each of [signal, enough]) {
+        const stop = () => {
+          next = pieces.length;
+          reject(each?.reason as Error);
+        };
+        each?.addEventListener('abort', stop, { once: true });
+      }
     });
     const size = Math.max(1, Math.min(this.options.workers, pieces.length));
     try {
       await Promise.race([Promise.all(Array.from({ length: size }, work)), aborted]);
     } finally {
       next = pieces.length;
-      for (const lane of lanes) lane.close();
+      for (const lane of lanes) this.end(lanes, lane);
     }
   }
 
-  private open(lanes: Set<Lane>): Lane {
-    const lane = new Lane(this.options.spawn(), this.options.patience ?? PATIENCE, () =>
-      lanes.delete(lane),
-    );
+  private spawn(): Lane {
+    return new Lane(this.options.spawn(), this.options.patience ?? PATIENCE);
+  }
+
+  private open(lanes: Set<Lane>, lane = this.spawn()): Lane {
     lanes.add(lane);
     return lane;
+  }
+
+  /** Keeps a worker that has answered for the next run, where that is wanted. */
+  private release(lanes: Set<Lane>, lane: Lane): void {
+    const { keeps, workers } = this.options;
+    // A run that has been ended has ended its workers.
+    if (!lanes.delete(lane)) return;
+    if (keeps && this.idle.length < workers) this.idle.push(lane);
+    else lane.close();
+  }
+
+  private end(lanes: Set<Lane>, lane: Lane): void {
+    lanes.delete(lane);
+    lane.close();
   }
 }
 
@@ -166,16 +201,14 @@ class Lane {
   private readonly spawned: Spawned;
   private readonly remote: Comlink.Remote<SimulationWorker>;
   private readonly patience: number;
-  private readonly onClose: () => void;
   private readonly broken: Promise<never>;
-  private isPrepared = false;
+  private prepared: Job | null = null;
   private isClosed = false;
 
-  constructor(spawned: Spawned, patience: number, onClose: () => void) {
+  constructor(spawned: Spawned, patience: number) {
     this.spawned = spawned;
     this.remote = Comlink.wrap<SimulationWorker>(spawned.endpoint);
     this.patience = patience;
-    this.onClose = onClose;
     this.broken = new Promise((_, reject) => {
       spawned.onError((reason) => {
         reject(reason instanceof Error ? reason : new Error(String(reason)));
@@ -201,8 +234,8 @@ class Lane {
       }, this.patience);
     });
     const answer = async () => {
-      if (!this.isPrepared) await this.remote.prepare(job);
-      this.isPrepared = true;
+      if (this.prepared !== job) await this.remote.prepare(job);
+      this.prepared = job;
       return question();
     };
     try {
@@ -216,6 +249,5 @@ class Lane {
     if (this.isClosed) return;
     this.isClosed = true;
     this.spawned.terminate();
-    this.onClose();
   }
 }

@@ -1,16 +1,20 @@
 import { CircleAlert, CirclePlay, Eye, EyeOff, History, Play, X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
+import { PROFIT_ARRIVALS, profitOf } from '../../kpis';
+import type { Headline } from '../../simulation/results';
 import { useAnnounce } from '../controls/Announcer';
 import { Button } from '../controls/Button';
 import { IconButton } from '../controls/IconButton';
 import { useLanguage } from '../controls/LanguageProvider';
 import { ProgressBar } from '../controls/ProgressBar';
+import { useMap } from '../session/EditorContext';
 import { useRunCommand, useSession } from '../session/ShellContext';
 import { useReplay } from './replay/ReplayContext';
+import { figure, intervalText } from './figures';
 import styles from './RunBar.module.css';
 import { Verdict } from './Verdict';
 import { useIsStale, useRuns, useRunState } from './RunContext';
-import type { OpenRun } from './runStore';
+import { isWhole, type OpenRun } from './runStore';
 
 /** What a run is doing, or which one is seen on the map; nothing where there is none. */
 export function RunBar() {
@@ -27,16 +31,43 @@ function Running() {
   const { t, percent } = useLanguage();
   const runs = useRuns();
   const progress = useRunState((state) => state.progress) ?? 0;
+  const soFar = useRunState((state) => state.soFar);
   const text = percent(progress, { digits: 0 });
   return (
     <section className={styles.bar} aria-label={t('run.bar')}>
       <span className={styles.name}>{t('run.running')}</span>
       <ProgressBar label={t('run.running')} value={progress} text={text} />
       <span className={styles.figure}>{text}</span>
+      {soFar && <SoFar soFar={soFar} />}
       <Button size="sm" onClick={() => runs.cancel()}>
-        {t('control.cancel')}
+        {t(soFar ? 'run.stopHere' : 'control.cancel')}
       </Button>
     </section>
+  );
+}
+
+/** The headline while a long run goes on: how sure it is grows before one's eyes. */
+function SoFar({ soFar }: { readonly soFar: Headline }) {
+  const language = useLanguage();
+  const { t, number } = language;
+  const map = useMap((whole) => whole);
+  const { value, interval } = profitOf(soFar, map);
+  const { currency } = map;
+  return (
+    <span className={styles.soFar}>
+      <strong>
+        {t('run.soFar', {
+          amount: figure(value, 'money', currency, language),
+          arrivals: number(PROFIT_ARRIVALS),
+        })}
+      </strong>{' '}
+      <span className={styles.facts}>
+        {t('run.soFar.sure', {
+          interval: intervalText(interval, 'money', currency, language) ?? '',
+          customers: number(soFar.customers),
+        })}
+      </span>
+    </span>
   );
 }
 
@@ -72,8 +103,9 @@ function Shown({ run }: { readonly run: OpenRun }) {
   const isShown = useRunState((state) => state.isShown);
   const isUnsaved = useRunState((state) => state.isUnsaved);
   const isBusy = useRunState((state) => state.progress !== null);
-  const isStale = useIsStale();
-  const { summary } = run;
+  const isLook = useRunState((state) => state.isLook);
+  const isStale = useIsStale() && !isLook;
+  const { summary, result } = run;
   const { customers, seed, scenario } = summary;
   const name = scenario === null ? t('run.asItIs') : summary.title;
   return (
@@ -85,6 +117,11 @@ function Shown({ run }: { readonly run: OpenRun }) {
       <span className={styles.facts}>
         {t('run.facts', { customers: number(customers), seed: String(seed) })}
       </span>
+      {!isWhole(result) && (
+        <span className={styles.notice}>
+          {t('run.partial', { customers: number(result.total.customers) })}
+        </span>
+      )}
       {isStale && (
         <span className={styles.notice}>
           {t('run.stale')}

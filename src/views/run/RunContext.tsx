@@ -7,7 +7,7 @@ import { type Session, useSession } from '../session/ShellContext';
 import { ReplayContext } from './replay/ReplayContext';
 import { createReplays } from './replay/replays';
 import { createRunStore, type RunState, type RunStore } from './runStore';
-import { walkCustomers } from './walkCustomers';
+import { walkCustomers, warmUp } from './walkCustomers';
 
 const Context = createContext<RunStore | null>(null);
 
@@ -25,6 +25,7 @@ export function RunProvider({
       editor,
       storage,
       simulate: walkCustomers,
+      warm: warmUp,
       titleOf: (scenario) => {
         const { title, scenarios } = editor.store.getState().map;
         return (scenario !== null && scenarios[scenario]?.name) || title;

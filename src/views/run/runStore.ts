@@ -3,7 +3,7 @@ import type { Editor } from '../../editing/editor';
 import { newId } from '../../map/records';
 import type { JourneyMap, Scenario } from '../../map/schema';
 import type { SimulateOptions } from '../../simulation';
-import type { RunResult } from '../../simulation/results';
+import type { Headline, RunResult } from '../../simulation/results';
 import type { RunRecord, RunSummary, Storage } from '../../storage';
 import { readResult } from './readResult';
 import { USUAL_CUSTOMERS } from './usual';
@@ -41,6 +41,10 @@ export interface RunState {
   readonly progress: number | null;
   /** The run has lasted long enough to be told about. */
   readonly isSlow: boolean;
+  /** What a long run says so far; null = nothing yet. */
+  readonly soFar: Headline | null;
+  /** The run shown was not asked for: it is not kept, and done again when the map changes. */
+  readonly isLook: boolean;
   readonly failure: RunFailure | null;
   /** The run could not be kept on this computer; it is lost with the page. */
   readonly isUnsaved: boolean;
@@ -56,7 +60,10 @@ export interface RunStore {
   readonly store: StoreApi<RunState>;
   /** Runs the map; resolves with the run, or null where it was cancelled or failed. */
   simulate(request: RunRequest): Promise<OpenRun | null>;
+  /** Ends what runs; where it has said something already, what it has so far is shown. */
   cancel(): void;
+  /** Walks the map as it is now like the run shown, quietly and without keeping it. */
+  look(): Promise<void>;
   open(id: string): Promise<void>;
   show(isShown: boolean): void;
   /** Deletes a run; resolves with how to put it back. */
@@ -73,22 +80,29 @@ export interface RunStoreParts {
   readonly simulate: Simulate;
   /** What a run is called in lists. */
   readonly titleOf: (scenario: string | null) => string;
+  /** Gets ready for a run, so that it need not begin from nothing. */
+  readonly warm?: () => void;
 }
 
 /** Progress of a shorter run is not worth reading. In ms. */
 const SLOW = 200;
 /** Typing must not wait for a digest of the whole map. In ms. */
 const REST = 300;
+/** A look is taken again this long after the last edit has settled, in ms. */
+const LOOK_REST = 900;
 
 const FIRST_LOOK: RunRequest = { scenario: null, customers: USUAL_CUSTOMERS, seed: 1 };
 
 /** The current run of the open map, and the runs kept of it. */
-export function createRunStore({ editor, storage, simulate, titleOf }: RunStoreParts): RunStore {
+export function createRunStore(parts: RunStoreParts): RunStore {
+  const { editor, storage, simulate, titleOf, warm } = parts;
   const store = createStore<RunState>(() => ({
     current: null,
     isShown: false,
     progress: null,
     isSlow: false,
+    soFar: null,
+    isLook: false,
     failure: null,
     isUnsaved: false,
     runs: null,
@@ -96,7 +110,7 @@ export function createRunStore({ editor, storage, simulate, titleOf }: RunStoreP
     revision: null,
   }));
   const mapNow = () => editor.store.getState().map;
-  let running: AbortController | null = null;
+  let running: Running | null = null;
   let isFollowing = false;
 
   async function refresh(): Promise<void> {
@@ -113,7 +127,7 @@ export function createRunStore({ editor, storage, simulate, titleOf }: RunStoreP
     const result = record && readResult(record.result);
     // Nobody asked for it: what cannot be read is not mentioned, and a run begun since goes first.
     if (!result || isTaken()) return;
-    store.setState({ current: { summary: newest, result }, isShown: true });
+    store.setState({ current: { summary: newest, result }, isShown: true, isLook: false });
   }
 
   /**
@@ -121,37 +135,60 @@ export function createRunStore({ editor, storage, simulate, titleOf }: RunStoreP
    * Not kept on disk, and silent where it cannot be done: nobody asked for it.
    */
   async function firstLook(): Promise<void> {
+    if (!store.getState().current) await lookAt(FIRST_LOOK);
+  }
+
+  async function lookAt(request: RunRequest): Promise<void> {
     const { entries, outcomes } = endsOf(mapNow());
-    if (!isFollowing || running || store.getState().current || !entries || !outcomes) return;
-    const controller = new AbortController();
-    running = controller;
+    // A run somebody asked for goes first; a look that is out of date does not.
+    if (!isFollowing || (running && !running.isLook) || !entries || !outcomes) return;
+    running?.stop.abort();
+    const own = begun(true);
+    running = own;
     try {
-      const looked = await run(FIRST_LOOK, controller);
-      if (!controller.signal.aborted) store.setState({ current: looked, isShown: true });
+      const looked = await run(request, own);
+      if (running !== own) return;
+      store.setState(({ current, isShown }) => ({
+        current: looked,
+        isShown: current === null || isShown,
+        isLook: true,
+      }));
     } catch {
       // Simulate, asked for by hand, tells the reason.
     } finally {
-      if (running === controller) running = null;
+      if (running === own) running = null;
     }
+  }
+
+  /** Looks again once the map has rested, if nobody asked for the run shown. */
+  async function lookAgain(): Promise<void> {
+    const { current, isLook, revision } = store.getState();
+    if (!current || !isLook || revision === current.summary.mapRevision) return;
+    await lookAt(requestOf(current));
   }
 
   /** Keeps `revision` true, a rest after the last edit. */
   function followRevision(): () => void {
     let known: JourneyMap | null = null;
     let timer: ReturnType<typeof setTimeout> | undefined;
+    let later: ReturnType<typeof setTimeout> | undefined;
     async function digest() {
       const map = mapNow();
       const revision = await revisionOf(map);
-      if (map === mapNow() && isFollowing) store.setState({ revision });
+      if (map !== mapNow() || !isFollowing) return;
+      store.setState({ revision });
+      later = setTimeout(() => void lookAgain(), LOOK_REST);
     }
     const stop = editor.store.subscribe(({ map }) => {
       if (map === known) return;
       known = map;
+      clearTimeout(later);
       clearTimeout(timer);
       timer = setTimeout(() => void digest(), REST);
     });
     void digest();
     return () => {
+      clearTimeout(later);
       clearTimeout(timer);
       stop();
     };
@@ -179,13 +216,13 @@ export function createRunStore({ editor, storage, simulate, titleOf }: RunStoreP
 
   async function run(
     request: RunRequest,
-    { signal }: AbortController,
-    onProgress?: (share: number) => void,
+    { stop: { signal }, enough }: Running,
+    told: Pick<SimulateOptions, 'onProgress' | 'onHeadline'> = {},
   ): Promise<OpenRun> {
     const map = mapNow();
     const { scenario, customers, seed } = request;
-    const revision = await revisionOf(map);
-    const { measureOf } = await import('../../kpis');
+    const [revision, { measureOf }] = await Promise.all([revisionOf(map), import('../../kpis')]);
+    signal.throwIfAborted();
     signal.throwIfAborted();
     const result = await simulate(map, scenario, {
       customers,
@@ -193,7 +230,8 @@ export function createRunStore({ editor, storage, simulate, titleOf }: RunStoreP
       revision,
       measure: measureOf(map),
       signal,
-      ...(onProgress && { onProgress }),
+      enough: enough.signal,
+      ...told,
     });
     signal.throwIfAborted();
     const summary: RunSummary = {
@@ -212,42 +250,58 @@ export function createRunStore({ editor, storage, simulate, titleOf }: RunStoreP
   return {
     store,
     async simulate(request) {
-      running?.abort();
-      const controller = new AbortController();
-      running = controller;
-      store.setState({ progress: 0, isSlow: false, failure: null });
+      running?.stop.abort();
+      const own = begun(false);
+      running = own;
+      store.setState({ progress: 0, isSlow: false, soFar: null, failure: null });
       const timer = setTimeout(() => {
-        if (running === controller) store.setState({ isSlow: true });
+        if (running === own) store.setState({ isSlow: true });
       }, SLOW);
+      const isGoingOn = () => running === own && !own.enough.signal.aborted;
       try {
-        const done = await run(request, controller, (progress) => {
-          if (running === controller) store.setState({ progress });
+        const done = await run(request, own, {
+          onProgress: (progress) => {
+            if (isGoingOn()) store.setState({ progress });
+          },
+          onHeadline: (soFar) => {
+            if (isGoingOn()) store.setState({ soFar });
+          },
         });
-        if (running !== controller) return null;
-        store.setState({ current: done, isShown: true, comparison: null });
-        void keep(done);
+        if (running !== own) return null;
+        store.setState({ current: done, isShown: true, comparison: null, isLook: false });
+        // A part of a run would stand among whole ones as if it were one.
+        if (isWhole(done.result)) void keep(done);
         return done;
       } catch (error) {
-        if (running === controller && !controller.signal.aborted) {
+        if (isGoingOn() && !own.stop.signal.aborted) {
           store.setState({ failure: failureOf(error) });
         }
         return null;
       } finally {
         clearTimeout(timer);
-        if (running === controller) {
+        if (running === own) {
           running = null;
-          store.setState({ progress: null, isSlow: false });
+          store.setState({ progress: null, isSlow: false, soFar: null });
         }
       }
     },
     cancel() {
-      running?.abort();
-      running = null;
-      store.setState({ progress: null, isSlow: false });
+      if (store.getState().soFar) running?.enough.abort();
+      else {
+        running?.stop.abort();
+        running = null;
+      }
+      store.setState({ progress: null, isSlow: false, soFar: null });
+    },
+    async look() {
+      const { current } = store.getState();
+      if (current) await lookAt(requestOf(current));
     },
     async open(id) {
       const found = await read(id);
-      if (found) store.setState({ current: found, isShown: true, comparison: null });
+      if (found) {
+        store.setState({ current: found, isShown: true, comparison: null, isLook: false });
+      }
     },
     show(isShown) {
       store.setState({ isShown });
@@ -273,14 +327,45 @@ export function createRunStore({ editor, storage, simulate, titleOf }: RunStoreP
     follow() {
       isFollowing = true;
       const stop = followRevision();
-      void refresh().then(reopen).then(firstLook);
+      void refresh()
+        .then(reopen)
+        .then(firstLook)
+        .then(() => {
+          if (isFollowing) warm?.();
+        });
       return () => {
         isFollowing = false;
         stop();
-        running?.abort();
+        running?.stop.abort();
       };
     },
   };
+}
+
+/** A run on its way. */
+interface Running {
+  readonly isLook: boolean;
+  /** Ends it with nothing. */
+  readonly stop: AbortController;
+  /** Ends it with what it has. */
+  readonly enough: AbortController;
+}
+
+const begun = (isLook: boolean): Running => ({
+  isLook,
+  stop: new AbortController(),
+  enough: new AbortController(),
+});
+
+const requestOf = ({ summary: { scenario, customers, seed } }: OpenRun): RunRequest => ({
+  scenario,
+  customers,
+  seed,
+});
+
+/** Was every customer of the run walked? */
+export function isWhole({ customers: { from, to, of } }: RunResult): boolean {
+  return from === 0 && to === of;
 }
 
 function summaryOf(record: RunRecord): RunSummary {

@@ -38,6 +38,10 @@ function begin(simulate: Simulate = walkHere) {
   return { runs, storage, store, stop, state: () => runs.store.getState() };
 }
 
+/** A few customers, whoever asks for how many. */
+const quick: Simulate = (given, scenario, options) =>
+  walkHere(given, scenario, { ...options, customers: Math.min(options.customers ?? 60, 60) });
+
 const settled = () => new Promise((resolve) => setTimeout(resolve, 20));
 
 describe('running the map', () => {
@@ -85,6 +89,25 @@ describe('running the map', () => {
     expect(state()).toMatchObject({ progress: null, isSlow: false, failure: null });
     expect(await running).toBeNull();
     expect(performance.now() - before).toBeLessThan(100);
+  });
+
+  test('stopping a run that has said something shows what it has, as a part, and keeps nothing', async () => {
+    const walking: Simulate = async (given, scenario, { enough, onHeadline, ...options }) => {
+      const part = await walkHere(given, scenario, { ...options, to: 20 });
+      onHeadline?.({ customers: 20, total: part.total, campaignFixedCost: 0 });
+      await new Promise((resolve) => enough?.addEventListener('abort', resolve));
+      return part;
+    };
+    const { runs, storage, state } = begin(walking);
+    const running = runs.simulate(request);
+    await expect.poll(() => state().soFar?.customers).toBe(20);
+    runs.cancel();
+    expect(state()).toMatchObject({ progress: null, isSlow: false, soFar: null });
+    const part = await running;
+    await settled();
+    expect(state().current).toBe(part);
+    expect(part?.result.customers).toEqual({ from: 0, to: 20, of: 60 });
+    expect(storage.kept.size).toBe(0);
   });
 
   test('progress is told only once a run lasts longer than 200 ms', async () => {
@@ -161,5 +184,37 @@ describe('running the map', () => {
     runs.show(false);
     await runs.compareWith(id);
     expect(state()).toMatchObject({ failure: 'unreadable', comparison: null });
+  });
+});
+
+describe('a run nobody asked for', () => {
+  test('is done again when the map has rested after an edit, and kept by nobody', async () => {
+    const { storage, store, state } = begin(quick);
+    await expect.poll(() => state().current, { timeout: 5_000 }).not.toBeNull();
+    const first = state().current!;
+    expect(state().isLook).toBe(true);
+    store.setState({ map: { ...map, title: 'Another' } });
+    await expect
+      .poll(() => state().current?.summary.id, { timeout: 5_000 })
+      .not.toBe(first.summary.id);
+    expect(state().current?.summary.mapRevision).toBe(state().revision);
+    expect(storage.kept.size).toBe(0);
+  });
+
+  test('leaves alone the run that was asked for', async () => {
+    const { runs, store, state } = begin(quick);
+    const asked = await runs.simulate(request);
+    store.setState({ map: { ...map, title: 'Another' } });
+    await new Promise((resolve) => setTimeout(resolve, 1_500));
+    expect(state()).toMatchObject({ current: asked, isLook: false });
+  });
+
+  test('can be asked for at once, with the same customers and luck', async () => {
+    const { runs, store, state } = begin(quick);
+    await runs.simulate(request);
+    store.setState({ map: { ...map, title: 'Another' } });
+    await runs.look();
+    expect(state().isLook).toBe(true);
+    expect(state().current?.summary).toMatchObject(request);
   });
 });
