@@ -1,4 +1,13 @@
 export { components, cyclesOfDecisions, loops } from './components';
 export type { CanTake, Path } from './graph';
+export {
+  impossibilities,
+  type Impossibilities,
+  type ImpossibleTouchpoint,
+  type ImpossibleTransition,
+  type Obstacle,
+  type ObstacleOf,
+  type PersonaReach,
+} from './impossible';
 export { canReachOutcome, reachable, shortestPath } from './reach';
 export { type TransitionCover, transitionCover } from './transitionCover';

@@ -1,0 +1,298 @@
+import { inOrder } from '../../map/records';
+import type { Clause, JourneyMap, Rule, RuleGroup, Transition } from '../../map/schema';
+import { personaJudge, satisfiable, type Verdict } from '../../rules/overlap';
+import { type Domain, domainsOfPersona } from '../../rules/overlapDomains';
+import { entriesOf, waysOf } from '../ways';
+
+/** Why somebody can never take a transition. */
+export type Obstacle =
+  /** She never comes to where it begins. */
+  | { readonly kind: 'never-there' }
+  /** Nobody like her satisfies its rule; `clause` alone is enough, null where parts exclude each other. */
+  | {
+      readonly kind: 'rule';
+      readonly clause: Clause | null;
+      /** What the clause's attribute can be for her; null where that is not the point. */
+      readonly range: Domain | null;
+    }
+  /** Whoever satisfies its rule takes one of these before it. */
+  | { readonly kind: 'earlier'; readonly transitions: readonly string[] }
+  /** Its chance is 0. */
+  | { readonly kind: 'no-chance' }
+  /** It takes the rest, and the others leave none. */
+  | { readonly kind: 'no-rest' };
+
+export interface ObstacleOf {
+  /** null = everybody, in a map without personas. */
+  readonly persona: string | null;
+  readonly obstacle: Obstacle;
+}
+
+/** A transition no persona can take. */
+export interface ImpossibleTransition {
+  readonly collection: 'transitions';
+  readonly id: string;
+  /** Empty where no map could make a way of it: it leaves an outcome, or an end is missing. */
+  readonly because: readonly ObstacleOf[];
+}
+
+/** A touchpoint no persona can come to. */
+export interface ImpossibleTouchpoint {
+  readonly collection: 'touchpoints';
+  readonly id: string;
+  /** An entry nobody begins at: its weight is 0 for all. */
+  readonly isIdleEntry: boolean;
+  /** The transitions that lead here, all of which are impossible; none = nothing leads here. */
+  readonly ways: readonly string[];
+}
+
+/** What one persona can come to and take, as far as can be proved. */
+export interface PersonaReach {
+  readonly persona: string | null;
+  readonly touchpoints: ReadonlySet<string>;
+  readonly transitions: ReadonlySet<string>;
+}
+
+export interface Impossibilities {
+  readonly touchpoints: readonly ImpossibleTouchpoint[];
+  readonly transitions: readonly ImpossibleTransition[];
+  readonly personas: readonly PersonaReach[];
+}
+
+/** Rules the searches of one map may open together; beyond that nothing more is proved. */
+const STEPS = 400_000;
+/** What is left of 1 below this is rounding. */
+const SHARE_TOLERANCE = 1e-9;
+
+/**
+ * Which touchpoints and transitions no persona can take, each with the proof. What is not listed may
+ * still be very unlikely; what is listed cannot happen in any run of the map, however long, unless a
+ * scenario's data or overrides change what the proof rests on. A persona starts with everything that
+ * is linked and loses what her attributes, the rules and the chances rule out, until nothing more goes:
+ * effects of touchpoints she never comes to, and visits there, no longer count for her.
+ */
+export function impossibilities(map: JourneyMap): Impossibilities {
+  const ways = waysOf(map);
+  const budget = { steps: STEPS };
+  const shares = inOrder(map.personas).filter(([, { share }]) => share > 0);
+  const living = (shares.length > 0 ? shares : inOrder(map.personas)).map(([id]) => id);
+  const people = (living.length > 0 ? living : [null]).map(
+    (persona) => new Person(map, persona, budget),
+  );
+  const reached = new Set(people.flatMap(({ touchpoints }) => [...touchpoints]));
+  const taken = new Set(people.flatMap(({ transitions }) => [...transitions]));
+  const into = new Map<string, string[]>();
+  for (const [id, { to }] of inOrder(map.transitions)) {
+    into.set(to, [...(into.get(to) ?? []), id]);
+  }
+  const loose = new Set(ways.loose.map(([id]) => id));
+  return {
+    touchpoints: Object.entries(map.touchpoints).flatMap(
+      ([id, { kind }]): ImpossibleTouchpoint[] =>
+        reached.has(id)
+          ? []
+          : [
+              {
+                collection: 'touchpoints',
+                id,
+                isIdleEntry: kind === 'entry',
+                ways: into.get(id) ?? [],
+              },
+            ],
+    ),
+    transitions: inOrder(map.transitions).flatMap(([id]): ImpossibleTransition[] =>
+      taken.has(id)
+        ? []
+        : [
+            {
+              collection: 'transitions',
+              id,
+              because: loose.has(id)
+                ? []
+                : people.map((person) => ({
+                    persona: person.persona,
+                    obstacle: person.obstacleAt(id),
+                  })),
+            },
+          ],
+    ),
+    personas: people.map(({ persona, touchpoints, transitions }) => ({
+      persona,
+      touchpoints,
+      transitions,
+    })),
+  };
+}
+
+/** One persona on the map: an over-estimate of what she can reach, made smaller until it stays. */
+class Person {
+  readonly persona: string | null;
+  touchpoints: ReadonlySet<string>;
+  transitions: ReadonlySet<string> = new Set();
+  private readonly map: JourneyMap;
+  private readonly ways: ReturnType<typeof waysOf>;
+  private readonly budget: { steps: number };
+  private obstacles = new Map<string, Obstacle>();
+  private judge: (rule: Rule) => Verdict = () => 'unknown';
+  private seen: JourneyMap;
+
+  constructor(map: JourneyMap, persona: string | null, budget: { steps: number }) {
+    this.map = map;
+    this.persona = persona;
+    this.budget = budget;
+    this.ways = waysOf(map);
+    this.seen = map;
+    this.touchpoints = new Set(Object.keys(map.touchpoints));
+    for (let size = Infinity; this.touchpoints.size < size;) {
+      size = this.touchpoints.size;
+      this.reach();
+    }
+  }
+
+  obstacleAt(transition: string): Obstacle {
+    return this.obstacles.get(transition) ?? { kind: 'never-there' };
+  }
+
+  /** Once more from the entries, knowing where she cannot come to. */
+  private reach(): void {
+    const { map, persona, budget, touchpoints: before } = this;
+    const within = Object.entries(map.touchpoints).filter(([id]) => before.has(id));
+    this.seen = { ...map, touchpoints: Object.fromEntries(within) };
+    this.judge =
+      persona === null
+        ? (rule) => satisfiable(rule, this.seen, budget)
+        : personaJudge(persona, this.seen);
+    this.obstacles = new Map();
+    const come = new Set(this.entries());
+    const taken = new Set<string>();
+    // A Set is iterated in the order of insertion, additions included: it is the queue.
+    for (const from of come) {
+      for (const [id, transition] of this.ways.from(from)) {
+        const obstacle = this.obstacleTo(id, transition);
+        if (obstacle) {
+          this.obstacles.set(id, obstacle);
+          continue;
+        }
+        taken.add(id);
+        come.add(transition.to);
+      }
+    }
+    this.touchpoints = come;
+    this.transitions = taken;
+  }
+
+  private can(...rules: readonly Rule[]): boolean {
+    if (this.budget.steps <= 0) return true;
+    const visits = rules.flatMap(visitsIn).filter((id) => !this.touchpoints.has(id));
+    const never = [...new Set(visits)].map((touchpoint): Rule => ({
+      kind: 'visits',
+      not: false,
+      touchpoint,
+      scope: 'journey',
+      operator: 'equals',
+      value: 0,
+      to: 0,
+    }));
+    return this.judge(group('all', [...rules, ...never])) !== 'no';
+  }
+
+  /** Where she may begin: entries with a weight above 0 for her; all of them, where no weight is. */
+  private entries(): readonly string[] {
+    const all = entriesOf(this.map);
+    const isWeighty = all.some((id) => {
+      const { weight } = this.map.touchpoints[id] ?? {};
+      return (
+        weight && (weight.base > 0 || inOrder(weight.bySegment).some(([, row]) => row.value > 0))
+      );
+    });
+    if (!isWeighty) return all;
+    return all.filter((id) => {
+      const weight = this.map.touchpoints[id]?.weight;
+      return weight !== undefined && this.hasChance(weight, null);
+    });
+  }
+
+  /** Is there a row, or the base, above 0 for somebody like her who passes the rule? */
+  private hasChance({ base, bySegment }: Transition['chance'], when: Rule | null): boolean {
+    const passes = when ? [when] : [];
+    const earlier: Rule[] = [];
+    for (const [segment, { value }] of inOrder(bySegment)) {
+      if (!Object.hasOwn(this.map.segments, segment)) continue;
+      const member: Rule = { kind: 'segment', not: false, segment };
+      if (value > 0 && this.can(...passes, member, group('none', earlier))) return true;
+      earlier.push(member);
+    }
+    return base > 0 && this.can(...passes, group('none', earlier));
+  }
+
+  private obstacleTo(id: string, transition: Transition): Obstacle | null {
+    const { from, when } = transition;
+    if (when && !this.can(when)) return this.ruleObstacle(when);
+    const before = this.ways.from(from);
+    const rank = before.findIndex(([other]) => other === id);
+    const isDecision = this.map.touchpoints[from]?.kind === 'decision';
+    if (isDecision || transition.otherwise) {
+      // At a decision all before it come first; elsewhere only the takers of the rest do.
+      const earlier = before.slice(0, rank).filter(([, way]) => isDecision || way.otherwise);
+      if (earlier.some(([, way]) => way.when === null)) return inTheWay(earlier);
+      const rules = earlier.flatMap(([, way]) => (way.when ? [way.when] : []));
+      if (!this.can(...(when ? [when] : []), group('none', rules))) return inTheWay(earlier);
+    }
+    if (isDecision) return null;
+    if (transition.otherwise) return this.leavesRest(from) ? null : { kind: 'no-rest' };
+    return this.hasChance(transition.chance, when) ? null : { kind: 'no-chance' };
+  }
+
+  /** The least each way can have, by itself, leaves something of 1. */
+  private leavesRest(from: string): boolean {
+    let least = 0;
+    for (const [id, { chance, when, otherwise }] of this.ways.from(from)) {
+      if (otherwise || when || this.isLifted(id)) continue;
+      const rows = inOrder(chance.bySegment).map(([, { value }]) => value);
+      least += Math.max(0, Math.min(chance.base, ...rows));
+    }
+    return least < 1 - SHARE_TOLERANCE;
+  }
+
+  private isLifted(transition: string): boolean {
+    return Object.values(this.map.campaigns).some(({ effects }) =>
+      Object.values(effects).some(
+        (effect) => effect.kind === 'lift' && effect.transition === transition,
+      ),
+    );
+  }
+
+  /** The first clause of the rule that nobody like her satisfies, with what she can be instead. */
+  private ruleObstacle(rule: Rule): Obstacle {
+    const clause = mustHold(rule).find((part) => !this.can(part)) ?? null;
+    const range =
+      clause?.kind === 'attribute' && this.persona !== null
+        ? domainsOfPersona(this.persona, this.seen).attribute(clause.attribute)
+        : null;
+    return { kind: 'rule', clause, range };
+  }
+}
+
+const group = (match: RuleGroup['match'], rules: Rule[]): Rule => ({
+  kind: 'group',
+  not: false,
+  match,
+  rules,
+});
+
+const inTheWay = (ways: readonly (readonly [string, Transition])[]): Obstacle => ({
+  kind: 'earlier',
+  transitions: ways.map(([id]) => id),
+});
+
+/** Clauses that all have to hold for the rule to hold. */
+function mustHold(rule: Rule): Clause[] {
+  if (rule.kind !== 'group') return [rule];
+  const isAll = rule.match === 'all' || rule.rules.length === 1;
+  return rule.not || !isAll || rule.match === 'none' ? [] : rule.rules.flatMap(mustHold);
+}
+
+function visitsIn(rule: Rule): string[] {
+  if (rule.kind === 'group') return rule.rules.flatMap(visitsIn);
+  return rule.kind === 'visits' && rule.scope === 'journey' ? [rule.touchpoint] : [];
+}
