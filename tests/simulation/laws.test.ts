@@ -121,6 +121,29 @@ test('a campaign without lift changes nothing but its cost', async () => {
   );
 });
 
+test('a segment is read again whenever its answer may have changed', async () => {
+  await fc.assert(
+    fc.asyncProperty(journeyMap({ workshop: false }), async (map) => {
+      // The clock is read with every one of these, so they are read anew each time.
+      const never = {
+        kind: 'days' as const,
+        not: false,
+        operator: 'less' as const,
+        value: -1,
+        to: 0,
+      };
+      const anew = structuredClone(map);
+      for (const segment of Object.values(anew.segments)) {
+        segment.rule = { kind: 'group', not: false, match: 'any', rules: [segment.rule, never] };
+      }
+      const options = { customers: 20, maxSteps: 60 };
+      const [one, two] = [await simulate(map, null, options), await simulate(anew, null, options)];
+      expect(two).toEqual(one);
+    }),
+    { numRuns: runs(60, 5_000) },
+  );
+});
+
 test('parts nobody can reach can be taken away without changing a walk', async () => {
   await fc.assert(
     fc.asyncProperty(journeyMap({ workshop: false }), async (map) => {

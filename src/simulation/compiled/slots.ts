@@ -57,8 +57,9 @@ export function slotsOf(spots: readonly Spot[], isWatchful: boolean): Slots {
   const keys = spots.map(({ key }): IdKey => key);
   return {
     flags: Uint8Array.from(spots, (spot) => {
-      const { kind, isPlain, milestone, index, limits: fixed } = spot;
-      const isEventful = isWatchful || !isPlain || milestone >= 0 || paid.has(index);
+      const { kind, isPlain, milestone, index, limits: fixed, watches } = spot;
+      const isEventful =
+        isWatchful || !isPlain || milestone >= 0 || paid.has(index) || watches.length > 0;
       const isDelayed = [...spot.ways, ...spot.takers].some(({ delay }) => delay !== null);
       return (
         (isEventful ? EVENTFUL : 0) |

@@ -28,6 +28,7 @@ export class State implements Readable {
   private readonly arms: Int16Array;
   private readonly members: Uint8Array;
   private readonly readAt: Float64Array;
+  private readonly stirredAt: Float64Array;
   /** Readings made at one moment are good until the next. */
   private moment = 1;
   private born = 1;
@@ -48,6 +49,7 @@ export class State implements Readable {
     this.arms = new Int16Array(tables.campaigns.length);
     this.members = new Uint8Array(tables.segments.length);
     this.readAt = new Float64Array(tables.segments.length);
+    this.stirredAt = new Float64Array(tables.segments.length);
   }
 
   /** Makes the next customer; counts of visits and passages are the walker's to clear. */
@@ -80,14 +82,21 @@ export class State implements Readable {
     }
   }
 
-  /** Something a rule may read has changed. */
+  /** Time has passed or money has moved. */
   changed(): void {
     this.moment += 1;
   }
 
+  /** What these segments' rules read has changed. */
+  stir(segments: readonly number[]): void {
+    this.moment += 1;
+    for (const segment of segments) this.stirredAt[segment] = this.moment;
+  }
+
   isMember(segment: number): boolean {
-    const { holds, isFixed } = this.tables.segments[segment]!;
-    const since = isFixed ? this.born : this.moment;
+    const { holds, isVolatile } = this.tables.segments[segment]!;
+    const stirred = isVolatile ? this.moment : this.stirredAt[segment]!;
+    const since = stirred > this.born ? stirred : this.born;
     if (this.readAt[segment]! < since) {
       this.members[segment] = holds(this) ? 1 : 0;
       this.readAt[segment] = this.moment;

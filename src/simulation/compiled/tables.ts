@@ -16,7 +16,7 @@ import { type IsScheduled, scheduleOf } from '../setup/schedule';
 import { afterEffect } from '../setup/effects';
 import type { RunSetup } from '../setup/setUp';
 import { accessTo, type Needs, type Places, type Readable } from './access';
-import { fixedRules } from './fixed';
+import { type Readings, readingsOf } from './readings';
 import { type Slots, slotsOf } from './slots';
 
 export type Test = Compiled<Readable>;
@@ -98,6 +98,10 @@ export interface Spot {
   readonly limits: Float64Array | null;
   /** Which of its slots gets what the limits leave of 1. */
   readonly rest: number;
+  /** Segments whose answer may change on entry. */
+  readonly stirs: readonly number[];
+  /** The same, and those whose answer may change at any time. */
+  readonly watches: readonly number[];
   /** Nothing but the visit itself happens on entry. */
   readonly isPlain: boolean;
 }
@@ -114,6 +118,8 @@ export interface CampaignTable {
   readonly maxContacts: number;
   readonly lastsDays: number;
   readonly isScheduled: IsScheduled;
+  /** Segments whose answer may change with a contact. */
+  readonly stirs: readonly number[];
 }
 
 export interface AttributeTable {
@@ -121,6 +127,15 @@ export interface AttributeTable {
   readonly byDefault: AttributeValue | null;
   /** By persona, the last for none. */
   readonly byPersona: readonly (Quantile<AttributeValue> | null)[];
+}
+
+/** A segment's rule and when its answer may change. */
+export interface SegmentTable {
+  readonly holds: Test;
+  /** Never during one walk. */
+  readonly isFixed: boolean;
+  /** At any time: with the clock, the calendar or the money. */
+  readonly isVolatile: boolean;
 }
 
 /** A map compiled for one run. Records stand in their canonical order and are known by index. */
@@ -142,7 +157,7 @@ export interface Tables {
   readonly pickPersona: Quantile<number> | null;
   /** Set where no entry weight depends on the customer. */
   readonly pickEntry: Quantile<number> | null;
-  readonly segments: readonly { readonly holds: Test; readonly isFixed: boolean }[];
+  readonly segments: readonly SegmentTable[];
   readonly campaigns: readonly CampaignTable[];
   readonly attributes: readonly AttributeTable[];
   /** Some touchpoint says how it feels. */
@@ -174,12 +189,17 @@ export function compileTables(setup: RunSetup): Tables {
   const stageAt = indexOf(stageIds);
   const needs: Needs = { pass: false, taken: false };
   const access = accessTo(places, needs);
-  const isFixed = fixedRules(map);
+  const readings = segmentIds.map((id) => map.segments[id]!.rule).map(readingsOf(map));
+  const indicesOf = (test: (reading: (typeof readings)[number]) => boolean) =>
+    readings.flatMap((reading, index) => (test(reading) ? [index] : []));
   const cyclic = new Set<string>();
   const compile = (rule: Parameters<typeof compileRule>[0]) =>
     compileRule(rule, map, access, (id) => cyclic.add(id));
 
-  const campaigns = settings.campaigns.map((id) => campaignTable(map, id));
+  const campaigns = settings.campaigns.map((id) => ({
+    ...campaignTable(map, id),
+    stirs: indicesOf((reading) => reading.campaigns.has(id)),
+  }));
   const armAt = (campaign: number, variant: string | null) =>
     variant === null ? -1 : campaigns[campaign]!.arms.indexOf(variant);
   const changesOn = (kind: 'lift' | 'emotion', target: string): Change[] =>
@@ -254,6 +274,15 @@ export function compileTables(setup: RunSetup): Tables {
       emotionChanges: emotions ? changesOn('emotion', id) : [],
       touches,
       price,
+      stirs: indicesOf((reading) => reading.touchpoints.has(id)),
+      // Whoever arrives here is asked for all, as far as they can change.
+      watches: indicesOf(
+        (reading) =>
+          reading.always ||
+          reading.touchpoints.has(id) ||
+          touches.some(({ campaign }) => reading.campaigns.has(settings.campaigns[campaign]!)) ||
+          (touchpoint.kind === 'entry' && !isFixed(reading)),
+      ),
       dropOffAfter: touchpoint.dropOffAfter,
       ways,
       takers,
@@ -265,11 +294,12 @@ export function compileTables(setup: RunSetup): Tables {
     };
   });
 
-  const segments = segmentIds.map((id) => ({
+  const segments = segmentIds.map((id, index) => ({
     holds: compile({ kind: 'segment', not: false, segment: id }),
-    isFixed: isFixed(map.segments[id]!.rule),
+    isFixed: isFixed(readings[index]!),
+    isVolatile: readings[index]!.always,
   }));
-  const isWatchful = needs.pass || needs.taken || segments.some((segment) => !segment.isFixed);
+  const isWatchful = needs.pass || needs.taken;
   const personas = personaIds.map((id) => map.personas[id]!);
   const entries = touchpointIds.flatMap((id, spot) => {
     const { kind, weight } = map.touchpoints[id]!;
@@ -307,7 +337,10 @@ export function compileTables(setup: RunSetup): Tables {
   };
 }
 
-function campaignTable(map: JourneyMap, id: string): CampaignTable {
+const isFixed = ({ touchpoints, campaigns, always }: Readings) =>
+  touchpoints.size === 0 && campaigns.size === 0 && !always;
+
+function campaignTable(map: JourneyMap, id: string): Omit<CampaignTable, 'stirs'> {
   const { controlShare, variants, cost, maxContacts, lastsDays, schedule } = map.campaigns[id]!;
   const arms = inOrder(variants);
   return {

@@ -62,7 +62,6 @@ export class Walker {
   private readonly firstWeight: number;
   private readonly hasMilestones: boolean;
   private readonly fixedSegments: readonly number[];
-  private readonly changingSegments: readonly number[];
 
   constructor(tables: Tables, books = new Books(tables), mishaps: Mishaps | null = null) {
     const { settings } = tables.setup;
@@ -83,7 +82,6 @@ export class Walker {
     this.hasMilestones = tables.spots.some(({ milestone }) => milestone >= 0);
     const segments = tables.segments.map((_, index) => index);
     this.fixedSegments = segments.filter((s) => tables.segments[s]!.isFixed);
-    this.changingSegments = segments.filter((s) => !tables.segments[s]!.isFixed);
     this.log = {
       length: 0,
       spots: new Int32Array(this.maxSteps),
@@ -180,10 +178,10 @@ export class Walker {
   }
 
   /** Whose rule holds now belongs to the segment's part of the run. */
-  private noteMembers(): void {
+  private noteMembers(watches: readonly number[]): void {
     const { state, everMember } = this;
     state.changed();
-    for (const s of this.changingSegments) {
+    for (const s of watches) {
       if (everMember[s] === 0 && state.isMember(s)) everMember[s] = 1;
     }
   }
@@ -246,8 +244,9 @@ export class Walker {
       log.milestones[milestone] = k;
       this.books.milestone(milestone, clock);
     }
+    state.stir(spot.stirs);
     if (!spot.isPlain) this.meet(spot, k);
-    if (this.changingSegments.length > 0) this.noteMembers();
+    if (spot.watches.length > 0) this.noteMembers(spot.watches);
   }
 
   /** Counts since the customer last came through an entry, this visit included. */
@@ -308,7 +307,7 @@ export class Walker {
     const { state, log, books } = this;
     state.changed();
     for (const { campaign, segment } of touches) {
-      const { isScheduled, maxContacts, perContact } = this.tables.campaigns[campaign]!;
+      const { isScheduled, maxContacts, perContact, stirs } = this.tables.campaigns[campaign]!;
       if (!isScheduled(state.day())) continue;
       if (segment >= 0 && !state.isMember(segment)) continue;
       if (state.targeted[campaign] === 0) {
@@ -319,7 +318,7 @@ export class Walker {
       if (arm === 0 || state.contacts[campaign]! >= maxContacts) continue;
       state.contacts[campaign]! += 1;
       state.lastContact[campaign] = state.clock;
-      state.changed();
+      state.stir(stirs);
       books.contact(campaign, perContact, state.clock);
     }
   }
