@@ -142,10 +142,18 @@ function asText(actual: Actual): string | null {
   return typeof actual === 'number' ? String(actual) : null;
 }
 
-const folding =
-  (caseSensitive: boolean) =>
-  (text: string): string =>
-    caseSensitive ? text.normalize() : text.normalize().toLowerCase();
+/** Folds a text for comparison; the last one is remembered, for rules ask the same again and again. */
+function folding(caseSensitive: boolean): (text: string) => string {
+  let last = '';
+  let folded = '';
+  return (text) => {
+    if (text !== last) {
+      folded = caseSensitive ? text.normalize() : text.normalize().toLowerCase();
+      last = text;
+    }
+    return folded;
+  };
+}
 
 function textTest({ operator, value, caseSensitive }: ClauseWith<'text'>): ClauseTest {
   const fold = folding(caseSensitive);
