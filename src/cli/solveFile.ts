@@ -2,6 +2,7 @@ import { inOrder } from '../map/records';
 import type { JourneyMap } from '../map/schema';
 import type { RunSetup } from '../simulation';
 import { type ExactSolution, NotExact, type RecordRef, solveExact } from '../simulation/exact';
+import { measureExact } from '../kpis/exact';
 import { english } from './english';
 import { type Answer, Unusable } from './output';
 import { type Results, tableOf } from './results';
@@ -9,8 +10,8 @@ import { type Results, tableOf } from './results';
 const exactly = (value: number) => ({ value, interval: null });
 
 /**
- * The same results without sampling: expectations, so no interval, and no KPIs, which are read from
- * runs. @throws {Unusable} with the reason where the map is not exactly solvable.
+ * The same results without sampling: expectations, so no interval. KPIs that only a run can tell are
+ * left out. @throws {Unusable} with the reason where the map is not exactly solvable.
  */
 export function solveFile(
   path: string,
@@ -88,10 +89,17 @@ function resultsOf(
       };
     }),
     stages: stagesOf(map, solution),
-    kpis: {},
+    kpis: kpisOf(map, solution),
     series: {},
     notes: [...setup.notes],
   };
+}
+
+function kpisOf(map: JourneyMap, solution: ExactSolution): Results['kpis'] {
+  const told = Object.entries(measureExact(map, solution)).flatMap(([id, value]) =>
+    value === null ? [] : [[id, exactly(value)] as const],
+  );
+  return Object.fromEntries(told);
 }
 
 /** Visits that were left, per customer, by touchpoint. */

@@ -250,18 +250,18 @@ class Builder {
 
   private stateOf(spot: number, memory: Memory): number {
     const { model, states } = this;
-    const { live, at } = model;
+    const { at } = model;
     const isSeen = at.seen >= 0 && memory[at.seen] === SEEN.done;
-    const needed = (isSeen ? live.unwatched : live).out[spot]!;
-    for (let k = 0; k < needed.length; k += 1) if (needed[k] === 0) memory[k] = FORGOTTEN;
-    const key = `${String(spot)} ${memory.join()}`;
+    const kept = (isSeen ? model.keptUnwatched : model.kept)[spot]!;
+    let key = String(spot);
+    for (const k of kept) key += ` ${String(memory[k])}`;
     let state = states.get(key);
     if (state === undefined) {
       state = this.spots.length;
       if (state >= this.options.maxStates) this.refuse();
       states.set(key, state);
       this.spots.push(spot);
-      this.memories.push(memory);
+      this.memories.push(keep(memory, kept));
     }
     return state;
   }
@@ -299,7 +299,8 @@ class Builder {
 
   private place(happening: Happening): number {
     if (happening === NOTHING) return 0;
-    const key = JSON.stringify(happening);
+    const { contacts, firstContacts, acquired, seen, before, after, firstPrice } = happening;
+    const key = `${contacts.join()}|${firstContacts.join()}|${String([acquired, seen, before, after, firstPrice])}`;
     let index = this.happeningAt.get(key);
     if (index === undefined) {
       index = this.happenings.length;
@@ -308,4 +309,11 @@ class Builder {
     }
     return index;
   }
+}
+
+/** The memory without what can matter no more. */
+function keep(memory: Memory, kept: readonly number[]): Memory {
+  const left = new Array<number>(memory.length).fill(FORGOTTEN);
+  for (const k of kept) left[k] = memory[k]!;
+  return left;
 }

@@ -93,13 +93,9 @@ export function enter(
   emit: Emit,
 ): void {
   const { at, slots, cuts } = model;
-  if (way) count(model, memory, 'taken', 'passTaken', way.id);
-  if (spot.kind === 'entry') {
-    slots.all.forEach(({ kind }, k) => {
-      if (kind === 'passVisits' || kind === 'passTaken') memory[k] = 0;
-    });
-  }
-  count(model, memory, 'visits', 'passVisits', spot.id);
+  if (way) count(model, memory, model.countedOn[way.index]!);
+  if (spot.kind === 'entry') for (const k of model.passes) memory[k] = 0;
+  count(model, memory, model.countedAt[spot.index]!);
   if (at.revenue >= 0 && memory[at.revenue] !== FORGOTTEN) {
     const booked = memory[at.revenue]! + (way?.money.revenue ?? 0) + spot.money.revenue;
     memory[at.revenue] = Math.min(model.caps[at.revenue]!, rounded(booked));
@@ -115,16 +111,9 @@ export function enter(
   meet(model, spot, memory, 0, 1, NOTHING, emit);
 }
 
-function count(
-  { slots, caps }: ExactModel,
-  memory: Memory,
-  whole: 'visits' | 'taken',
-  pass: 'passVisits' | 'passTaken',
-  id: string,
-): void {
-  for (const kind of [whole, pass]) {
-    const k = slots.find(kind, id);
-    if (k >= 0 && memory[k] !== FORGOTTEN) memory[k] = Math.min(caps[k]!, memory[k]! + 1);
+function count({ caps }: ExactModel, memory: Memory, counters: readonly number[]): void {
+  for (const k of counters) {
+    if (memory[k] !== FORGOTTEN) memory[k] = Math.min(caps[k]!, memory[k]! + 1);
   }
 }
 
@@ -186,7 +175,8 @@ function meet(
 }
 
 function undrawnArm({ slots }: ExactModel, reads: readonly number[], memory: Memory): number {
-  return reads.find((k) => slots.all[k]!.kind === 'arm' && memory[k] === UNDRAWN) ?? -1;
+  for (const k of reads) if (memory[k] === UNDRAWN && slots.all[k]!.kind === 'arm') return k;
+  return -1;
 }
 
 function draw(

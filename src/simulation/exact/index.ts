@@ -1,3 +1,4 @@
+export { exactFigures, NotTold } from './figures';
 export {
   type ChanceGradient,
   type Gradient,

@@ -8,7 +8,7 @@ import { armsOf, liftsByTransition, namesOfArms } from './arms';
 import { capOf, cutOf } from './bounds';
 import { livenessOf } from './liveness';
 import { settled } from './settled';
-import { Slots } from './slots';
+import { type SlotKind, Slots } from './slots';
 import type {
   AttributeChange,
   Booked,
@@ -179,6 +179,19 @@ export function modelOf(setup: RunSetup, options: ModelOptions): ExactModel {
       : -1,
     seen: isWatching ? slots.slot('seen') : -1,
   };
+  const counters = (kinds: readonly SlotKind[], id: string) =>
+    kinds.map((kind) => slots.find(kind, id)).filter((k) => k >= 0);
+  const live = livenessOf({
+    spots: withChanges,
+    campaigns,
+    slots,
+    waits,
+    at,
+    keepsMoves: options.moves,
+    watchReads: watchRule?.reads ?? [],
+  });
+  const keptIn = (table: readonly Uint8Array[]) =>
+    table.map((needed) => slots.all.map((_, k) => k).filter((k) => needed[k] === 1));
   const cuts = slots.all.map((_, k) => cutOf(setup, slots, k));
   return {
     setup,
@@ -193,15 +206,14 @@ export function modelOf(setup: RunSetup, options: ModelOptions): ExactModel {
     campaigns,
     entries,
     waits,
-    live: livenessOf({
-      spots: withChanges,
-      campaigns,
-      slots,
-      waits,
-      at,
-      keepsMoves: options.moves,
-      watchReads: watchRule?.reads ?? [],
-    }),
+    live,
+    kept: keptIn(live.out),
+    keptUnwatched: keptIn(live.unwatched.out),
+    countedAt: touchpointIds.map((id) => counters(['visits', 'passVisits'], id)),
+    countedOn: transitionIds.map((id) => counters(['taken', 'passTaken'], id)),
+    passes: slots.all
+      .map(({ kind }, k) => (kind === 'passVisits' || kind === 'passTaken' ? k : -1))
+      .filter((k) => k >= 0),
     fixedSegments,
     watchRule,
     at,

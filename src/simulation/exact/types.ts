@@ -129,6 +129,14 @@ export interface ExactModel {
   /** Segments whose membership is settled on arrival. */
   readonly fixedSegments: readonly { readonly id: string; readonly rule: Readable }[];
   readonly watchRule: Readable | null;
+  /** Counters that go up on entering a touchpoint, and on taking a transition. */
+  readonly countedAt: readonly (readonly number[])[];
+  readonly countedOn: readonly (readonly number[])[];
+  /** Counters that begin again at an entry. */
+  readonly passes: readonly number[];
+  /** By touchpoint: the slots that still matter once she has come in; and without the watched ones. */
+  readonly kept: readonly (readonly number[])[];
+  readonly keptUnwatched: readonly (readonly number[])[];
   /** Slots by name; −1 = nothing needs it. */
   readonly at: Readonly<
     Record<'price' | 'paid' | 'clock' | 'days' | 'revenue' | 'acquired' | 'seen', number>
