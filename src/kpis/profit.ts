@@ -1,5 +1,5 @@
 import type { JourneyMap } from '../map/schema';
-import type { Estimate, Headline, MoneySums, RunResult } from '../simulation/results';
+import type { Estimate, Money, MoneySums } from '../simulation/results';
 import type { BatchMetric } from '../simulation/statistics/batches';
 
 /** Profit is told for this many arrivals, so that runs of any size can be compared. */
@@ -28,7 +28,10 @@ function fixedCostPerArrival({ market }: Pick<JourneyMap, 'market'>): number {
  * less the map's fixed costs and those of the campaigns that contacted anybody, booked once.
  */
 export function profitOf(
-  run: Pick<RunResult, 'campaignFixedCost'> & Pick<Headline, 'total'>,
+  run: {
+    readonly total: { readonly money: Pick<Money, 'discountedPerCustomer'> };
+    readonly campaignFixedCost: number;
+  },
   map: Pick<JourneyMap, 'market'>,
 ): Estimate {
   const { value, interval } = run.total.money.discountedPerCustomer;

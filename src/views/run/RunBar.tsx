@@ -12,8 +12,10 @@ import { useRunCommand, useSession } from '../session/ShellContext';
 import { useReplay } from './replay/ReplayContext';
 import { figure, intervalText } from './figures';
 import styles from './RunBar.module.css';
-import { Verdict } from './Verdict';
+import { useLiveAnswer } from './live/useLiveAnswer';
+import { LiveVerdict, Verdict } from './Verdict';
 import { useIsStale, useRuns, useRunState } from './RunContext';
+import type { Answer } from './live/answer';
 import { isWhole, type OpenRun } from './runStore';
 
 /** What a run is doing, or which one is seen on the map; nothing where there is none. */
@@ -21,10 +23,11 @@ export function RunBar() {
   const isSlow = useRunState((state) => state.isSlow);
   const failure = useRunState((state) => state.failure);
   const current = useRunState((state) => state.current);
+  const live = useLiveAnswer();
   useSpokenRuns();
   if (isSlow) return <Running />;
   if (failure) return <Failed />;
-  return current && <Shown run={current} />;
+  return current && <Shown run={current} live={live} />;
 }
 
 function Running() {
@@ -96,7 +99,7 @@ function Failed() {
   );
 }
 
-function Shown({ run }: { readonly run: OpenRun }) {
+function Shown({ run, live }: { readonly run: OpenRun; readonly live: Answer | null }) {
   const { t, number } = useLanguage();
   const runs = useRuns();
   const { shell } = useSession();
@@ -113,7 +116,7 @@ function Shown({ run }: { readonly run: OpenRun }) {
       <span className={styles.name} title={name}>
         {name}
       </span>
-      <Verdict run={run.result} />
+      {live ? <LiveVerdict answer={live} /> : <Verdict run={run.result} />}
       <span className={styles.facts}>
         {t('run.facts', { customers: number(customers), seed: String(seed) })}
       </span>

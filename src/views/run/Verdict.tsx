@@ -1,20 +1,57 @@
 import { ArrowRight } from 'lucide-react';
 import { useMemo } from 'react';
-import type { RunResult } from '../../simulation/results';
+import type { Estimate, RunResult } from '../../simulation/results';
 import { PROFIT_ARRIVALS, profitOf } from '../../kpis';
 import { useLanguage } from '../controls/LanguageProvider';
 import { useMap } from '../session/EditorContext';
 import { useSession } from '../session/ShellContext';
+import { nameOf } from '../session/recordNames';
 import { figure, verdictOf } from './figures';
+import type { Answer } from './live/answer';
 import styles from './RunBar.module.css';
 
 /** Does the journey earn or lose money? One sentence, and the way to why. */
 export function Verdict({ run }: { readonly run: RunResult }) {
+  const map = useMap((whole) => whole);
+  const profit = useMemo(() => profitOf(run, map), [run, map]);
+  return <ProfitSentence profit={profit} />;
+}
+
+/** What the map says as it is being changed, and how well that is known. */
+export function LiveVerdict({ answer }: { readonly answer: Answer }) {
+  const { t, number } = useLanguage();
+  const map = useMap((whole) => whole);
+  const { profit, sampled, reason } = answer;
+  const named = (record: { collection: Parameters<typeof nameOf>[1]; id: string } | null) =>
+    record ? nameOf(map, record.collection, record.id, t) : '';
+  const why =
+    reason &&
+    t(reason.key, {
+      record: named(reason.record),
+      because: named(reason.because),
+      count: reason.count,
+    });
+  return (
+    <>
+      <ProfitSentence profit={profit} />
+      <span className={styles.live} data-live={sampled === null ? 'exact' : 'sampled'}>
+        {sampled === null ? t('run.live.exact') : t('run.live.sampled', { count: number(sampled) })}
+        {why && (
+          <span className={styles.why} title={why}>
+            {' '}
+            {t('run.live.why', { why })}
+          </span>
+        )}
+      </span>
+    </>
+  );
+}
+
+function ProfitSentence({ profit }: { readonly profit: Estimate }) {
   const language = useLanguage();
   const { t, number } = language;
   const { shell } = useSession();
-  const map = useMap((whole) => whole);
-  const profit = useMemo(() => profitOf(run, map), [run, map]);
+  const currency = useMap((map) => map.currency);
   const verdict = verdictOf(profit);
   return (
     <button
@@ -24,7 +61,7 @@ export function Verdict({ run }: { readonly run: RunResult }) {
       onClick={() => shell.show('insights')}
     >
       {t(`insights.verdict.${verdict}`, {
-        amount: figure(Math.abs(profit.value), 'money', map.currency, language),
+        amount: figure(Math.abs(profit.value), 'money', currency, language),
         side: profit.value < 0 ? 'loss' : 'profit',
         arrivals: number(PROFIT_ARRIVALS),
       })}

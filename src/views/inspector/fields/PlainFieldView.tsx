@@ -20,6 +20,7 @@ import { NumberPathField } from './NumberPathField';
 import { OptionsField } from './OptionsField';
 import { PictureField } from './PictureField';
 import type { PlainProps } from './plainProps';
+import { ShareSlider } from './ShareSlider';
 import { ReadonlyField } from './ReadonlyField';
 import { ValueField } from './ValueField';
 import { VariantField } from './VariantField';
@@ -128,7 +129,14 @@ function NumberControl({ spec, value, label, hint, write }: PlainProps) {
     ...(spec.max === undefined ? {} : { max: spec.max }),
   };
   if (spec.control === 'money') return <MoneyField {...props} currency={currency} />;
-  if (spec.control === 'share') return <PercentField {...props} />;
+  if (spec.control === 'share') {
+    return (
+      <>
+        <PercentField {...props} />
+        {spec.slides && <ShareSlider value={props.value ?? 0} write={write} />}
+      </>
+    );
+  }
   if (spec.control === 'days')
     return <NumberField min={0} {...props} unit={t('field.unit.days')} />;
   return <NumberField {...props} />;

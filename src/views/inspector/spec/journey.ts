@@ -35,9 +35,15 @@ export const TRANSITION: InspectorSpec = [
     [
       field('rule', 'when'),
       field('switch', 'otherwise', { hint: 'field.otherwise.hint' }),
-      field('share', 'chance.base', { label: 'field.chance', shownFor: isChance }),
+      field('share', 'chance.base', { label: 'field.chance', shownFor: isChance, slides: true }),
       {
-        ...keyed('chance.bySegment', 'segments', { value: 0 }, [field('share', 'value')], true),
+        ...keyed(
+          'chance.bySegment',
+          'segments',
+          { value: 0 },
+          [field('share', 'value', { slides: true })],
+          true,
+        ),
         shownFor: isChance,
       },
     ],

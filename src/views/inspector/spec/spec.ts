@@ -57,6 +57,8 @@ export interface PlainField extends Base {
   readonly max?: number;
   /** null is a value of its own, e.g. "no cap". */
   readonly nullable?: boolean;
+  /** Can be slid too, to see what the map makes of it. */
+  readonly slides?: boolean;
   readonly format?: TextFormat;
 }
 

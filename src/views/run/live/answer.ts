@@ -1,0 +1,89 @@
+import { profitOf } from '../../../kpis';
+import type { JourneyMap } from '../../../map/schema';
+import { tallyRange } from '../../../simulation/chunks';
+import { compileTables } from '../../../simulation/compiled/tables';
+import { type ExactSolution, NotExact, type Reason, solveExact } from '../../../simulation/exact';
+import type { Estimate, Headline } from '../../../simulation/results';
+import { setUp } from '../../../simulation/setup/setUp';
+import { headlineOf } from '../../../simulation/summary/headline';
+
+/** What is asked of a map that is just being changed. */
+export interface Question {
+  readonly map: JourneyMap;
+  readonly scenario: string | null;
+  readonly seed: number;
+  /** Of the run that would be made. */
+  readonly customers: number;
+}
+
+/** Profit of the map as it is now, told at once. */
+export interface Answer {
+  readonly profit: Estimate;
+  /** Customers walked for it; null = none had to be: it is exact. */
+  readonly sampled: number | null;
+  /** Why it is not exact. */
+  readonly reason: Reason | null;
+}
+
+/** Customers walked where nothing better can be had at once: the first of the run, with its luck. */
+const FEW = 2_000;
+/** A solver that took longer than this (in ms) is not asked again while the map goes on changing. */
+const PATIENCE = 400;
+
+/** Answers one question after another, and remembers of which maps the solver need not be asked. */
+export function answerer(now = () => performance.now()): (question: Question) => Answer | null {
+  let refused: {
+    readonly id: string;
+    readonly reason: Reason | null;
+    readonly until: number;
+  } | null = null;
+  return (question) => {
+    const id = `${question.map.id} ${String(question.scenario)}`;
+    const asks = refused?.id !== id || now() > refused.until;
+    let reason = asks ? null : (refused?.reason ?? null);
+    if (asks) {
+      const begun = now();
+      try {
+        const answer = exactAnswer(question);
+        refused = now() - begun > PATIENCE ? { id, reason: null, until: now() + REMEMBERED } : null;
+        return answer;
+      } catch (error) {
+        if (!(error instanceof NotExact)) throw error;
+        ({ reason } = error);
+        refused = { id, reason, until: now() + REMEMBERED };
+      }
+    }
+    return sampledAnswer(question, reason);
+  };
+}
+
+/** For how long a refusal is believed, in ms: a drag lasts no longer, and the next edit may change it. */
+const REMEMBERED = 2_000;
+
+function exactAnswer({ map, scenario, seed, customers }: Question): Answer {
+  const solution = solveExact(map, scenario, { seed, customers });
+  const { value } = profitOf(headlineFrom(solution), map);
+  return { profit: { value, interval: [value, value] }, sampled: null, reason: null };
+}
+
+/** What of the solution profit is made of. */
+function headlineFrom({ total, setup }: ExactSolution): Parameters<typeof profitOf>[0] {
+  const value = total.discounted.contribution;
+  const acting = Object.entries(setup.map.campaigns).filter(
+    ([id]) => (total.contacted[id] ?? 0) > 0,
+  );
+  return {
+    total: { money: { discountedPerCustomer: { value, interval: null } } },
+    campaignFixedCost: acting.reduce((sum, [, { cost }]) => sum + cost.fixed, 0),
+  };
+}
+
+function sampledAnswer(
+  { map, scenario, seed, customers }: Question,
+  reason: Reason | null,
+): Answer | null {
+  const count = Math.min(FEW, customers);
+  const tables = compileTables(setUp(map, scenario, { seed, customers: count }));
+  const headline: Headline | null = headlineOf(tables, tallyRange(tables, { from: 0, to: count }));
+  return headline && { profit: profitOf(headline, map), sampled: count, reason };
+}

@@ -1,0 +1,16 @@
+import { useEffect, useState } from 'react';
+import { useStore } from 'zustand';
+import { useEditor } from '../../session/EditorContext';
+import { useRuns } from '../RunContext';
+import type { Answer } from './answer';
+import { askWorker } from './askWorker';
+import { createLiveAnswers } from './liveAnswers';
+
+/** What the map says while it is being changed; null while the run shown says it. */
+export function useLiveAnswer(): Answer | null {
+  const editor = useEditor();
+  const runs = useRuns();
+  const [live] = useState(() => createLiveAnswers({ editor, runs, ask: askWorker }));
+  useEffect(() => live.follow(), [live]);
+  return useStore(live.store, ({ answer }) => answer);
+}
