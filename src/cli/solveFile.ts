@@ -22,7 +22,11 @@ export function solveFile(
   try {
     const solution = solveExact(map, setup.scenario);
     const results = resultsOf(solution, map, setup, revision);
-    return { text: tableOf(results, map.touchpoints), json: results, findings: false };
+    return {
+      text: tableOf(results, { ...map.touchpoints, ...map.kpis }),
+      json: results,
+      findings: false,
+    };
   } catch (error) {
     if (!(error instanceof NotExact)) throw error;
     const { key, record, because, count } = error.reason;

@@ -34,7 +34,7 @@ function shuffled(value: unknown): unknown {
 function relabelled(map: JourneyMap, rename: (id: string) => string): JourneyMap {
   const ids = new Set(
     Object.values(map).flatMap((table) =>
-      typeof table === 'object' && table !== null && !Array.isArray(table)
+      typeof table === 'object' && !Array.isArray(table)
         ? Object.keys(table).filter((key) => /^[\w-]{12,24}$/.test(key))
         : [],
     ),

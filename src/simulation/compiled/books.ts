@@ -4,7 +4,8 @@ import { type Discount, discountOf } from '../setup/discount';
 import { CLOCK_TOLERANCE, DAYS_PER_MONTH } from '../setup/setUp';
 import { reset } from './reset';
 import type { SeriesTally } from './seriesTally';
-import type { Sums, Tables } from './tables';
+import type { Sums } from './spot';
+import type { Tables } from './tables';
 
 /** Order of one customer's money: costs by kind, contacts, booked revenue, accrued plan price. */
 export const CAMPAIGN_COST = COST_KINDS.length;

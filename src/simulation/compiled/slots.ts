@@ -1,6 +1,6 @@
 import { type IdKey, wordOfShare } from '../chance/draws';
 import type { Quantile } from '../chance/quantiles';
-import type { Spot, Way } from './tables';
+import type { Spot, Way } from './spot';
 
 /** Something besides the visit itself happens on entry. */
 export const EVENTFUL = 1;

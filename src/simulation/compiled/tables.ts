@@ -8,103 +8,19 @@ import {
   type Touchpoint,
   type Transition,
 } from '../../map/schema';
-import { type Compiled, compileRule } from '../../rules';
+import { compileRule } from '../../rules';
 import { type IdKey, keyOfId } from '../chance/draws';
 import { attributeQuantile, delayQuantile, pickBy, type Quantile } from '../chance/quantiles';
 import { SHARE_TOLERANCE, waysFrom } from '../reference/chances';
 import { type IsScheduled, scheduleOf } from '../setup/schedule';
 import { afterEffect } from '../setup/effects';
 import type { RunSetup } from '../setup/setUp';
-import { accessTo, type Needs, type Places, type Readable } from './access';
+import { accessTo, type Needs, type Places } from './access';
 import { type Readings, readingsOf } from './readings';
 import { type Slots, slotsOf } from './slots';
+import type { AttributeEffect, Change, Row, Spot, Sums, Test, Touch, Way } from './spot';
 
-export type Test = Compiled<Readable>;
 type Economics = Touchpoint['economics'] | Transition['economics'];
-
-/** Money of one visit or one passage; null where there is none. */
-export interface Sums {
-  /** Kinds as in `Books`, each with its amount; none is 0. */
-  readonly kinds: readonly number[];
-  readonly amounts: readonly number[];
-  readonly revenue: number;
-}
-
-export interface Row {
-  readonly segment: number;
-  readonly value: number;
-}
-
-/** A factor or a change a campaign brings, for everybody (arm −1) or for one arm. */
-export interface Change {
-  readonly campaign: number;
-  readonly arm: number;
-  readonly by: number;
-}
-
-/** A transition, ready to be taken. */
-export interface Way {
-  readonly index: number;
-  /** Where it stands among the slots of the map. */
-  readonly slot: number;
-  readonly to: number;
-  readonly when: Test | null;
-  readonly base: number;
-  readonly rows: readonly Row[];
-  readonly lifts: readonly Change[];
-  /** Null where the delay is always `days`. */
-  readonly delay: Quantile<number> | null;
-  readonly days: number;
-  /** Of an exponential delay; 0 = another family. */
-  readonly mean: number;
-  readonly money: Sums | null;
-}
-
-export type Kind = 'entry' | 'touchpoint' | 'decision' | 'outcome';
-
-export interface AttributeEffect {
-  readonly attribute: number;
-  readonly apply: (now: AttributeValue | null) => AttributeValue | undefined;
-}
-
-export interface Touch {
-  readonly campaign: number;
-  /** −1 = everybody. */
-  readonly segment: number;
-}
-
-/** A touchpoint, ready to be entered. */
-export interface Spot {
-  readonly index: number;
-  readonly key: IdKey;
-  readonly kind: Kind;
-  /** −1 = none. */
-  readonly stage: number;
-  readonly milestone: number;
-  readonly money: Sums | null;
-  readonly effects: readonly AttributeEffect[];
-  /** Emotion by persona (the last for none); NaN = not said. Null where nothing is said at all. */
-  readonly emotions: Float64Array | null;
-  readonly emotionChanges: readonly Change[];
-  readonly touches: readonly Touch[];
-  /** Null leaves the plan price. */
-  readonly price: number | null;
-  readonly dropOffAfter: number;
-  readonly ways: readonly Way[];
-  readonly takers: readonly Way[];
-  /** Its first slot; the ways' slots follow, the takers', and that of dropping off. */
-  readonly first: number;
-  /** Cumulative chances where nothing about them depends on the customer. */
-  readonly limits: Float64Array | null;
-  /** Which of its slots gets what the limits leave of 1. */
-  readonly rest: number;
-  /** Segments whose answer may change on entry. */
-  readonly stirs: readonly number[];
-  /** The same, and those whose answer may change at any time. */
-  readonly watches: readonly number[];
-  /** Nothing but the visit itself happens on entry. */
-  readonly isPlain: boolean;
-}
 
 export interface CampaignTable {
   readonly id: string;

@@ -10,7 +10,8 @@ import { Books } from './books';
 import { reset } from './reset';
 import { BUCKET_SHIFT, DELAYED, EVENTFUL, GUIDE_BITS, OUTCOME, WEIGHED } from './slots';
 import { State } from './state';
-import type { Change, Spot, Sums, Tables, Way } from './tables';
+import type { Change, Spot, Sums, Way } from './spot';
+import type { Tables } from './tables';
 
 /** What went wrong on the way, counted by touchpoint index. */
 export interface Mishaps {
