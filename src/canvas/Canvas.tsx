@@ -20,6 +20,7 @@ import {
 } from 'react';
 import { type CanvasPort } from '../editing/commands/command';
 import { type Editor } from '../editing/editor';
+import { fold } from '../editing/look';
 import { isSelected } from '../editing/selection';
 import { insertOnTransition } from '../editing/commands/insert';
 import { addTouchpoint } from '../editing/commands/placing';
@@ -77,6 +78,9 @@ const TokenLayer = lazy(async () => ({
 }));
 
 const NODE_TYPES = { touchpoint: TouchpointCard, note: NoteCard };
+const EmotionLayer = lazy(async () => ({
+  default: (await import('./layers/EmotionLayer')).EmotionLayer,
+}));
 const NO_EDGES: never[] = [];
 const MIDDLE_BUTTON = [1];
 
@@ -248,6 +252,9 @@ function Surface({ minimap, tokens = null, lit, onPort, onOffer, onZoom, childre
         <ViewportPortal>
           <BandLayer bands={scene.bands} />
           <TransitionLayer scene={scene} view={view} />
+          <Suspense fallback={null}>
+            <EmotionLayer scene={scene} />
+          </Suspense>
           <Grips scene={scene} />
           <GestureLayer />
         </ViewportPortal>
@@ -277,6 +284,7 @@ function addAt({ editor, scene, toCanvas }: Hands, event: ReactMouseEvent): void
   const { stage } = placeAt(scene().bands, at);
   const left = scene().bands.find((band) => band.stage === stage)?.x ?? 0;
   const target = { collection: 'touchpoints', id: newId() } as const;
+  if (stage !== null) fold(editor, stage, false);
   const edit = addTouchpoint(target.id, { stage, x: corner.x - left, y: corner.y });
   if (editor.edit('canvas.step.add', edit, { select: [target] })) editor.rename(target);
 }

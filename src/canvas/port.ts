@@ -1,6 +1,7 @@
 import { type ReactFlowInstance } from '@xyflow/react';
 import { type CanvasPort } from '../editing/commands/command';
 import { type Editor } from '../editing/editor';
+import { fold, lookOf } from '../editing/look';
 import {
   around,
   bandsOf,
@@ -100,7 +101,7 @@ export function createPort(parts: PortParts): CanvasPort {
   /** Where cards and notes are, even where an edit has not been drawn yet. */
   function places(): ReadonlyMap<string, Rect> {
     const { map } = editor.store.getState();
-    const bands = bandsOf(map);
+    const bands = bandsOf(map, lookOf(editor).getState().folded);
     return new Map([...cardsOf(map, bands), ...notesOf(map, bands)]);
   }
 
@@ -114,6 +115,8 @@ export function createPort(parts: PortParts): CanvasPort {
       });
     },
     reveal(target) {
+      const stage = stageOf(target.id);
+      if (stage) fold(editor, stage, false);
       soon(() => {
         bringIntoView(target);
       });

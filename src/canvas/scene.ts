@@ -1,4 +1,6 @@
 import { useMemo, useState } from 'react';
+import { useStore } from 'zustand';
+import { lookOf } from '../editing/look';
 import {
   type Band,
   bandsOf,
@@ -12,7 +14,8 @@ import {
   routesOf,
 } from '../map/layout';
 import { type JourneyMap } from '../map/schema';
-import { useEdited } from './CanvasContext';
+import { foldedJoins, outside, withSummaries } from './folding';
+import { useEdited, useTools } from './CanvasContext';
 import { sameRect } from './view';
 
 /** Where everything lies, from the document alone. */
@@ -20,7 +23,9 @@ export interface Scene {
   readonly bands: readonly Band[];
   readonly cards: ReadonlyMap<string, Rect>;
   readonly notes: ReadonlyMap<string, Rect>;
-  /** Which transition joins which touchpoints. */
+  /** What transitions end at: cards, and the summaries of folded stages, by {@link summaryOf}. */
+  readonly stops: ReadonlyMap<string, Rect>;
+  /** Which transition joins which stops. */
   readonly joins: readonly Join[];
   readonly routes: ReadonlyMap<string, Route>;
 }
@@ -43,14 +48,25 @@ export function useScene(): Scene {
     ),
   }));
   const placed = useMemo(() => ({ stages, touchpoints, notes }), [stages, touchpoints, notes]);
-  const bands = useMemo(() => settle.bands(bandsOf(placed)), [settle, placed]);
-  const cards = useMemo(() => settle.cards(cardsOf(placed, bands)), [settle, placed, bands]);
-  const stickies = useMemo(() => settle.notes(notesOf(placed, bands)), [settle, placed, bands]);
-  const joins = useMemo(() => settle.joins(joinsOf(transitions)), [settle, transitions]);
-  const routes = useMemo(() => routesOf(cards, joins), [cards, joins]);
+  const folded = useStore(lookOf(useTools().editor), (look) => look.folded);
+  const bands = useMemo(() => settle.bands(bandsOf(placed, folded)), [settle, placed, folded]);
+  const cards = useMemo(
+    () => settle.cards(outside(folded, placed.touchpoints, cardsOf(placed, bands))),
+    [settle, placed, bands, folded],
+  );
+  const stickies = useMemo(
+    () => settle.notes(outside(folded, placed.notes, notesOf(placed, bands))),
+    [settle, placed, bands, folded],
+  );
+  const joins = useMemo(
+    () => settle.joins(foldedJoins(folded, touchpoints, joinsOf(transitions))),
+    [settle, folded, touchpoints, transitions],
+  );
+  const stops = useMemo(() => withSummaries(folded, bands, cards), [folded, bands, cards]);
+  const routes = useMemo(() => routesOf(stops, joins), [stops, joins]);
   return useMemo(
-    () => ({ bands, cards, notes: stickies, joins, routes }),
-    [bands, cards, stickies, joins, routes],
+    () => ({ bands, cards, notes: stickies, stops, joins, routes }),
+    [bands, cards, stickies, stops, joins, routes],
   );
 }
 

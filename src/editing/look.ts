@@ -35,11 +35,21 @@ export function lookOf(editor: Editor): StoreApi<Look> {
     filter: NO_FILTER,
     isFilterOpen: false,
     folded: new Set<string>(),
-    emotions: false,
+    emotions: true,
     isPresenting: false,
   }));
   looks.set(editor, made);
   return made;
+}
+
+/** Draws a stage as its summary, or whole again. */
+export function fold(editor: Editor, stage: string, on: boolean): void {
+  const look = lookOf(editor);
+  if (look.getState().folded.has(stage) === on) return;
+  const folded = new Set(look.getState().folded);
+  if (on) folded.add(stage);
+  else folded.delete(stage);
+  look.setState({ folded });
 }
 
 /** How many things a filter asks for. */

@@ -99,13 +99,13 @@ export function moveCards(hands: Hands, start: PointerEvent): DragGesture {
 }
 
 function putDown(
-  { editor }: Hands,
+  { editor, scene }: Hands,
   rects: ReadonlyMap<string, Rect>,
   by: Point,
   dropOn: string | null,
 ): void {
   const { map } = editor.store.getState();
-  const { edit, moves } = moveBy(map, rects, by);
+  const { edit, moves } = moveBy(map, rects, by, scene().bands);
   const [first] = moves;
   if (!first) return;
   if (dropOn === null) editor.edit('canvas.step.move', edit);

@@ -1,8 +1,12 @@
+import { FoldHorizontal, UnfoldHorizontal } from 'lucide-react';
 import { memo } from 'react';
+import { useStore } from 'zustand';
+import { fold, lookOf } from '../../editing/look';
 import { BAND, type Band } from '../../map/layout';
 import { useCanvas, useEdited, useExtras, useTools } from '../CanvasContext';
 import { RenameBox } from '../card/RenameBox';
 import styles from './BandLayer.module.css';
+import { StageSummary } from './StageSummary';
 
 /** Bands go on below what they hold: there is always room to drop something further down. */
 const ENDLESS = 12_000;
@@ -30,7 +34,7 @@ export const BandLayer = memo(function BandLayer({ bands }: { readonly bands: re
 
 const BandView = memo(function BandView({ band }: { readonly band: Band }) {
   const { stage: id, x, y, width, height } = band;
-  const { language } = useTools();
+  const { editor, language } = useTools();
   const { t } = language;
   const detail = useCanvas((state) => state.detail);
   const isCarried = useCanvas((state) => state.carried?.stage === id);
@@ -40,6 +44,7 @@ const BandView = memo(function BandView({ band }: { readonly band: Band }) {
   const stage = useEdited(({ map }) => (id === null ? null : map.stages[id]));
   const isSelected = useEdited(({ selection }) => selection.some((target) => target.id === id));
   const isRenaming = useEdited(({ renaming }) => id !== null && renaming?.id === id);
+  const isFolded = useStore(lookOf(editor), ({ folded }) => id !== null && folded.has(id));
   const conversion = useExtras().overlay?.stages[id ?? '']?.conversion;
   const name = id === null ? t('canvas.unsorted') : stage?.name || t('canvas.unnamedStage');
   const color = stage?.color ?? 'grey';
@@ -49,6 +54,7 @@ const BandView = memo(function BandView({ band }: { readonly band: Band }) {
       className={styles.band}
       data-unsorted={id === null || undefined}
       data-carried={isCarried || undefined}
+      data-folded={isFolded || undefined}
       data-dimmed={isDimmed || undefined}
       data-detail={detail}
       style={{ transform: `translate(${x}px, ${y}px)`, width, height: height + ENDLESS }}
@@ -102,7 +108,26 @@ const BandView = memo(function BandView({ band }: { readonly band: Band }) {
             {language.percent(conversion)}
           </span>
         )}
+        {id !== null && (
+          <button
+            type="button"
+            className={styles.fold}
+            tabIndex={-1}
+            aria-expanded={!isFolded}
+            aria-label={t(isFolded ? 'canvas.unfold' : 'canvas.fold', { name })}
+            onClick={() => {
+              fold(editor, id, !isFolded);
+            }}
+          >
+            {isFolded ? (
+              <UnfoldHorizontal aria-hidden="true" />
+            ) : (
+              <FoldHorizontal aria-hidden="true" />
+            )}
+          </button>
+        )}
       </div>
+      {isFolded && id !== null && <StageSummary stage={id} band={band} />}
     </section>
   );
 });

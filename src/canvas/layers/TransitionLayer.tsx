@@ -88,7 +88,7 @@ function MovingLines({ scene, touched }: MovingProps) {
   const dragged = useCanvas((state) => state.dragged);
   const detail = useCanvas((state) => state.detail);
   const routes = useMemo(() => {
-    const cards = new Map(scene.cards);
+    const cards = new Map(scene.stops);
     for (const [id, at] of dragged ?? []) {
       const card = cards.get(id);
       if (card) cards.set(id, { ...card, x: at.x, y: at.y });
@@ -114,6 +114,6 @@ function useLabelPlaces(scene: Scene, withLabels: boolean): ReadonlyMap<string, 
       const label = words[id]?.label ?? '';
       if (label !== '') sizes.set(id, { width: 14 + Math.min(label.length, 22) * 6.4, height: 20 });
     }
-    return labelPlaces(scene.routes, sizes, scene.cards.values());
+    return labelPlaces(scene.routes, sizes, scene.stops.values());
   }, [withLabels, scene, words]);
 }

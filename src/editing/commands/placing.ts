@@ -47,13 +47,13 @@ export function landing(bands: readonly Band[], rect: Rect): Required<Omit<Move,
   };
 }
 
-/** Moves touchpoints and notes by a distance; who crosses into another band changes stage. */
+/** Moves touchpoints and notes by a distance among bands; who crosses into another changes stage. */
 export function moveBy(
   map: JourneyMap,
   rects: ReadonlyMap<string, Rect>,
   { x, y }: Point,
+  bands = bandsOf(map),
 ): { readonly edit: Edit; readonly moves: readonly Required<Move>[] } {
-  const bands = bandsOf(map);
   const moves = [...rects].map(([id, rect]) => ({
     id,
     ...landing(bands, { ...rect, x: rect.x + x, y: rect.y + y }),

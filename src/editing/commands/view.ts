@@ -1,7 +1,7 @@
 import { type Shortcut } from '../keys';
-import { filterSize, lookOf, NO_FILTER } from '../look';
+import { filterSize, fold, lookOf, NO_FILTER } from '../look';
 import { type CanvasPort, type Command, type PanelName, type ViewName } from './command';
-import { hasSelection } from './context';
+import { hasSelection, onlyOne } from './context';
 
 type Look = Pick<Command, 'keys' | 'menus' | 'isOn' | 'repeats' | 'onCanvas'>;
 
@@ -120,6 +120,48 @@ const unfilter: Command = {
   },
 };
 
+const emotions: Command = {
+  id: 'view.emotions',
+  title: 'command.view.emotions',
+  group: 'view',
+  keys: ['Alt+Shift+E'],
+  menus: ['canvas'],
+  isEnabled: ({ canvas }) => canvas !== null,
+  isOn: ({ editor }) => lookOf(editor).getState().emotions,
+  run: ({ editor }) => {
+    lookOf(editor).setState(({ emotions: on }) => ({ emotions: !on }));
+  },
+};
+
+const foldStage: Command = {
+  id: 'view.fold',
+  title: 'command.view.fold',
+  group: 'view',
+  keys: ['Alt+Shift+F'],
+  menus: ['stage'],
+  isEnabled: (context) => context.canvas !== null && onlyOne(context, 'stages') !== null,
+  isOn: (context) =>
+    lookOf(context.editor)
+      .getState()
+      .folded.has(onlyOne(context, 'stages') ?? ''),
+  run: (context) => {
+    const stage = onlyOne(context, 'stages');
+    if (stage === null) return;
+    fold(context.editor, stage, !lookOf(context.editor).getState().folded.has(stage));
+  },
+};
+
+const unfoldAll: Command = {
+  id: 'view.unfoldAll',
+  title: 'command.view.unfoldAll',
+  group: 'view',
+  menus: ['canvas'],
+  isEnabled: ({ editor }) => lookOf(editor).getState().folded.size > 0,
+  run: ({ editor }) => {
+    lookOf(editor).setState({ folded: new Set() });
+  },
+};
+
 export const VIEW_COMMANDS: readonly Command[] = [
   part('next', 'F6', 1),
   part('previous', 'Shift+F6', -1),
@@ -195,6 +237,9 @@ export const VIEW_COMMANDS: readonly Command[] = [
   present,
   filter,
   unfilter,
+  emotions,
+  foldStage,
+  unfoldAll,
   panel('outline', 'Alt+Shift+O'),
   panel('inspector', 'Alt+Shift+I'),
   panel('problems', 'Alt+Shift+P'),

@@ -15,13 +15,15 @@ export interface InBand {
   readonly y: number;
 }
 
+const NONE: ReadonlySet<string> = new Set();
+
 type Placed = Pick<JourneyMap, 'stages' | 'touchpoints' | 'notes'>;
 
 /**
  * The bands from left to right, all equally tall. The unsorted column comes first, and only where
- * something is in it. A band is as wide as what it holds.
+ * something is in it. A band is as wide as what it holds, a folded one as wide as its summary.
  */
-export function bandsOf(map: Placed): readonly Band[] {
+export function bandsOf(map: Placed, folded: ReadonlySet<string> = NONE): readonly Band[] {
   const rights = new Map<string | null, number>();
   let lowest: number = BAND.minHeight;
   const reach = ({ stage, position }: Item, size: typeof CARD | typeof NOTE) => {
@@ -36,7 +38,8 @@ export function bandsOf(map: Placed): readonly Band[] {
   const bands: Band[] = [];
   for (const { id } of columnsInOrder(map)) {
     if (id === null && !rights.has(null)) continue;
-    const width = Math.max(BAND.minWidth, (rights.get(id) ?? 0) + BAND.padding);
+    const whole = Math.max(BAND.minWidth, (rights.get(id) ?? 0) + BAND.padding);
+    const width = id !== null && folded.has(id) ? BAND.folded : whole;
     bands.push({ stage: id, x, y, width, height: lowest - y });
     x += width + BAND.gap;
   }

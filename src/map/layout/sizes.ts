@@ -12,6 +12,8 @@ export const BAND = {
   /** From the edge of a band to its first card. */
   padding: 36,
   minWidth: 288,
+  /** Of a stage that is drawn as its summary. */
+  folded: 216,
   /** Between two bands. */
   gap: 8,
   head: 96,

@@ -1,0 +1,90 @@
+import { bottom, middle, type Point, type Rect } from '../../map/layout';
+import { inOrder } from '../../map/records';
+import { type Color, type JourneyMap, type Touchpoint } from '../../map/schema';
+
+/** How one persona, or with persona null everybody, feels along the journey. */
+export interface EmotionLine {
+  readonly persona: string | null;
+  readonly name: string;
+  readonly color: Color | null;
+  readonly points: readonly Point[];
+}
+
+export interface EmotionStrip {
+  readonly box: Rect;
+  readonly lines: readonly EmotionLine[];
+}
+
+/** From the lowest card to the strip, and how tall it is, in pixels of the canvas. */
+const GAP = 110;
+const HEIGHT = 260;
+/** Cards whose middles are nearer than this stand under one another. */
+const FILE = 120;
+
+/**
+ * The feelings of the journey below it: one line for everybody, and one for each persona who feels
+ * otherwise somewhere. What stands under one another counts by its mean.
+ * @returns null where the map says nothing of feelings
+ */
+export function emotionStrip(
+  map: Pick<JourneyMap, 'touchpoints' | 'personas'>,
+  cards: ReadonlyMap<string, Rect>,
+): EmotionStrip | null {
+  const placed = [...cards]
+    .flatMap(([id, card]) => {
+      const touchpoint = map.touchpoints[id];
+      return touchpoint ? [{ touchpoint, card, x: middle(card).x }] : [];
+    })
+    .sort((a, b) => a.x - b.x);
+  const [first, last] = [placed[0], placed.at(-1)];
+  if (!first || !last) return null;
+  const lowest = placed.reduce((y, { card }) => Math.max(y, bottom(card)), 0);
+  const box = { x: first.x, y: lowest + GAP, width: last.x - first.x, height: HEIGHT };
+
+  const pointsOf = (feel: (touchpoint: Touchpoint) => number | null): Point[] => {
+    const files: { x: number; felt: number[] }[] = [];
+    for (const { touchpoint, x } of placed) {
+      const emotion = feel(touchpoint);
+      if (emotion === null) continue;
+      const file = files.at(-1);
+      if (file && x - file.x < FILE) file.felt.push(emotion);
+      else files.push({ x, felt: [emotion] });
+    }
+    return files.map(({ x, felt }) => {
+      const mean = felt.reduce((sum, one) => sum + one, 0) / felt.length;
+      return { x, y: box.y + (HEIGHT * (2 - mean)) / 4 };
+    });
+  };
+
+  const everybody = pointsOf(({ experience }) => experience.default.emotion.now);
+  const own = inOrder(map.personas)
+    .filter(([id]) => placed.some(({ touchpoint }) => feelingOf(touchpoint, id) !== null))
+    .map(([persona, { name, color }]) => ({
+      persona,
+      name,
+      color,
+      points: pointsOf(
+        (touchpoint) => feelingOf(touchpoint, persona) ?? touchpoint.experience.default.emotion.now,
+      ),
+    }));
+  const lines = [{ persona: null, name: '', color: null, points: everybody }, ...own].filter(
+    ({ points }) => points.length > 1,
+  );
+  return lines.length === 0 ? null : { box, lines };
+}
+
+function feelingOf({ experience }: Touchpoint, persona: string): number | null {
+  return experience.byPersona[persona]?.emotion.now ?? null;
+}
+
+/** A soft curve through points that go from left to right, never beyond two neighbours' heights. */
+export function curveThrough(points: readonly Point[]): string {
+  return points
+    .map(({ x, y }, index) => {
+      const before = points[index - 1];
+      if (!before) return `M${x} ${y}`;
+      const reach = (x - before.x) / 2;
+      return `C${before.x + reach} ${before.y} ${x - reach} ${y} ${x} ${y}`;
+    })
+    .join('');
+}
