@@ -1,4 +1,6 @@
 import * as z from 'zod';
+// Says to zod, before it is first used, that the page's policy forbids eval.
+import '../../map/schema/primitives';
 import type { RunResult } from '../../simulation/results';
 
 /** What tells a result of this build's kind from anything else that may lie in the store. */

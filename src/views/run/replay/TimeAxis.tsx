@@ -34,14 +34,11 @@ export function TimeAxis({ player }: { readonly player: Player }) {
         onChange={(event) => player.seek(Number(event.target.value) / STEPS)}
       />
       {checkpoints.map((each) => (
-        <button
+        <i
           key={each.id}
-          type="button"
           className={styles.flag}
           style={{ insetInlineStart: at(each.place) }}
-          title={each.name}
-          aria-label={t('replay.moment.goTo', { name: each.name })}
-          onClick={() => player.goTo(each)}
+          aria-hidden="true"
         />
       ))}
       <Marks score={player.score} />
