@@ -9,7 +9,7 @@ export interface Arrival {
 }
 
 /** Above this many different days a calendar cannot be followed for each. */
-export const MOST_ARRIVAL_DAYS = 100;
+const MOST_ARRIVAL_DAYS = 100;
 
 /** Customers who arrive up to a day of the run clock. */
 export function arrivedBy({ scenario }: RunSetup, day: number): number {

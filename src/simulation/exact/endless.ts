@@ -8,7 +8,7 @@ import { NotExact } from './reasons';
 import { addDays, addEntry, addLeft, addMoney, emptySums, type Sums } from './sums';
 
 /** Force of interest a day. */
-export function forceOf({ model }: Chain): number {
+function forceOf({ model }: Chain): number {
   return log1p(model.setup.settings.discountRate) / DAYS_PER_YEAR;
 }
 

@@ -10,3 +10,4 @@ export type { ExactGroup, Spreading } from './group';
 export { NotExact, type Reason, type ReasonCode, type RecordRef } from './reasons';
 export type { ExactPeriod } from './seriesSums';
 export { type ExactOptions, type ExactSolution, solveExact, whyNotExact } from './solveExact';
+export { type Bounded, type GridSolution, solveOnGrid } from './grid';

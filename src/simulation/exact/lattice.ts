@@ -25,7 +25,7 @@ export const oneTick = (ticks: number): Spread => ({
 });
 
 /** Waits the chain really uses. */
-export function usedWaits({ wait }: Chain): ReadonlySet<number> {
+function usedWaits({ wait }: Chain): ReadonlySet<number> {
   return new Set(wait);
 }
 

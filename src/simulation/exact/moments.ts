@@ -120,7 +120,7 @@ export function valueMoments(endless: Endless, group: number, discounted: boolea
 }
 
 /** Who will have passed `acquired` by the end of the walk. */
-export function acquiredTilt(endless: Endless): Tilt {
+function acquiredTilt(endless: Endless): Tilt {
   const has = (s: number) => endless.chain.acquired[s] === 1;
   return endless.tilt(has, has);
 }

@@ -21,7 +21,7 @@ interface Cell {
 
 /** All profiles with their weights: within a persona, the product of the cells. */
 export function profilesOf(model: ExactModel): readonly Profile[] {
-  const { personaIds, slots, setup } = model;
+  const { personaIds, slots } = model;
   const groups = Math.max(1, personaIds.length);
   const found = new Map<string, Profile>();
   const rows = rowsOf(model);
@@ -50,8 +50,7 @@ export function profilesOf(model: ExactModel): readonly Profile[] {
       });
     }
   }
-  // Rows of data are the customers whatever their persona is; nothing else to do for them.
-  return setup.rows.length > 0 || found.size > 0 ? [...found.values()] : [];
+  return [...found.values()];
 }
 
 function spread(

@@ -118,7 +118,7 @@ export function solverOf(
 }
 
 /** Many settled segments can multiply the profiles beyond use: then they are left out. */
-function buildChain(
+export function buildChain(
   setup: RunSetup,
   options: ExactOptions & { unused: boolean },
   model: ModelOptions,

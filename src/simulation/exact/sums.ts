@@ -6,7 +6,7 @@ import type { Chain } from './chain';
 export const CAMPAIGN_COST = COST_KINDS.length;
 export const REVENUE = CAMPAIGN_COST + 1;
 export const PLAN = REVENUE + 1;
-export const MONEY_KINDS = PLAN + 1;
+const MONEY_KINDS = PLAN + 1;
 
 /** Expected sums of a group of customers, per customer of the run. */
 export interface Sums {

@@ -1,8 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type JourneyMap, Scenario } from '../../../src/map/schema';
-import { type Estimate, simulate } from '../../../src/simulation';
-import { type ExactSolution, NotExact, solveExact } from '../../../src/simulation/exact';
+import { type Estimate, type RunResult, simulate } from '../../../src/simulation';
+import {
+  type ExactPeriod,
+  type ExactSolution,
+  NotExact,
+  solveExact,
+} from '../../../src/simulation/exact';
 import { journeyMap } from '../../map/arbitraries';
 import { deep } from '../../support/runs';
 
@@ -38,6 +43,31 @@ function means(what: string, { value, interval }: Estimate, exact: number) {
   ).toBeLessThan(error === 0 ? Infinity : allowed);
 }
 
+/** Period by period: what happens to a customer at most once in it, and sums that must add up. */
+function series(run: RunResult, { series: periods, total }: ExactSolution, customers: number) {
+  if (!periods) return;
+  expect(periods).toHaveLength(run.series.periods.length);
+  periods.forEach((period, k) => {
+    const sampled = run.series.periods[k]!;
+    for (const name of [
+      'active',
+      'paying',
+      'newPaying',
+      'outcomes',
+      'dropOffs',
+      'acquired',
+    ] as const) {
+      agrees(`${name} in period ${String(k)}`, sampled[name] / customers, period[name], customers);
+    }
+  });
+  const sum = (pick: (period: ExactPeriod) => number) =>
+    periods.reduce((all, period) => all + pick(period), 0);
+  expect(sum(({ planRevenue }) => planRevenue)).toBeCloseTo(total.money.planRevenue, 8);
+  expect(sum(({ revenue }) => revenue)).toBeCloseTo(total.money.revenue, 8);
+  expect(sum(({ costs }) => costs[1]!)).toBeCloseTo(total.money.cost.service, 8);
+  expect(periods.at(-1)!.active).toBeCloseTo(total.ends.inJourney, 9);
+}
+
 async function compare(map: JourneyMap, scenario: Scenario): Promise<ExactSolution | null> {
   let solution: ExactSolution;
   try {
@@ -68,6 +98,7 @@ async function compare(map: JourneyMap, scenario: Scenario): Promise<ExactSoluti
     means('CLV', run.total.clv.mean, total.clv.mean);
     means('CLV now', run.total.clv.discounted, total.clvDiscounted.mean);
   }
+  series(run, solution, n);
   for (const [id, { contacted }] of Object.entries(run.campaigns)) {
     agrees(`contacted by ${id}`, contacted / n, total.contacted[id]!, n);
   }

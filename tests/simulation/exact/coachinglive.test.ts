@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { measureExact } from '../../../src/kpis/exact';
 import { JourneyMap } from '../../../src/map/schema';
 import { simulate } from '../../../src/simulation';
 import { gradientOf, solveExact, whyNotExact } from '../../../src/simulation/exact';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 const map = JourneyMap.parse(
   JSON.parse(readFileSync('src/samples/coachinglive.journey.json', 'utf8')) as unknown,
