@@ -131,6 +131,7 @@ export class Pool {
     const lanes = new Set<Lane>();
     let next = 0;
     let done = 0;
+    let isOver = false;
     const takeIn = (data: Data, piece: Range) => {
       take(data, piece);
       done += piece.to - piece.from;
@@ -142,7 +143,9 @@ export class Pool {
         for (let piece = pieces[next++]; piece; piece = pieces[next++]) {
           try {
             takeIn(await ask(lane, piece), piece);
-          } catch {
+          } catch (reason) {
+            // Ended with the run, not broken: nobody waits for this piece any more.
+            if (isOver) throw reason;
             this.end(lanes, lane);
             lane = this.open(lanes);
             takeIn(await ask(lane, piece), piece);
@@ -167,6 +170,7 @@ export class Pool {
     try {
       await Promise.race([Promise.all(Array.from({ length: size }, work)), aborted]);
     } finally {
+      isOver = true;
       next = pieces.length;
       for (const lane of lanes) this.end(lanes, lane);
     }
@@ -202,6 +206,7 @@ class Lane {
   private readonly remote: Comlink.Remote<SimulationWorker>;
   private readonly patience: number;
   private readonly broken: Promise<never>;
+  private fail: (reason: Error) => void = () => undefined;
   private prepared: Job | null = null;
   private isClosed = false;
 
@@ -210,6 +215,7 @@ class Lane {
     this.remote = Comlink.wrap<SimulationWorker>(spawned.endpoint);
     this.patience = patience;
     this.broken = new Promise((_, reject) => {
+      this.fail = reject;
       spawned.onError((reason) => {
         reject(reason instanceof Error ? reason : new Error(String(reason)));
       });
@@ -249,5 +255,7 @@ class Lane {
     if (this.isClosed) return;
     this.isClosed = true;
     this.spawned.terminate();
+    // Whoever still waits would do so, holding the run, until the watchdog wakes.
+    this.fail(new Error('the worker was ended'));
   }
 }

@@ -1,0 +1,50 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { deep } from '../support/runs';
+import { openApp } from './support/app';
+import { mapOpened } from './support/journey';
+
+/** Opened and closed so often before the first look: caches fill, parts are fetched, code is compiled. */
+const WARM = 5;
+const TIMES = deep ? 50 : 8;
+
+/** What is left after collecting garbage: bytes of heap, elements, listeners. */
+async function meterOf(page: Page) {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable');
+  await session.send('HeapProfiler.enable');
+  return async () => {
+    // Twice: what finalizers let go of is collected by the second.
+    for (let round = 0; round < 2; round += 1) {
+      await session.send('HeapProfiler.collectGarbage');
+      await page.waitForTimeout(200);
+    }
+    const { metrics } = await session.send('Performance.getMetrics');
+    const of = (name: string) => metrics.find((metric) => metric.name === name)?.value ?? NaN;
+    return { heap: of('JSHeapUsedSize'), nodes: of('Nodes'), listeners: of('JSEventListeners') };
+  };
+}
+
+test(`the heap returns to its start after opening and closing ${TIMES} maps`, async () => {
+  const { page } = await openApp({ trace: false });
+  await mapOpened(page);
+  const map = await page.evaluate(() => location.hash);
+
+  async function openAndClose() {
+    await page.evaluate((hash) => (location.hash = hash), map);
+    await page.locator('.react-flow__node').first().waitFor();
+    await page.locator('.react-flow__node').first().click();
+    await page.evaluate(() => (location.hash = '#/'));
+    await page.locator('.react-flow__node').first().waitFor({ state: 'detached' });
+  }
+  for (let time = 0; time < WARM; time += 1) await openAndClose();
+  const measure = await meterOf(page);
+  const before = await measure();
+  for (let time = 0; time < TIMES; time += 1) await openAndClose();
+  const after = await measure();
+
+  // One map left behind is about 2 MB of heap and a thousand elements.
+  expect(after.heap - before.heap, 'bytes').toBeLessThan(1.5e6 + TIMES * 20_000);
+  expect(after.nodes - before.nodes, 'elements').toBeLessThan(400);
+  expect(after.listeners - before.listeners, 'listeners').toBeLessThan(60);
+}, 240_000);
