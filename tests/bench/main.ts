@@ -21,9 +21,9 @@ interface Part {
 
 const isQuick = process.argv.includes('--quick');
 const isFull = process.argv.includes('--full');
-const ROUNDS = isQuick ? 3 : 15;
+const ROUNDS = isQuick ? 3 : 9;
 /** Customers of a round, for work of about a microsecond each. */
-const SHORT = isQuick ? 20_000 : 60_000;
+const SHORT = isQuick ? 20_000 : 40_000;
 
 const endless = Scenario.parse({ horizon: null, customers: 20_000_000 });
 const coachingLive = parseMap(readFileSync('src/samples/coachinglive.journey.json')).map!;

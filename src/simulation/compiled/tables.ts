@@ -11,7 +11,7 @@ import {
 import { compileRule } from '../../rules';
 import { type IdKey, keyOfId } from '../chance/draws';
 import { attributeQuantile, delayQuantile, pickBy, type Quantile } from '../chance/quantiles';
-import { SHARE_TOLERANCE, waysFrom } from '../reference/chances';
+import { SHARE_TOLERANCE, waysOf } from '../reference/chances';
 import { type IsScheduled, scheduleOf } from '../setup/schedule';
 import { afterEffect } from '../setup/effects';
 import type { RunSetup } from '../setup/setUp';
@@ -156,17 +156,18 @@ export function compileTables(setup: RunSetup): Tables {
     };
   };
 
+  const ways = waysOf(map);
   let slots = 0;
   const spots = touchpointIds.map((id, index): Spot => {
     const touchpoint = map.touchpoints[id]!;
     const isOutcome = touchpoint.kind === 'outcome';
-    const all = isOutcome ? [] : waysFrom(map, id);
+    const all = isOutcome ? [] : (ways.get(id) ?? []);
     const first = slots;
-    const [ways, takers] = [false, true].map((last) =>
+    const [drawn, takers] = [false, true].map((last) =>
       all.filter(([, t]) => t.otherwise === last).map(([key, t]) => wayOf(key, t, slots++)),
     ) as [Way[], Way[]];
     slots += 1;
-    const limits = touchpoint.kind === 'decision' ? null : limitsOf(ways, takers);
+    const limits = touchpoint.kind === 'decision' ? null : limitsOf(drawn, takers);
     const effects = inOrder(touchpoint.effects).map(([, effect]) => effectOn(map, places, effect));
     const emotions = emotionsOf(map, id, personaIds);
     const touches = settings.campaigns.flatMap((campaignId, campaign): Touch[] => {
@@ -200,11 +201,11 @@ export function compileTables(setup: RunSetup): Tables {
           (touchpoint.kind === 'entry' && !isFixed(reading)),
       ),
       dropOffAfter: touchpoint.dropOffAfter,
-      ways,
+      ways: drawn,
       takers,
       first,
       limits,
-      rest: limits ? restOf(limits, ways, takers) : 0,
+      rest: limits ? restOf(limits, drawn, takers) : 0,
       isPlain:
         !money && effects.length === 0 && !emotions && touches.length === 0 && price === null,
     };

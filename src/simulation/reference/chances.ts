@@ -26,15 +26,22 @@ export interface Chances {
 
 type Entry = readonly [string, Transition];
 
-/** Transitions out of a touchpoint in their order, those marked *otherwise* last. */
+/** Transitions out of each touchpoint in their order, those marked *otherwise* last. */
+export function waysOf(map: JourneyMap): ReadonlyMap<string, readonly Entry[]> {
+  const ways = new Map(Object.keys(map.touchpoints).map((id): [string, Entry[]] => [id, []]));
+  const all = inOrder(map.transitions);
+  for (const isLast of [false, true]) {
+    for (const entry of all) {
+      const { from, to, otherwise } = entry[1];
+      if (otherwise === isLast && Object.hasOwn(map.touchpoints, to)) ways.get(from)?.push(entry);
+    }
+  }
+  return ways;
+}
+
+/** Those out of one touchpoint. */
 export function waysFrom(map: JourneyMap, touchpoint: string): readonly Entry[] {
-  const ways = inOrder(map.transitions).filter(
-    ([, { from, to }]) => from === touchpoint && Object.hasOwn(map.touchpoints, to),
-  );
-  return [
-    ...ways.filter(([, { otherwise }]) => !otherwise),
-    ...ways.filter(([, { otherwise }]) => otherwise),
-  ];
+  return waysOf(map).get(touchpoint) ?? [];
 }
 
 /** Shares of 1 that differ by less are the same, so that ten chances of 0.1 leave nobody over. */

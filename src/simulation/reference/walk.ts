@@ -6,7 +6,7 @@ import { pickBy } from '../chance/quantiles';
 import { compareText } from '../../map/records';
 import type { RunSetup } from '../setup/setUp';
 import { dropOff, type Event, implementations, type WalkContext } from './actions';
-import { chancesAt, type Chances, pickTransition, waysFrom } from './chances';
+import { chancesAt, type Chances, pickTransition, waysOf } from './chances';
 import { Customer, type CustomerOverrides } from './customer';
 
 const silent = () => undefined;
@@ -20,7 +20,7 @@ export function referenceEngine(setup: RunSetup) {
   // A cycle of decisions has been cut off by then.
   const machine = createJourneyMachine(map, implementations(), setup.settings.maxSteps + 2);
   const names = eventNames(map);
-  const ways = new Map(Object.keys(map.touchpoints).map((id) => [id, waysFrom(map, id)]));
+  const ways = waysOf(map);
 
   /** A customer at the start, and her machine. */
   function begin(index: number, forced?: CustomerOverrides, tell: (event: Event) => void = silent) {
