@@ -4,10 +4,19 @@ import type { AnswerWorker } from './answerWorker';
 
 let worker: ReturnType<typeof wrap<AnswerWorker>> | null = null;
 
-/** Asks the page's one worker for answers, which is made for the first question. */
-export function askWorker(question: Question): Promise<Answer | null> {
+function started() {
   worker ??= wrap<AnswerWorker>(
     new Worker(new URL('./answerWorker.ts', import.meta.url), { type: 'module' }),
   );
-  return worker(question);
+  return worker;
+}
+
+/** Asks the page's one worker for answers. */
+export function askWorker(question: Question): Promise<Answer | null> {
+  return started()(question);
+}
+
+/** Starts it, so that its code is there when the first question comes. */
+export function warmAnswers(): void {
+  started();
 }

@@ -20,13 +20,15 @@ export interface LiveParts {
   readonly editor: Pick<Editor, 'store'>;
   readonly runs: Pick<RunStore, 'store'>;
   readonly ask: (question: Question) => Promise<Answer | null>;
+  /** Gets ready for the first question. */
+  readonly warm?: () => void;
 }
 
 /**
  * The headline of the map while it is being changed: one question is under way at a time, and of those
  * that come meanwhile only the last is asked. It gives way to the next run of the map.
  */
-export function createLiveAnswers({ editor, runs, ask }: LiveParts): LiveAnswers {
+export function createLiveAnswers({ editor, runs, ask, warm }: LiveParts): LiveAnswers {
   const store = createStore<LiveState>(() => ({ answer: null }));
   let isAsking = false;
   let waiting: JourneyMap | null = null;
@@ -73,7 +75,9 @@ export function createLiveAnswers({ editor, runs, ask }: LiveParts): LiveAnswers
     follow() {
       isFollowing = true;
       const stops = [
-        editor.store.subscribe(({ map }, { map: before }) => {
+        editor.store.subscribe(({ map, selection }, { map: before, selection: last }) => {
+          // What has been selected may be changed next.
+          if (selection !== last && runs.store.getState().current) warm?.();
           if (map === before) return;
           if (hasRested) base = isAnswered() ? { map: before, answer: null } : null;
           hasRested = false;

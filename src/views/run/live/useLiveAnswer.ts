@@ -3,14 +3,16 @@ import { useStore } from 'zustand';
 import { useEditor } from '../../session/EditorContext';
 import { useRuns } from '../RunContext';
 import type { Answer } from './answer';
-import { askWorker } from './askWorker';
+import { askWorker, warmAnswers } from './askWorker';
 import { createLiveAnswers } from './liveAnswers';
 
 /** What the map says while it is being changed; null while the run shown says it. */
 export function useLiveAnswer(): Answer | null {
   const editor = useEditor();
   const runs = useRuns();
-  const [live] = useState(() => createLiveAnswers({ editor, runs, ask: askWorker }));
+  const [live] = useState(() =>
+    createLiveAnswers({ editor, runs, ask: askWorker, warm: warmAnswers }),
+  );
   useEffect(() => live.follow(), [live]);
   return useStore(live.store, ({ answer }) => answer);
 }

@@ -71,9 +71,7 @@ const EventLine = memo(function EventLine({
         <TokenMark look={tokens.looks[persona < 0 ? tokens.looks.length - 1 : persona]!} />
         <span className={styles.what}>
           {words}
-          {step >= 0 && turn[step]! > 1 && (
-            <em>{t('replay.turn', { turn: number(turn[step]!) })}</em>
-          )}
+          {step >= 0 && turn[step]! > 1 && <em>{t('replay.turn', { turn: turn[step]! })}</em>}
         </span>
         <time className={styles.time}>{times.elapsed(place)}</time>
       </button>
