@@ -17,6 +17,8 @@ export interface SimulateOptions extends SetupOptions {
   to?: number;
   /** The map's revision, to be kept in the result. */
   revision?: string;
+  /** False leaves out the second walk that intervals of replicas need: for questions asked by the dozen. */
+  intervals?: boolean;
   /** What fills the result's `kpis`. */
   measure?: Measure;
   /** Workers to walk in; without them everything runs here, in pieces. */
@@ -41,15 +43,15 @@ export async function simulate(
   options: SimulateOptions = {},
 ): Promise<RunResult> {
   const tables = compileTables(setUp(map, scenario, options));
-  const { revision, measure, pool, signal } = options;
+  const { revision, measure, pool, signal, intervals = true } = options;
   const range = rangeOf(tables, options);
   const walking = tallyOf(map, scenario, tables, options);
   // While workers walk, the sample for the intervals is walked here.
   const stop = anyOf(signal, options.enough);
-  const sampling = pool ? sampleOf(tables, range, stop) : null;
+  const sampling = !intervals ? [] : pool ? sampleOf(tables, range, stop) : null;
   const [tally, whole] = await Promise.all([walking, sampling]);
   // Of a run ended early only those who walked are a sample.
-  const parts = tally.to === range.to ? whole : null;
+  const parts = tally.to === range.to || !intervals ? whole : null;
   return summarise(tables, tally, {
     ...(revision !== undefined && { revision }),
     ...(measure && { measure }),

@@ -20,7 +20,7 @@ export interface Coverage {
 }
 
 /** The smallest set of sampled customers that shows everything the sample shows. */
-export function coverageOf(walks: SampledWalks): Coverage {
+export function coverageOf(walks: SampledWalks, nodes?: number): Coverage {
   const firstWay = walks.touchpoints.length;
   const size = firstWay + walks.transitions.length;
   const takenBy = walks.customer.map((_, walk) => {
@@ -32,7 +32,7 @@ export function coverageOf(walks: SampledWalks): Coverage {
     }
     return taken;
   });
-  const { chosen, atLeast } = setCover(size, takenBy);
+  const { chosen, atLeast } = setCover(size, takenBy, nodes);
   const seen = new Set<number>();
   const left = new Set(chosen);
   const ordered: CoveringWalk[] = [];

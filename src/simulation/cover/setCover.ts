@@ -18,8 +18,8 @@ export interface SetCover {
   readonly atLeast: number;
 }
 
-/** Nodes an exact search may open. */
-const MOST_NODES = 20_000;
+/** Nodes an exact search may open unless told otherwise: a fraction of a second. */
+const NODES = 20_000;
 /** Comparisons, in words, that finding sets within others may take. */
 const MOST_COMPARISONS = 20_000_000;
 
@@ -29,12 +29,12 @@ const MOST_COMPARISONS = 20_000_000;
  * greedy answer (Chvátal 1979). A large problem ends with the best found so far; `atLeast` says how far
  * from the smallest that can be: elements no two of which share a set need a set each.
  */
-export function setCover(size: number, sets: readonly Iterable<number>[]): SetCover {
+export function setCover(size: number, sets: readonly Iterable<number>[], nodes = NODES): SetCover {
   const problem = reduce(
     size,
     sets.map((elements, place) => ({ place, elements: bitsOf(size, elements) })),
   );
-  const search = new Search(problem);
+  const search = new Search(problem, nodes);
   const chosen = search.best.map(({ place }) => place).sort((a, b) => a - b);
   return { chosen, atLeast: search.isExhausted ? chosen.length : search.bound };
 }
@@ -121,12 +121,13 @@ class Search {
   readonly bound: number;
   /** Nothing was left untried: the best is the smallest there is. */
   isExhausted = true;
-  private nodes = 0;
+  private nodes: number;
   private readonly problem: Problem;
   /** Rarest first; `near` = all elements that share a set with this one. */
   private readonly rarest: readonly { element: number; near: Bits }[];
 
-  constructor(problem: Problem) {
+  constructor(problem: Problem, nodes: number) {
+    this.nodes = nodes;
     this.problem = problem;
     const none = problem.elements.map(() => 0);
     this.rarest = [...problem.holders]
@@ -178,8 +179,8 @@ class Search {
       if (chosen.length < this.best.length) this.best = chosen;
       return;
     }
-    this.nodes += 1;
-    if (this.nodes > MOST_NODES) {
+    this.nodes -= 1;
+    if (this.nodes < 0) {
       this.isExhausted = false;
       return;
     }

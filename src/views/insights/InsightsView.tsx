@@ -9,13 +9,18 @@ import type { OpenRun } from '../run/runStore';
 import { USUAL_CUSTOMERS } from '../run/usual';
 import { BreakEvenPart } from './BreakEvenPart';
 import { CampaignsPart } from './CampaignsPart';
+import { CoveragePart } from './CoveragePart';
+import { CreditPart } from './CreditPart';
 import { EmotionPart } from './EmotionPart';
 import { EndsPart } from './EndsPart';
 import { FlowPart } from './FlowPart';
+import { GroupsPart } from './GroupsPart';
 import styles from './Insights.module.css';
 import { KpiPart } from './KpiPart';
 import { MonthsPart } from './MonthsPart';
 import { PathsPart } from './PathsPart';
+import { RetentionPart } from './RetentionPart';
+import { ScenarioPart } from './ScenarioPart';
 import { useAnalysis } from './useAnalysis';
 import { VerdictPart } from './VerdictPart';
 
@@ -35,12 +40,17 @@ function Insights({ run }: { readonly run: OpenRun }) {
         <VerdictPart run={result} map={map} />
         <BreakEvenPart analysis={analysis} map={map} />
         <CampaignsPart analysis={analysis} map={map} />
+        <ScenarioPart map={map} seed={result.seed} />
         <KpiPart run={result} map={map} />
         <FlowPart run={result} map={map} />
         <EmotionPart run={result} map={map} />
         <EndsPart run={result} map={map} />
+        <GroupsPart run={result} map={map} />
         <MonthsPart run={result} map={map} />
+        <RetentionPart run={result} map={map} />
         <PathsPart run={result} map={map} />
+        <CreditPart run={result} map={map} />
+        <CoveragePart run={result} map={map} />
       </div>
     </div>
   );

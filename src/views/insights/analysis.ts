@@ -77,7 +77,7 @@ export function createAnalysis(run: OpenRun, map: JourneyMap, simulate: Simulate
   let small: Promise<RunResult> | null = null;
 
   const ask = (asked: JourneyMap, scenario: Scenario, signal: AbortSignal) =>
-    simulate(asked, scenario, { customers, seed: result.seed, signal });
+    simulate(asked, scenario, { customers, seed: result.seed, signal, intervals: false });
 
   /** The run itself, of as many customers as the questions are asked of. */
   function baseline(signal: AbortSignal): Promise<RunResult> {
@@ -97,6 +97,7 @@ export function createAnalysis(run: OpenRun, map: JourneyMap, simulate: Simulate
     const loses = profit.value < 0;
     const breakEven = await findBreakEven({
       profit: profit.value,
+      slope: lever.worth * PROFIT_ARRIVALS,
       limit: loses ? Math.min(LARGEST_FACTOR, Math.max(1.01, 1 / Math.max(share, 1e-6))) : 0,
       tolerance: Math.max(100, Math.abs(profit.value) * 0.01),
       profitAt: async (factor) => {

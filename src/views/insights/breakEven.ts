@@ -12,11 +12,16 @@ export interface BreakEvenOptions {
   readonly profit: number;
   /** The furthest factor worth trying: above 1 to end a loss, below 1 to find what a profit can bear. */
   readonly limit: number;
+  /** What profit is thought to gain per unit of the factor; 0 = no idea. It says where to look first. */
+  readonly slope?: number;
   /** A profit this near to 0 is 0. */
   readonly tolerance: number;
 }
 
 const FIRST_TRY = 0.1;
+const SMALLEST_TRY = 0.02;
+/** Beyond so many times what there is room for. */
+const HOPELESS = 3;
 const MOST_TRIES = 12;
 
 /**
@@ -25,11 +30,15 @@ const MOST_TRIES = 12;
  * numbers make profit smooth in the factor, so a handful of them is enough.
  */
 export async function findBreakEven(options: BreakEvenOptions): Promise<BreakEven> {
-  const { profitAt, profit, limit, tolerance } = options;
+  const { profitAt, profit, limit, tolerance, slope: thought = 0 } = options;
   const sign = Math.sign(profit);
   const isDone = (value: number) => Math.abs(value) <= tolerance;
   if (profit === 0) return { kind: 'found', factor: 1, slope: 0 };
-  const step = 1 + (limit > 1 ? 1 : -1) * Math.min(FIRST_TRY, Math.abs(limit - 1));
+  const room = Math.abs(limit - 1);
+  const wanted = thought > 0 ? Math.abs(profit) / thought : FIRST_TRY;
+  // Hopeless by far: the furthest it can go settles it.
+  const reach = wanted > HOPELESS * room ? room : Math.min(room, Math.max(SMALLEST_TRY, wanted));
+  const step = reach === room ? limit : 1 + (limit > 1 ? reach : -reach);
   const first = await profitAt(step);
   const slope = (first - profit) / (step - 1);
   let near = { factor: 1, value: profit };

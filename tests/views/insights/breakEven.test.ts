@@ -63,3 +63,44 @@ describe('what breaks even', () => {
     );
   });
 });
+
+describe('a slope thought of beforehand', () => {
+  const count = (curve: (factor: number) => number) => {
+    const asked: number[] = [];
+    const profitAt = (factor: number) => {
+      asked.push(factor);
+      return Promise.resolve(curve(factor));
+    };
+    return { asked, profitAt };
+  };
+
+  test('finds a straight lever at the first try', async () => {
+    const { asked, profitAt } = count((factor) => -3_000 + 20_000 * (factor - 1));
+    const found = await findBreakEven({
+      profitAt,
+      profit: -3_000,
+      slope: 20_000,
+      limit: 10,
+      tolerance: 1,
+    });
+    expect(found.factor).toBeCloseTo(1.15, 9);
+    expect(asked).toHaveLength(1);
+  });
+
+  test('asks a hopeless lever only how far it gets', async () => {
+    const { asked, profitAt } = count((factor) => -3_000 + 100 * (factor - 1));
+    const options = { profitAt, profit: -3_000, slope: 100, limit: 2, tolerance: 1 };
+    expect(await findBreakEven(options)).toMatchObject({ kind: 'cannot', profit: -2_900 });
+    expect(asked).toEqual([2]);
+  });
+
+  test('may be quite wrong and the answer is found all the same', async () => {
+    for (const slope of [0, 50, 2_000, 500_000]) {
+      const { profitAt } = count((factor) => -3_000 + 20_000 * (factor - 1));
+      const options = { profitAt, profit: -3_000, slope, limit: 10, tolerance: 1 };
+      const found = await findBreakEven(options);
+      expect(found.kind).toBe('found');
+      expect(found.factor).toBeCloseTo(1.15, 3);
+    }
+  });
+});

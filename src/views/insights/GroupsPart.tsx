@@ -1,0 +1,87 @@
+import { useState } from 'react';
+import { inOrder } from '../../map/records';
+import type { Estimate, GroupResult } from '../../simulation/results';
+import { useLanguage } from '../controls/LanguageProvider';
+import { Segmented } from '../controls/Segmented';
+import { Cell, HeadCell, Table } from '../controls/Table';
+import { figure, intervalText } from '../run/figures';
+import styles from './Insights.module.css';
+import { Part } from './Part';
+import type { PartProps } from './VerdictPart';
+
+const FIGURES = [
+  { key: 'acquired', unit: 'share', of: ({ milestones }) => milestones.acquired.share },
+  { key: 'revenue', unit: 'money', of: ({ money }) => money.revenuePerCustomer },
+  { key: 'cost', unit: 'money', of: ({ money }) => money.costPerCustomer },
+  { key: 'contribution', unit: 'money', of: ({ money }) => money.discountedPerCustomer },
+  { key: 'steps', unit: 'count', of: ({ steps }) => steps },
+] as const satisfies readonly {
+  key: string;
+  unit: 'share' | 'money' | 'count';
+  of: (group: GroupResult) => Estimate;
+}[];
+
+/** The same figures for each persona, or each segment. */
+export function GroupsPart({ run, map }: PartProps) {
+  const language = useLanguage();
+  const { t, number, percent } = language;
+  const [by, setBy] = useState<'personas' | 'segments'>('personas');
+  const groups = inOrder<{ name: string; order: string }>(map[by]).filter(
+    ([id]) => (run[by][id]?.customers ?? 0) > 0,
+  );
+  if (Object.keys(run.personas).length + Object.keys(run.segments).length === 0) return null;
+  return (
+    <Part title={t('insights.groups.title')} text={t('insights.groups.text')}>
+      <div className={styles.ask}>
+        <Segmented
+          label={t('insights.groups.by')}
+          value={by}
+          onChange={setBy}
+          options={[
+            { value: 'personas', label: t('insights.groups.personas') },
+            { value: 'segments', label: t('insights.groups.segments') },
+          ]}
+        />
+      </div>
+      <Table label={t('insights.groups.title')}>
+        <thead>
+          <tr>
+            <HeadCell>{t('insights.groups.group')}</HeadCell>
+            <HeadCell numeric>{t('insights.groups.share')}</HeadCell>
+            {FIGURES.map(({ key }) => (
+              <HeadCell key={key} numeric>
+                {t(`insights.groups.${key}`)}
+              </HeadCell>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {[['', { name: t('insights.everybody') }] as const, ...groups].map(([id, { name }]) => {
+            const group = id === '' ? run.total : run[by][id];
+            if (!group) return null;
+            return (
+              <tr key={id}>
+                <HeadCell scope="row">{name}</HeadCell>
+                <Cell numeric>
+                  {percent(group.customers / Math.max(1, run.total.customers), { digits: 1 })}
+                  <span className={styles.sub}>{number(group.customers)}</span>
+                </Cell>
+                {FIGURES.map(({ key, unit, of }) => {
+                  const { value, interval } = of(group);
+                  return (
+                    <Cell key={key} numeric>
+                      {figure(value, unit, map.currency, language)}
+                      <span className={styles.sub}>
+                        {intervalText(interval, unit, map.currency, language) ?? '–'}
+                      </span>
+                    </Cell>
+                  );
+                })}
+              </tr>
+            );
+          })}
+        </tbody>
+      </Table>
+    </Part>
+  );
+}

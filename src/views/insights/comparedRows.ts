@@ -1,0 +1,47 @@
+import type { KpiUnit } from '../../kpis';
+import type { Say } from '../../language';
+import { inOrder, touchpointsInJourneyOrder } from '../../map/records';
+import { type JourneyMap, MILESTONES } from '../../map/schema';
+import type { PairedNumber, ScenarioComparison } from '../../simulation/results';
+
+/** One number of a comparison, ready to be read. */
+export interface ScenarioRow extends PairedNumber {
+  readonly key: string;
+  readonly name: string;
+  readonly unit: KpiUnit;
+  /** 1 = more is better. */
+  readonly direction: 1 | -1;
+}
+
+/** What a comparison tells of money, milestones, stages and outcomes; what nobody ever reached is left out. */
+export function comparedRows(
+  { numbers }: ScenarioComparison,
+  map: JourneyMap,
+  t: Say,
+): readonly ScenarioRow[] {
+  const row = (key: string, name: string, unit: KpiUnit, direction: 1 | -1 = 1): ScenarioRow[] => {
+    const number = numbers[key];
+    if (!number || (number.before === 0 && number.after === 0)) return [];
+    return [{ key, name, unit, direction, ...number }];
+  };
+  return [
+    ...row('discounted:contribution', t('run.contribution'), 'money'),
+    ...row('revenue', t('run.bookedRevenue'), 'money'),
+    ...row('planRevenue', t('run.planRevenue'), 'money'),
+    ...row('cac', t('kpi.cac.name'), 'money', -1),
+    ...row('clv', t('kpi.clv.name'), 'money'),
+    ...row('clv-cac', t('kpi.clv-cac.name'), 'ratio'),
+    ...MILESTONES.flatMap((name) =>
+      row(`milestone:${name}`, t(`run.milestone.${name}`), 'share', name === 'cancelled' ? -1 : 1),
+    ),
+    ...inOrder(map.stages).flatMap(([id, { name }]) =>
+      row(`stage:${id}`, t('run.reaches', { name: name || t('canvas.unnamedStage') }), 'share'),
+    ),
+    ...touchpointsInJourneyOrder(map)
+      .filter(([, { kind, outcome }]) => kind === 'outcome' && outcome !== 'neutral')
+      .flatMap(([id, { name, outcome }]) =>
+        row(`reached:${id}`, name || t('canvas.unnamed'), 'share', outcome === 'loss' ? -1 : 1),
+      ),
+    ...row('end:drop-off', t('run.end.drop-off'), 'share', -1),
+  ];
+}
