@@ -40,6 +40,7 @@ export function screensInFewFiles(root: string): Rolldown.OutputOptions {
       includeDependenciesRecursively: false,
       groups: [
         {
+          debugName: 'screens',
           name(id, context) {
             place ??= places((module) => context.getModuleInfo(module));
             return place(id);
