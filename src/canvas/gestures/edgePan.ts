@@ -1,7 +1,7 @@
 import { type Point } from '../../map/layout';
 
 /** Within this many pixels of an edge the canvas follows a drag. */
-const EDGE = 48;
+const EDGE = 36;
 /** Pixels a second at the very edge. */
 const FASTEST = 1_100;
 
