@@ -18,9 +18,8 @@ export async function scaling(
     () => new Worker(new URL('./worker.mjs', import.meta.url), { workerData: { map, scenario } }),
   );
   const walk = (thread: Worker, from: number, to: number) =>
-    new Promise<void>((resolve, reject) => {
+    new Promise<void>((resolve) => {
       thread.once('message', () => resolve());
-      thread.once('error', reject);
       thread.postMessage({ from, to });
     });
   const timed = async (among: readonly Worker[]) => {

@@ -61,6 +61,9 @@ function uniformOf(highWord: number, lowWord: number): number {
   return ((highWord >>> 6) * TWO_26 + (lowWord >>> 6) + 0.5) * PER_52;
 }
 
+/** The lowest bits of a word hardly change from one visit to the next: the highest are laid over them. */
+const folded = (word: number): number => (word ^ (word >>> 16)) >>> 0;
+
 /** The word of a choice below which a share of 1 lies: `choice() < share` exactly where the word is less. */
 export const wordOfShare = (share: number): number => Math.ceil(share * TWO_32 - 0.5);
 
@@ -98,12 +101,12 @@ export class Draws {
   visitWord(low: number, high: number, visit: number): number {
     const { key, words } = this;
     pcg4d(key[0]! ^ low, key[1]! ^ high, (key[2]! + (VISIT | visit)) | 0, key[3]!, words);
-    return words[0]! >>> 0;
+    return folded(words[0]!);
   }
 
   /** Which way on, of the visit last made: 32 bits and a half. */
   choice(): number {
-    return ((this.words[0]! >>> 0) + 0.5) * PER_32;
+    return (folded(this.words[0]!) + 0.5) * PER_32;
   }
 
   /** How long, of the visit last made. */
@@ -138,5 +141,5 @@ export function choiceWord(
   high: number,
   visit: number,
 ): number {
-  return firstOfPcg4d(key0 ^ low, key1 ^ high, (key2 + (VISIT | visit)) | 0, key3) >>> 0;
+  return folded(firstOfPcg4d(key0 ^ low, key1 ^ high, (key2 + (VISIT | visit)) | 0, key3));
 }
