@@ -1,10 +1,11 @@
-import { profitOf } from '../../../kpis';
+import { contributionMetric, PROFIT_ARRIVALS, profitOf } from '../../../kpis';
 import type { JourneyMap } from '../../../map/schema';
 import { tallyRange } from '../../../simulation/chunks';
 import { compileTables } from '../../../simulation/compiled/tables';
 import { type ExactSolution, NotExact, type Reason, solveExact } from '../../../simulation/exact';
-import type { Estimate, Headline } from '../../../simulation/results';
+import type { Batches, Estimate, Headline } from '../../../simulation/results';
 import { setUp } from '../../../simulation/setup/setUp';
+import { batchesOf } from '../../../simulation/summary/batches';
 import { headlineOf } from '../../../simulation/summary/headline';
 
 /** What is asked of a map that is just being changed. */
@@ -21,6 +22,8 @@ export interface Answer {
   readonly profit: Estimate;
   /** Customers walked for it; null = none had to be: it is exact. */
   readonly sampled: number | null;
+  /** The same with each batch of the customers walked left out; empty where it is exact. */
+  readonly without: readonly number[];
   /** Why it is not exact. */
   readonly reason: Reason | null;
 }
@@ -63,7 +66,7 @@ const REMEMBERED = 2_000;
 function exactAnswer({ map, scenario, seed, customers }: Question): Answer {
   const solution = solveExact(map, scenario, { seed, customers });
   const { value } = profitOf(headlineFrom(solution), map);
-  return { profit: { value, interval: [value, value] }, sampled: null, reason: null };
+  return { profit: { value, interval: [value, value] }, sampled: null, without: [], reason: null };
 }
 
 /** What of the solution profit is made of. */
@@ -84,6 +87,19 @@ function sampledAnswer(
 ): Answer | null {
   const count = Math.min(FEW, customers);
   const tables = compileTables(setUp(map, scenario, { seed, customers: count }));
-  const headline: Headline | null = headlineOf(tables, tallyRange(tables, { from: 0, to: count }));
-  return headline && { profit: profitOf(headline, map), sampled: count, reason };
+  const tally = tallyRange(tables, { from: 0, to: count });
+  const headline: Headline | null = headlineOf(tables, tally);
+  if (!headline) return null;
+  const without = leftOut(batchesOf(tables, tally), tables.setup.settings.grossMargin);
+  return { profit: profitOf(headline, map), sampled: count, without, reason };
+}
+
+/** Contribution of all the customers but one batch, for each batch. */
+function leftOut({ customers, sums }: Batches, grossMargin: number): number[] {
+  const metric = contributionMetric(grossMargin, true);
+  const whole = (values: readonly number[]) => values.reduce((sum, each) => sum + each, 0);
+  return customers.map((own, batch) => {
+    const rest = (name: string) => whole(sums[name] ?? []) - (sums[name]?.[batch] ?? 0);
+    return metric(rest, whole(customers) - own) * PROFIT_ARRIVALS;
+  });
 }

@@ -3,6 +3,8 @@ import { profitOf } from '../../../kpis';
 import type { Editor } from '../../../editing/editor';
 import type { JourneyMap, Touchpoint } from '../../../map/schema';
 import type { OpenRun, RunStore } from '../runStore';
+import type { Interval } from '../../../simulation/results';
+import { jackknife } from '../../../simulation/statistics/jackknife';
 import type { Answer, Question } from './answer';
 
 export interface LiveState {
@@ -109,16 +111,18 @@ function besides(
   found: Answer,
 ): Answer {
   if (found.sampled === null || answer?.sampled !== found.sampled) return found;
-  const shift = profitOf(result, map).value - answer.profit.value;
-  const { value, interval } = found.profit;
-  return {
-    ...found,
-    profit: {
-      value: value + shift,
-      interval: interval && [interval[0] + shift, interval[1] + shift],
-    },
-  };
+  const run = profitOf(result, map);
+  const change = found.profit.value - answer.profit.value;
+  const value = run.value + change;
+  const apart = found.without.map((each, batch) => each - (answer.without[batch] ?? NaN));
+  const interval = jackknife(change, apart);
+  if (!run.interval || !interval) return { ...found, profit: { value, interval: null } };
+  // As if the run and the few had nothing to do with each other, which errs on the wide side.
+  const half = Math.sqrt(halfOf(run.interval) ** 2 + halfOf(interval) ** 2);
+  return { ...found, profit: { value, interval: [value - half, value + half] } };
 }
+
+const halfOf = ([low, high]: Interval) => (high - low) / 2;
 
 const TABLES = [
   'transitions',
