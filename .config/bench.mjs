@@ -20,7 +20,7 @@ await build({
     target: 'node20',
     outDir: folder,
     emptyOutDir: true,
-    rollupOptions: {
+    rolldownOptions: {
       input: {
         main: join(root, 'tests/bench/main.ts'),
         worker: join(root, 'tests/bench/worker.ts'),
