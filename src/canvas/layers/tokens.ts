@@ -80,7 +80,7 @@ export function groundOf(
 }
 
 /** Where each waits: strewn along the foot of the card, always at the same spot. */
-export function spotOf({ x, y, width, height }: Rect, token: number): Point {
+function spotOf({ x, y, width, height }: Rect, token: number): Point {
   const hash = Math.imul(token + 1, 2_654_435_761) >>> 0;
   const across = (hash & 0xffff) / 0x10000;
   const down = (hash >>> 16) / 0x10000;

@@ -135,7 +135,7 @@ function eventsOf({ first, customer, clock, end, endClock }: SampledWalks, pace:
 }
 
 /** How many of an ascending column are not above `value`. */
-export function upTo(column: Float64Array, value: number): number {
+function upTo(column: Float64Array, value: number): number {
   let low = 0;
   let high = column.length;
   while (low < high) {
