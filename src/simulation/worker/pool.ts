@@ -254,6 +254,8 @@ class Lane {
   close(): void {
     if (this.isClosed) return;
     this.isClosed = true;
+    // Comlink keeps what is not released, and with it the worker and all it was asked.
+    this.remote[Comlink.releaseProxy]();
     this.spawned.terminate();
     // Whoever still waits would do so, holding the run, until the watchdog wakes.
     this.fail(new Error('the worker was ended'));

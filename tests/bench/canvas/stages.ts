@@ -103,9 +103,13 @@ export async function walkOurs(page: Page, url: string, touchpoints: number): Pr
   const others = await walk({
     page,
     async near() {
-      // Any card from afar, then close up to it, then to 100%.
-      const nodes = page.locator('.react-flow__node');
-      await nodes.nth(Math.floor((await nodes.count()) / 2)).click({ force: true });
+      const middle = `Touchpoint ${String(Math.floor(touchpoints / 2) + 5)}`;
+      await page.keyboard.press('Control+f');
+      const dialog = page.getByRole('dialog');
+      await dialog.getByRole('combobox').fill(middle);
+      await dialog.getByRole('option').filter({ hasText: middle }).first().click();
+      await dialog.waitFor({ state: 'detached' });
+      await rest(page);
       for (const keys of ['Shift+Digit2', 'Shift+Digit0', 'Escape']) {
         await page.keyboard.press(keys);
         await rest(page);
