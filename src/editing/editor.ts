@@ -138,8 +138,8 @@ export function createEditor(opened: OpenedMap, keeper: Keeper): Editor {
   function tellTravel(kind: 'undo' | 'redo', what: MessageId, patches: readonly MapPatch[]): void {
     const moved = patches.find(({ path }) => path[2] === undefined || MOVES.has(path[2]));
     const place = whereabouts(store.getState().map, String(moved?.path[1]));
-    const done = kind === 'undo' ? 'editing.undone' : 'editing.redone';
-    say({ id: place ? `${done}At` : done, values: place ?? {}, urgent: false, what });
+    const [done, doneAt] = TOLD[kind];
+    say({ id: place ? doneAt : done, values: place ?? {}, urgent: false, what });
   }
 
   return {
@@ -190,6 +190,12 @@ export function createEditor(opened: OpenedMap, keeper: Keeper): Editor {
 
 /** Fields of a touchpoint or note that say where it is. */
 const MOVES: ReadonlySet<string | number> = new Set(['position', 'stage']);
+
+/** What is said of it, without a place and with one. */
+const TOLD = {
+  undo: ['editing.undone', 'editing.undoneAt'],
+  redo: ['editing.redone', 'editing.redoneAt'],
+} as const;
 
 function labels(history: History): Pick<EditorState, 'canUndo' | 'canRedo'> {
   return {
