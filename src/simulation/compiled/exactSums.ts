@@ -6,6 +6,8 @@
 
 const TWO_32 = 0x100000000;
 const LIMB = 0x1000;
+/** Up to here `TO_UNITS` rounds to a whole unit; beyond, and below 0, to half of one. */
+const HALF_LIMB = LIMB / 2;
 /** Adding and taking away 1.5 × 2^(52 + k) rounds to a multiple of 2^k. */
 const TO_UNITS = 1.5 * LIMB;
 const TO_LIMBS = 1.5 * TWO_32 * TWO_32;
@@ -30,7 +32,7 @@ export class ExactSums {
   add(index: number, value: number): void {
     let high = 0;
     let rest = value;
-    if (value > LIMB || value < -LIMB) {
+    if (value > HALF_LIMB || value < -HALF_LIMB) {
       if (value > MOST || value < -MOST) {
         const top = value + TO_TOPS - TO_TOPS;
         this.top[index]! += top;
