@@ -65,10 +65,17 @@ export class ExactSums {
   }
 
   merge(other: ExactSums): void {
-    for (let index = 0; index < this.low.length; index += 1) {
-      this.top[index]! += other.top[index]!;
-      this.addParts(index, other.high[index]!, other.low[index]!);
-    }
+    for (let index = 0; index < this.low.length; index += 1) this.take(index, other, index);
+  }
+
+  /** Adds one sum of another. */
+  take(index: number, other: ExactSums, from: number): void {
+    this.top[index]! += other.top[from]!;
+    this.addParts(index, other.high[from]!, other.low[from]!);
+  }
+
+  clear(index: number): void {
+    this.top[index] = this.high[index] = this.low[index] = 0;
   }
 
   value(index: number): number {

@@ -1,10 +1,12 @@
 import { COST_KINDS, MILESTONES } from '../../map/schema';
+import { BatchCounts } from './batchCounts';
 import { Books, CAMPAIGN_COST, MONEY_KINDS, PLAN, REVENUE } from './books';
 import { binOf } from './histogram';
 import { ARM_HEAD, BINS, ENDS, GROUP_EXTRAS } from './layout';
+import { PathCounts } from './pathCounts';
 import type { Tables } from './tables';
 import { MOST_PATHS, MOST_WALKS, Tally } from './tally';
-import { encodeWalk, pathKey } from './walkCodes';
+import { encodeWalk } from './walkCodes';
 import { Walker } from './walker';
 
 const ACQUIRED = MILESTONES.indexOf('acquired');
@@ -17,7 +19,9 @@ const ACQUISITION_COST = COST_KINDS.indexOf('acquisition');
 
 /** Walks the customers of a range and keeps the tally. */
 export class Recorder {
-  readonly tally: Tally;
+  private readonly kept: Tally;
+  private readonly batch: BatchCounts;
+  private readonly paths = new PathCounts();
   private readonly tables: Tables;
   private readonly walker: Walker;
   private readonly books: Books;
@@ -27,13 +31,13 @@ export class Recorder {
   private readonly isSuccess: readonly boolean[];
   /** Contacts of this customer in their order: campaign and entry. */
   private readonly contacts: { campaign: number; entry: number }[] = [];
+  private readonly hasContacts: boolean;
   /** The distinct touchpoints of this walk. */
   private readonly touched: Int32Array;
   /** Number of the walk that last came by. */
   private readonly lastSeen: Float64Array;
   private walks = 0;
   private readonly stageOf: Int32Array;
-  private readonly isOutcome: Uint8Array;
   private readonly stageDays: Float64Array;
   private readonly stageAdvanced: Uint8Array;
   private readonly stageReached: Uint8Array;
@@ -43,8 +47,9 @@ export class Recorder {
 
   constructor(tables: Tables, from: number, to: number) {
     this.tables = tables;
-    this.tally = new Tally(tables, from, to);
-    const { layout, counts, series } = this.tally;
+    this.kept = new Tally(tables, from, to);
+    this.batch = new BatchCounts(tables, this.kept);
+    const { layout, counts, series } = this.kept;
     this.books = new Books(tables, series, (campaign) => {
       this.contacts.push({ campaign, entry: this.walker.log.length - 1 });
     });
@@ -62,18 +67,28 @@ export class Recorder {
     this.touched = new Int32Array(layout.touchpoints);
     this.lastSeen = new Float64Array(layout.touchpoints);
     this.stageOf = Int32Array.from(tables.spots, ({ stage }) => stage);
-    this.isOutcome = Uint8Array.from(tables.spots, ({ kind }) => (kind === 'outcome' ? 1 : 0));
+    this.hasContacts = tables.campaigns.length > 0;
     this.stride = Math.max(1, Math.ceil(this.customers / MOST_WALKS));
     this.stageDays = new Float64Array(layout.stages);
     this.stageAdvanced = new Uint8Array(layout.stages);
     this.stageReached = new Uint8Array(layout.stages);
   }
 
+  /** Of all customers walked so far. */
+  get tally(): Tally {
+    this.batch.settle();
+    this.paths.settle(this.kept.paths);
+    return this.kept;
+  }
+
   /** Walks and keeps one customer; answers how many ways she took. */
   walk(customer: number): number {
-    this.contacts.length = 0;
-    const { tally, walker, books, margin } = this;
+    if (this.hasContacts) this.contacts.length = 0;
+    const { kept: tally, walker, books, margin } = this;
     if (!walker.walk(customer)) return 0;
+    const { batches, personas } = tally.layout;
+    const batch = Math.floor((customer * batches) / this.customers);
+    this.batch.begin(batch, walker.log);
     const distinct = this.places();
     if (tally.layout.stages > 0) this.stages();
     const { sums, discounted } = books;
@@ -82,69 +97,75 @@ export class Recorder {
     value.contributionNow = contributionOf(discounted, margin);
     value.clv = value.contribution + sums[ACQUISITION_COST]!;
     value.clvNow = value.contributionNow + discounted[ACQUISITION_COST]!;
-    const { batches, personas } = tally.layout;
-    this.group(Math.floor((customer * batches) / this.customers), distinct);
+    this.heads(batch);
     if (walker.state.persona < personas) this.group(batches + walker.state.persona, distinct);
     const { everMember } = walker;
     for (let s = 0; s < everMember.length; s += 1) {
       if (everMember[s] === 1) this.group(batches + personas + s, distinct);
     }
-    if (this.tables.campaigns.length > 0) this.campaigns(value.contribution);
+    if (this.hasContacts) this.campaigns(value.contribution);
     this.attribution();
     if (tally.layout.spans.length > 0) this.spans();
     this.keep(customer);
     return walker.log.length - 1;
   }
 
-  /** Entries, dwell and emotions; the touchpoints of this walk are the first so many of `touched`. */
+  /** Ways, dwell and emotions; the touchpoints of this walk are the first so many of `touched`. */
   private places(): number {
-    const { tally, touched, lastSeen, stageDays, stageOf, isOutcome } = this;
-    const { counts, sums, layout } = tally;
-    const { entries, felt, left, dwell, waiting, arrivals, noRule } = layout.counts;
-    const { feels } = this.tables;
+    const { kept, touched, lastSeen, stageDays, stageOf } = this;
+    const { counts, sums, layout } = kept;
+    const { taken, reached, timed, stayed, dwell } = this.batch;
+    const bins = layout.counts.dwell;
     const hasStages = layout.stages > 0;
     const { log } = this.walker;
-    const { spots, clocks, emotions, length, endClock } = log;
+    const { spots, ways, clocks, length, endClock, end } = log;
     const walk = (this.walks += 1);
-    const isLeft = log.end === 'drop-off';
+    const last = length - 1;
+    // The last entry is left by dropping off alone.
+    const departures = end === 'drop-off' ? length : last;
     let distinct = 0;
     if (hasStages) stageDays.fill(0);
+    let clock = clocks[0]!;
     for (let k = 0; k < length; k += 1) {
       const spot = spots[k]!;
       if (lastSeen[spot] !== walk) {
         lastSeen[spot] = walk;
         touched[distinct++] = spot;
+        reached[spot]! += 1;
       }
-      counts[entries + spot]! += 1;
-      if (feels && !Number.isNaN(emotions[k]!)) {
-        counts[felt + spot]! += 1;
-        sums.add(layout.sums.emotion + spot, emotions[k]!);
-      }
-      const isLast = k === length - 1;
-      const days = (isLast ? endClock : clocks[k + 1]!) - clocks[k]!;
-      if (days > 0) {
-        sums.add(layout.sums.days + spot, days);
-        if (hasStages && stageOf[spot]! >= 0) stageDays[stageOf[spot]!]! += days;
-      }
-      if (isOutcome[spot] === 1) continue;
-      if (isLast && !isLeft) {
-        if (log.end === 'in-journey') counts[waiting + spot]! += 1;
-        continue;
-      }
-      counts[left + spot]! += 1;
-      counts[dwell + spot * BINS + binOf(days)]! += 1;
-      if (days > 0) {
-        sums.add(layout.sums.dwell + 2 * spot, days);
-        sums.add(layout.sums.dwell + 2 * spot + 1, days * days);
-      }
+      if (k > 0) taken[ways[k]!]! += 1;
+      const next = k === last ? endClock : clocks[k + 1]!;
+      const days = next - clock;
+      clock = next;
+      if (!(days > 0)) continue;
+      if (hasStages && stageOf[spot]! >= 0) stageDays[stageOf[spot]!]! += days;
+      if (k < departures) {
+        timed[spot]! += 1;
+        counts[bins + spot * BINS + binOf(days)]! += 1;
+        dwell.add(2 * spot, days);
+        dwell.add(2 * spot + 1, days * days);
+      } else sums.add(layout.sums.days + spot, days);
     }
-    counts[arrivals + spots[0]!]! += 1;
-    if (isLeft && log.noRule) counts[noRule + spots[length - 1]!]! += 1;
+    const spot = spots[last]!;
+    if (end !== 'drop-off') stayed[spot]! += 1;
+    else if (log.noRule) counts[layout.counts.noRule + spot]! += 1;
+    if (end === 'in-journey') counts[layout.counts.waiting + spot]! += 1;
+    if (this.tables.feels) this.feelings();
     return distinct;
   }
 
+  private feelings(): void {
+    const { counts, sums, layout } = this.kept;
+    const { spots, emotions, length } = this.walker.log;
+    for (let k = 0; k < length; k += 1) {
+      if (Number.isNaN(emotions[k]!)) continue;
+      counts[layout.counts.felt + spots[k]!]! += 1;
+      sums.add(layout.sums.emotion + spots[k]!, emotions[k]!);
+    }
+  }
+
   private stages(): void {
-    const { tally, tables, walker, stageAdvanced, stageReached, stageDays } = this;
+    const { kept: tally, tables, walker, stageAdvanced, stageReached, stageDays } = this;
     const { layout, counts, sums } = tally;
     const { log } = walker;
     stageReached.fill(0);
@@ -172,31 +193,41 @@ export class Recorder {
     }
   }
 
+  /** Steps of one persona or segment; those of a batch are kept by `BatchCounts`. */
   private group(index: number, distinct: number): void {
-    const { tally, touched, value, stageReached } = this;
-    const { counts, sums, layout } = tally;
-    const { group } = layout;
-    const { log } = this.walker;
-    const { spots, ways, weights, milestones, length } = log;
-    const base = layout.counts.groups + index * group.size;
-    counts[base + group.customers]! += 1;
-    counts[base + group.ends + ENDS.indexOf(log.end)]! += 1;
-    for (let m = 0; m < milestones.length; m += 1) {
-      if (milestones[m]! >= 0) counts[base + group.milestones + m]! += 1;
-    }
-    const visits = base + group.visits;
-    const taken = base + group.taken;
-    const reached = base + group.reached;
+    const { counts, layout } = this.kept;
+    const { touched } = this;
+    const base = layout.counts.groups + index * layout.group.size;
+    const { spots, ways, weights, length } = this.walker.log;
+    const visits = base + layout.group.visits;
+    const taken = base + layout.group.taken;
+    const reached = base + layout.group.reached;
     counts[visits + spots[0]!]! += weights[0]!;
     for (let k = 1; k < length; k += 1) {
       counts[visits + spots[k]!]! += weights[k]!;
       counts[taken + ways[k]!]! += 1;
     }
     for (let j = 0; j < distinct; j += 1) counts[reached + touched[j]!]! += 1;
+    this.heads(index);
+  }
+
+  /** What a group counts once a customer. */
+  private heads(index: number): void {
+    const { kept, value, stageReached } = this;
+    const { counts, sums, layout } = kept;
+    const { group } = layout;
+    const { log } = this.walker;
+    const { milestones } = log;
+    const base = layout.counts.groups + index * group.size;
+    counts[base + group.customers]! += 1;
+    counts[base + group.ends + ENDS.indexOf(log.end)]! += 1;
+    for (let m = 0; m < milestones.length; m += 1) {
+      if (milestones[m]! >= 0) counts[base + group.milestones + m]! += 1;
+    }
     for (let s = 0; s < stageReached.length; s += 1) {
       if (stageReached[s] === 1) counts[base + group.stages + s]! += 1;
     }
-    if (log.end === 'drop-off') counts[base + group.dropOffs + spots[length - 1]!]! += 1;
+    if (log.end === 'drop-off') counts[base + group.dropOffs + log.spots[log.length - 1]!]! += 1;
     const { books } = this;
     if (!books.isWritten) return;
     const from = layout.sums.groups + index * layout.groupSums;
@@ -221,7 +252,7 @@ export class Recorder {
   }
 
   private campaigns(contribution: number): void {
-    const { counts, sums, layout } = this.tally;
+    const { counts, sums, layout } = this.kept;
     const { state, log } = this.walker;
     const size = ARM_HEAD + layout.outcomes.length;
     for (let c = 0; c < this.tables.campaigns.length; c += 1) {
@@ -246,27 +277,27 @@ export class Recorder {
     }
   }
 
-  /** Flows up to the conversion, for the fitted chain. */
+  /** Takes what came after the conversion out of the flows of the fitted chain. */
   private attribution(): void {
-    const { counts, layout } = this.tally;
+    const { counts, layout } = this.kept;
     const { log } = this.walker;
     let converted = this.hasAcquired ? log.milestones[ACQUIRED]! : -1;
     const last = log.length - 1;
     if (!this.hasAcquired && log.end === 'outcome' && this.isSuccess[log.spots[last]!]) {
       converted = last;
     }
-    const end = converted >= 0 ? converted : last;
-    counts[layout.counts.flowArrivals + log.spots[0]!]! += 1;
-    for (let k = 1; k <= end; k += 1) counts[layout.counts.flows + log.ways[k]!]! += 1;
-    if (converted >= 0) counts[layout.counts.convertedAt + log.spots[converted]!]! += 1;
-    this.contactChain(converted);
+    if (converted >= 0) {
+      for (let k = converted + 1; k <= last; k += 1)
+        counts[layout.counts.flows + log.ways[k]!]! -= 1;
+      counts[layout.counts.convertedAt + log.spots[converted]!]! += 1;
+    }
+    if (this.hasContacts) this.contactChain(converted);
   }
 
   /** Row 0 is the start; the last two columns are conversion and none. */
   private contactChain(converted: number): void {
-    const { counts, layout } = this.tally;
+    const { counts, layout } = this.kept;
     const campaigns = this.tables.campaigns.length;
-    if (campaigns === 0) return;
     const at = layout.counts.contactChain;
     let row = 0;
     for (const { campaign, entry } of this.contacts) {
@@ -279,7 +310,7 @@ export class Recorder {
   }
 
   private spans(): void {
-    const { counts, sums, layout } = this.tally;
+    const { counts, sums, layout } = this.kept;
     const { log, state } = this.walker;
     layout.spans.forEach(({ from, to, within }, index) => {
       const base = layout.counts.spans + index * (2 + BINS);
@@ -311,12 +342,11 @@ export class Recorder {
 
   /** Paths of the first customers, and evenly spread walks for replay. */
   private keep(customer: number): void {
-    const { tally, walker } = this;
+    const { kept: tally, walker } = this;
     const { log } = walker;
     if (customer < MOST_PATHS) {
-      const key = pathKey(log);
+      this.paths.add(log);
       tally.compared += 1;
-      tally.paths.set(key, (tally.paths.get(key) ?? 0) + 1);
     }
     if (customer % this.stride === 0) tally.walks.set(customer, encodeWalk(log));
   }

@@ -42,7 +42,6 @@ function placesOf<Name extends string>(names: readonly Name[]): Readonly<Record<
   return Object.fromEntries(names.map((name, index) => [name, index])) as Record<Name, number>;
 }
 
-type PeriodCount = (typeof PERIOD_COUNTS)[number];
 type PeriodSum = (typeof PERIOD_SUMS)[number];
 
 const ACQUIRED = MILESTONES.indexOf('acquired');
@@ -85,10 +84,10 @@ export class SeriesTally {
     return period;
   }
 
-  private count(name: PeriodCount, clock: number): void {
+  private count(index: number, clock: number): void {
     const period = this.periodAt(clock);
     if (period < 0) return;
-    this.counts[period * PERIOD_COUNTS.length + COUNT[name]]! += 1;
+    this.counts[period * PERIOD_COUNTS.length + index]! += 1;
   }
 
   private sum(index: number, amount: number, clock: number): void {
@@ -101,18 +100,18 @@ export class SeriesTally {
   }
 
   arrive(clock: number): void {
-    this.count('arrivals', clock);
+    this.count(COUNT.arrivals, clock);
   }
 
   leave(end: EndKind, clock: number): void {
     if (end === 'in-journey') return;
-    this.count('ended', clock);
-    if (end === 'outcome') this.count('outcomes', clock);
-    if (end === 'drop-off') this.count('dropOffs', clock);
+    this.count(COUNT.ended, clock);
+    if (end === 'outcome') this.count(COUNT.outcomes, clock);
+    if (end === 'drop-off') this.count(COUNT.dropOffs, clock);
   }
 
   milestone(milestone: number, clock: number): void {
-    if (milestone === ACQUIRED) this.count('acquired', clock);
+    if (milestone === ACQUIRED) this.count(COUNT.acquired, clock);
   }
 
   money(kind: number, amount: number, clock: number): void {
@@ -134,10 +133,10 @@ export class SeriesTally {
 
   priceMove(before: number, after: number, isFirst: boolean, clock: number): void {
     if (before <= 0 && after > 0) {
-      this.count(isFirst ? 'newPaying' : 'returnedPaying', clock);
+      this.count(isFirst ? COUNT.newPaying : COUNT.returnedPaying, clock);
       this.move(isFirst ? 'newMrr' : 'reactivation', after, clock);
     } else if (before > 0 && after <= 0) {
-      this.count('lostPaying', clock);
+      this.count(COUNT.lostPaying, clock);
       this.move('churned', before, clock);
     } else if (after > before) this.move('expansion', after - before, clock);
     else this.move('contraction', before - after, clock);

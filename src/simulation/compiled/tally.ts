@@ -18,7 +18,7 @@ export class Tally {
   readonly counts: Float64Array;
   readonly sums: ExactSums;
   readonly series: SeriesTally;
-  /** Path → how often; see `pathKey`. */
+  /** Path → how often; see `keyOfPath`. */
   readonly paths = new Map<string, number>();
   /** Walks compared in `paths`. */
   compared = 0;

@@ -3,14 +3,11 @@ import { ENDS } from './layout';
 import type { Log } from './walker';
 
 /** Touchpoints a path tells before it is cut. */
-const LONGEST_PATH = 40;
+export const LONGEST_PATH = 40;
 
 /** A path as text: end, cut or whole, then one character per touchpoint (there are at most 20,000). */
-export function pathKey({ length, spots, end }: Log): string {
-  const told = Math.min(length, LONGEST_PATH);
-  let key = String(ENDS.indexOf(end)) + (length > told ? '+' : '.');
-  for (let k = 0; k < told; k += 1) key += String.fromCharCode(spots[k]!);
-  return key;
+export function keyOfPath(end: number, isCut: boolean, spots: Uint16Array): string {
+  return String(end) + (isCut ? '+' : '.') + String.fromCharCode(...spots);
 }
 
 export function readPath(key: string): { end: EndKind; cut: boolean; spots: number[] } {
