@@ -21,7 +21,7 @@ describe('the journey table', () => {
     const { page } = await openApp({ before: withoutFileDialogs });
     const grid = await tableOf(page);
 
-    await grid.getByRole('gridcell', { name: /^Doing, Sign-up form/ }).click();
+    await grid.getByRole('gridcell', { name: /^Doing, Search ad/ }).click();
     await page.keyboard.type('Types slowly');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Escape');
@@ -67,13 +67,13 @@ describe('the journey table', () => {
     await page.reload();
     await grid.getByRole('columnheader', { name: 'Registration' }).waitFor();
     const names = await grid.getByRole('columnheader').allTextContents();
-    expect(names.indexOf('Registration')).toBe(names.indexOf('Store find') + 1);
+    expect(names.indexOf('Registration')).toBe(names.indexOf('Account, no trial yet') + 1);
     expect(await grid.getByRole('rowheader', { name: 'Thinking' }).count()).toBe(0);
 
     const { map } = await exported(page);
     const named = (name: string) =>
       Object.values(map.touchpoints).find((touchpoint) => touchpoint.name === name);
-    expect(named('Registration')?.experience.default.doing).toBe('Types slowly');
+    expect(named('Search ad')?.experience.default.doing).toBe('Types slowly');
     expect(named('Store find')?.experience.default.emotion.now).toBe(0);
     await page.keyboard.press('Alt+1');
     await page.locator('[data-canvas]').getByText('Registration').first().waitFor();
