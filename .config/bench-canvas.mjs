@@ -1,5 +1,5 @@
 // npm run bench:canvas: the canvas against bare React Flow in a real browser, into docs/benchmarks.md.
-//   --quick   100 and 1,000 touchpoints, printed only
+//   --quick   100 and 1,000 touchpoints, printed only       --sizes 100,500   these instead of all
 import { spawn } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -11,7 +11,9 @@ import { ensureInstalled, root } from './install.mjs';
 
 ensureInstalled();
 const isQuick = process.argv.includes('--quick');
-const sizes = isQuick ? [100, 1_000] : [100, 500, 1_000, 2_000, 5_000];
+const asked = process.argv[process.argv.indexOf('--sizes') + 1];
+const all = isQuick ? [100, 1_000] : [100, 500, 1_000, 2_000, 5_000];
+const sizes = process.argv.includes('--sizes') ? (asked ?? '').split(',').map(Number) : all;
 const folder = join(root, 'node_modules', '.cache', 'desire-path', 'bench-canvas');
 const here = join(root, 'tests', 'bench', 'canvas');
 
@@ -78,8 +80,10 @@ const results = await new Promise((resolve, reject) => {
   let text = '';
   driver.stdout.on('data', (chunk) => (text += String(chunk)));
   driver.on('exit', (code) => {
-    if (code === 0) resolve(JSON.parse(text));
-    else reject(new Error('the browser could not be driven to the end'));
+    const lines = text.split('\n').filter((line) => line.startsWith('{'));
+    if (lines.length === 0) reject(new Error('the browser could not be driven'));
+    if (code !== 0) console.error('The browser could not be driven to the end.');
+    resolve(lines.map((line) => JSON.parse(line)));
   });
 });
 for (const { close } of servers) await close();

@@ -1,6 +1,7 @@
 // React Flow as its own documentation sets it up: plain nodes, plain edges, nothing of ours.
 import '@xyflow/react/dist/style.css';
 import {
+  type Edge,
   ReactFlow,
   type Node,
   type ReactFlowInstance,

@@ -4,8 +4,8 @@ import { TASKS, walkBare, walkOurs, type Costs, type Task } from './stages';
 
 const [ours = '', bare = '', ...rest] = process.argv.slice(2);
 const SIZES = rest.map(Number);
-/** Of the larger maps one round takes a minute. */
-const roundsOf = (touchpoints: number) => (touchpoints > 500 ? 1 : 3);
+/** Of the larger maps one round takes a minute; twenty steps of each are taken in it. */
+const roundsOf = (touchpoints: number) => (touchpoints > 100 ? 1 : 3);
 
 const median = (values: readonly number[]) =>
   [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
@@ -34,7 +34,6 @@ async function inPage<Value>(
   }
 }
 
-const results: { touchpoints: number; ours: Costs; bare: Costs }[] = [];
 for (const touchpoints of SIZES) {
   const rounds: { ours: Costs[]; bare: Costs[] } = { ours: [], bare: [] };
   for (let round = 0; round < roundsOf(touchpoints); round += 1) {
@@ -42,7 +41,9 @@ for (const touchpoints of SIZES) {
     rounds.bare.push(await inPage((page) => walkBare(page, bare, touchpoints)));
     console.error(`${String(touchpoints)} touchpoints, round ${String(round + 1)}`);
   }
-  results.push({ touchpoints, ours: middle(rounds.ours), bare: middle(rounds.bare) });
+  // A line a size, so that what is measured is not lost with what comes after.
+  console.log(
+    JSON.stringify({ touchpoints, ours: middle(rounds.ours), bare: middle(rounds.bare) }),
+  );
 }
 await browser.close();
-console.log(JSON.stringify(results));

@@ -80,6 +80,17 @@ async function walk({ page, near, all, undo, type }: Stage): Promise<Omit<Costs,
   return { drag, drop, undo: undone, pan, panAll, select, type: typed };
 }
 
+/** What it costs to come from another page of the same server until all is drawn. */
+async function opening(page: Page, url: string): Promise<Cost> {
+  const meter = await meterOf(page);
+  const before = await meter.now();
+  await page.goto(url);
+  await page.locator('.react-flow__node').first().waitFor({ timeout: 60_000 });
+  await rest(page);
+  const after = await meter.now();
+  return { script: after.script - before.script, task: after.task - before.task };
+}
+
 /** Ours: the map is put into storage first, and opened anew for what is measured. */
 export async function walkOurs(page: Page, url: string, touchpoints: number): Promise<Costs> {
   const map = journeyOf(touchpoints);
@@ -95,11 +106,8 @@ export async function walkOurs(page: Page, url: string, touchpoints: number): Pr
   await page.waitForURL((at) => at.hash.includes(map.id));
   await page.locator('[data-state=saved]').waitFor({ timeout: 60_000 });
 
-  await page.goto('about:blank');
-  await page.goto(`${url}#/map/${map.id}`);
-  await page.locator('.react-flow__node').first().waitFor({ timeout: 60_000 });
-  await rest(page);
-  const render = await (await meterOf(page)).now();
+  await page.goto(`${url}blank`);
+  const render = await opening(page, `${url}#/map/${map.id}`);
   const others = await walk({
     page,
     async near() {
@@ -128,10 +136,8 @@ export async function walkOurs(page: Page, url: string, touchpoints: number): Pr
 
 /** React Flow alone. */
 export async function walkBare(page: Page, url: string, touchpoints: number): Promise<Costs> {
-  await page.goto(`${url}bare.html#${String(touchpoints)}`);
-  await page.locator('.react-flow__node').first().waitFor({ timeout: 60_000 });
-  await rest(page);
-  const render = await (await meterOf(page)).now();
+  await page.goto(`${url}blank`);
+  const render = await opening(page, `${url}bare.html#${String(touchpoints)}`);
   const middle = journeyOf(touchpoints);
   const at = Object.keys(middle.touchpoints)[Math.floor(touchpoints / 2)] ?? '';
   let name = '';
