@@ -39,6 +39,9 @@ export function attributeQuantile(distribution: AttributeDistribution): Quantile
   }
 }
 
+/** So many are searched one by one; it is faster than halving them. */
+const FEW = 12;
+
 /**
  * An index with chance in proportion to its weight, cumulative in order. The last with a weight
  * takes what rounding leaves; without any weight all are equally likely.
@@ -52,8 +55,16 @@ export function pickBy(weights: readonly number[]): Quantile<number> {
   const last = weights.findLastIndex((weight) => weight > 0);
   return (u) => {
     const at = u * total;
-    for (let index = 0; index < last; index += 1) if (at < limits[index]!) return index;
-    return last;
+    let low = 0;
+    let high = last;
+    // The first limit above it is never further on than `high`.
+    while (high - low > FEW) {
+      const middle = (low + high) >> 1;
+      if (at < limits[middle]!) high = middle;
+      else low = middle + 1;
+    }
+    for (let index = low; index < high; index += 1) if (at < limits[index]!) return index;
+    return high;
   };
 }
 
