@@ -1,4 +1,4 @@
-import { type IdKey, wordOfShare } from '../chance/draws';
+import { wordOfShare } from '../chance/draws';
 import type { Quantile } from '../chance/quantiles';
 import type { Spot, Way } from './spot';
 
@@ -10,6 +10,8 @@ export const OUTCOME = 2;
 export const WEIGHED = 4;
 /** Some way on takes a drawn time. */
 export const DELAYED = 8;
+/** Some way on takes time, drawn or fixed. */
+export const WAITS = 16;
 
 /** Buckets of a draw's first bits that say where among the limits to begin. */
 export const GUIDE_BITS = 6;
@@ -21,19 +23,14 @@ export const BUCKET_SHIFT = 32 - GUIDE_BITS;
  * *slots* are its ways in the order they are tried, then its *otherwise* ways, then dropping off.
  */
 export interface Slots {
-  /** By touchpoint. */
-  readonly flags: Uint8Array;
-  readonly keyLow: Int32Array;
-  readonly keyHigh: Int32Array;
-  readonly first: Int32Array;
+  /** By touchpoint: its flags, the two halves of its key, its first slot. Side by side, for one miss of the cache costs more than all else. */
+  readonly heads: Int32Array;
   /** By touchpoint and bucket: the first slot, from `first`, that a draw of the bucket can fall into. */
   readonly guide: Uint8Array;
   /** By slot: the word of a draw at which its share of 1 ends; Infinity where the rest goes. */
   readonly limits: Float64Array;
-  /** Touchpoint it leads to; −1 = dropping off. */
-  readonly to: Int32Array;
-  /** Index of the transition; −1 = dropping off. */
-  readonly way: Int32Array;
+  /** By slot, in turns: the touchpoint it leads to and the index of its transition; −1 = dropping off. */
+  readonly ends: Int32Array;
   readonly ways: readonly (Way | null)[];
   /** Null where the delay is always `days`. */
   readonly delays: readonly (Quantile<number> | null)[];
@@ -50,31 +47,30 @@ export function slotsOf(spots: readonly Spot[], isWatchful: boolean): Slots {
     ),
   );
   const ways = spots.flatMap((spot): (Way | null)[] => [...spot.ways, ...spot.takers, null]);
-  const first = Int32Array.from(spots, ({ first: slot }) => slot);
   const guide = new Uint8Array(spots.length * BUCKETS);
   const limits = new Float64Array(ways.length);
   for (const spot of spots) limitsOf(spot, limits, guide);
-  const keys = spots.map(({ key }): IdKey => key);
+  const flagsOf = (spot: Spot): number => {
+    const { kind, isPlain, milestone, index, limits: fixed, watches } = spot;
+    const isEventful =
+      isWatchful || !isPlain || milestone >= 0 || paid.has(index) || watches.length > 0;
+    const onward = [...spot.ways, ...spot.takers];
+    const isDelayed = onward.some(({ delay }) => delay !== null);
+    return (
+      (isEventful ? EVENTFUL : 0) |
+      (kind === 'outcome' ? OUTCOME : 0) |
+      (fixed ? 0 : WEIGHED) |
+      (isDelayed ? DELAYED : 0) |
+      (isDelayed || onward.some(({ days }) => days > 0) ? WAITS : 0)
+    );
+  };
   return {
-    flags: Uint8Array.from(spots, (spot) => {
-      const { kind, isPlain, milestone, index, limits: fixed, watches } = spot;
-      const isEventful =
-        isWatchful || !isPlain || milestone >= 0 || paid.has(index) || watches.length > 0;
-      const isDelayed = [...spot.ways, ...spot.takers].some(({ delay }) => delay !== null);
-      return (
-        (isEventful ? EVENTFUL : 0) |
-        (kind === 'outcome' ? OUTCOME : 0) |
-        (fixed ? 0 : WEIGHED) |
-        (isDelayed ? DELAYED : 0)
-      );
-    }),
-    keyLow: Int32Array.from(keys, ({ low }) => low),
-    keyHigh: Int32Array.from(keys, ({ high }) => high),
-    first,
+    heads: Int32Array.from(
+      spots.flatMap((spot) => [flagsOf(spot), spot.key.low, spot.key.high, spot.first]),
+    ),
     guide,
     limits,
-    to: Int32Array.from(ways, (way) => way?.to ?? -1),
-    way: Int32Array.from(ways, (way) => way?.index ?? -1),
+    ends: Int32Array.from(ways.flatMap((way) => [way?.to ?? -1, way?.index ?? -1])),
     ways,
     delays: ways.map((way) => way?.delay ?? null),
     days: Float64Array.from(ways, (way) => way?.days ?? 0),

@@ -8,7 +8,7 @@ import { weightOfEntry } from '../setup/counting';
 import { CLOCK_TOLERANCE } from '../setup/setUp';
 import { Books } from './books';
 import { reset } from './reset';
-import { BUCKET_SHIFT, DELAYED, EVENTFUL, GUIDE_BITS, OUTCOME, WEIGHED } from './slots';
+import { BUCKET_SHIFT, DELAYED, EVENTFUL, GUIDE_BITS, OUTCOME, WAITS, WEIGHED } from './slots';
 import { State } from './state';
 import type { Change, Spot, Sums, Way } from './spot';
 import type { Tables } from './tables';
@@ -115,49 +115,52 @@ export class Walker {
     const key2 = key[2]!;
     const key3 = key[3]!;
     const { spots, ways, clocks } = log;
-    const { flags, keyLow, keyHigh, guide, limits, first, to, way, delays, days, means } =
-      this.tables.slots;
+    const { heads, guide, limits, ends, delays, days, means } = this.tables.slots;
     let { clock } = state;
     let spot = this.entry();
     let slot = -1;
+    let way = -1;
     for (let k = 0; ;) {
       const visit = visits[spot]! + 1;
       visits[spot] = visit;
       spots[k] = spot;
-      ways[k] = slot < 0 ? -1 : way[slot]!;
+      ways[k] = way;
       clocks[k] = clock;
       k += 1;
       log.length = k;
-      const flag = flags[spot]!;
+      const head = spot << 2;
+      const flag = heads[head]!;
       if ((flag & EVENTFUL) !== 0 || clock >= lateFrom) this.arrive(spot, slot, k - 1);
       if ((flag & OUTCOME) !== 0) {
         this.finish('outcome');
         return true;
       }
       if ((flag & WEIGHED) === 0) {
-        const low = keyLow[spot]!;
-        const high = keyHigh[spot]!;
+        const low = heads[head + 1]!;
+        const high = heads[head + 2]!;
         const word =
           (flag & DELAYED) === 0
             ? choiceWord(key0, key1, key2, key3, low, high, visit)
             : draws.visitWord(low, high, visit);
-        slot = first[spot]! + guide[(spot << GUIDE_BITS) | (word >>> BUCKET_SHIFT)]!;
+        slot = heads[head + 3]! + guide[(spot << GUIDE_BITS) | (word >>> BUCKET_SHIFT)]!;
         while (word >= limits[slot]!) slot += 1;
       } else slot = this.choose(this.tables.spots[spot]!);
-      const next = to[slot]!;
+      const next = ends[2 * slot]!;
       if (next < 0) {
         const { dropOffAfter, kind } = this.tables.spots[spot]!;
         log.noRule = kind === 'decision';
         this.finish(this.pass(dropOffAfter) ? 'drop-off' : 'in-journey');
         return true;
       }
-      let wait = days[slot]!;
-      const quantile = delays[slot] ?? null;
-      if (quantile !== null) {
-        // A rule may have drawn since the block of the choice was made.
-        if ((flag & WEIGHED) !== 0) draws.visit(customer, this.tables.spots[spot]!.key, visit);
-        const mean = means[slot]!;
-        wait = mean > 0 ? exponentialAt(draws.delay(), mean) : quantile(draws.delay());
+      let wait = 0;
+      if ((flag & WAITS) !== 0) {
+        const quantile = delays[slot] ?? null;
+        if (quantile !== null) {
+          // A rule may have drawn since the block of the choice was made.
+          if ((flag & WEIGHED) !== 0) draws.visit(customer, this.tables.spots[spot]!.key, visit);
+          const mean = means[slot]!;
+          wait = mean > 0 ? exponentialAt(draws.delay(), mean) : quantile(draws.delay());
+        } else wait = days[slot]!;
       }
       if (wait > 0) {
         const until = clock + wait;
@@ -175,6 +178,7 @@ export class Walker {
         return true;
       }
       spot = next;
+      way = ends[2 * slot + 1]!;
     }
   }
 
@@ -354,7 +358,7 @@ export class Walker {
       if (u < sum) return ways[j]!.slot;
     }
     const rest = this.restOf(spot);
-    if (1 - sum > SHARE_TOLERANCE || this.tables.slots.to[rest]! >= 0) return rest;
+    if (1 - sum > SHARE_TOLERANCE || this.tables.slots.ends[2 * rest]! >= 0) return rest;
     // Rounding leaves nobody over.
     for (let j = ways.length - 1; j >= 0; j -= 1) {
       if (this.open[j] === 1 && this.chances[j]! > 0) return ways[j]!.slot;
