@@ -10,6 +10,7 @@ function spawnWorker(): Spawned {
     },
     onError: (listen) => {
       worker.addEventListener('error', listen);
+      worker.addEventListener('messageerror', listen);
     },
   };
 }

@@ -29,13 +29,18 @@ interface Link {
   readonly end: () => void;
 }
 
+/** How long a worker may take to answer, in ms: far beyond what the largest map needs. */
+const PATIENCE = 10_000;
+/** Workers that may fail one after the other before the page does it itself. */
+const MOST_FAILURES = 2;
+
 /**
  * Checks maps beside the page: one at a time, of those that wait only the newest. A worker that
- * breaks is replaced by the page itself.
+ * breaks or falls silent makes way for a new one that gets the whole map, and then for the page itself.
  */
-export function createChecker(spawn: () => Spawned): Checker {
+export function createChecker(spawn: () => Spawned, patience = PATIENCE): Checker {
   let link: Link | null = null;
-  let isBroken = false;
+  let failures = 0;
   /** What the worker has, and what it found there. */
   let sent: JourneyMap | null = null;
   let found: readonly Problem[] = [];
@@ -44,29 +49,37 @@ export function createChecker(spawn: () => Spawned): Checker {
   let last: { map: JourneyMap; today: string; answer: Promise<readonly Problem[] | null> } | null =
     null;
 
-  async function ask(map: JourneyMap, options: CheckOptions): Promise<readonly Problem[]> {
-    if (!isBroken) {
+  /** Null when it was ended, or asked about another map, while a worker failed. */
+  async function ask(
+    map: JourneyMap,
+    options: CheckOptions,
+    own: number,
+  ): Promise<readonly Problem[] | null> {
+    while (failures < MOST_FAILURES) {
+      // Another map altogether has next to nothing in common with what the worker has.
+      if (sent?.id !== map.id) unlink();
       try {
         link ??= linkTo(spawn());
         const difference = differenceOf(sent, map);
         sent = map;
-        found =
-          (await Promise.race([link.remote.check(difference, options), link.broken])) ?? found;
+        const answer = link.remote.check(difference, options);
+        found = (await within(patience, [answer, link.broken])) ?? found;
+        failures = 0;
         return found;
       } catch {
-        isBroken = true;
-        forget();
+        if (own !== newest) return null;
+        failures += 1;
+        unlink();
       }
     }
     const { problems } = await import('../problems');
     return problems(map, options);
   }
-  function forget(): void {
+  function unlink(): void {
     link?.end();
     link = null;
     sent = null;
     found = [];
-    last = null;
   }
 
   return {
@@ -77,7 +90,7 @@ export function createChecker(spawn: () => Spawned): Checker {
       const answer = (async () => {
         await before;
         if (own !== newest) return null;
-        const problems = await ask(map, options);
+        const problems = await ask(map, options, own);
         return own === newest ? problems : null;
       })();
       busy = answer.catch(() => undefined);
@@ -86,17 +99,19 @@ export function createChecker(spawn: () => Spawned): Checker {
     },
     end() {
       newest += 1;
-      forget();
+      failures = 0;
+      last = null;
+      unlink();
     },
   };
 }
 
 function linkTo(worker: Spawned): Link {
   const remote = Comlink.wrap<CheckWorker>(worker.endpoint);
+  const end = new AbortController();
   const broken = new Promise<never>((_, reject) => {
-    worker.onError(() => {
-      reject(new Error('the worker broke'));
-    });
+    end.signal.addEventListener('abort', () => reject(new Error('the worker was ended')));
+    worker.onError(() => reject(new Error('the worker broke')));
   });
   // Nobody may be waiting when it breaks.
   broken.catch(() => undefined);
@@ -104,8 +119,23 @@ function linkTo(worker: Spawned): Link {
     remote,
     broken,
     end: () => {
+      // A worker that is gone never answers: whoever waits for it must not wait for ever.
+      end.abort();
       remote[Comlink.releaseProxy]();
       worker.terminate();
     },
   };
+}
+
+/** The first of them; rejects where none comes within that many ms. */
+async function within<T>(ms: number, answers: readonly Promise<T>[]): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const silence = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('the worker does not answer')), ms);
+  });
+  try {
+    return await Promise.race([...answers, silence]);
+  } finally {
+    clearTimeout(timer);
+  }
 }

@@ -117,3 +117,61 @@ test('an ended checker begins anew', async () => {
   expect(found?.map(({ key }) => key)).toEqual(namesOf(lonely('')));
   checker.end();
 });
+
+/** A worker that takes what it is asked and never answers. */
+function silent(): Spawned {
+  const { port1, port2 } = new MessageChannel();
+  return {
+    endpoint: port1,
+    terminate: () => {
+      port1.close();
+      port2.close();
+    },
+    onError: () => undefined,
+  };
+}
+
+test('a worker that falls silent makes way for a new one, which gets the whole map', async () => {
+  const second = worker();
+  const workers = [silent(), second];
+  const checker = createChecker(() => workers.shift()!, 20);
+  const found = await checker.check(lonely(''), options);
+  expect(found?.map(({ key }) => key)).toEqual(namesOf(lonely('')));
+  expect(second.asked.length).toBeGreaterThan(0);
+  checker.end();
+});
+
+test('where no worker answers the page does, and after an end workers are tried again', async () => {
+  const good = worker();
+  const workers = [silent(), silent(), good];
+  const checker = createChecker(() => workers.shift()!, 20);
+  expect((await checker.check(lonely(''), options))?.length).toBe(namesOf(lonely('')).length);
+  checker.end();
+  expect((await checker.check(lonely('A'), options))?.length).toBe(namesOf(lonely('A')).length);
+  expect(good.asked.length).toBeGreaterThan(0);
+  checker.end();
+});
+
+test('ended while a worker is asked, it answers about the next map', async () => {
+  const workers = [silent(), worker()];
+  const checker = createChecker(() => workers.shift()!);
+  const dropped = checker.check(lonely('A'), options);
+  // It has been asked by then.
+  await new Promise((resolve) => setTimeout(resolve, 5));
+  checker.end();
+  const next = checker.check(lonely(''), options);
+  expect(await dropped).toBeNull();
+  expect((await next)?.map(({ key }) => key)).toEqual(namesOf(lonely('')));
+  checker.end();
+});
+
+test('another map gets a worker of its own', async () => {
+  const first = worker();
+  const workers = [first, worker()];
+  const checker = createChecker(() => workers.shift()!);
+  await checker.check(lonely('A'), options);
+  const other = { ...lonely(''), id: id('other') };
+  expect((await checker.check(other, options))?.length).toBe(problems(other, options).length);
+  expect(first.ended()).toBe(true);
+  checker.end();
+});
