@@ -23,7 +23,7 @@ import { type Editor } from '../editing/editor';
 import { fold } from '../editing/look';
 import { isSelected } from '../editing/selection';
 import { insertOnTransition } from '../editing/commands/insert';
-import { addTouchpoint } from '../editing/commands/placing';
+import { addTouchpoint, kindOfNext } from '../editing/commands/placing';
 import { type Language } from '../language';
 import { CARD, placeAt, type Point } from '../map/layout';
 import { newId } from '../map/records';
@@ -285,6 +285,7 @@ function addAt({ editor, scene, toCanvas }: Hands, event: ReactMouseEvent): void
   const left = scene().bands.find((band) => band.stage === stage)?.x ?? 0;
   const target = { collection: 'touchpoints', id: newId() } as const;
   if (stage !== null) fold(editor, stage, false);
-  const edit = addTouchpoint(target.id, { stage, x: corner.x - left, y: corner.y });
+  const kind = kindOfNext(editor.store.getState().map);
+  const edit = addTouchpoint(target.id, { stage, x: corner.x - left, y: corner.y }, { kind });
   if (editor.edit('canvas.step.add', edit, { select: [target] })) editor.rename(target);
 }

@@ -7,7 +7,7 @@ import { type Shortcut } from '../keys';
 import { whereabouts } from '../whereabouts';
 import { type Command, type CommandContext, type Place } from './command';
 import { onlyOne, touchpointsIn } from './context';
-import { addStage, addTouchpoint, placeBeside, toGrid } from './placing';
+import { addStage, addTouchpoint, kindOfNext, placeBeside, toGrid } from './placing';
 import { freeSpot } from './room';
 
 /** Selects a new record, brings it into view and has its name typed. */
@@ -43,8 +43,9 @@ function inserts(kind: Touchpoint['kind'], key: Shortcut): Command {
     onCanvas: true,
     run: (context) => {
       const target = { collection: 'touchpoints', id: newId() } as const;
-      const edit = addTouchpoint(target.id, freePlace(context), { kind });
-      const { editor } = context;
+      const { editor, state } = context;
+      const input = { kind: kind === 'touchpoint' ? kindOfNext(state.map) : kind };
+      const edit = addTouchpoint(target.id, freePlace(context), input);
       if (editor.edit(`command.insert.${kind}`, edit, { select: [target] })) begin(context, target);
     },
   };

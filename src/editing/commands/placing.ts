@@ -27,13 +27,22 @@ export function toGrid(value: number): number {
   return Math.round(value / GRID) * GRID;
 }
 
-/** Adds a touchpoint with its top left corner at a place. */
+/** Room a new card keeps to the edge of its stage. */
+const EDGE = 3 * GRID;
+
+/** What a new touchpoint is: without an entry no customer comes in, so the first is one. */
+export function kindOfNext(map: JourneyMap): 'entry' | 'touchpoint' {
+  const hasEntry = Object.values(map.touchpoints).some(({ kind }) => kind === 'entry');
+  return hasEntry ? 'touchpoint' : 'entry';
+}
+
+/** Adds a touchpoint with its top left corner at a place, clear of the edge of its stage. */
 export function addTouchpoint(
   id: string,
   { stage, x, y }: Place,
   input: Partial<RecordInputOf<'touchpoints'>> = {},
 ): Edit {
-  const position = { x: Math.max(0, toGrid(x)), y: toGrid(y) };
+  const position = { x: Math.max(EDGE, toGrid(x)), y: toGrid(y) };
   return addRecord('touchpoints', { ...input, stage, position }, id);
 }
 
@@ -94,7 +103,7 @@ export function placeBeside(map: JourneyMap, from: string, direction: Point): Pl
     spot = { ...spot, y: spot.y + (direction.y < 0 ? -1 : 1) * PITCH.y };
   }
   const { stage, position } = landing(bandsOf(map), spot);
-  return { stage, x: Math.max(GRID, position.x), y: position.y };
+  return { stage, x: Math.max(EDGE, position.x), y: position.y };
 }
 
 /** Adds a stage behind another (null = at the end), in a colour no other stage has yet. */

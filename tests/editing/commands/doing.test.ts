@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { addTouchpoint } from '../../../src/editing/commands/placing';
 import { makeRoom } from '../../../src/editing/commands/room';
 import { inTurn } from '../../../src/map/edits';
-import { outgoingOf } from '../../../src/map/records';
+import { newMap, outgoingOf } from '../../../src/map/records';
 import { serialise } from '../../../src/map/text';
 import { ID, someone } from './support';
 
@@ -50,6 +50,16 @@ describe('adding', () => {
     const [id] = me.selected();
     expect(me.map().touchpoints[id!]).toMatchObject({ kind: 'decision', stage: ID.see });
     expect(me.editor.store.getState().renaming?.id).toBe(id);
+  });
+
+  test('makes the first touchpoint of a map an entry, so that the map can run', async () => {
+    const fresh = someone(newMap({ stages: { [ID.see]: { name: 'See' } } }));
+    await fresh.do('insert.touchpoint');
+    await fresh.do('insert.touchpoint');
+    const kinds = Object.values(fresh.map().touchpoints).map(({ kind }) => kind);
+    expect(kinds.sort()).toEqual(['entry', 'touchpoint']);
+    const [entry] = Object.values(fresh.map().touchpoints).filter(({ kind }) => kind === 'entry');
+    expect(entry?.weight.base).toBe(1);
   });
 
   test('does not put it on top of another', async () => {
