@@ -283,6 +283,13 @@ export const CASES: Readonly<Record<string, Case>> = {
     }),
     fixes: ['rest', 'remove'],
   },
+  'zero-chance:nothing left': {
+    bad: soundMap({ transitions: ways(way('start', 'end', { chance: { base: 0 } })) }),
+    near: soundMap({
+      transitions: { ...halfWay, ...ways(way('start', 'end', { chance: { base: 0.5 } })) },
+    }),
+    fixes: ['share', 'remove'],
+  },
   'zero-chance:everywhere': {
     bad: soundMap({
       transitions: {

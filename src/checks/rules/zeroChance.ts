@@ -19,13 +19,14 @@ export const zeroChance: CheckRule = {
       yield { target: null, variant: 'all', severity: 'hint', fixes: ['even'] };
       return;
     }
-    const hasRest = new Map<string, boolean>();
+    const found = new Map<string, readonly string[]>();
     for (const [id, { from }] of idle) {
-      if (!hasRest.has(from)) hasRest.set(from, restOf(context.outOf(from)) > 0);
+      const fixes = found.get(from) ?? fixesAt(context, from);
+      found.set(from, fixes);
       yield {
         target: target('transitions', id),
         values: { name: nameOf(map, 'transitions', id) },
-        fixes: hasRest.get(from) ? ['rest', 'remove'] : ['remove'],
+        fixes,
       };
     }
   },
@@ -43,12 +44,32 @@ export const zeroChance: CheckRule = {
       const rest = restOf(outOf(from));
       return rest > 0 ? giveChance(id, rest) : null;
     },
+    share(context, problem) {
+      const id = targetOf(context.map, problem, 'transitions');
+      const from = id === null ? undefined : context.map.transitions[id]?.from;
+      if (from === undefined || !canShare(context, from)) return null;
+      const ways = context.outOf(from);
+      // *Otherwise* has no chance of its own: it keeps as much as each of the others.
+      const plain = ways.filter(([, { otherwise }]) => !otherwise);
+      return inTurn(...plain.map(([way]) => giveChance(way, 1 / ways.length)));
+    },
     remove({ map }, problem) {
       const id = targetOf(map, problem, 'transitions');
       return id === null ? null : removeRecords([target('transitions', id)]);
     },
   },
 };
+
+/** The fixes for a transition nobody takes out of a touchpoint, the best first. */
+function fixesAt(context: CheckContext, from: string): readonly string[] {
+  if (restOf(context.outOf(from)) > 0) return ['rest', 'remove'];
+  return canShare(context, from) ? ['share', 'remove'] : ['remove'];
+}
+
+/** Rows of segments were weighed against the chances as they are, so they are left alone. */
+function canShare({ outOf }: CheckContext, from: string): boolean {
+  return outOf(from).every(([, { chance }]) => Object.keys(chance.bySegment).length === 0);
+}
 
 function giveChance(id: string, base: number) {
   return changeRecord('transitions', id, (way) => {
