@@ -55,7 +55,7 @@ test('the main job is done from the keyboard alone', async () => {
   await keyboard.press('F6');
   await write(page, fieldAt(page, [{ field: '/name', control: 'line' }]).locator('input'), 'Keys');
   const target = fieldAt(page, [{ field: '/target', control: 'number' }]);
-  await write(page, target.locator('input'), '0.6');
+  await write(page, target.locator('input'), '60');
   await keyboard.press('Tab');
   await saved(page);
 

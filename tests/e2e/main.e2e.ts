@@ -139,7 +139,7 @@ test('the main job: draw, attach, run, keep, take back, take away and find again
   await campaigns.getByRole('button', { name: 'Daily brief', exact: true }).waitFor();
   await page.getByRole('button', { name: 'New in KPIs' }).click();
   const target = fieldAt(page, [{ field: '/target', control: 'number' }]);
-  await target.locator('input').fill('0.6');
+  await target.locator('input').fill('60');
   await fieldAt(page, [{ field: '/name', control: 'line' }])
     .locator('input')
     .fill('Buddies');

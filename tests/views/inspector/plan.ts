@@ -131,7 +131,8 @@ export function planFor(
         const known = spec.min === undefined ? [] : [spec.min + 1];
         const numbers = spec.control === 'share' ? [0.25, 0.5] : [7, 3, 2, 4, 1, ...known, 0.5, 50];
         const value = Number(pick(path, numbers, spec.control));
-        const shown = spec.control === 'share' ? value * 100 : value;
+        const isPercent = spec.control === 'share' || spec.unitOf?.(root) === 'share';
+        const shown = isPercent ? value * 100 : value;
         step(at, { do: 'type', text: String(shown) });
         return;
       }

@@ -13,7 +13,7 @@ import { RuleField } from '../rules/RuleField';
 import type { PlainField } from '../spec/spec';
 import { ChannelField } from './ChannelField';
 import { FormattedField } from './FormattedField';
-import { useWrite } from './holder';
+import { useHolder, useWrite } from './holder';
 import { LinesField, NumbersField } from './LinesField';
 import { MapLinkField } from './MapLinkField';
 import { NumberPathField } from './NumberPathField';
@@ -116,7 +116,11 @@ function TextControl(props: PlainProps) {
 
 function NumberControl({ spec, value, label, hint, write }: PlainProps) {
   const { t } = useLanguage();
+  const { collection, id } = useHolder();
   const currency = useMap((map) => map.currency);
+  const measuredIn = useMap((map) =>
+    collection === null ? undefined : spec.unitOf?.(map[collection][id]),
+  );
   const props = {
     label,
     hint,
@@ -128,7 +132,11 @@ function NumberControl({ spec, value, label, hint, write }: PlainProps) {
     ...(spec.min === undefined ? {} : { min: spec.min }),
     ...(spec.max === undefined ? {} : { max: spec.max }),
   };
-  if (spec.control === 'money') return <MoneyField {...props} currency={currency} />;
+  // A retention of revenue is a share above 1 as well.
+  if (measuredIn === 'share') return <PercentField {...props} max={spec.max ?? Infinity} />;
+  if (measuredIn === 'months') return <NumberField {...props} unit={t('field.unit.months')} />;
+  if (spec.control === 'money' || measuredIn === 'money')
+    return <MoneyField {...props} currency={currency} />;
   if (spec.control === 'share') {
     return (
       <>
@@ -137,7 +145,7 @@ function NumberControl({ spec, value, label, hint, write }: PlainProps) {
       </>
     );
   }
-  if (spec.control === 'days')
+  if (spec.control === 'days' || measuredIn === 'days')
     return <NumberField min={0} {...props} unit={t('field.unit.days')} />;
   return <NumberField {...props} />;
 }

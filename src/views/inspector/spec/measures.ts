@@ -1,9 +1,10 @@
-import { CATALOGUE, KPI_UNITS } from '../../../kpis';
+import { CATALOGUE, KPI_UNITS, unitOf } from '../../../kpis';
 import type { MessageId } from '../../../language';
 import {
   CAMPAIGN_STATUSES,
   COUNTINGS,
   DIRECTIONS,
+  type Kpi,
   MAX_CUSTOMERS,
   REPEATS,
 } from '../../../map/schema';
@@ -53,6 +54,9 @@ const SCOPE: FieldSpec = union('scope', 'kind', 'kpi.scope', [
   })),
 ]);
 
+/** A value of the KPI, in the unit of its metric. */
+const inItsUnit = { unitOf: (record: unknown) => unitOf(record as Kpi) };
+
 export const KPI: InspectorSpec = [
   section(
     'inspector.about',
@@ -63,8 +67,8 @@ export const KPI: InspectorSpec = [
       oneOf('params.to', 'touchpoints', { label: 'field.kpiTo' }),
       field('days', 'params.period', { nullable: true }),
       choice('direction', DIRECTIONS, 'direction'),
-      field('number', 'target', { nullable: true }),
-      field('number', 'warn', { nullable: true }),
+      field('number', 'target', { nullable: true, ...inItsUnit }),
+      field('number', 'warn', { nullable: true, ...inItsUnit }),
       field('line', 'owner'),
       field('text', 'description'),
     ],
@@ -73,7 +77,7 @@ export const KPI: InspectorSpec = [
   section('inspector.actuals', [
     table(
       'actuals',
-      [field('date', 'date'), field('number', 'value'), field('text', 'source')],
+      [field('date', 'date'), field('number', 'value', inItsUnit), field('text', 'source')],
       () => ({ date: new Date().toISOString().slice(0, 10), value: 0, source: '' }),
     ),
   ]),

@@ -1,3 +1,4 @@
+import type { KpiUnit } from '../../../kpis';
 import type { MessageId } from '../../../language';
 import type { CollectionName, JourneyMap, RecordInputOf, RecordOf } from '../../../map/schema';
 import type { Path } from '../../../map/shape';
@@ -57,6 +58,8 @@ export interface PlainField extends Base {
   readonly max?: number;
   /** null is a value of its own, e.g. "no cap". */
   readonly nullable?: boolean;
+  /** What a number is measured in, where the record says so: shares are written in percent. */
+  readonly unitOf?: (record: unknown) => KpiUnit;
   /** Can be slid too, to see what the map makes of it. */
   readonly slides?: boolean;
   readonly format?: TextFormat;
