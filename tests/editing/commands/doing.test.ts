@@ -105,6 +105,23 @@ describe('putting a touchpoint between two of a column', () => {
     expect([y(ID.form), y('touchpoint-new'), y(ID.paid)]).toEqual([0, 144, 288]);
   });
 
+  test('beside two that lie side by side takes a place free of both', () => {
+    const edits = inTurn(
+      addTouchpoint('touchpoint-next', { stage: ID.buy, x: 336, y: 0 }),
+      addTouchpoint('touchpoint-new', { stage: ID.buy, x: 184, y: 0 }),
+      makeRoom('touchpoint-new'),
+    );
+    me.editor.edit('canvas.step.insert', edits);
+    const own = me.map().touchpoints['touchpoint-new'];
+    expect(own?.position.x).toBe(184);
+    for (const id of [ID.form, ID.paid, 'touchpoint-next']) {
+      const other = me.map().touchpoints[id]!.position;
+      const gapX = Math.abs(other.x - own!.position.x) - 224;
+      const gapY = Math.abs(other.y - own!.position.y) - 96;
+      expect(Math.max(gapX, gapY)).toBeGreaterThanOrEqual(8);
+    }
+  });
+
   test('moves nothing where there is room', () => {
     const before = me.map().touchpoints[ID.form];
     const put = addTouchpoint('touchpoint-new', { stage: ID.buy, x: 400, y: 0 });
