@@ -27,6 +27,8 @@ export interface TouchpointMarks {
 export interface TransitionWords {
   /** Short, on the canvas. */
   readonly label: string;
+  /** The end of `label` that is seen however long the rest is: the chance behind a rule; or ''. */
+  readonly tail: string;
   /** The whole of it, for screen readers and on pointing. */
   readonly title: string;
 }

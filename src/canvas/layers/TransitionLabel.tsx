@@ -32,6 +32,7 @@ export const TransitionLabel = memo(function TransitionLabel(props: TransitionLa
   if ((!place || isDragging || isDimmed) && !isShown) return null;
   const { x, y } = place ?? pointAlong(route.chain, 0.5);
   const text = words?.label ?? label;
+  const tail = words?.tail ?? '';
   return (
     <div
       className={styles.label}
@@ -62,7 +63,8 @@ export const TransitionLabel = memo(function TransitionLabel(props: TransitionLa
             aria-label={words?.title ?? text}
             title={words?.title}
           >
-            {text}
+            <span className={styles.start}>{text.slice(0, text.length - tail.length)}</span>
+            {tail !== '' && <span className={styles.tail}>{tail}</span>}
           </span>
         )
       )}

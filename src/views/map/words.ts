@@ -26,7 +26,8 @@ function wordsFor(map: JourneyMap, transition: Transition, language: Language): 
   const varies = !otherwise && Object.keys(chance.bySegment).length > 0 ? t('canvas.varies') : '';
   const rule = when ? describeRule(when, map, t) : '';
   const short = label || (when ? describeRuleShort(when, map, t) : '');
-  const said = [short, short && isDecision ? '' : share].filter(Boolean).join(' · ');
+  const tail = short && !isDecision ? ` · ${share}` : '';
+  const said = short ? `${short}${tail}` : share;
   const whole = [t('canvas.fromTo', { from: name(from), to: name(to) }), said, rule, varies];
-  return { label: said, title: whole.filter(Boolean).join(', ') };
+  return { label: said, tail, title: whole.filter(Boolean).join(', ') };
 }
