@@ -1,8 +1,6 @@
 import type { TokenLook } from '../../../canvas';
 import type { JourneyMap } from '../../../map/schema';
 
-/** Told apart by most kinds of colour vision when neighbours; shapes and letters do the rest. */
-const COLORS = ['blue', 'orange', 'teal', 'pink', 'amber', 'violet', 'red', 'green'] as const;
 const SHAPES = ['circle', 'square', 'triangle', 'diamond', 'hexagon', 'cross'] as const;
 
 /** How customers of each persona are drawn; the last look is for those of none. */
@@ -10,19 +8,33 @@ export function looksOf(
   personas: readonly string[],
   map: Pick<JourneyMap, 'personas'>,
 ): TokenLook[] {
-  const taken = new Set<string>();
+  const letters = lettersFor(personas.map((id) => map.personas[id]?.name ?? ''));
   const looks = personas.map((id, index): TokenLook => ({
-    color: COLORS[index % COLORS.length]!,
+    // As in the table and in the insights.
+    color: map.personas[id]?.color ?? 'grey',
     shape: SHAPES[index % SHAPES.length]!,
-    letter: letterFor(map.personas[id]?.name ?? '', taken),
+    letter: letters[index] ?? '',
   }));
   return [...looks, { color: 'grey', shape: 'circle', letter: '' }];
 }
 
-/** The first letter of the name that nobody else has; else the first that is free. */
-function letterFor(name: string, taken: Set<string>): string {
-  const letters = Array.from(`${name.toLocaleUpperCase()}ABCDEFGHIJKLMNOPQRSTUVWXYZ`);
-  const free = letters.find((letter) => /\p{L}/u.test(letter) && !taken.has(letter)) ?? '';
-  taken.add(free);
-  return free;
+/**
+ * A letter for each name, of the words that set it apart: of “Customer Ann” and “Customer Bob” A and B.
+ * The initials of those words come first, then their other letters, then any letter that is free.
+ */
+function lettersFor(names: readonly string[]): string[] {
+  const words = names.map((name) => name.toLocaleUpperCase().match(/[\p{L}\p{M}]+/gu) ?? []);
+  const taken = new Set<string>();
+  return words.map((own, index) => {
+    const others = new Set(words.filter((_, other) => other !== index).flat());
+    const apart = own.filter((word) => !others.has(word));
+    const ordered = apart.length > 0 ? apart : own;
+    const letters = [
+      ...ordered.map((word) => Array.from(word)[0]),
+      ...Array.from(`${ordered.join('')}${own.join('')}ABCDEFGHIJKLMNOPQRSTUVWXYZ`),
+    ];
+    const free = letters.find((letter) => letter !== undefined && !taken.has(letter)) ?? '';
+    taken.add(free);
+    return free;
+  });
 }
