@@ -61,6 +61,9 @@ const Outline = part(async () => (await import('../../views/outline/OutlinePanel
 const ProblemsPanel = part(
   async () => (await import('../../views/problems/ProblemsPanel')).ProblemsPanel,
 );
+const ProblemsButton = part(
+  async () => (await import('../../views/problems/ProblemsButton')).ProblemsButton,
+);
 const MachineView = part(async () => (await import('../../views/machine/MachineView')).MachineView);
 const PaletteDialog = part(
   async () => (await import('../../views/palette/PaletteDialog')).PaletteDialog,
@@ -83,6 +86,7 @@ export const PARTS: ShellParts = {
   inspector: Inspector,
   panels: { problems: ProblemsPanel, runs: RunsPanel, walk: WalkPanel },
   bar: RunBar,
+  tools: ProblemsButton,
   actions: RunActions,
   dialogs: {
     simulate: SimulateDialog,

@@ -79,6 +79,7 @@ function Failed() {
   const runs = useRuns();
   const { shell } = useSession();
   const failure = useRunState((state) => state.failure);
+  const isOfMap = failure === 'no-entry';
   return (
     <section className={styles.bar} data-tone="error" aria-label={t('run.bar')}>
       <CircleAlert aria-hidden="true" />
@@ -87,10 +88,11 @@ function Failed() {
         size="sm"
         onClick={() => {
           runs.dismissFailure();
-          shell.open('simulate');
+          if (!isOfMap) shell.open('simulate');
+          else if (!shell.isShown('problems')) shell.toggle('problems');
         }}
       >
-        {t('run.tryAgain')}
+        {t(isOfMap ? 'run.seeProblems' : 'run.tryAgain')}
       </Button>
       <IconButton label={t('control.dismiss')} size="sm" onClick={() => runs.dismissFailure()}>
         <X aria-hidden="true" />
