@@ -1,6 +1,6 @@
 import { ChevronDown, ChevronRight } from 'lucide-react';
 import { useState } from 'react';
-import { latestActual, type KpiState, stateOf, unitOf } from '../../kpis';
+import { latestActual, type KpiState, unitOf } from '../../kpis';
 import type { MessageId } from '../../language';
 import { inOrder } from '../../map/records';
 import type { JourneyMap, Kpi } from '../../map/schema';
@@ -9,6 +9,7 @@ import { useLanguage } from '../controls/LanguageProvider';
 import { Cell, HeadCell, Table } from '../controls/Table';
 import { figure, intervalText } from '../run/figures';
 import styles from './Insights.module.css';
+import { inMonths, readingOf } from './kpiReading';
 import { Part } from './Part';
 import type { PartProps } from './VerdictPart';
 
@@ -53,13 +54,14 @@ interface KpiLineProps extends PartProps {
 
 function KpiLine({ id, kpi, run, map }: KpiLineProps) {
   const language = useLanguage();
-  const { t, date } = language;
+  const { t, date, number } = language;
   const [isOpen, setOpen] = useState(false);
   const unit = unitOf(kpi);
   const { currency } = map;
   const measured = run.kpis[id] ?? null;
   const actual = latestActual(kpi);
-  const state = stateOf(kpi, measured?.value ?? actual?.value ?? null);
+  const { horizon } = run.settings;
+  const { state, why } = readingOf(kpi, measured, run.settings);
   const write = (value: number | null | undefined) =>
     value == null ? '–' : figure(value, unit, currency, language);
   const Arrow = isOpen ? ChevronDown : ChevronRight;
@@ -94,6 +96,14 @@ function KpiLine({ id, kpi, run, map }: KpiLineProps) {
           <Chip tone={TONES[state]} size="sm">
             {t(`kpi.state.${state}`)}
           </Chip>
+          {why && (
+            <span className={styles.sub}>
+              {t(`insights.kpis.why.${why}`, {
+                covered: number(inMonths(horizon ?? 0)),
+                wanted: number(inMonths(kpi.params.period ?? 0)),
+              })}
+            </span>
+          )}
         </Cell>
         <Cell numeric>
           {write(actual?.value)}

@@ -1,0 +1,50 @@
+import { definitionOf, type KpiState, stateOf } from '../../kpis';
+import { DAYS_PER_MONTH } from '../../kpis/time';
+import type { Kpi } from '../../map/schema';
+import type { Estimate, RunResult } from '../../simulation/results';
+
+/** Why a run says nothing of a KPI, or nothing that may be held against its target. */
+type NoReading =
+  /** Only people can tell. */
+  | 'asked'
+  /** The run ends before the KPI's period does. */
+  | 'covers'
+  /** The KPI counts all of the run, and the run goes on beyond the KPI's period. */
+  | 'exceeds'
+  /** Needs subscriptions that began almost a year before the run ends. */
+  | 'year'
+  /** What was spent on winning customers has not come back. */
+  | 'unpaid'
+  | 'nobody';
+
+interface KpiReading {
+  readonly state: KpiState;
+  readonly why: NoReading | null;
+}
+
+/** Where what the run says of a KPI stands against its target, or why it does not. */
+export function readingOf(
+  kpi: Kpi,
+  measured: Estimate | null,
+  { horizon }: Pick<RunResult['settings'], 'horizon'>,
+): KpiReading {
+  const definition = kpi.metric.kind === 'catalogue' ? definitionOf(kpi.metric.id) : null;
+  const { period } = kpi.params;
+  if (period !== null && horizon !== null && horizon < period) return without('covers');
+  // A metric that takes a period is measured within it; any other counts the whole run.
+  const takesPeriod = definition?.params.includes('period') ?? false;
+  if (period !== null && !takesPeriod && horizon !== period) return without('exceeds');
+  if (measured) return { state: stateOf(kpi, measured.value), why: null };
+  if (definition && !definition.measure) return without('asked');
+  if (definition?.id === 'monthly-loss') return without('year');
+  return without(definition?.id === 'cac-payback' ? 'unpaid' : 'nobody');
+}
+
+function without(why: NoReading): KpiReading {
+  return { state: 'no-value', why };
+}
+
+/** Days as months, to one decimal. */
+export function inMonths(days: number): number {
+  return Math.round((days / DAYS_PER_MONTH) * 10) / 10;
+}
