@@ -12,6 +12,7 @@ import { figure, intervalText, sureSign } from '../run/figures';
 import { comparedRows, type ScenarioRow } from './comparedRows';
 import styles from './Insights.module.css';
 import { Part } from './Part';
+import { firstPair, settingsOf, unlike } from './scenarioPair';
 import { compareCustomers, createScenarioQuestion } from './scenarioStore';
 
 /** The map as it stands: a value no id can have. */
@@ -26,13 +27,15 @@ export interface ScenarioPartProps {
 
 /** Two scenarios, walked by the very same customers. */
 export function ScenarioPart({ map, seed }: ScenarioPartProps) {
-  const { t, percent } = useLanguage();
+  const { t, percent, list } = useLanguage();
   const question = useMemo(() => createScenarioQuestion(map, seed, compareCustomers), [map, seed]);
   useEffect(() => () => question.cancel(), [question]);
   const { progress, failed, answer } = useStore(question.store);
   const scenarios = inOrder(map.scenarios);
-  const [before, setBefore] = useState<string>(AS_IT_IS);
-  const [after, setAfter] = useState<string>(scenarios.at(-1)?.[0] ?? AS_IT_IS);
+  const [first] = useState(() => firstPair(map));
+  const [before, setBefore] = useState<string>(first[0] ?? AS_IT_IS);
+  const [after, setAfter] = useState<string>(first[1] ?? AS_IT_IS);
+  const differ = unlike(settingsOf(map, before || null), settingsOf(map, after || null));
   const nameOf = (id: string | null) =>
     id === null ? t('run.asItIs') : (map.scenarios[id]?.name ?? '') || t('run.unnamedScenario');
   if (scenarios.length === 0) return null;
@@ -63,6 +66,11 @@ export function ScenarioPart({ map, seed }: ScenarioPartProps) {
           {t('insights.scenarios.compare')}
         </Button>
       </div>
+      {differ.length > 0 && (
+        <p className={styles.lead}>
+          {t('compare.unlike', { what: list(differ.map((part) => t(`compare.unlike.${part}`))) })}
+        </p>
+      )}
       {progress !== null && (
         <div className={styles.asking}>
           <ProgressBar label={t('run.running')} value={progress} text={text} />

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import type { RunResult } from '../../simulation/results';
 import { isPaired } from '../../simulation/statistics/batches';
 import { Dialog } from '../controls/Dialog';
 import { useLanguage } from '../controls/LanguageProvider';
@@ -17,13 +18,14 @@ export interface ComparisonProps {
 
 /** Two runs side by side, and what of their difference is more than luck. */
 export function Comparison({ before, after, onClose }: ComparisonProps) {
-  const { t } = useLanguage();
+  const { t, list } = useLanguage();
   const map = useMap((whole) => whole);
   const parts = useMemo(
     () => compareRuns(before.result, after.result, map, t),
     [before, after, map, t],
   );
   const paired = isPaired(before.result, after.result);
+  const differ = unlikeRuns(before.result, after.result);
   const sameScenario = before.summary.title === after.summary.title;
   const nameOf = ({ summary }: OpenRun) =>
     sameScenario
@@ -37,6 +39,11 @@ export function Comparison({ before, after, onClose }: ComparisonProps) {
       title={t('compare.title')}
       description={t(paired ? 'compare.paired' : 'compare.unpaired')}
     >
+      {differ.length > 0 && (
+        <p className={styles.unlike}>
+          {t('compare.unlike', { what: list(differ.map((part) => t(`compare.unlike.${part}`))) })}
+        </p>
+      )}
       <Table label={t('compare.title')}>
         <thead>
           <tr>
@@ -63,6 +70,17 @@ export function Comparison({ before, after, onClose }: ComparisonProps) {
       </Table>
     </Dialog>
   );
+}
+
+/** What two runs do not share besides the map and the scenario: their numbers are then not alike. */
+function unlikeRuns({ settings: one, customers: some }: RunResult, after: RunResult) {
+  const other = after.settings;
+  return [
+    ...(['startDate', 'horizon', 'arrivals'] as const).filter(
+      (part) => JSON.stringify(one[part]) !== JSON.stringify(other[part]),
+    ),
+    ...(some.of === after.customers.of ? [] : (['customers'] as const)),
+  ];
 }
 
 function ComparedLine({ row, currency }: { readonly row: ComparedRow; readonly currency: string }) {
