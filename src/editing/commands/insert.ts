@@ -7,7 +7,7 @@ import { type Shortcut } from '../keys';
 import { whereabouts } from '../whereabouts';
 import { type Command, type CommandContext, type Place } from './command';
 import { onlyOne, touchpointsIn } from './context';
-import { addStage, addTouchpoint, kindOfNext, placeBeside, toGrid } from './placing';
+import { addStage, addTouchpoint, LEAST_GAP, kindOfNext, placeBeside, toGrid } from './placing';
 import { freeSpot } from './room';
 
 /** Selects a new record, brings it into view and has its name typed. */
@@ -18,8 +18,14 @@ function begin({ editor, canvas }: CommandContext, target: Target): void {
   editor.rename(target);
 }
 
-/** Where a new card goes: free of others, around the pointer or the middle of the view. */
-function freePlace({ state, canvas }: CommandContext): Place {
+/**
+ * Where a new card goes: below the selected one, which keeps it in the same stage, else free of
+ * others around the pointer or the middle of the view.
+ */
+function freePlace(context: CommandContext): Place {
+  const { state, canvas } = context;
+  const selected = onlyOne(context, 'touchpoints');
+  if (selected !== null) return placeBeside(state.map, selected, { x: 0, y: 1 });
   const { stage, x, y } = canvas?.pointer() ?? { stage: null, x: 0, y: 0 };
   const taken = Object.values(state.map.touchpoints).filter((other) => other.stage === stage);
   const place = {
@@ -28,7 +34,8 @@ function freePlace({ state, canvas }: CommandContext): Place {
     y: toGrid(y - CARD.height / 2),
   };
   const isTaken = ({ position }: Touchpoint) =>
-    Math.abs(position.x - place.x) < CARD.width && Math.abs(position.y - place.y) < CARD.height;
+    Math.abs(position.x - place.x) < CARD.width + LEAST_GAP &&
+    Math.abs(position.y - place.y) < CARD.height + LEAST_GAP;
   for (let tries = 0; tries < 60 && taken.some(isTaken); tries++) place.y += CARD.height / 2;
   return place;
 }

@@ -30,6 +30,9 @@ export function toGrid(value: number): number {
 /** Room a new card keeps to the edge of its stage. */
 const EDGE = 3 * GRID;
 
+/** Between a new card and any other, at the least. */
+export const LEAST_GAP = 8;
+
 /** What a new touchpoint is: without an entry no customer comes in, so the first is one. */
 export function kindOfNext(map: JourneyMap): 'entry' | 'touchpoint' {
   const hasEntry = Object.values(map.touchpoints).some(({ kind }) => kind === 'entry');
@@ -97,7 +100,8 @@ export function placeBeside(map: JourneyMap, from: string, direction: Point): Pl
   const isTaken = () =>
     [...cards.values()].some(
       (other) =>
-        Math.abs(other.x - spot.x) < CARD.width && Math.abs(other.y - spot.y) < CARD.height,
+        Math.abs(other.x - spot.x) < CARD.width + LEAST_GAP &&
+        Math.abs(other.y - spot.y) < CARD.height + LEAST_GAP,
     );
   for (let tries = 0; tries < 50 && isTaken(); tries++) {
     spot = { ...spot, y: spot.y + (direction.y < 0 ? -1 : 1) * PITCH.y };

@@ -12,13 +12,10 @@ import {
 } from '../../map/layout';
 import { type JourneyMap } from '../../map/schema';
 import { type Place } from './command';
-import { landing, toGrid } from './placing';
+import { landing, LEAST_GAP, toGrid } from './placing';
 
 /** Between two cards of one column, as tidy-up leaves it. */
 const GAP = PITCH.y - CARD.height;
-
-/** Between a card and whatever is next to it, at the least. */
-const LEAST_GAP = 8;
 
 /**
  * Makes room for a touchpoint put between others. In a column it moves below the one it covers from
