@@ -3,7 +3,7 @@ import { incomingOf, outgoingOf } from '../../map/records';
 import { type Editor } from '../editor';
 import { idsOf } from '../selection';
 import { copied } from './clipboard';
-import { type Command, type CommandContext, type Place } from './command';
+import { type CanvasPort, type Command, type CommandContext } from './command';
 import { hasSelection, hasTouchpoint, nameOf, touchpointsIn } from './context';
 
 const undo: Command = {
@@ -183,7 +183,7 @@ const paste: Command = {
   run: async ({ editor, shell, canvas }) => {
     const text = await shell.readClipboard();
     if (text === null) editor.announce('command.said.noClipboard', {}, true);
-    else await pasteText(editor, text, canvas?.pointer() ?? null);
+    else await pasteText(editor, text, canvas);
   },
 };
 
@@ -198,14 +198,20 @@ export function cutSelection(editor: Editor): void {
 export async function pasteText(
   editor: Editor,
   text: string,
-  place: Place | null,
+  canvas: CanvasPort | null,
 ): Promise<boolean> {
   // Whoever pastes needs the parser of files, and nobody else on the canvas does.
   const { besides, pasted } = await import('./paste');
-  const { map } = editor.store.getState();
-  const paste = pasted(map, text, place && besides(map, place));
+  const { map, selection } = editor.store.getState();
+  const place = canvas?.pointer() ?? null;
+  const [chosen = ''] = selection.map(({ id }) => id);
+  const near = map.stages[chosen] ? chosen : (map.touchpoints[chosen] ?? map.notes[chosen])?.stage;
+  const into = near ?? place?.stage ?? null;
+  const paste = pasted(map, text, place && besides(map, place), into);
   if (!paste) return false;
   editor.edit('command.edit.paste', paste.edit, { select: paste.select });
+  const [first] = paste.select;
+  if (first) canvas?.reveal(first);
   editor.announce('command.said.pasted', { count: paste.select.length });
   return true;
 }

@@ -1,5 +1,18 @@
 import { type Edit, extract, type Fragment, insertFragment, inTurn } from '../../map/edits';
-import { around, bandsOf, cardsOf, notesOf, placeAt, type Point, pointOf } from '../../map/layout';
+import {
+  around,
+  BAND,
+  bandsOf,
+  CARD,
+  cardsOf,
+  NOTE,
+  notesOf,
+  PITCH,
+  placeAt,
+  type Point,
+  pointOf,
+} from '../../map/layout';
+import { inOrder } from '../../map/records';
 import { COLLECTIONS, FORMAT, type JourneyMap, type Target } from '../../map/schema';
 import { parseFragment, parseMap } from '../../map/text';
 import { type Place } from './command';
@@ -13,13 +26,21 @@ export interface Paste {
 /**
  * What pasting a text would do: a fragment of ours, or a whole map. Touchpoints land with their
  * common corner at `place`, or, without one, a step beside where they came from.
+ * What comes from stages this map does not have goes into the stage `into`, else the first.
  * @returns null for a text that is neither.
  */
-export function pasted(map: JourneyMap, text: string, place: Place | null): Paste | null {
-  const fragment = parseFragment(text) ?? fragmentOfMap(text);
-  if (!fragment) return null;
-  const bringsStages = Object.keys(fragment.records.stages).length > 0;
-  const shift = bringsStages ? { x: 0, y: 0 } : shiftTo(map, fragment, place);
+export function pasted(
+  map: JourneyMap,
+  text: string,
+  place: Place | null,
+  into: string | null = place?.stage ?? null,
+): Paste | null {
+  const parsed = parseFragment(text) ?? fragmentOfMap(text);
+  if (!parsed) return null;
+  const bringsStages = Object.keys(parsed.records.stages).length > 0;
+  const fragment = bringsStages ? parsed : settled(map, parsed, into);
+  const isSettled = bringsStages || fragment !== parsed;
+  const shift = isSettled ? { x: 0, y: 0 } : shiftTo(map, fragment, place);
   const { edit, made } = insertFragment(map, fragment);
   const settle: Edit = (draft) => {
     const bands = bandsOf(draft);
@@ -37,9 +58,52 @@ export function pasted(map: JourneyMap, text: string, place: Place | null): Past
   };
   const visible = ['stages', 'touchpoints', 'notes'];
   return {
-    edit: bringsStages ? edit : inTurn(edit, settle),
+    edit: isSettled ? edit : inTurn(edit, settle),
     select: made.filter(({ collection }) => visible.includes(collection)),
   };
+}
+
+/**
+ * What comes from stages this map does not have, side by side below what the stage it goes into
+ * holds; as it is where the map has these stages, or none at all.
+ */
+function settled(map: JourneyMap, fragment: Fragment, into: string | null): Fragment {
+  const known = new Set(bandsOf(map).map(({ stage }) => stage));
+  const all = [
+    ...Object.values(fragment.records.touchpoints).map((item) => ({ ...item, ...CARD })),
+    ...Object.values(fragment.records.notes).map((item) => ({ ...item, ...NOTE })),
+  ];
+  const stage = into ?? inOrder(map.stages)[0]?.[0] ?? null;
+  if (stage === null || all.every((item) => known.has(item.stage))) return fragment;
+  const below = [...Object.entries(map.touchpoints), ...Object.entries(map.notes)]
+    .filter(([, item]) => item.stage === stage)
+    .map(([id, { position }]) => position.y + (map.notes[id] ? NOTE : CARD).height);
+  const top = below.length > 0 ? Math.max(...below) + PITCH.y - CARD.height : 0;
+  const highest = Math.min(...all.map(({ position }) => position.y));
+  const shifts = new Map<string | null, number>();
+  let left: number = BAND.padding;
+  for (const from of new Set(all.map((item) => item.stage))) {
+    const inside = all.filter((item) => item.stage === from);
+    const start = Math.min(...inside.map(({ position }) => position.x));
+    shifts.set(from, left - start);
+    left += Math.max(...inside.map(({ position, width }) => position.x - start + width));
+    left += PITCH.x - CARD.width;
+  }
+  const moved = <Item extends Placed>(items: Record<string, Item>): Record<string, Item> =>
+    Object.fromEntries(
+      Object.entries(items).map(([id, item]) => {
+        const x = item.position.x + (shifts.get(item.stage) ?? 0);
+        return [id, { ...item, stage, position: { x, y: item.position.y - highest + top } }];
+      }),
+    );
+  const { touchpoints, notes } = fragment.records;
+  const records = { ...fragment.records, touchpoints: moved(touchpoints), notes: moved(notes) };
+  return { ...fragment, records };
+}
+
+interface Placed {
+  readonly stage: string | null;
+  readonly position: Point;
 }
 
 /** From where the fragment's items would lie in this map to where they shall. */

@@ -36,7 +36,7 @@ export function useClipboard(): void {
       void take(text);
     }
     async function take(text: string) {
-      const isOurs = await pasteText(editor, text, canvas.current?.pointer() ?? null);
+      const isOurs = await pasteText(editor, text, canvas.current);
       if (!isOurs) editor.announce('command.said.notOurs', {}, true);
     }
     document.addEventListener('copy', copy);

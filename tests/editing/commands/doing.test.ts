@@ -62,6 +62,13 @@ describe('adding', () => {
     expect(entry?.weight.base).toBe(1);
   });
 
+  test('with one selected puts it beside that one, in its stage, with a gap', async () => {
+    me.select(ID.form);
+    await me.do('insert.outcome');
+    const made = me.map().touchpoints[me.selected()[0]!];
+    expect(made).toMatchObject({ kind: 'outcome', stage: ID.buy, position: { x: 40, y: 288 } });
+  });
+
   test('does not put it on top of another', async () => {
     me.pointAt({ stage: ID.see, x: 40 + 112, y: 48 });
     await me.do('insert.touchpoint');
@@ -180,6 +187,28 @@ describe('the clipboard', () => {
     expect(pasted.map(({ position }) => position)).toEqual([
       { x: 16, y: 300 },
       { x: 40, y: 324 },
+    ]);
+  });
+
+  test('puts what comes from another map into the stage of the selection, below what is there', async () => {
+    me.select(ID.form, ID.paid);
+    await me.do('edit.copy');
+    const text = await me.shell.readClipboard();
+    const other = someone(
+      newMap({
+        stages: { 'stage-of-one': { order: 'a0' }, 'stage-of-two': { order: 'a1' } },
+        touchpoints: { 'touchpoint-own': { stage: 'stage-of-two', position: { x: 40, y: 0 } } },
+      }),
+    );
+    other.pointAt({ stage: 'stage-of-one', x: 0, y: 0 });
+    await other.shell.writeClipboard(text ?? '');
+    other.select('touchpoint-own');
+    await other.do('edit.paste');
+    const pasted = other.selected().map((id) => other.map().touchpoints[id]);
+    expect(pasted.map((item) => item?.stage)).toEqual(['stage-of-two', 'stage-of-two']);
+    expect(pasted.map((item) => item?.position)).toEqual([
+      { x: 36, y: 144 },
+      { x: 36, y: 304 },
     ]);
   });
 
