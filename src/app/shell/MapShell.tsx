@@ -14,11 +14,13 @@ import { DropHint, useFileDrop } from '../../views/library/FileDrop';
 import { useFiles } from '../../views/library/files/FilesProvider';
 import { RunProvider } from '../../views/run/RunContext';
 import { ErrorBoundary } from '../ErrorBoundary';
+import { usePreferences } from '../preferences/PreferencesContext';
 import { VIEWS } from '../routes';
 import { StorageNotices } from '../storage/StorageNotices';
 import styles from './MapShell.module.css';
 import { PARTS } from './parts';
 import { SCREEN_PART } from './screenParts';
+import { settingsCommands } from './settingsCommands';
 import { createShellPort } from './shellPort';
 import { createShellStore, togglePanel, type ShellState, type ShellStore } from './shellState';
 import { SAVE_TROUBLES } from './SaveMark';
@@ -41,16 +43,21 @@ export function MapShell({
   const files = useFiles();
   const { pick } = files;
   const panels = useStore(store, (state) => state.panels);
+  const { setTheme, setLanguage } = usePreferences();
+  const registry = useMemo(
+    () => createRegistry([...SHOWABLE, ...settingsCommands({ setTheme, setLanguage })]),
+    [setTheme, setLanguage],
+  );
   const session = useMemo<Session>(
     () => ({
-      registry: REGISTRY,
+      registry,
       shell: createShellPort(store, editor, storage, pick),
       canvas,
       replay,
     }),
     // A panel that opens or closes is a new session: whoever asks what is shown renders again.
     // eslint-disable-next-line react-hooks/exhaustive-deps -- see above
-    [store, editor, storage, pick, panels],
+    [registry, store, editor, storage, pick, panels],
   );
   const drop = useFileDrop((dropped) => void files.take(dropped));
   const shown = PARTS.views[view] ? view : 'map';
@@ -99,10 +106,8 @@ export function MapShell({
 }
 
 /** The commands whose views exist; all else they open does. */
-const REGISTRY = createRegistry(
-  COMMANDS.filter(
-    ({ id }) => !VIEWS.some((name) => id === `view.show.${name}` && !PARTS.views[name]),
-  ),
+const SHOWABLE = COMMANDS.filter(
+  ({ id }) => !VIEWS.some((name) => id === `view.show.${name}` && !PARTS.views[name]),
 );
 
 /** What must be told about the storage, unless a failed save already tells it. */

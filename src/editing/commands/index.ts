@@ -4,6 +4,7 @@ import { type Command } from './command';
 import { EDIT_COMMANDS } from './edit';
 import { INSERT_COMMANDS } from './insert';
 import { MOVE_COMMANDS } from './move';
+import { RECORD_COMMANDS } from './records';
 import { REPLAY_COMMANDS } from './replay';
 import { SELECT_COMMANDS } from './select';
 import { VIEW_COMMANDS } from './view';
@@ -11,6 +12,7 @@ import { VIEW_COMMANDS } from './view';
 /** Every command of the app, in the order palette and help list them. */
 export const COMMANDS: readonly Command[] = [
   ...INSERT_COMMANDS,
+  ...RECORD_COMMANDS,
   ...EDIT_COMMANDS,
   ...SELECT_COMMANDS,
   ...ARRANGE_COMMANDS,

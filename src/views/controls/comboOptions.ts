@@ -12,7 +12,7 @@ export interface ComboOption {
 }
 
 /** Text without case and marks, so that `uber` finds `Über`. */
-function folded(text: string): string {
+export function folded(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }
 

@@ -1,4 +1,5 @@
 import { Command as List } from 'cmdk';
+import { useState } from 'react';
 import type { Command } from '../../editing/commands/command';
 import { isEnabled } from '../../editing/commands/registry';
 import { Dialog } from '../controls/Dialog';
@@ -6,15 +7,32 @@ import { Kbd } from '../controls/Kbd';
 import { useText } from '../controls/LanguageProvider';
 import { useCommandContext, useRunCommand, useSession } from '../session/ShellContext';
 import styles from './Palette.module.css';
+import { ranked } from './ranked';
+import { useActive } from './useActive';
+import { wordsFor } from './words';
 
-/** Every command that can run now, found by typing. */
+/** Every command that can run now, found by typing its name or another word for it. */
 export function PaletteDialog({ onClose }: { readonly onClose: () => void }) {
   const t = useText();
   const { registry } = useSession();
   const context = useCommandContext()();
   const run = useRunCommand();
-  const available = registry.commands.filter((command) => isEnabled(command, context));
-  const groups = [...new Set(available.map(({ group }) => group))];
+  const [query, setQuery] = useState('');
+  const isAsked = query.trim() !== '';
+  const called = registry.commands.map((command) => ({
+    command,
+    title: t(command.title),
+    words: wordsFor(command.id, t),
+    canRun: isEnabled(command, context),
+  }));
+  const available = called.filter(({ canRun }) => canRun);
+  // What cannot run now is found by its name, so that nobody thinks it does not exist.
+  const found = isAsked ? ranked(called, query) : available;
+  const shown = isAsked
+    ? [...found.filter(({ canRun }) => canRun), ...found.filter(({ canRun }) => !canRun)]
+    : available;
+  const active = useActive(shown.filter(({ canRun }) => canRun).map(({ command }) => command.id));
+  const groups = [...new Set(shown.map(({ command }) => command.group))];
 
   function choose(command: Command) {
     onClose();
@@ -24,34 +42,54 @@ export function PaletteDialog({ onClose }: { readonly onClose: () => void }) {
 
   return (
     <Dialog open onOpenChange={onClose} title={t('palette.title')} size="md">
-      <List label={t('palette.title')} className={styles.list}>
+      <List label={t('palette.title')} className={styles.list} shouldFilter={false} {...active}>
         <List.Input
           className={styles.input}
           placeholder={t('palette.placeholder')}
+          value={query}
+          onValueChange={setQuery}
           // eslint-disable-next-line jsx-a11y/no-autofocus -- the dialog is this field
           autoFocus
         />
         <List.List className={styles.results}>
           <List.Empty className={styles.empty}>{t('palette.empty')}</List.Empty>
-          {groups.map((group) => (
-            <List.Group key={group} heading={t(`command.group.${group}`)}>
-              {available
-                .filter((command) => command.group === group)
-                .map((command) => (
-                  <List.Item
-                    key={command.id}
-                    value={`${t(command.title)} ${command.id}`}
-                    className={styles.item}
-                    onSelect={() => choose(command)}
-                  >
-                    <span className={styles.label}>{t(command.title)}</span>
-                    {command.keys?.[0] && <Kbd keys={command.keys[0]} />}
-                  </List.Item>
-                ))}
-            </List.Group>
-          ))}
+          {isAsked
+            ? shown.map((one) => <Line key={one.command.id} {...one} onChoose={choose} />)
+            : groups.map((group) => (
+                <List.Group key={group} heading={t(`command.group.${group}`)}>
+                  {shown
+                    .filter(({ command }) => command.group === group)
+                    .map((one) => (
+                      <Line key={one.command.id} {...one} onChoose={choose} />
+                    ))}
+                </List.Group>
+              ))}
         </List.List>
       </List>
     </Dialog>
+  );
+}
+
+function Line({
+  command,
+  title,
+  canRun,
+  onChoose,
+}: {
+  readonly command: Command;
+  readonly title: string;
+  readonly canRun: boolean;
+  readonly onChoose: (command: Command) => void;
+}) {
+  return (
+    <List.Item
+      value={command.id}
+      className={styles.item}
+      disabled={!canRun}
+      onSelect={() => onChoose(command)}
+    >
+      <span className={styles.label}>{title}</span>
+      {command.keys?.[0] && <Kbd keys={command.keys[0]} />}
+    </List.Item>
   );
 }

@@ -1,0 +1,25 @@
+import type { Command } from '../../editing/commands/command';
+import { LOCALES } from '../../language';
+import type { Preferences } from '../preferences/PreferencesContext';
+import { THEMES } from '../theme/theme';
+
+/** Appearance and language as commands, so that the palette finds them too. */
+export function settingsCommands({
+  setTheme,
+  setLanguage,
+}: Pick<Preferences, 'setTheme' | 'setLanguage'>): readonly Command[] {
+  return [
+    ...THEMES.map((theme): Command => ({
+      id: `settings.theme.${theme}`,
+      title: `command.settings.theme.${theme}`,
+      group: 'file',
+      run: () => setTheme(theme),
+    })),
+    ...LOCALES.map((locale): Command => ({
+      id: `settings.language.${locale}`,
+      title: `command.settings.language.${locale}`,
+      group: 'file',
+      run: () => setLanguage(locale),
+    })),
+  ];
+}
