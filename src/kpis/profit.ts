@@ -40,6 +40,25 @@ export function profitOf(
   return { value: whole(value), interval: interval && [whole(interval[0]), whole(interval[1])] };
 }
 
+/** Is there anything on the map that costs or earns? Without it a profit of 0 means nothing. */
+export function hasMoney({
+  touchpoints,
+  transitions,
+  campaigns,
+  market,
+}: Pick<JourneyMap, 'touchpoints' | 'transitions' | 'campaigns' | 'market'>): boolean {
+  const economics = [...Object.values(touchpoints), ...Object.values(transitions)];
+  return (
+    market.fixedCostPerMonth !== 0 ||
+    Object.values(campaigns).some(({ cost }) => cost.fixed !== 0 || cost.perContact !== 0) ||
+    Object.values(touchpoints).some(({ economics: { monthlyPrice } }) => Boolean(monthlyPrice)) ||
+    economics.some(
+      ({ economics: { revenue, costItems } }) =>
+        revenue !== 0 || Object.values(costItems).some(({ amount }) => amount !== 0),
+    )
+  );
+}
+
 /** All costs of a group, contacts included, fixed costs left out. */
 export function costsOf({ cost }: MoneySums): number {
   return COSTS.reduce((total, kind) => total + cost[kind], 0);

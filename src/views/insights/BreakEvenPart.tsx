@@ -94,8 +94,10 @@ function LeverLine({ lever, analysis, map }: LeverLineProps) {
   return (
     <tr>
       <HeadCell scope="row">
-        {watched ?? name}
-        {watched !== null && <span className={styles.sub}>{name}</span>}
+        {name}
+        {watched !== null && (
+          <span className={styles.sub}>{t('insights.levers.watched', { kpi: watched })}</span>
+        )}
       </HeadCell>
       <Cell numeric className={styles.strong}>
         {isFound

@@ -11,7 +11,7 @@ const LEAKS = 8;
 /** The ways most people really go, and the places where most are lost. */
 export function PathsPart({ run, map }: PartProps) {
   const language = useLanguage();
-  const { t, percent, number } = language;
+  const { t, percent } = language;
   const nameOf = (id: string) => map.touchpoints[id]?.name || t('canvas.unnamed');
   const leaks = Object.entries(run.touchpoints)
     .filter(([, { dropOffs }]) => dropOffs > 0)
@@ -22,8 +22,8 @@ export function PathsPart({ run, map }: PartProps) {
       <Part
         title={t('insights.paths.title')}
         text={t('insights.paths.text', {
-          counted: number(run.paths.counted),
-          distinct: number(run.paths.distinct),
+          counted: run.paths.counted,
+          distinct: run.paths.distinct,
         })}
       >
         <ol className={styles.paths}>

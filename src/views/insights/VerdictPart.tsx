@@ -1,7 +1,8 @@
-import { costsOf, PROFIT_ARRIVALS, profitOf } from '../../kpis';
+import { costsOf, hasMoney, PROFIT_ARRIVALS, profitOf } from '../../kpis';
 import type { JourneyMap } from '../../map/schema';
 import type { RunResult } from '../../simulation/results';
 import { useLanguage } from '../controls/LanguageProvider';
+import { bestOutcome } from '../run/bestOutcome';
 import { figure, intervalText, verdictOf } from '../run/figures';
 import styles from './Insights.module.css';
 
@@ -13,10 +14,13 @@ export interface PartProps {
 /** Do we lose money? In one sentence, with how sure it is. */
 export function VerdictPart({ run, map }: PartProps) {
   const language = useLanguage();
-  const { t, number, date } = language;
-  const { currency } = map;
+  const { t, number, percent, date } = language;
+  const { currency, market } = map;
   const profit = profitOf(run, map);
-  const verdict = verdictOf(profit);
+  const earns = hasMoney(map);
+  const verdict = earns ? verdictOf(profit) : 'none';
+  const best = bestOutcome(run, map);
+  const wins = Object.values(map.touchpoints).some(({ milestone }) => milestone === 'acquired');
   const money = (value: number) => figure(value, 'money', currency, language);
   const { total, settings } = run;
   const acquired = total.milestones.acquired.customers;
@@ -24,29 +28,53 @@ export function VerdictPart({ run, map }: PartProps) {
   const clv = acquired > 0 ? total.clv.discounted.value : null;
   const cac = acquired > 0 ? spent / acquired : null;
   const ratio = clv !== null && cac !== null && cac > 0 ? clv / cac : null;
+  // In the money of the headline, so that they add up to it.
+  const { discounted } = total.money;
+  const revenue = (discounted.revenue + discounted.planRevenue) / total.customers;
+  const ofGoods = (1 - market.grossMargin) * revenue;
+  const cost = costsOf(discounted) / total.customers;
+  const perArrival = profit.value / PROFIT_ARRIVALS;
+  const fixed = revenue - ofGoods - cost - perArrival;
+  const inMoney = { discounted: settings.discountRate > 0 ? 'yes' : 'no' };
   const facts: (readonly [string, string])[] = [
-    [t('kpi.clv-cac.name'), ratio === null ? '–' : number(ratio, { digits: 2 })],
-    [t('insights.clv'), clv === null ? '–' : money(clv)],
-    [t('insights.cac'), cac === null ? '–' : money(cac)],
-    [t('insights.acquired'), number(acquired)],
-    [
-      t('insights.revenue'),
-      money((total.money.revenue + total.money.planRevenue) / total.customers),
-    ],
-    [t('insights.cost'), money(costsOf(total.money) / total.customers)],
+    ...(wins && earns
+      ? ([
+          [t('kpi.clv-cac.name'), ratio === null ? '–' : number(ratio, { digits: 2 })],
+          [t('insights.clv'), clv === null ? '–' : money(clv)],
+          [t('insights.cac'), cac === null ? '–' : money(cac)],
+        ] as const)
+      : []),
+    ...(wins ? ([[t('insights.acquired'), number(acquired)]] as const) : []),
+    ...(earns ? ([[t('insights.revenue', inMoney), money(revenue)]] as const) : []),
+    ...(market.grossMargin < 1 && earns
+      ? ([[t('insights.costOfGoods', inMoney), money(ofGoods)]] as const)
+      : []),
+    ...(earns ? ([[t('insights.cost', inMoney), money(cost)]] as const) : []),
+    ...(fixed > 0.005 ? ([[t('insights.fixedCost'), money(fixed)]] as const) : []),
+    ...(earns ? ([[t('insights.profit', inMoney), money(perArrival)]] as const) : []),
   ];
   return (
     <header className={styles.verdict} data-verdict={verdict}>
       <p className={styles.question}>{t('insights.question')}</p>
       <h1 className={styles.headline}>
-        {t(`insights.verdict.${verdict}`, {
-          amount: money(Math.abs(profit.value)),
-          side: profit.value < 0 ? 'loss' : 'profit',
-          arrivals: number(PROFIT_ARRIVALS),
-        })}
+        {verdict !== 'none'
+          ? t(`insights.verdict.${verdict}`, {
+              amount: money(Math.abs(profit.value)),
+              side: profit.value < 0 ? 'loss' : 'profit',
+              arrivals: number(PROFIT_ARRIVALS),
+            })
+          : best
+            ? t('insights.verdict.reach', {
+                share: percent(best.share, { digits: 0 }),
+                outcome: map.touchpoints[best.id]?.name || t('canvas.unnamed'),
+              })
+            : t('insights.verdict.noMoney')}
       </h1>
       <p className={styles.lead}>
-        {profit.interval &&
+        {!earns && `${t('insights.enterMoney')} `}
+        {!wins && `${t('insights.markAcquired')} `}
+        {earns &&
+          profit.interval &&
           t('insights.verdict.interval', {
             interval: intervalText(profit.interval, 'money', currency, language) ?? '',
           })}{' '}
@@ -56,20 +84,23 @@ export function VerdictPart({ run, map }: PartProps) {
               span: language.duration(settings.horizon, true),
               date: date(settings.startDate),
             })}{' '}
-        {settings.discountRate > 0 &&
+        {earns &&
+          settings.discountRate > 0 &&
           t('insights.discounted', {
             rate: language.percent(settings.discountRate),
           })}{' '}
         {ratio !== null && t('insights.ratio', { back: money(ratio), one: money(1) })}
       </p>
-      <dl className={styles.facts}>
-        {facts.map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      {facts.length > 0 && (
+        <dl className={styles.facts}>
+          {facts.map(([name, value]) => (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
     </header>
   );
 }

@@ -5,7 +5,7 @@ import { type JourneyMap, Scenario } from '../../map/schema';
 import type { Estimate, RunResult } from '../../simulation/results';
 import { difference } from '../../simulation/statistics/batches';
 import type { OpenRun, Simulate } from '../run/runStore';
-import { type BreakEven, findBreakEven } from './breakEven';
+import { type BreakEven, findBreakEven, withinEverybody } from './breakEven';
 import { leversOf, withLever, type Lever } from './levers';
 
 export interface LeverAnswer extends Lever {
@@ -95,7 +95,7 @@ export function createAnalysis(run: OpenRun, map: JourneyMap, simulate: Simulate
     const share = result.transitions[lever.transition]?.share.value ?? 0;
     const shares = new Map<number, number>();
     const loses = profit.value < 0;
-    const breakEven = await findBreakEven({
+    const found = await findBreakEven({
       profit: profit.value,
       slope: lever.worth * PROFIT_ARRIVALS,
       limit: loses ? Math.min(LARGEST_FACTOR, Math.max(1.01, 1 / Math.max(share, 1e-6))) : 0,
@@ -107,6 +107,7 @@ export function createAnalysis(run: OpenRun, map: JourneyMap, simulate: Simulate
         return profit.value + profitOf(then, map).value - start;
       },
     });
+    const breakEven = withinEverybody(found, share);
     const tried = [...shares].sort(
       ([a], [b]) => Math.abs(a - breakEven.factor) - Math.abs(b - breakEven.factor),
     )[0];

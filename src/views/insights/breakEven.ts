@@ -77,3 +77,10 @@ export async function findBreakEven(options: BreakEvenOptions): Promise<BreakEve
   }
   return { kind: 'found', factor, slope };
 }
+
+/** Nobody can be asked for more than everybody: a rise beyond a share of 1 is none that can be had. */
+export function withinEverybody(answer: BreakEven, share: number): BreakEven {
+  return answer.kind === 'found' && answer.factor > 1 && answer.factor * share > 1
+    ? { kind: 'cannot', factor: answer.factor, profit: 0 }
+    : answer;
+}

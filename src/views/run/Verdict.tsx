@@ -1,20 +1,33 @@
 import { ArrowRight } from 'lucide-react';
-import { useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import type { Estimate, RunResult } from '../../simulation/results';
-import { PROFIT_ARRIVALS, profitOf } from '../../kpis';
+import { hasMoney, PROFIT_ARRIVALS, profitOf } from '../../kpis';
 import { useLanguage } from '../controls/LanguageProvider';
 import { useMap } from '../session/EditorContext';
 import { useSession } from '../session/ShellContext';
 import { nameOf } from '../session/recordNames';
+import { bestOutcome } from './bestOutcome';
 import { figure, verdictOf } from './figures';
 import type { Answer } from './live/answer';
 import styles from './RunBar.module.css';
 
-/** Does the journey earn or lose money? One sentence, and the way to why. */
+/** Does the journey earn or lose money, or where do people come to while it has none? One sentence, and the way to why. */
 export function Verdict({ run }: { readonly run: RunResult }) {
   const map = useMap((whole) => whole);
   const profit = useMemo(() => profitOf(run, map), [run, map]);
-  return <ProfitSentence profit={profit} />;
+  const { t, percent } = useLanguage();
+  if (hasMoney(map)) return <ProfitSentence profit={profit} />;
+  const best = bestOutcome(run, map);
+  return (
+    <Sentence verdict="none">
+      {best
+        ? t('insights.verdict.reach', {
+            share: percent(best.share, { digits: 0 }),
+            outcome: nameOf(map, 'touchpoints', best.id, t),
+          })
+        : t('insights.verdict.noMoney')}
+    </Sentence>
+  );
 }
 
 /** What the map says as it is being changed, and how well that is known. */
@@ -33,7 +46,11 @@ export function LiveVerdict({ answer }: { readonly answer: Answer }) {
     });
   return (
     <>
-      <ProfitSentence profit={profit} />
+      {hasMoney(map) ? (
+        <ProfitSentence profit={profit} />
+      ) : (
+        <Sentence verdict="none">{t('insights.verdict.noMoney')}</Sentence>
+      )}
       <span className={styles.live} data-live={sampled === null ? 'exact' : 'sampled'}>
         {sampled === null ? t('run.live.exact') : t('run.live.sampled', { count: number(sampled) })}
         {why && (
@@ -50,9 +67,26 @@ export function LiveVerdict({ answer }: { readonly answer: Answer }) {
 function ProfitSentence({ profit }: { readonly profit: Estimate }) {
   const language = useLanguage();
   const { t, number } = language;
-  const { shell } = useSession();
   const currency = useMap((map) => map.currency);
   const verdict = verdictOf(profit);
+  return (
+    <Sentence verdict={verdict}>
+      {t(`insights.verdict.${verdict}`, {
+        amount: figure(Math.abs(profit.value), 'money', currency, language),
+        side: profit.value < 0 ? 'loss' : 'profit',
+        arrivals: number(PROFIT_ARRIVALS),
+      })}
+    </Sentence>
+  );
+}
+
+interface SentenceProps {
+  readonly verdict: ReturnType<typeof verdictOf> | 'none';
+  readonly children: ReactNode;
+}
+
+function Sentence({ verdict, children }: SentenceProps) {
+  const { shell } = useSession();
   return (
     <button
       type="button"
@@ -60,11 +94,7 @@ function ProfitSentence({ profit }: { readonly profit: Estimate }) {
       data-verdict={verdict}
       onClick={() => shell.show('insights')}
     >
-      {t(`insights.verdict.${verdict}`, {
-        amount: figure(Math.abs(profit.value), 'money', currency, language),
-        side: profit.value < 0 ? 'loss' : 'profit',
-        arrivals: number(PROFIT_ARRIVALS),
-      })}
+      {children}
       <ArrowRight aria-hidden="true" />
     </button>
   );

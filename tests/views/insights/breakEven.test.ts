@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findBreakEven } from '../../../src/views/insights/breakEven';
+import { findBreakEven, withinEverybody } from '../../../src/views/insights/breakEven';
 
 const straight = (profit: number, slope: number) => (factor: number) =>
   Promise.resolve(profit + slope * (factor - 1));
@@ -103,4 +103,12 @@ describe('a slope thought of beforehand', () => {
       expect(found.factor).toBeCloseTo(1.15, 3);
     }
   });
+});
+
+test('a rise that would take more than everybody cannot break even', () => {
+  const found = { kind: 'found', factor: 7.458, slope: 1 } as const;
+  expect(withinEverybody(found, 0.149).kind).toBe('cannot');
+  expect(withinEverybody(found, 0.13)).toBe(found);
+  const fall = { kind: 'found', factor: 0.9, slope: 1 } as const;
+  expect(withinEverybody(fall, 1)).toBe(fall);
 });
