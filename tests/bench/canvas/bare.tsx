@@ -30,7 +30,8 @@ function Bare({ graph }: { readonly graph: Graph }) {
     graph.nodes.map(({ id, name, x, y }) => ({ id, position: { x, y }, data: { label: name } })),
   );
   const [nodes, setNodes, onNodesChange] = useNodesState(before);
-  const [edges, , onEdgesChange] = useEdgesState([...graph.edges]);
+  const [lines] = useState<Edge[]>(() => [...graph.edges]);
+  const [edges, , onEdgesChange] = useEdgesState(lines);
   function lend(flow: ReactFlowInstance) {
     window.bench = {
       rename: (id, label) =>

@@ -106,7 +106,7 @@ export async function walkOurs(page: Page, url: string, touchpoints: number): Pr
   await page.waitForURL((at) => at.hash.includes(map.id));
   await page.locator('[data-state=saved]').waitFor({ timeout: 60_000 });
 
-  await page.goto(`${url}blank`);
+  await page.goto(`${url}theme.js`);
   const render = await opening(page, `${url}#/map/${map.id}`);
   const others = await walk({
     page,
@@ -136,7 +136,7 @@ export async function walkOurs(page: Page, url: string, touchpoints: number): Pr
 
 /** React Flow alone. */
 export async function walkBare(page: Page, url: string, touchpoints: number): Promise<Costs> {
-  await page.goto(`${url}blank`);
+  await page.goto(`${url}graph-${String(touchpoints)}.json`);
   const render = await opening(page, `${url}bare.html#${String(touchpoints)}`);
   const middle = journeyOf(touchpoints);
   const at = Object.keys(middle.touchpoints)[Math.floor(touchpoints / 2)] ?? '';
