@@ -5,8 +5,8 @@ import { openApp } from './support/app';
 import { mapOpened } from './support/journey';
 
 /** Opened and closed so often before the first look: caches fill, parts are fetched, code is compiled. */
-const WARM = 5;
-const TIMES = deep ? 50 : 8;
+const WARM = 3;
+const TIMES = deep ? 50 : 5;
 
 /** What is left after collecting garbage: bytes of heap, elements, listeners. */
 async function meterOf(page: Page) {
