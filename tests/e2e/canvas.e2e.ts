@@ -191,7 +191,7 @@ describe('the canvas', () => {
     await page.locator('[data-item=touchpoint]').first().waitFor({ timeout: 30_000 });
     const before = await cards(page).count();
     await page.keyboard.press('Control+v');
-    expect(await card(page, 'Sign-up form').count()).toBe(1);
+    await card(page, 'Sign-up form').waitFor();
     await expect
       .poll(async () => {
         // What is out of view need not exist.

@@ -26,8 +26,11 @@ export function PaletteDialog({ onClose }: { readonly onClose: () => void }) {
     canRun: isEnabled(command, context),
   }));
   const available = called.filter(({ canRun }) => canRun);
+  // The id of a command means that command and no other.
+  const meant = called.filter(({ command }) => command.id === query.trim());
   // What cannot run now is found by its name, so that nobody thinks it does not exist.
-  const found = isAsked ? ranked(called, query) : available;
+  const asked = meant.length > 0 ? meant : ranked(called, query);
+  const found = isAsked ? asked : available;
   const shown = isAsked
     ? [...found.filter(({ canRun }) => canRun), ...found.filter(({ canRun }) => !canRun)]
     : available;
