@@ -29,21 +29,14 @@ import { CARD, placeAt, type Point } from '../map/layout';
 import { newId } from '../map/records';
 import { type Target } from '../map/schema';
 import styles from './Canvas.module.css';
-import {
-  type CanvasExtras,
-  CanvasExtrasContext,
-  type CanvasTools,
-  CanvasToolsContext,
-  useCanvas,
-  useTools,
-} from './CanvasContext';
+import { type CanvasTools, CanvasToolsContext, useCanvas, useTools } from './CanvasContext';
 import { NoteCard } from './card/NoteCard';
 import { TouchpointCard } from './card/TouchpointCard';
 import { type FlowNode, useFlowNodes } from './flowNodes';
 import { type Hands } from './gestures/gesture';
 import { targetOf } from './gestures/press';
 import { useGestures } from './gestures/useGestures';
-import { type Lit } from './lit';
+import { type CanvasExtras } from './marks';
 import { BandLayer } from './layers/BandLayer';
 import { GestureLayer } from './layers/GestureLayer';
 import { type TokenSource } from './layers/tokens';
@@ -53,6 +46,7 @@ import { lastLooks, openingView } from './opening';
 import { createPort } from './port';
 import { useScene } from './scene';
 import { createCanvasStore, detailAt } from './state';
+import { keepingValues } from './steady';
 import { drawnPart, sameRect } from './view';
 
 export interface CanvasProps extends CanvasExtras {
@@ -61,8 +55,6 @@ export interface CanvasProps extends CanvasExtras {
   readonly minimap: boolean;
   /** Customers to be seen on the map. While there are any, the hand pans and edits nothing. */
   readonly tokens?: TokenSource | null;
-  /** What stays as it is while the rest dims; null = nothing dims. */
-  readonly lit: Lit | null;
   /** Called with the canvas's port when it is there, with null when it goes. */
   readonly onPort: (port: CanvasPort | null) => void;
   /** Shows an offer, such as to heal a path; see {@link CanvasPort.offer}. */
@@ -89,30 +81,33 @@ const MIDDLE_BUTTON = [1];
  * where things are comes from src/map/layout, what the hand does from gestures/. Every change goes
  * through the editor, one gesture one edit.
  */
-export function Canvas({ editor, language, marks, words, overlay, ...rest }: CanvasProps) {
+export function Canvas({ editor, language, ...rest }: CanvasProps) {
   const [store] = useState(createCanvasStore);
   const tools = useMemo<CanvasTools>(
     () => ({ editor, language, store }),
     [editor, language, store],
   );
-  const extras = useMemo(() => ({ marks, words, overlay }), [marks, words, overlay]);
   return (
     <CanvasToolsContext value={tools}>
-      <CanvasExtrasContext value={extras}>
-        <ReactFlowProvider>
-          <Surface {...rest} />
-        </ReactFlowProvider>
-      </CanvasExtrasContext>
+      <ReactFlowProvider>
+        <Surface {...rest} />
+      </ReactFlowProvider>
     </CanvasToolsContext>
   );
 }
 
-type SurfaceProps = Pick<
-  CanvasProps,
-  'minimap' | 'tokens' | 'lit' | 'onPort' | 'onOffer' | 'onZoom' | 'children'
->;
-
-function Surface({ minimap, tokens = null, lit, onPort, onOffer, onZoom, children }: SurfaceProps) {
+function Surface({
+  minimap,
+  tokens = null,
+  marks,
+  words,
+  overlay,
+  lit,
+  onPort,
+  onOffer,
+  onZoom,
+  children,
+}: Omit<CanvasProps, 'editor' | 'language'>) {
   const { editor, store, language } = useTools();
   const flow = useReactFlow<FlowNode>();
   const root = useRef<HTMLDivElement>(null);
@@ -177,8 +172,13 @@ function Surface({ minimap, tokens = null, lit, onPort, onOffer, onZoom, childre
   }, [editor, flow, store, onPort, onOffer]);
 
   useEffect(() => {
-    store.setState({ lit });
-  }, [store, lit]);
+    store.setState((before) => ({
+      marks: keepingValues(before.marks, marks),
+      words: keepingValues(before.words, words),
+      overlay,
+      lit,
+    }));
+  }, [store, marks, words, overlay, lit]);
 
   function onDoubleClick(event: ReactMouseEvent) {
     const target = targetOf(event.target);

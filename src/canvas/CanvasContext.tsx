@@ -2,7 +2,6 @@ import { createContext, use } from 'react';
 import { useStore } from 'zustand';
 import { type Editor, type EditorState } from '../editing/editor';
 import { type Language } from '../language';
-import { type Overlay, type TouchpointMarks, type TransitionWords } from './marks';
 import { type CanvasState, type CanvasStore } from './state';
 
 /** What every part of the canvas may ask for; its values do not change while a map is open. */
@@ -12,19 +11,7 @@ export interface CanvasTools {
   readonly store: CanvasStore;
 }
 
-/** What the views tell the canvas to show besides the map. */
-export interface CanvasExtras {
-  readonly marks: Readonly<Record<string, TouchpointMarks | undefined>>;
-  readonly words: Readonly<Record<string, TransitionWords | undefined>>;
-  readonly overlay: Overlay | null;
-}
-
 export const CanvasToolsContext = createContext<CanvasTools | null>(null);
-export const CanvasExtrasContext = createContext<CanvasExtras>({
-  marks: {},
-  words: {},
-  overlay: null,
-});
 
 export function useTools(): CanvasTools {
   const tools = use(CanvasToolsContext);
@@ -32,11 +19,7 @@ export function useTools(): CanvasTools {
   return tools;
 }
 
-export function useExtras(): CanvasExtras {
-  return use(CanvasExtrasContext);
-}
-
-/** A part of what the pointer is doing. */
+/** A part of what only the canvas knows, and of what the views have it show. */
 export function useCanvas<Part>(pick: (state: CanvasState) => Part): Part {
   return useStore(useTools().store, pick);
 }

@@ -1,6 +1,12 @@
 export { Canvas, type CanvasProps } from './Canvas';
 export { channelName } from './card/channelName';
-export type { CanvasExtras } from './CanvasContext';
 export type { Lit } from './lit';
-export type { KpiChip, KpiState, Overlay, TouchpointMarks, TransitionWords } from './marks';
+export type {
+  CanvasExtras,
+  KpiChip,
+  KpiState,
+  Overlay,
+  TouchpointMarks,
+  TransitionWords,
+} from './marks';
 export { outlineOf, type TokenFrame, type TokenLook, type TokenSource } from './layers/tokens';

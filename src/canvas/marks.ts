@@ -1,4 +1,5 @@
 import { type Color } from '../map/schema';
+import { type Lit } from './lit';
 
 /** How a KPI stands against its target. */
 export type KpiState = 'met' | 'watch' | 'missed' | 'unknown';
@@ -31,6 +32,15 @@ export interface TransitionWords {
   readonly tail: string;
   /** The whole of it, for screen readers and on pointing. */
   readonly title: string;
+}
+
+/** What the views tell the canvas to show besides the map. */
+export interface CanvasExtras {
+  readonly marks: Readonly<Record<string, TouchpointMarks>>;
+  readonly words: Readonly<Record<string, TransitionWords>>;
+  readonly overlay: Overlay | null;
+  /** What stays as it is while the rest dims; null = nothing dims. */
+  readonly lit: Lit | null;
 }
 
 /** The numbers of a run, to be seen on the map. Parts of src/simulation/results.ts. */

@@ -16,6 +16,7 @@ import {
 import { type JourneyMap } from '../map/schema';
 import { foldedJoins, outside, withSummaries } from './folding';
 import { useEdited, useTools } from './CanvasContext';
+import { keepingEntries, steady } from './steady';
 import { sameRect } from './view';
 
 /** Where everything lies, from the document alone. */
@@ -41,11 +42,12 @@ export function useScene(): Scene {
     bands: steady<readonly Band[]>(
       (a, b) => a.length === b.length && a.every((band, at) => sameBand(band, b[at])),
     ),
-    cards: steady(sameRects),
-    notes: steady(sameRects),
+    cards: keeper(sameRect),
+    notes: keeper(sameRect),
     joins: steady<readonly Join[]>(
       (a, b) => a.length === b.length && a.every((join, at) => sameJoin(join, b[at])),
     ),
+    routes: keeper<Route>((a, b) => a.path === b.path),
   }));
   const placed = useMemo(() => ({ stages, touchpoints, notes }), [stages, touchpoints, notes]);
   const folded = useStore(lookOf(useTools().editor), (look) => look.folded);
@@ -63,24 +65,17 @@ export function useScene(): Scene {
     [settle, folded, touchpoints, transitions],
   );
   const stops = useMemo(() => withSummaries(folded, bands, cards), [folded, bands, cards]);
-  const routes = useMemo(() => routesOf(stops, joins), [stops, joins]);
+  const routes = useMemo(() => settle.routes(routesOf(stops, joins)), [settle, stops, joins]);
   return useMemo(
     () => ({ bands, cards, notes: stickies, stops, joins, routes }),
     [bands, cards, stickies, stops, joins, routes],
   );
 }
 
-/** Answers with the last value as long as the next ones are the same. */
-function steady<Value>(isSame: (a: Value, b: Value) => boolean) {
-  let last: Value | null = null;
-  return (next: Value): Value => {
-    if (last === null || !isSame(last, next)) last = next;
-    return last;
-  };
-}
-
-function sameRects(a: ReadonlyMap<string, Rect>, b: ReadonlyMap<string, Rect>): boolean {
-  return a.size === b.size && [...a].every(([id, rect]) => sameRect(rect, b.get(id)));
+/** Gives a thing that stayed where it was as the same object again, and all of them if all did. */
+function keeper<Value>(isSame: (a: Value, b: Value) => boolean) {
+  let last: ReadonlyMap<string, Value> = new Map();
+  return (next: ReadonlyMap<string, Value>) => (last = keepingEntries(last, next, isSame));
 }
 
 function sameBand(a: Band, b: Band | undefined): boolean {

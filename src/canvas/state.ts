@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { type Guide, type Point, type Rect } from '../map/layout';
-import { type Lit } from './lit';
+import { type CanvasExtras } from './marks';
 
 /** How much is drawn, from everything to shapes alone. */
 export type Detail = 'near' | 'middle' | 'small' | 'far';
@@ -17,8 +17,8 @@ export interface LooseLine {
   readonly transition: string | null;
 }
 
-/** What only the canvas knows and nobody keeps: what the pointer is doing, how near we look. */
-export interface CanvasState {
+/** What only the canvas knows and nobody keeps: what the pointer is doing, how near we look, what the views add. */
+export interface CanvasState extends CanvasExtras {
   readonly detail: Detail;
   /** Where dragged cards and notes are just now: their top left corners by id. */
   readonly dragged: ReadonlyMap<string, Point> | null;
@@ -34,8 +34,6 @@ export interface CanvasState {
   readonly hovered: string | null;
   /** A stage carried by its head, and the x at which it would be put down. */
   readonly carried: { readonly stage: string; readonly x: number } | null;
-  /** What stays as it is while the rest dims; null = nothing dims. */
-  readonly lit: Lit | null;
   readonly hand: boolean;
   readonly touch: boolean;
 }
@@ -58,6 +56,9 @@ export function createCanvasStore(): CanvasStore {
     ...AT_REST,
     detail: 'near',
     hovered: null,
+    marks: {},
+    words: {},
+    overlay: null,
     lit: null,
     hand: false,
     touch: matchMedia('(pointer: coarse)').matches,

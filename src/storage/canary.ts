@@ -15,7 +15,7 @@ const LIMIT = 1_000;
 const Canary = z.object({ maps: z.array(Remembered).max(LIMIT) });
 
 /** The part of localStorage that is used. */
-export type KeyValues = Pick<globalThis.Storage, 'getItem' | 'setItem'>;
+export type KeyValues = Pick<globalThis.Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
 /**
  * A list of the maps that there are, kept outside IndexedDB: a damaged database opens as an empty

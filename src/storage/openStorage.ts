@@ -29,6 +29,8 @@ export interface StorageOptions {
   /** For the mirror. */
   folder?: OpenFolder | null;
   locks?: LockManager | null;
+  /** Says when it goes away. */
+  page?: Pick<EventTarget, 'addEventListener'> | null;
   now?: () => string;
 }
 
@@ -41,6 +43,7 @@ export async function openStorage(options: StorageOptions = {}): Promise<Storage
     local = quietly(() => globalThis.localStorage),
     folder = originFolder(name),
     locks = quietly(() => navigator.locks),
+    page = typeof window === 'undefined' ? null : window,
     now = () => new Date().toISOString(),
   } = options;
   const status = statusKeeper('ready', null);
@@ -48,7 +51,7 @@ export async function openStorage(options: StorageOptions = {}): Promise<Storage
   const news = announcer(channel);
   const context: Context = {
     store,
-    tab: await nameOfTab(session, locks),
+    tab: await nameOfTab(session, locks, page),
     now,
     announce: (item) => {
       news.announce(item);

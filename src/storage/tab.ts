@@ -1,37 +1,54 @@
+import { type KeyValues } from './canary';
+
 const KEY = 'desire-path.tab';
-/** How long a reloaded page waits for the page it replaces to let go of their name. */
-const HANDOVER_MS = 250;
+const LEFT = 'desire-path.tab.left';
+/** How long to wait for a page that ended without saying so to let go of its name, in ms. */
+const HANDOVER = 250;
+
+type Page = Pick<EventTarget, 'addEventListener'>;
 
 /**
  * This tab's name, the same after a reload. Duplicating a tab copies its session storage, name
- * included; a lock held as long as the page lives tells the copy from the original.
+ * included. Two things tell the copy from the original: a page that goes leaves word that its name
+ * is free, however long a busy browser takes to end it; and a lock is held as long as a page lives.
  */
 export async function nameOfTab(
-  session: Pick<globalThis.Storage, 'getItem' | 'setItem'> | null,
+  session: KeyValues | null,
   locks: LockManager | null,
+  page: Page | null = null,
 ): Promise<string> {
+  const isFree = quietly(() => session?.getItem(LEFT)) === 'yes';
+  sayLeft(session, false);
+  page?.addEventListener('pagehide', () => sayLeft(session, true));
+  page?.addEventListener('pageshow', () => sayLeft(session, false));
   const remembered = quietly(() => session?.getItem(KEY) ?? null);
-  if (remembered && /^[\w-]{1,64}$/.test(remembered) && (await claim(remembered, locks))) {
-    return remembered;
+  if (remembered && /^[\w-]{1,64}$/.test(remembered)) {
+    const claimed = claim(remembered, locks, isFree ? null : HANDOVER);
+    if (isFree || (await claimed)) return remembered;
   }
   const name = crypto.randomUUID();
   quietly(() => session?.setItem(KEY, name));
-  await claim(name, locks);
+  await claim(name, locks, HANDOVER);
   return name;
 }
 
-function claim(name: string, locks: LockManager | null): Promise<boolean> {
+function sayLeft(session: KeyValues | null, hasLeft: boolean): void {
+  quietly(() => (hasLeft ? session?.setItem(LEFT, 'yes') : session?.removeItem(LEFT)));
+}
+
+/** Resolves with whether the name's lock is held; gives up after `patience` ms, with null never. */
+function claim(name: string, locks: LockManager | null, patience: number | null): Promise<boolean> {
   if (!locks) return Promise.resolve(true);
   return new Promise((resolve) => {
-    locks
-      .request(`${KEY}:${name}`, { signal: AbortSignal.timeout(HANDOVER_MS) }, () => {
-        resolve(true);
-        // Held until the page ends.
-        return new Promise<never>(() => undefined);
-      })
-      .catch(() => {
-        resolve(false);
-      });
+    const hold = () => {
+      resolve(true);
+      // Held until the page ends.
+      return new Promise<never>(() => undefined);
+    };
+    const options = patience === null ? {} : { signal: AbortSignal.timeout(patience) };
+    locks.request(`${KEY}:${name}`, options, hold).catch(() => {
+      resolve(false);
+    });
   });
 }
 

@@ -31,7 +31,6 @@ test.each(cases)(
       locale,
       colorScheme,
       before: withoutFileDialogs,
-      trace: false,
     });
     await mapOpened(page);
     const failures: string[] = [];

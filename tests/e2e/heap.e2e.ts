@@ -26,7 +26,7 @@ async function meterOf(page: Page) {
 }
 
 test(`the heap returns to its start after opening and closing ${TIMES} maps`, async () => {
-  const { page } = await openApp({ trace: false });
+  const { page } = await openApp();
   await mapOpened(page);
   const map = await page.evaluate(() => location.hash);
 

@@ -50,7 +50,7 @@ async function replacePicture(page: Page, id: string): Promise<void> {
 }
 
 test('every field of every record is filled through the inspector and is there after a reload', async () => {
-  const { page } = await openApp({ before: withoutFileDialogs, path: '#/', trace: false });
+  const { page } = await openApp({ before: withoutFileDialogs, path: '#/' });
   await importMap(page, newMap({ id: LINKED.map, title: LINKED.title }));
   await page.keyboard.press('Alt+Shift+L');
   await page.getByRole('heading', { level: 1 }).waitFor();

@@ -54,5 +54,6 @@ test('a request to another host is blocked and reported by the watch', async () 
     ),
   );
   expect(answer).toBe('refused');
+  await expect.poll(() => watch.problems.length).toBeGreaterThan(0);
   expect(watch.forgive(/connect-src|example\.com/)).toBeGreaterThan(0);
 });

@@ -115,7 +115,7 @@ describe('the journey table', () => {
         ]),
       ),
     });
-    const { page } = await openApp({ before: withoutFileDialogs, trace: false });
+    const { page } = await openApp({ before: withoutFileDialogs });
     await mapOpened(page);
     await importMap(page, map);
     await page.waitForURL((url) => url.hash.includes(map.id));

@@ -76,6 +76,9 @@ describe('where file system and local storage refuse', () => {
     setItem: () => {
       throw new DOMException('blocked', 'SecurityError');
     },
+    removeItem: () => {
+      throw new DOMException('blocked', 'SecurityError');
+    },
   };
 
   it('everything else works', async () => {

@@ -186,6 +186,20 @@ describe('the name of a tab', () => {
     const reloaded = await tab(home, { session, locks: exclusiveLocks() });
     expect(reloaded.tab).toBe(original.tab);
   });
+
+  it('is kept by a reload even while a busy browser has not yet ended the page before', async () => {
+    const home = profile();
+    const session = values();
+    const locks = exclusiveLocks();
+    const page = new EventTarget();
+    const original = await tab(home, { session, locks, page });
+    page.dispatchEvent(new Event('pagehide'));
+    const reloaded = await tab(home, { session, locks, page: new EventTarget() });
+    expect(reloaded.tab).toBe(original.tab);
+    const copied = values();
+    for (const [key, value] of session.held) copied.setItem(key, value);
+    expect((await tab(home, { session: copied, locks })).tab).not.toBe(original.tab);
+  });
 });
 
 /** Every put fails the way Chromium tells that the quota is used up. */
@@ -202,12 +216,13 @@ function fillDisk() {
 function exclusiveLocks(): LockManager {
   const held = new Set<string>();
   return {
-    request(name: string, { signal }: { signal: AbortSignal }, work: () => Promise<unknown>) {
+    request(name: string, { signal }: { signal?: AbortSignal }, work: () => Promise<unknown>) {
       if (!held.has(name)) {
         held.add(name);
         return work();
       }
       return new Promise((_, reject) => {
+        if (!signal) return;
         signal.onabort = () => {
           reject(new DOMException('late', 'TimeoutError'));
         };

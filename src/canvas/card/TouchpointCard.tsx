@@ -4,7 +4,7 @@ import { memo } from 'react';
 import { CARD } from '../../map/layout';
 import { touchpointsInJourneyOrder } from '../../map/records';
 import { type Touchpoint } from '../../map/schema';
-import { useCanvas, useEdited, useExtras, useTools } from '../CanvasContext';
+import { useCanvas, useEdited, useTools } from '../CanvasContext';
 import { type FlowNode } from '../flowNodes';
 import { CardMarks } from './CardMarks';
 import { channelName } from './channelName';
@@ -31,16 +31,15 @@ interface CardProps {
 
 function Card({ id, touchpoint, isCopy }: CardProps) {
   const { language } = useTools();
-  const { marks, overlay } = useExtras();
+  const own = useCanvas(({ marks }) => marks[id]);
+  const visits = useCanvas(({ overlay }) => overlay?.touchpoints[id]?.visits);
   const detail = useCanvas((state) => state.detail);
   const isOver = useCanvas((state) => state.line?.over === id);
   const isKept = useCanvas(({ lit }) => lit?.items.has(id) === true);
   const isSelected = useEdited(({ selection }) => holds(selection, id));
   const isRenaming = useEdited(({ renaming }) => renaming?.id === id) && !isCopy;
   const isTabStop = useEdited(({ selection, map }) => tabStop(selection, map) === id);
-  const own = marks[id];
   const emotion = touchpoint.experience.default.emotion.now;
-  const visits = overlay?.touchpoints[id]?.visits;
   const name = touchpoint.name || language.t('canvas.unnamed');
 
   return (

@@ -3,7 +3,7 @@ import { memo } from 'react';
 import { useStore } from 'zustand';
 import { fold, lookOf } from '../../editing/look';
 import { BAND, type Band } from '../../map/layout';
-import { useCanvas, useEdited, useExtras, useTools } from '../CanvasContext';
+import { useCanvas, useEdited, useTools } from '../CanvasContext';
 import { RenameBox } from '../card/RenameBox';
 import styles from './BandLayer.module.css';
 import { StageSummary } from './StageSummary';
@@ -45,7 +45,7 @@ const BandView = memo(function BandView({ band }: { readonly band: Band }) {
   const isSelected = useEdited(({ selection }) => selection.some((target) => target.id === id));
   const isRenaming = useEdited(({ renaming }) => id !== null && renaming?.id === id);
   const isFolded = useStore(lookOf(editor), ({ folded }) => id !== null && folded.has(id));
-  const conversion = useExtras().overlay?.stages[id ?? '']?.conversion;
+  const conversion = useCanvas(({ overlay }) => overlay?.stages[id ?? '']?.conversion);
   const name = id === null ? t('canvas.unsorted') : stage?.name || t('canvas.unnamedStage');
   const color = stage?.color ?? 'grey';
 

@@ -1,8 +1,7 @@
-import { useMemo } from 'react';
 import { stubOf, type Rect } from '../../map/layout';
 import { outgoingOf } from '../../map/records';
 import { type JourneyMap } from '../../map/schema';
-import { useCanvas, useEdited, useExtras, useTools } from '../CanvasContext';
+import { useCanvas, useEdited, useTools } from '../CanvasContext';
 import { type Scene } from '../scene';
 import { isNear } from '../view';
 import styles from './TransitionLayer.module.css';
@@ -13,22 +12,16 @@ const LEAST = 0.005;
 /** Who is lost, where: a fading line with its percentage, from the run or from the chances. */
 export function DropOffStubs({ scene, view }: { readonly scene: Scene; readonly view: Rect }) {
   const { language } = useTools();
-  const { overlay } = useExtras();
+  const overlay = useCanvas((state) => state.overlay);
   const touchpoints = useEdited(({ map }) => map.touchpoints);
   const transitions = useEdited(({ map }) => map.transitions);
   const detail = useCanvas((state) => state.detail);
   const carried = useCanvas((state) => state.carrying);
   const lit = useCanvas((state) => state.lit);
-  const shares = useMemo(() => {
-    if (overlay) {
-      return Object.entries(overlay.touchpoints).map(
-        ([id, one]) => [id, one?.dropOff ?? 0] as const,
-      );
-    }
-    return Object.keys(touchpoints).map(
-      (id) => [id, plannedDropOff({ touchpoints, transitions }, id)] as const,
-    );
-  }, [overlay, touchpoints, transitions]);
+  const shareOf = (id: string) =>
+    overlay
+      ? (overlay.touchpoints[id]?.dropOff ?? 0)
+      : plannedDropOff({ touchpoints, transitions }, id);
   if (detail === 'far') return null;
   return (
     <g className={styles.stubs}>
@@ -38,10 +31,10 @@ export function DropOffStubs({ scene, view }: { readonly scene: Scene; readonly 
           <stop offset="1" stopColor="var(--kpi-missed)" stopOpacity="0" />
         </linearGradient>
       </defs>
-      {shares.map(([id, share]) => {
-        const card = scene.cards.get(id);
-        if (lit && !lit.items.has(id)) return null;
-        if (!card || share < LEAST || carried?.has(id) || !isNear(card, view)) return null;
+      {[...scene.cards].map(([id, card]) => {
+        if (!isNear(card, view) || carried?.has(id) || (lit && !lit.items.has(id))) return null;
+        const share = shareOf(id);
+        if (share < LEAST) return null;
         const { path, label } = stubOf(card);
         return (
           <g key={id}>

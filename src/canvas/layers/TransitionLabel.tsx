@@ -4,7 +4,6 @@ import { memo } from 'react';
 import { type Point, pointAlong, type Route } from '../../map/layout';
 import { useCanvas, useEdited, useTools } from '../CanvasContext';
 import { RenameBox } from '../card/RenameBox';
-import { type TransitionWords } from '../marks';
 import styles from './TransitionLayer.module.css';
 
 export interface TransitionLabelProps {
@@ -12,17 +11,17 @@ export interface TransitionLabelProps {
   /** Undefined where there is no room for it. */
   readonly place: Point | undefined;
   readonly route: Route;
-  readonly words: TransitionWords | undefined;
 }
 
 /** What a transition says, and with it selected a button that puts a touchpoint on it. */
 export const TransitionLabel = memo(function TransitionLabel(props: TransitionLabelProps) {
-  const { id, place, route, words } = props;
+  const { id, place, route } = props;
   const { language } = useTools();
   const { t } = language;
   const isSelected = useEdited(({ selection }) => selection.some((target) => target.id === id));
   const isRenaming = useEdited(({ renaming }) => renaming?.id === id);
   const label = useEdited(({ map }) => map.transitions[id]?.label ?? '');
+  const words = useCanvas((state) => state.words[id]);
   const isHovered = useCanvas((state) => state.hovered === id);
   const isDimmed = useCanvas(({ lit }) => lit !== null && !lit.transitions.has(id));
   const isDragging = useCanvas((state) => state.dragged !== null);

@@ -7,7 +7,7 @@ import {
   type Route,
   routesOf,
 } from '../../map/layout';
-import { useCanvas, useExtras } from '../CanvasContext';
+import { useCanvas } from '../CanvasContext';
 import { type Scene } from '../scene';
 import { isNear } from '../view';
 import { DropOffStubs } from './DropOffStubs';
@@ -31,7 +31,6 @@ interface LayerProps {
 export const TransitionLayer = memo(function TransitionLayer({ scene, view }: LayerProps) {
   const detail = useCanvas((state) => state.detail);
   const carried = useCanvas((state) => state.carrying);
-  const { words } = useExtras();
   const places = useLabelPlaces(scene, detail === 'near' || detail === 'middle');
   const touched = useMemo(
     () =>
@@ -57,7 +56,6 @@ export const TransitionLayer = memo(function TransitionLayer({ scene, view }: La
             id={route.id}
             place={places.get(route.id)}
             route={route}
-            words={words[route.id]}
           />
         ))}
       </div>
@@ -66,7 +64,7 @@ export const TransitionLayer = memo(function TransitionLayer({ scene, view }: La
 });
 
 function Lines({ routes }: { readonly routes: readonly Route[] }) {
-  const { overlay } = useExtras();
+  const overlay = useCanvas((state) => state.overlay);
   const busiest = useMemo(
     () => Math.max(1, ...Object.values(overlay?.transitions ?? {}).map((one) => one?.flow ?? 0)),
     [overlay],
@@ -106,7 +104,7 @@ function MovingLines({ scene, touched }: MovingProps) {
 }
 
 function useLabelPlaces(scene: Scene, withLabels: boolean): ReadonlyMap<string, Point> {
-  const { words } = useExtras();
+  const words = useCanvas((state) => state.words);
   return useMemo(() => {
     if (!withLabels) return NONE;
     const sizes = new Map<string, LabelSize>();

@@ -8,9 +8,30 @@ export function wordsOf(map: JourneyMap, language: Language): Record<string, Tra
   return Object.fromEntries(
     Object.entries(map.transitions).map(([id, transition]) => [
       id,
-      wordsFor(map, transition, language),
+      rememberedWords(map, transition, language),
     ]),
   );
+}
+
+const remembered = new WeakMap<
+  Transition,
+  { source: readonly unknown[]; words: TransitionWords }
+>();
+
+/** Put into words once per state of what they are made of: an edit elsewhere costs nothing here. */
+function rememberedWords(map: JourneyMap, transition: Transition, language: Language) {
+  const source = sourceOf(map, transition, language);
+  const known = remembered.get(transition);
+  if (known && known.source.every((part, at) => part === source[at])) return known.words;
+  const words = wordsFor(map, transition, language);
+  remembered.set(transition, { source, words });
+  return words;
+}
+
+/** What the words of a transition can change with, besides itself. A rule may name any record. */
+function sourceOf(map: JourneyMap, { from, to, when }: Transition, language: Language): unknown[] {
+  const [start, end] = [map.touchpoints[from], map.touchpoints[to]];
+  return [language, start?.name, start?.kind, end?.name, when && map];
 }
 
 function wordsFor(map: JourneyMap, transition: Transition, language: Language): TransitionWords {

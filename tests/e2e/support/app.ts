@@ -5,7 +5,7 @@ import {
   type BrowserContextOptions,
   type Page,
 } from 'playwright-core';
-import { afterAll, expect, inject, onTestFinished } from 'vitest';
+import { afterAll, expect, inject, onTestFinished, TestRunner } from 'vitest';
 import { browserArguments } from '../../../.config/browser.mjs';
 import { watch, type Watch } from './problems';
 
@@ -21,8 +21,6 @@ export interface OpenOptions {
   readonly context?: BrowserContextOptions;
   /** Runs in the page before any script of the app. */
   readonly before?: (page: Page) => Promise<void>;
-  /** Recording costs time; timing tests switch it off. */
-  readonly trace?: boolean;
 }
 
 export interface OpenedApp {
@@ -51,7 +49,7 @@ afterAll(async () => {
 
 /**
  * Opens the built app in a fresh browser context. When the test ends the context is closed, a failure leaves a screenshot
- * and a trace in tests/e2e/failures, and the test fails if anything was logged as an error, blocked by the security
+ * and, from the second time on, a trace in tests/e2e/failures, and the test fails if anything was logged as an error, blocked by the security
  * policy, or asked of another host (see {@link Watch.forgive} for tests that provoke an error).
  */
 export async function openApp(options: OpenOptions = {}): Promise<OpenedApp> {
@@ -70,12 +68,14 @@ export async function openApp(options: OpenOptions = {}): Promise<OpenedApp> {
   });
   context.setDefaultTimeout(15_000);
   const watched = await watch(context, url);
-  if (options.trace !== false) await context.tracing.start({ snapshots: true, screenshots: false });
+  // Recording costs a sixth of the time: it is for a test that has failed and is tried again.
+  const isTraced = (TestRunner.getCurrentTest()?.result?.retryCount ?? 0) > 0;
+  if (isTraced) await context.tracing.start({ snapshots: true, screenshots: false });
 
   const page = await context.newPage();
   onTestFinished(async ({ task }) => {
     if (task.result?.state === 'fail')
-      await keepEvidence(context, page, task.fullTestName, options);
+      await keepEvidence(context, page, task.fullTestName, isTraced);
     await context.close();
     expect(watched.problems, 'nothing is logged, blocked or asked of other hosts').toEqual([]);
   });
@@ -95,16 +95,11 @@ export async function openApp(options: OpenOptions = {}): Promise<OpenedApp> {
   };
 }
 
-async function keepEvidence(
-  context: BrowserContext,
-  page: Page,
-  name: string,
-  options: OpenOptions,
-) {
+async function keepEvidence(context: BrowserContext, page: Page, name: string, isTraced: boolean) {
   const file = `${failures}/${fileName(name)}`;
   // The page may be gone or hang: that must not hide why the test failed.
   await page.screenshot({ path: `${file}.png`, timeout: 5_000 }).catch(() => undefined);
-  if (options.trace !== false) {
+  if (isTraced) {
     await context.tracing.stop({ path: `${file}.zip` }).catch(() => undefined);
   }
 }

@@ -43,7 +43,6 @@ export async function atTheShop(options: OpenOptions = {}) {
     before: withoutFileDialogs,
     // Wide enough that nothing around the canvas has to move when it says something new.
     viewport: { width: 1800, height: 900 },
-    trace: false,
     ...options,
   });
   await mapOpened(page);

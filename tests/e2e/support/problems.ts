@@ -4,7 +4,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 export interface Watch {
   /** What was seen so far, one sentence each. */
   readonly problems: string[];
-  /** Takes the problems matching `expected` off the list and answers how many there were. */
+  /** Takes the problems matching `expected` off the list, with those still to come, and answers how many there were. */
   forgive(expected: RegExp): number;
 }
 
@@ -16,10 +16,14 @@ const reporter = '__reportSecurityViolation';
  */
 export async function watch(context: BrowserContext, appUrl: string): Promise<Watch> {
   const problems: string[] = [];
+  const forgiven: RegExp[] = [];
+  const note = (problem: string) => {
+    if (!forgiven.some((expected) => expected.test(problem))) problems.push(problem);
+  };
   const origin = new URL(appUrl).origin;
 
   await context.exposeBinding(reporter, (_source, violation: string) => {
-    problems.push(`security policy: ${violation}`);
+    note(`security policy: ${violation}`);
   });
   await context.addInitScript((name) => {
     document.addEventListener('securitypolicyviolation', (event) => {
@@ -33,17 +37,17 @@ export async function watch(context: BrowserContext, appUrl: string): Promise<Wa
   context.on('request', (request) => {
     const url = new URL(request.url());
     const local = url.origin === origin || ['data:', 'about:', 'blob:'].includes(url.protocol);
-    if (!local) problems.push(`request to another host: ${request.url()}`);
+    if (!local) note(`request to another host: ${request.url()}`);
   });
   context.on('console', (message) => {
-    if (message.type() === 'error') problems.push(`console error: ${message.text()}`);
+    if (message.type() === 'error') note(`console error: ${message.text()}`);
   });
   context.on('weberror', (event) => {
     const error = event.error();
-    problems.push(`uncaught error: ${error.stack ?? error.message}`);
+    note(`uncaught error: ${error.stack ?? error.message}`);
   });
   const watchPage = (page: Page) => {
-    page.on('crash', () => problems.push('the page crashed'));
+    page.on('crash', () => note('the page crashed'));
   };
   context.pages().forEach(watchPage);
   context.on('page', watchPage);
@@ -51,6 +55,7 @@ export async function watch(context: BrowserContext, appUrl: string): Promise<Wa
   return {
     problems,
     forgive(expected) {
+      forgiven.push(expected);
       const before = problems.length;
       const others = problems.filter((problem) => !expected.test(problem));
       problems.splice(0, before, ...others);
