@@ -21,11 +21,19 @@ export interface Announcement {
   readonly serial: number;
 }
 
+/** Where a name is typed: in the view that is shown, or in a panel beside it. */
+export type RenamePlace = 'view' | 'outline' | 'inspector';
+
+/** A record whose name is being typed. */
+export interface Renaming extends Target {
+  /** Only there is it typed, though others show the record too. */
+  readonly at: RenamePlace;
+}
+
 export interface EditorState {
   readonly map: JourneyMap;
   readonly selection: Selection;
-  /** The record whose name is being typed on the canvas or in the outline. */
-  readonly renaming: Target | null;
+  readonly renaming: Renaming | null;
   /** Labels of the next undo and redo; null = nothing to undo or redo. */
   readonly canUndo: MessageId | null;
   readonly canRedo: MessageId | null;
@@ -52,7 +60,8 @@ export interface Editor {
   undo(): void;
   redo(): void;
   select(selection: Selection): void;
-  rename(target: Target | null): void;
+  /** Has a name typed at a place (the view where nothing else is said); null ends it. */
+  rename(target: Target | null, at?: RenamePlace): void;
   announce(id: MessageId, values?: Announcement['values'], urgent?: boolean): void;
   /** Resolves when everything is on disk, or rejects with what is in the way. */
   flush(): Promise<void>;
@@ -174,8 +183,8 @@ export function createEditor(opened: OpenedMap, keeper: Keeper): Editor {
     select(selection) {
       store.setState({ selection });
     },
-    rename(renaming) {
-      store.setState({ renaming });
+    rename(target, at = 'view') {
+      store.setState({ renaming: target && { ...target, at } });
     },
     announce,
     flush: () => saver.flush(),

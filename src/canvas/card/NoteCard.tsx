@@ -11,7 +11,7 @@ export const NoteCard = memo(function NoteCard({ data: { record: id } }: NodePro
   const note = useEdited(({ map }) => map.notes[id]);
   const detail = useCanvas((state) => state.detail);
   const isSelected = useEdited(({ selection }) => selection.some((target) => target.id === id));
-  const isRenaming = useEdited(({ renaming }) => renaming?.id === id);
+  const isRenaming = useEdited(({ renaming }) => renaming?.id === id && renaming.at === 'view');
   const isKept = useCanvas(({ lit }) => lit?.items.has(id) === true);
   if (!note) return null;
   const votes = Object.values(note.votes).reduce((sum, count) => sum + count, 0);

@@ -37,7 +37,8 @@ function Card({ id, touchpoint, isCopy }: CardProps) {
   const isOver = useCanvas((state) => state.line?.over === id);
   const isKept = useCanvas(({ lit }) => lit?.items.has(id) === true);
   const isSelected = useEdited(({ selection }) => holds(selection, id));
-  const isRenaming = useEdited(({ renaming }) => renaming?.id === id) && !isCopy;
+  const isRenaming =
+    useEdited(({ renaming }) => renaming?.id === id && renaming.at === 'view') && !isCopy;
   const isTabStop = useEdited(({ selection, map }) => tabStop(selection, map) === id);
   const emotion = touchpoint.experience.default.emotion.now;
   const name = touchpoint.name || language.t('canvas.unnamed');

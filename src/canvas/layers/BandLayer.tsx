@@ -43,7 +43,9 @@ const BandView = memo(function BandView({ band }: { readonly band: Band }) {
   );
   const stage = useEdited(({ map }) => (id === null ? null : map.stages[id]));
   const isSelected = useEdited(({ selection }) => selection.some((target) => target.id === id));
-  const isRenaming = useEdited(({ renaming }) => id !== null && renaming?.id === id);
+  const isRenaming = useEdited(
+    ({ renaming }) => id !== null && renaming?.id === id && renaming.at === 'view',
+  );
   const isFolded = useStore(lookOf(editor), ({ folded }) => id !== null && folded.has(id));
   const conversion = useCanvas(({ overlay }) => overlay?.stages[id ?? '']?.conversion);
   const name = id === null ? t('canvas.unsorted') : stage?.name || t('canvas.unnamedStage');

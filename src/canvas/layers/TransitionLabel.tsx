@@ -19,7 +19,7 @@ export const TransitionLabel = memo(function TransitionLabel(props: TransitionLa
   const { language } = useTools();
   const { t } = language;
   const isSelected = useEdited(({ selection }) => selection.some((target) => target.id === id));
-  const isRenaming = useEdited(({ renaming }) => renaming?.id === id);
+  const isRenaming = useEdited(({ renaming }) => renaming?.id === id && renaming.at === 'view');
   const label = useEdited(({ map }) => map.transitions[id]?.label ?? '');
   const words = useCanvas((state) => state.words[id]);
   const isHovered = useCanvas((state) => state.hovered === id);

@@ -68,7 +68,7 @@ export function JourneyTree() {
       ' ': () => choose(item.target),
       F2: () => {
         choose(item.target);
-        if (item.target) editor.rename(item.target);
+        if (item.target) editor.rename(item.target, 'outline');
       },
       Delete: () => {
         choose(item.target);
@@ -90,7 +90,7 @@ export function JourneyTree() {
         const { item, level, place, siblings } = line;
         const { target } = item;
         const isRenaming =
-          renaming !== null &&
+          renaming?.at === 'outline' &&
           target?.collection === renaming.collection &&
           target.id === renaming.id;
         return (
@@ -109,7 +109,7 @@ export function JourneyTree() {
             onFocus={() => setCurrent(item.key)}
             onClick={() => choose(target)}
             onDoubleClick={() => {
-              if (target) editor.rename(target);
+              if (target) editor.rename(target, 'outline');
             }}
             onKeyDown={(event) => onKeyDown(event, line)}
           >

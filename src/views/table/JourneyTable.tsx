@@ -99,7 +99,7 @@ export function JourneyTable({ run }: { readonly run: RunResult | null }) {
     return [{ ...column, index, record, name, isSelected: isChosen }];
   });
   const isRenaming = (collection: string, id: string | null) =>
-    renaming !== null && renaming.collection === collection && renaming.id === id;
+    renaming?.at === 'view' && renaming.collection === collection && renaming.id === id;
 
   function onClick(event: MouseEvent<HTMLElement>) {
     const place = placeOf(event);
