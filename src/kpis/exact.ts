@@ -1,6 +1,8 @@
 import type { JourneyMap, Kpi } from '../map/schema';
-import { exactFigures, type ExactSolution, NotTold } from '../simulation/exact';
+import { exactFigures, type ExactSolution, type NearSolution, NotTold } from '../simulation/exact';
+import type { Estimate } from '../simulation/results';
 import { measureOf } from './measure';
+import { profitOf } from './profit';
 
 /**
  * Every KPI of the map, by id, as the exact solution tells it: the same definitions that read runs.
@@ -21,4 +23,20 @@ export function measureExact(
     }
   };
   return Object.fromEntries(Object.entries(map.kpis).map(([id, kpi]) => [id, measure(id, kpi)]));
+}
+
+/** Fixed costs of the campaigns that contact anybody. */
+function fixedCampaignCost({ total, setup }: ExactSolution): number {
+  const { contacted } = total;
+  return Object.entries(setup.map.campaigns).reduce(
+    (sum, [id, { cost }]) => sum + ((contacted[id] ?? 0) > 0 ? cost.fixed : 0),
+    0,
+  );
+}
+
+/** Profit as `profitOf` tells it of a run, computed; its interval is how exact it is. */
+export function computedProfit({ solution, tell }: NearSolution, map: JourneyMap): Estimate {
+  const discountedPerCustomer = tell(({ total }) => total.discounted.contribution);
+  const campaignFixedCost = fixedCampaignCost(solution);
+  return profitOf({ total: { money: { discountedPerCustomer } }, campaignFixedCost }, map);
 }

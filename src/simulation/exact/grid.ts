@@ -1,10 +1,9 @@
-import type { Delay, JourneyMap, Scenario } from '../../map/schema';
+import type { JourneyMap, Scenario } from '../../map/schema';
 import { DAYS_PER_MONTH, setUp } from '../setup/setUp';
-import type { Chain } from './chain';
-import { continuousCdf } from './distributionFunction';
-import { type Lattice, oneTick, type Spread } from './lattice';
+import { gridOf, type Rounding } from './gridLattice';
 import { buildChain, type ExactOptions } from './solveExact';
 import { Stepped } from './stepped';
+import type { Worth } from './sums';
 
 /** A number on a grid of time, and the bounds it lies within for certain. */
 export interface Bounded {
@@ -32,16 +31,11 @@ export interface GridSolution {
   readonly discounted: Bounded;
 }
 
-/** Tails of a wait that are not followed step by step. */
-const NEGLIGIBLE = 1e-10;
-
-type Rounding = 'early' | 'nearest' | 'late';
-
 /**
  * Walks the whole cohort on a grid of `step` days, where waits fit no lattice. Choices do not read the
  * time (else `NotExact`), so waits cut to whole steps let everything happen early and waits
  * lengthened to whole steps let everything happen late, customer by customer. Whatever counts the less
- * the later it happens therefore lies between the two; the value itself is rounded half each way.
+ * the later it happens therefore lies between the two; for the value itself every wait keeps its mean.
  */
 export function solveOnGrid(
   map: JourneyMap,
@@ -97,85 +91,6 @@ export function solveOnGrid(
   };
 }
 
-/** Every wait on the grid. */
-function gridOf(chain: Chain, step: number, horizon: number, rounding: Rounding): Lattice {
-  const { spots, waits, transitionIds, setup } = chain.model;
-  const beyond = Math.floor(horizon / step + 1e-6) + 1;
-  const spreads = waits.map(() => oneTick(0));
-  const isDone = new Set<number>();
-  chain.wait.forEach((wait, a) => {
-    if (isDone.has(wait)) return;
-    isDone.add(wait);
-    const { delay } = setup.map.transitions[transitionIds[chain.way[a]!]!]!;
-    spreads[wait] = spreadOf(delay, step, beyond, rounding);
-  });
-  return {
-    tick: step,
-    spreads,
-    dropTicks: spots.map(({ dropOffAfter }) => onGrid(fixed(dropOffAfter, step, rounding), beyond)),
-  };
-}
-
-/** Ticks and shares of a wait that always takes `days`. */
-function fixed(days: number, step: number, rounding: Rounding): Map<number, number> {
-  const exact = days / step;
-  const whole = Math.round(exact);
-  if (Math.abs(exact - whole) < 1e-6) return new Map([[whole, 1]]);
-  const low = Math.floor(exact);
-  if (rounding !== 'nearest') return new Map([[rounding === 'early' ? low : low + 1, 1]]);
-  return new Map([
-    [low, low + 1 - exact],
-    [low + 1, exact - low],
-  ]);
-}
-
-function spreadOf(delay: Delay, step: number, beyond: number, rounding: Rounding): Spread {
-  const cdf = continuousCdf(delay);
-  const shares = new Map<number, number>();
-  const add = (tick: number, share: number) => {
-    if (share > 0) shares.set(tick, (shares.get(tick) ?? 0) + share);
-  };
-  if (cdf) {
-    const early = rounding === 'early' ? 1 : rounding === 'late' ? 0 : 0.5;
-    let before = cdf(0);
-    let k = 0;
-    for (; k < beyond && 1 - before > NEGLIGIBLE; k += 1) {
-      const after = cdf((k + 1) * step);
-      add(k, early * (after - before));
-      add(k + 1, (1 - early) * (after - before));
-      before = after;
-    }
-    // The far tail goes where it keeps the bounds true.
-    add(rounding === 'late' ? beyond : k, 1 - before);
-    return onGrid(shares, beyond);
-  }
-  const values = delay.family === 'empirical' ? delay.values : [lengthOf(delay)];
-  for (const value of values) {
-    for (const [tick, share] of fixed(value, step, rounding)) add(tick, share / values.length);
-  }
-  return onGrid(shares, beyond);
-}
-
-/** Days of a delay that does not vary. */
-function lengthOf(delay: Delay): number {
-  if (delay.family === 'constant') return delay.value;
-  return 'min' in delay ? (delay.min ?? 0) : 0;
-}
-
-/** All that lies beyond the horizon as one. */
-function onGrid(shares: ReadonlyMap<number, number>, beyond: number): Spread {
-  const kept = new Map<number, number>();
-  for (const [tick, share] of shares) {
-    const at = Math.min(tick, beyond);
-    kept.set(at, (kept.get(at) ?? 0) + share);
-  }
-  const ticks = [...kept.keys()].sort((a, b) => a - b);
-  return {
-    ticks: Int32Array.from(ticks),
-    shares: Float64Array.from(ticks, (tick) => kept.get(tick)!),
-  };
-}
-
 /** Sums each of which counts less the later its events happen. */
 interface Lines {
   readonly entries: Float64Array;
@@ -189,7 +104,7 @@ interface Lines {
 
 function linesOf(stepped: Stepped): Lines {
   const { chain, clock } = stepped;
-  const { model, spot, happenings, price } = chain;
+  const { model, spot, happenings, happening, price, target, way } = chain;
   const margin = model.setup.settings.grossMargin;
   const [T, R, H] = [model.spots.length, model.transitionIds.length, happenings.length];
   const valueOf = ({ costs, revenue }: { costs: readonly number[]; revenue: number }) =>
@@ -214,29 +129,34 @@ function linesOf(stepped: Stepped): Lines {
     amounts[line]! += worth * clock.days(k, Infinity);
     amountsNow[line]! += worth * clock.daysNow(k, Infinity);
   };
+  const enter = (k: number, state: number, happening: number, flow: number, worth: Worth) => {
+    const { happens, counts, now, countsNow } = worth;
+    const here = spot[state]!;
+    lines.entries[here]! += flow * happens;
+    amounts[here]! += flow * counts * atSpot[here]!;
+    amountsNow[here]! += flow * countsNow * atSpot[here]!;
+    const { contactCost, acquired, before, after } = happenings[happening]!;
+    if (acquired) lines.acquired += flow * happens;
+    amounts[T + R + happening]! -= flow * happens * contactCost;
+    amountsNow[T + R + happening]! -= flow * now * contactCost;
+    priceMoves(k, flow * (after - before));
+    if (model.spots[here]!.kind === 'outcome') priceMoves(k, -flow * price[state]!);
+  };
   stepped.walk(0, {
-    enter: (tick, state, happening, flow) => {
-      const k = Math.max(0, tick);
-      const { happens, counts, now, countsNow } = tick < 0 ? clock.atStart : clock.worth(k);
-      const here = spot[state]!;
-      lines.entries[here]! += flow * happens;
-      amounts[here]! += flow * counts * atSpot[here]!;
-      amountsNow[here]! += flow * countsNow * atSpot[here]!;
-      const { contactCost, acquired, before, after } = happenings[happening]!;
-      if (acquired) lines.acquired += flow * happens;
-      amounts[T + R + happening]! -= flow * happens * contactCost;
-      amountsNow[T + R + happening]! -= flow * now * contactCost;
-      priceMoves(k, flow * (after - before));
-      if (model.spots[here]!.kind === 'outcome') priceMoves(k, -flow * price[state]!);
+    begin: (state, happening, flow) => {
+      enter(0, state, happening, flow, clock.atStart);
     },
-    take: (k, way, flow) => {
-      const { happens, now } = clock.worth(k);
-      lines.taken[way]! += flow * happens;
-      amounts[T + way]! += flow * happens * onWay[way]!;
-      amountsNow[T + way]! += flow * now * onWay[way]!;
+    move: (_, k, __, a, flow) => {
+      if (k > clock.last) return;
+      const worth = clock.worth(k);
+      const taken = way[a]!;
+      lines.taken[taken]! += flow * worth.happens;
+      amounts[T + taken]! += flow * worth.happens * onWay[taken]!;
+      amountsNow[T + taken]! += flow * worth.now * onWay[taken]!;
+      enter(k, target[a]!, happening[a]!, flow, worth);
     },
-    wait: () => undefined,
-    dropOff: (k, state, flow) => {
+    leave: (_, k, state, flow) => {
+      if (k > clock.last) return;
       lines.dropOffs[spot[state]!]! += flow * clock.share(k);
       priceMoves(k, -flow * price[state]!);
     },

@@ -11,3 +11,4 @@ export { NotExact, type Reason, type ReasonCode, type RecordRef } from './reason
 export type { ExactPeriod } from './seriesSums';
 export { type ExactOptions, type ExactSolution, solveExact, whyNotExact } from './solveExact';
 export { type Bounded, type GridSolution, solveOnGrid } from './grid';
+export { type NearSolution, solveNearly } from './nearly';

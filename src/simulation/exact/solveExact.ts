@@ -23,9 +23,12 @@ export interface ExactOptions extends SetupOptions {
 /** A solved map: every number is an expectation over the customers of the run, not an estimate. */
 export interface ExactSolution {
   readonly setup: RunSetup;
-  /** `endless` = no horizon, by linear equations; `lattice` = up to a horizon, tick by tick. */
-  readonly method: 'endless' | 'lattice';
-  /** Days of a tick of the lattice. */
+  /**
+   * `endless` = no horizon, by linear equations; `lattice` = up to a horizon, tick by tick; `grid` = the
+   * same on ticks that waits do not fit, which is near and not exact (see `solveNearly`).
+   */
+  readonly method: 'endless' | 'lattice' | 'grid';
+  /** Days of a tick of the lattice or grid. */
   readonly tick: number | null;
   readonly states: number;
   /** Customers who arrive within the run. */
@@ -36,7 +39,7 @@ export interface ExactSolution {
   readonly segments: Readonly<Record<string, ExactGroup>>;
   /** Transitions whose discounting is by quadrature (about 1e-14) rather than in closed form. */
   readonly byQuadrature: readonly string[];
-  /** Per customer; null without a horizon, or where customers arrive on different days. */
+  /** Per customer; null without a horizon, on a grid, or where customers arrive on different days. */
   readonly series: readonly ExactPeriod[] | null;
   /**
    * Those who are ever members of the segment. Null where its rule cannot be followed exactly, and
@@ -57,7 +60,7 @@ export interface ExactSpan {
   readonly completed: number;
 }
 
-type Solver = Endless | Stepped;
+export type Solver = Endless | Stepped;
 
 /**
  * Solves a map instead of sampling it: `scenario` as for `simulate`. Throws `NotExact` with the
@@ -69,8 +72,7 @@ export function solveExact(
   options: ExactOptions = {},
 ): ExactSolution {
   const setup = setUp(map, scenario, options);
-  const solver = solverOf(setup, options, null);
-  return solutionOf(setup, options, solver);
+  return solutionOf(setup, (watch) => solverOf(setup, options, watch));
 }
 
 /** Why `solveExact` would refuse, or null where it would not. */
@@ -137,7 +139,13 @@ export function buildChain(
   }
 }
 
-function solutionOf(setup: RunSetup, options: ExactOptions, solver: Solver): ExactSolution {
+/** Reads a solution from solvers: `solve` makes the one for everything, or the one that watches for something. */
+export function solutionOf(
+  setup: RunSetup,
+  solve: (watch: Watched | null) => Solver,
+  method?: 'grid',
+): ExactSolution {
+  const solver = solve(null);
   const { chain } = solver;
   const { horizon } = setup.settings;
   const groups = new Map<number, ExactGroup>();
@@ -149,7 +157,7 @@ function solutionOf(setup: RunSetup, options: ExactOptions, solver: Solver): Exa
         const arrivals = arrivalDays(setup);
         const only = arrivals?.length === 1 ? arrivals[0]! : null;
         const heard =
-          only && horizon !== null
+          only && horizon !== null && chain.model.options.moves
             ? new SeriesSums(chain, solver.lattice.tick, horizon, only.day)
             : null;
         found = new SolvedGroup(solver, 0, solver.sumsOf(0, heard));
@@ -171,7 +179,7 @@ function solutionOf(setup: RunSetup, options: ExactOptions, solver: Solver): Exa
   const watch = (key: string, what: Watched): Solver => {
     let found = watched.get(key);
     if (!found) {
-      found = solverOf(setup, options, what);
+      found = solve(what);
       watched.set(key, found);
     }
     return found;
@@ -187,7 +195,7 @@ function solutionOf(setup: RunSetup, options: ExactOptions, solver: Solver): Exa
   };
   return {
     setup,
-    method: solver instanceof Endless ? 'endless' : 'lattice',
+    method: method ?? (solver instanceof Endless ? 'endless' : 'lattice'),
     tick: solver instanceof Stepped ? solver.lattice.tick : null,
     states: chain.size,
     customers: customersOf(setup),

@@ -3,6 +3,7 @@ import { DAYS_PER_MONTH } from '../setup/setUp';
 import { type Blocks, blocksOf, Factored, type Graph } from './blocks';
 import type { Chain } from './chain';
 import { ClockWork } from './clockWork';
+import { FlowSums } from './flowSums';
 import type { Lattice } from './lattice';
 import { NotExact } from './reasons';
 import type { SeriesSums } from './seriesSums';
@@ -10,11 +11,12 @@ import { addDays, addEntry, addLeft, addMoney, emptySums, type Sums } from './su
 
 /** Hears of everything that happens, tick by tick; flows are shares of the customers of the run. */
 export interface Ledger {
-  enter: (tick: number, state: number, happening: number, flow: number) => void;
-  take: (tick: number, way: number, flow: number) => void;
-  /** Waits from one tick to another in a state. */
-  wait: (from: number, to: number, state: number, flow: number) => void;
-  dropOff: (tick: number, state: number, flow: number) => void;
+  /** Arrives, at tick 0. */
+  begin: (state: number, happening: number, flow: number) => void;
+  /** Waits in a state from one tick to another, then takes the arc unless that lies beyond the last tick. */
+  move: (from: number, to: number, state: number, arc: number, flow: number) => void;
+  /** Waits in a state from one tick to another, then drops off, as above. */
+  leave: (from: number, to: number, state: number, flow: number) => void;
 }
 
 /** A chain walked tick by tick up to a horizon: the whole cohort at once. */
@@ -49,7 +51,7 @@ export class Stepped {
   /** Walks a group; `stopped` states lead nowhere. Every flow is told before the horizon is asked. */
   walk(group: number, ledger: Ledger, stopped: ReadonlySet<number> | null = null): void {
     const { chain, lattice, clock, graph, blocks } = this;
-    const { first, target, chance, way, wait, happening, drop, spot } = chain;
+    const { first, target, chance, wait, drop, spot } = chain;
     const { spreads, dropTicks } = lattice;
     const ring = Math.min(this.longest, clock.last) + 1;
     const coming = Array.from({ length: ring }, () => new Float64Array(chain.size));
@@ -61,7 +63,7 @@ export class Stepped {
     );
     for (const { state, happening: what, weights: shares } of chain.starts) {
       coming[0]![state]! += shares[group]!;
-      ledger.enter(-1, state, what, shares[group]!);
+      ledger.begin(state, what, shares[group]!);
     }
     for (let k = 0; k <= clock.last; k += 1) {
       const slot = coming[k % ring]!;
@@ -76,19 +78,14 @@ export class Stepped {
           for (let i = 0; i < ticks.length; i += 1) {
             const flow = visits * chance[a]! * shares[i]!;
             const then = k + ticks[i]!;
-            ledger.wait(k, then, s, flow);
-            if (then > clock.last) continue;
-            ledger.take(then, way[a]!, flow);
-            ledger.enter(then, target[a]!, happening[a]!, flow);
-            if (ticks[i]! > 0) coming[then % ring]![target[a]!]! += flow;
+            ledger.move(k, then, s, a, flow);
+            if (then <= clock.last && ticks[i]! > 0) coming[then % ring]![target[a]!]! += flow;
           }
         }
         if (drop[s] === 0) continue;
         const { ticks, shares } = dropTicks[spot[s]!]!;
         for (let i = 0; i < ticks.length; i += 1) {
-          const flow = visits * drop[s]! * shares[i]!;
-          ledger.wait(k, k + ticks[i]!, s, flow);
-          if (k + ticks[i]! <= clock.last) ledger.dropOff(k + ticks[i]!, s, flow);
+          ledger.leave(k, k + ticks[i]!, s, visits * drop[s]! * shares[i]!);
         }
       }
     }
@@ -104,41 +101,58 @@ export class Stepped {
   /** Everything the group does within the run; `series` hears of it period by period. */
   sumsOf(group: number, series: SeriesSums | null = null): Sums {
     const { chain, clock } = this;
-    const { model, spot } = chain;
+    const { model, spot, target, way, happening, price } = chain;
     const sums = emptySums(chain);
     const { tick } = clock;
+    // What an arc does is the same at every tick: how often, and when, is added up first.
+    const arcs = new FlowSums(chain.target.length, clock);
+    const drops = new FlowSums(chain.size, clock);
     this.walk(group, {
-      enter: (k, state, happening, flow) => {
-        if (k < 0) {
-          sums.share += flow;
-          sums.arrivals[spot[state]!]! += flow;
-        }
-        addEntry(sums, chain, state, happening, flow, k < 0 ? clock.atStart : clock.worth(k));
-        series?.enter(Math.max(0, k), state, happening, flow, k < 0);
+      begin: (state, what, flow) => {
+        sums.share += flow;
+        sums.arrivals[spot[state]!]! += flow;
+        addEntry(sums, chain, state, what, flow, clock.atStart);
+        series?.enter(0, state, what, flow, true);
       },
-      take: (k, way, flow) => {
-        const worth = clock.worth(k);
-        sums.taken[way]! += flow * worth.happens;
-        addMoney(sums, model.moneyOf[way]!, flow * worth.happens, flow * worth.now);
-        series?.book(k, model.moneyOf[way]!, flow);
+      move: (from, to, state, a, flow) => {
+        arcs.add(a, from, to, flow);
+        if (!series) return;
+        const daily = price[state]! / DAYS_PER_MONTH;
+        if (to > from && daily !== 0) series.plan(from, to, daily * flow);
+        if (to > clock.last) return;
+        series.book(to, model.moneyOf[way[a]!]!, flow);
+        series.enter(to, target[a]!, happening[a]!, flow, false);
       },
-      wait: (from, to, state, flow) => {
-        const here = spot[state]!;
-        const stays = flow * clock.share(to);
-        sums.waiting[here]! += flow * clock.share(from) - stays;
-        addLeft(sums, here, stays, (to - from) * tick, square((to - from) * tick));
-        if (to === from) return;
-        addDays(sums, chain, state, flow * clock.days(from, to), flow * clock.daysNow(from, to));
-        const daily = chain.price[state]! / DAYS_PER_MONTH;
-        if (daily !== 0) series?.plan(from, to, daily * flow);
-      },
-      dropOff: (k, state, flow) => {
-        const gone = flow * clock.share(k);
-        sums.dropOffs[spot[state]!]! += gone;
-        if (chain.choices[chain.choice[state]!]!.noRule) sums.noRule[spot[state]!]! += gone;
-        series?.leave(k, state, flow, 'dropOffs');
+      leave: (from, to, state, flow) => {
+        drops.add(state, from, to, flow);
+        if (!series) return;
+        const daily = price[state]! / DAYS_PER_MONTH;
+        if (to > from && daily !== 0) series.plan(from, to, daily * flow);
+        if (to <= clock.last) series.leave(to, state, flow, 'dropOffs');
       },
     });
+    const waited = (flows: FlowSums, k: number, state: number) => {
+      const here = spot[state]!;
+      const stays = flows.happens[k]!;
+      sums.waiting[here]! += flows.begun[k]! - stays;
+      const [mean, squares] = [flows.ticks[k]! * tick, flows.squares[k]! * square(tick)];
+      if (stays > 0) addLeft(sums, here, stays, mean / stays, squares / stays);
+      if (flows.days[k]! > 0) addDays(sums, chain, state, flows.days[k]!, flows.daysNow[k]!);
+    };
+    for (let s = 0; s < chain.size; s += 1) {
+      for (let a = chain.first[s]!; a < chain.first[s + 1]!; a += 1) {
+        if (arcs.begun[a] === 0) continue;
+        waited(arcs, a, s);
+        const worth = arcs.worth(a);
+        sums.taken[way[a]!]! += worth.happens;
+        addMoney(sums, model.moneyOf[way[a]!]!, worth.happens, worth.now);
+        addEntry(sums, chain, target[a]!, happening[a]!, 1, worth);
+      }
+      if (drops.begun[s] === 0) continue;
+      waited(drops, s, s);
+      sums.dropOffs[spot[s]!]! += drops.happens[s]!;
+      if (chain.choices[chain.choice[s]!]!.noRule) sums.noRule[spot[s]!]! += drops.happens[s]!;
+    }
     return sums;
   }
 
@@ -149,13 +163,13 @@ export class Stepped {
     this.walk(
       group,
       {
-        enter: (k, state, _, flow) => {
-          if (wanted.has(state))
-            reached += flow * (k < 0 ? this.clock.happens[0]! : this.clock.share(k));
+        begin: (state, _, flow) => {
+          if (wanted.has(state)) reached += flow * this.clock.happens[0]!;
         },
-        take: () => undefined,
-        wait: () => undefined,
-        dropOff: () => undefined,
+        move: (_, to, __, a, flow) => {
+          if (wanted.has(this.chain.target[a]!)) reached += flow * this.clock.share(to);
+        },
+        leave: () => undefined,
       },
       wanted,
     );

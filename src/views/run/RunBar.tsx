@@ -15,7 +15,7 @@ import styles from './RunBar.module.css';
 import { useLiveAnswer } from './live/useLiveAnswer';
 import { LiveVerdict, Verdict } from './Verdict';
 import { useIsStale, useRuns, useRunState } from './RunContext';
-import type { Answer } from './live/answer';
+import type { LiveState } from './live/liveAnswers';
 import { isWhole, type OpenRun } from './runStore';
 
 /** What a run is doing, or which one is seen on the map; nothing where there is none. */
@@ -101,7 +101,7 @@ function Failed() {
   );
 }
 
-function Shown({ run, live }: { readonly run: OpenRun; readonly live: Answer | null }) {
+function Shown({ run, live }: { readonly run: OpenRun; readonly live: LiveState }) {
   const { t, number } = useLanguage();
   const runs = useRuns();
   const { shell } = useSession();
@@ -118,7 +118,11 @@ function Shown({ run, live }: { readonly run: OpenRun; readonly live: Answer | n
       <span className={styles.name} title={name}>
         {name}
       </span>
-      {live ? <LiveVerdict answer={live} /> : <Verdict run={run.result} />}
+      {live.answer ? (
+        <LiveVerdict answer={live.answer} behind={live.behind} />
+      ) : (
+        <Verdict run={run.result} />
+      )}
       <span className={styles.facts}>
         {t('run.facts', { customers: number(customers), seed: String(seed) })}
       </span>

@@ -7,7 +7,7 @@ import { useMap } from '../session/EditorContext';
 import { useSession } from '../session/ShellContext';
 import { nameOf } from '../session/recordNames';
 import { bestOutcome } from './bestOutcome';
-import { figure, verdictOf } from './figures';
+import { figure, intervalText, verdictOf } from './figures';
 import type { Answer } from './live/answer';
 import styles from './RunBar.module.css';
 
@@ -30,9 +30,14 @@ export function Verdict({ run }: { readonly run: RunResult }) {
   );
 }
 
-/** What the map says as it is being changed, and how well that is known. */
-export function LiveVerdict({ answer }: { readonly answer: Answer }) {
-  const { t, number } = useLanguage();
+interface LiveProps {
+  readonly answer: Answer;
+  readonly behind: Answer | null;
+}
+
+/** What the map says as it is being changed, how well that is known, and what sampled customers say to it. */
+export function LiveVerdict({ answer, behind }: LiveProps) {
+  const { t } = useLanguage();
   const map = useMap((whole) => whole);
   const { profit, sampled, reason } = answer;
   const named = (record: { collection: Parameters<typeof nameOf>[1]; id: string } | null) =>
@@ -52,7 +57,8 @@ export function LiveVerdict({ answer }: { readonly answer: Answer }) {
         <Sentence verdict="none">{t('insights.verdict.noMoney')}</Sentence>
       )}
       <span className={styles.live} data-live={sampled === null ? 'exact' : 'sampled'}>
-        {sampled === null ? t('run.live.exact') : t('run.live.sampled', { count: number(sampled) })}
+        <HowKnown answer={answer} />
+        {behind && <Behind answer={behind} />}
         {why && (
           <span className={styles.why} title={why}>
             {' '}
@@ -61,6 +67,36 @@ export function LiveVerdict({ answer }: { readonly answer: Answer }) {
         )}
       </span>
     </>
+  );
+}
+
+/** Exact, computed on a grid of time, or sampled. */
+function HowKnown({ answer: { profit, sampled, step } }: { readonly answer: Answer }) {
+  const language = useLanguage();
+  const { t, number } = language;
+  const currency = useMap((map) => map.currency);
+  if (sampled !== null) return t('run.live.sampled', { count: number(sampled) });
+  if (step === null) return t('run.live.exact');
+  const error = profit.interval ? profit.interval[1] - profit.value : 0;
+  return (
+    <span title={t('run.live.near.how', { step: language.duration(step) })}>
+      {t('run.live.near', { error: figure(error, 'money', currency, language) })}
+    </span>
+  );
+}
+
+/** What the first customers of the run say, once they have been walked. */
+function Behind({ answer: { profit, sampled } }: { readonly answer: Answer }) {
+  const language = useLanguage();
+  const { t, number } = language;
+  const currency = useMap((map) => map.currency);
+  const interval = intervalText(profit.interval, 'money', currency, language);
+  if (interval === null || sampled === null) return null;
+  const text = t('run.live.behind', { count: number(sampled), interval });
+  return (
+    <span className={styles.behind} title={text}>
+      {text}
+    </span>
   );
 }
 

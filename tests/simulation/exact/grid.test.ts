@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { JourneyMap, Scenario } from '../../../src/map/schema';
 import { simulate } from '../../../src/simulation';
-import { type Bounded, solveExact, solveOnGrid } from '../../../src/simulation/exact';
+import { type Bounded, solveExact, solveNearly, solveOnGrid } from '../../../src/simulation/exact';
 import { chainMap, idOf } from '../support/chain';
 
 const holds = ({ low, value, high }: Bounded, exact: number) => {
@@ -33,6 +33,47 @@ test('where every wait is whole, the grid is the exact solution and its bounds m
   expect(grid.discounted.low).toBeCloseTo(exact.discounted.contribution, 12);
   expect(grid.discounted.high).toBeCloseTo(exact.discounted.contribution, 12);
   expect(grid.outcomes[idOf('dead')]!.value).toBeCloseTo(exact.outcomes[idOf('dead')]!, 12);
+});
+
+/** Waits that vary and have no memory: by day T the share 1 − e^(−T/mean) has gone, in closed form. */
+test('what is computed on a grid of a few dozen steps lies within its error of the closed form', () => {
+  const base = chainMap(
+    ['here', 'gone'],
+    [
+      [0, 1],
+      [0, 1],
+    ],
+    { economics: { gone: { revenue: 10 } } },
+  );
+  const [id, transition] = Object.entries(base.transitions)[0]!;
+  for (const mean of [0.2, 3, 20, 300]) {
+    const delay = { family: 'exponential', mean } as const;
+    const map = { ...base, transitions: { [id]: { ...transition, delay } } };
+    const near = solveNearly(map, Scenario.parse({ horizon: 60 }));
+    const { value, interval } = near.tell(({ total }) => total.outcomes[idOf('gone')]!);
+    const exact = 1 - Math.exp(-60 / mean);
+    expect(near.step).toBeLessThanOrEqual(1.5);
+    expect(Math.abs(value - exact)).toBeLessThanOrEqual(interval![1] - value + 1e-9);
+    expect(Math.abs(value - exact)).toBeLessThan(0.01);
+  }
+});
+
+test('what can be solved exactly is, and says so', () => {
+  const map = chainMap(
+    ['here', 'gone'],
+    [
+      [0.5, 0.5],
+      [0, 1],
+    ],
+  );
+  for (const horizon of [null, 30]) {
+    const scenario = Scenario.parse({ horizon });
+    const near = solveNearly(map, scenario);
+    expect(near.step).toBeNull();
+    const { value, interval } = near.tell(({ total }) => total.outcomes[idOf('gone')]!);
+    expect(value).toBeCloseTo(solveExact(map, scenario).total.outcomes[idOf('gone')]!, 14);
+    expect(interval).toEqual([value, value]);
+  }
 });
 
 test('CoachingLive over a year: sampled customers lie within the bounds, which narrow with the step', async () => {

@@ -5,32 +5,56 @@ import { profitOf } from '../../../src/kpis';
 import type { JourneyMap } from '../../../src/map/schema';
 import { simulate } from '../../../src/simulation';
 import { type Answer, answerer, type Question } from '../../../src/views/run/live/answer';
-import { createLiveAnswers } from '../../../src/views/run/live/liveAnswers';
+import { createLiveAnswers, type LiveState } from '../../../src/views/run/live/liveAnswers';
 import type { RunState } from '../../../src/views/run/runStore';
 import { coachingLive } from './coachinglive';
 
 const map = coachingLive();
 const SEED = 5;
 
-/** The map with one chance changed by a factor. */
+/** The map with one chance that many customers take changed by a factor. */
 function withChance(factor: number, of: JourneyMap = map): JourneyMap {
   const [id, transition] = Object.entries(of.transitions).find(
-    ([, { chance }]) => chance.base > 0.1,
+    ([, { from, chance }]) =>
+      of.touchpoints[from]!.name === 'Purchase started' && chance.base > 0.1,
   )!;
   const chance = { ...transition.chance, base: transition.chance.base * factor };
   return { ...of, transitions: { ...of.transitions, [id]: { ...transition, chance } } };
 }
 
-async function begin(ask: (question: Question) => Promise<Answer | null>) {
-  const result = await simulate(map, null, { customers: 200, seed: SEED });
-  const summary = { mapRevision: 'one', scenario: null, seed: SEED, customers: 200 };
+/** A year with a campaign on certain days, which only sampling can follow. */
+const DATED = Object.keys(map.scenarios).find(
+  (id) => map.scenarios[id]!.name === 'Tentpole only, 12 months',
+)!;
+
+async function begin(
+  ask: (question: Question) => Promise<Answer | null>,
+  scenario: string | null = null,
+) {
+  const result = await simulate(map, scenario, { customers: 200, seed: SEED });
+  const summary = { mapRevision: 'one', scenario, seed: SEED, customers: 200 };
   const runs = createStore(
     () => ({ current: { summary, result }, revision: 'one' }) as unknown as RunState,
   );
   const editor = createStore(() => ({ map }) as EditorState);
-  const live = createLiveAnswers({ editor: { store: editor }, runs: { store: runs }, ask });
+  const live = createLiveAnswers({
+    editor: { store: editor },
+    runs: { store: runs },
+    ask,
+    rest: 5,
+  });
   live.follow();
-  return { result, runs, editor, answer: () => live.store.getState().answer };
+  const states: LiveState[] = [];
+  live.store.subscribe((state) => states.push(state));
+  const told = () => live.store.getState();
+  return {
+    result,
+    runs,
+    editor,
+    states,
+    answer: () => told().answer,
+    behind: () => told().behind,
+  };
 }
 
 const fresh = answerer();
@@ -38,7 +62,7 @@ const ask = (question: Question) => Promise.resolve(fresh(question));
 
 describe('the headline of a map that is being changed', () => {
   test('begins at what the run says and follows the change with the same luck', async () => {
-    const { result, editor, answer } = await begin(ask);
+    const { result, editor, answer } = await begin(ask, DATED);
     editor.setState({ map: withChance(1) });
     await expect.poll(answer).not.toBeNull();
     expect(answer()!.sampled).toBe(200);
@@ -48,8 +72,25 @@ describe('the headline of a map that is being changed', () => {
     expect(answer()!.profit.interval![0]).toBeCloseTo(said.interval![0], 6);
     const changed = withChance(0.5);
     editor.setState({ map: changed });
-    const then = await simulate(changed, null, { customers: 200, seed: SEED });
+    const then = await simulate(changed, DATED, { customers: 200, seed: SEED });
     await expect.poll(() => answer()!.profit.value).toBeCloseTo(profitOf(then, changed).value, 6);
+  });
+
+  test('is computed at once, and sampled customers follow when the map holds still', async () => {
+    const { result, editor, answer, behind, states } = await begin(ask);
+    editor.setState({ map: withChance(0.5) });
+    await expect.poll(answer).toMatchObject({ sampled: null, reason: null });
+    await expect.poll(behind).not.toBeNull();
+    expect(answer()!.step).toBeGreaterThan(0);
+    expect(behind()!.sampled).toBe(200);
+    const then = await simulate(withChance(0.5), null, { customers: 200, seed: SEED });
+    expect(behind()!.profit.value).toBeCloseTo(profitOf(then, map).value, 6);
+    expect(behind()!.profit.value).not.toBeCloseTo(profitOf(result, map).value, 6);
+    const [first, seen] = [behind(), states.length];
+    editor.setState({ map: withChance(0.6) });
+    await expect.poll(() => behind()?.profit.value).not.toBe(first!.profit.value);
+    // What was sampled before the change is not said of it.
+    expect(states.slice(seen).some((state) => state.behind === first)).toBe(false);
   });
 
   test('gives way to a run of the map as it is', async () => {
@@ -68,11 +109,12 @@ describe('the headline of a map that is being changed', () => {
   test('asks one question at a time, and of those that wait only the last', async () => {
     const asked: JourneyMap[] = [];
     const { editor, answer } = await begin(async (question) => {
-      asked.push(question.map);
+      if (question.map !== map) asked.push(question.map);
       await new Promise((resolve) => setTimeout(resolve, 20));
       return {
         profit: { value: asked.length, interval: null },
-        sampled: null,
+        sampled: 200,
+        step: null,
         without: [],
         reason: null,
       };
@@ -82,7 +124,7 @@ describe('the headline of a map that is being changed', () => {
       editor.setState({ map: next });
     }
     await expect.poll(() => asked.at(-1)).toBe(last);
-    await expect.poll(() => answer()?.profit.value).toBe(asked.length);
+    await expect.poll(() => answer()?.profit.value).not.toBeUndefined();
     expect(asked.length).toBeLessThanOrEqual(3);
   });
 
@@ -103,16 +145,29 @@ describe('the headline of a map that is being changed', () => {
 describe('answering', () => {
   test('a map that can be solved is told exactly, inside of what sampling it says', async () => {
     const solvable = endless();
-    const answer = answerer()({ map: solvable, scenario: 'endless', seed: SEED, customers: 100 });
-    expect(answer).toMatchObject({ sampled: null, reason: null });
+    const question = { map: solvable, scenario: 'endless', seed: SEED, customers: 100 };
+    const answer = answerer()({ ...question, means: 'computed' });
+    expect(answer).toMatchObject({ sampled: null, step: null, reason: null });
     const run = await simulate(solvable, 'endless', { seed: SEED, customers: 3_000 });
     const { value, interval } = profitOf(run, solvable);
     // Five times the half-width of a 95 % interval is about ten standard errors.
     expect(Math.abs(answer!.profit.value - value)).toBeLessThan(5 * (interval![1] - value));
   });
 
-  test('one that cannot is sampled, and says why in a sentence', () => {
-    const answer = answerer()({ map, scenario: null, seed: SEED, customers: 100 });
+  test('one over a year is computed on a grid of time, far surer than many samples', async () => {
+    const question = { map, scenario: null, seed: SEED, customers: 100 };
+    const answer = answerer()({ ...question, means: 'computed' });
+    expect(answer).toMatchObject({ sampled: null, reason: null });
+    const run = await simulate(map, null, { seed: SEED, customers: 4_000, intervals: false });
+    const { value, interval } = profitOf(run, map);
+    const half = interval![1] - value;
+    expect(Math.abs(answer!.profit.value - value)).toBeLessThan(5 * half);
+    expect(answer!.profit.interval![1] - answer!.profit.value).toBeLessThan(half / 20);
+  });
+
+  test('one that cannot be computed is sampled, and says why in a sentence', () => {
+    const question = { map, scenario: DATED, seed: SEED, customers: 100 };
+    const answer = answerer()({ ...question, means: 'computed' });
     expect(answer!.sampled).toBe(100);
     expect(answer!.reason?.key).toMatch(/^exact\.reason\./);
   });

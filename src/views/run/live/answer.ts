@@ -1,8 +1,9 @@
 import { contributionMetric, PROFIT_ARRIVALS, profitOf } from '../../../kpis';
+import { computedProfit } from '../../../kpis/exact';
 import type { JourneyMap } from '../../../map/schema';
 import { tallyRange } from '../../../simulation/chunks';
 import { compileTables } from '../../../simulation/compiled/tables';
-import { type ExactSolution, NotExact, type Reason, solveExact } from '../../../simulation/exact';
+import { NotExact, type Reason, solveNearly } from '../../../simulation/exact';
 import type { Batches, Estimate, Headline } from '../../../simulation/results';
 import { setUp } from '../../../simulation/setup/setUp';
 import { batchesOf } from '../../../simulation/summary/batches';
@@ -15,16 +16,20 @@ export interface Question {
   readonly seed: number;
   /** Of the run that would be made. */
   readonly customers: number;
+  /** Computed where that can be done, or sampled whatever could be. */
+  readonly means: 'computed' | 'sampled';
 }
 
 /** Profit of the map as it is now, told at once. */
 export interface Answer {
   readonly profit: Estimate;
-  /** Customers walked for it; null = none had to be: it is exact. */
+  /** Customers walked for it; null = none had to be: it is computed. */
   readonly sampled: number | null;
-  /** The same with each batch of the customers walked left out; empty where it is exact. */
+  /** Days of a step of the grid of time it is computed on; null = exact, or sampled. */
+  readonly step: number | null;
+  /** The same with each batch of the customers walked left out; empty where it is computed. */
   readonly without: readonly number[];
-  /** Why it is not exact. */
+  /** Why it is sampled and not computed. */
   readonly reason: Reason | null;
 }
 
@@ -32,6 +37,8 @@ export interface Answer {
 const FEW = 2_000;
 /** A solver that took longer than this (in ms) is not asked again while the map goes on changing. */
 const PATIENCE = 400;
+/** A map of more situations than this would take longer. */
+const MOST_STATES = 10_000;
 
 /** Answers one question after another, and remembers of which maps the solver need not be asked. */
 export function answerer(now = () => performance.now()): (question: Question) => Answer | null {
@@ -41,13 +48,14 @@ export function answerer(now = () => performance.now()): (question: Question) =>
     readonly until: number;
   } | null = null;
   return (question) => {
+    if (question.means === 'sampled') return sampledAnswer(question, null);
     const id = `${question.map.id} ${String(question.scenario)}`;
     const asks = refused?.id !== id || now() > refused.until;
     let reason = asks ? null : (refused?.reason ?? null);
     if (asks) {
       const begun = now();
       try {
-        const answer = exactAnswer(question);
+        const answer = computedAnswer(question);
         refused = now() - begun > PATIENCE ? { id, reason: null, until: now() + REMEMBERED } : null;
         return answer;
       } catch (error) {
@@ -63,22 +71,10 @@ export function answerer(now = () => performance.now()): (question: Question) =>
 /** For how long a refusal is believed, in ms: a drag lasts no longer, and the next edit may change it. */
 const REMEMBERED = 2_000;
 
-function exactAnswer({ map, scenario, seed, customers }: Question): Answer {
-  const solution = solveExact(map, scenario, { seed, customers });
-  const { value } = profitOf(headlineFrom(solution), map);
-  return { profit: { value, interval: [value, value] }, sampled: null, without: [], reason: null };
-}
-
-/** What of the solution profit is made of. */
-function headlineFrom({ total, setup }: ExactSolution): Parameters<typeof profitOf>[0] {
-  const value = total.discounted.contribution;
-  const acting = Object.entries(setup.map.campaigns).filter(
-    ([id]) => (total.contacted[id] ?? 0) > 0,
-  );
-  return {
-    total: { money: { discountedPerCustomer: { value, interval: null } } },
-    campaignFixedCost: acting.reduce((sum, [, { cost }]) => sum + cost.fixed, 0),
-  };
+function computedAnswer({ map, scenario, seed, customers }: Question): Answer {
+  const near = solveNearly(map, scenario, { seed, customers, maxStates: MOST_STATES });
+  const profit = computedProfit(near, map);
+  return { profit, sampled: null, step: near.step, without: [], reason: null };
 }
 
 function sampledAnswer(
@@ -91,7 +87,7 @@ function sampledAnswer(
   const headline: Headline | null = headlineOf(tables, tally);
   if (!headline) return null;
   const without = leftOut(batchesOf(tables, tally), tables.setup.settings.grossMargin);
-  return { profit: profitOf(headline, map), sampled: count, without, reason };
+  return { profit: profitOf(headline, map), sampled: count, step: null, without, reason };
 }
 
 /** Contribution of all the customers but one batch, for each batch. */

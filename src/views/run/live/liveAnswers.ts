@@ -10,6 +10,8 @@ import type { Answer, Question } from './answer';
 export interface LiveState {
   /** What the map says as it is now; null while the run shown says it, or nothing is known. */
   readonly answer: Answer | null;
+  /** The same from sampled customers, once the map has held still; null where they gave the answer. */
+  readonly behind: Answer | null;
 }
 
 export interface LiveAnswers {
@@ -24,21 +26,34 @@ export interface LiveParts {
   readonly ask: (question: Question) => Promise<Answer | null>;
   /** Gets ready for the first question. */
   readonly warm?: () => void;
+  /** How long a map holds still before customers are sampled behind a computed answer, in ms. */
+  readonly rest?: number;
 }
+
+/** Sampling in the midst of a drag would hold the computed answers up. */
+const REST = 150;
+const NONE: LiveState = { answer: null, behind: null };
 
 /**
  * The headline of the map while it is being changed: one question is under way at a time, and of those
- * that come meanwhile only the last is asked. It gives way to the next run of the map.
+ * that come meanwhile only the last is asked. Where the answer can be computed, sampled customers follow
+ * it when the map holds still. It gives way to the next run of the map.
  */
-export function createLiveAnswers({ editor, runs, ask, warm }: LiveParts): LiveAnswers {
-  const store = createStore<LiveState>(() => ({ answer: null }));
+export function createLiveAnswers({
+  editor,
+  runs,
+  ask,
+  warm,
+  rest = REST,
+}: LiveParts): LiveAnswers {
+  const store = createStore<LiveState>(() => NONE);
   let isAsking = false;
   let waiting: JourneyMap | null = null;
   let isFollowing = false;
   /** The map has not been changed since its revision was worked out. */
   let hasRested = true;
-  /** The map that the run shown is of, with what the same question says of it. */
-  let base: { readonly map: JourneyMap; answer: Answer | null } | null = null;
+  /** The map that the run shown is of, with what the same few customers say of it. */
+  let base: { readonly map: JourneyMap; sampled: Answer | null } | null = null;
 
   async function answer(map: JourneyMap): Promise<void> {
     waiting = map;
@@ -50,20 +65,45 @@ export function createLiveAnswers({ editor, runs, ask, warm }: LiveParts): LiveA
         waiting = null;
         const { current } = runs.store.getState();
         if (!current) return;
-        const { scenario, seed, customers } = current.summary;
-        const from = base;
-        if (from) from.answer ??= await ask({ map: from.map, scenario, seed, customers });
-        const found = await ask({ map: asked, scenario, seed, customers });
+        const found = await told(current, asked, 'computed');
         // A run of the very map may have come meanwhile: it says more.
         if (!isFollowing || (hasRested && isAnswered())) continue;
-        store.setState({ answer: found && from ? besides(current, from, found) : found });
+        store.setState({ answer: found, behind: null });
+        if (found?.sampled !== null) continue;
+        await new Promise((resolve) => setTimeout(resolve, rest));
+        if (isWanted()) await sampleBehind(current, asked);
       }
     } catch {
       // A map that cannot be run has no answer; Simulate tells why.
-      store.setState({ answer: null });
+      store.setState(NONE);
     } finally {
       isAsking = false;
     }
+  }
+
+  async function sampleBehind(current: OpenRun, asked: JourneyMap): Promise<void> {
+    const behind = await told(current, asked, 'sampled');
+    if (isWanted()) store.setState({ behind });
+  }
+
+  /** Is the last answer still of the map as it is, and has no run come? */
+  function isWanted(): boolean {
+    return isFollowing && !waiting && store.getState().answer !== null;
+  }
+
+  /** What is said of a map: sampled customers add their change to what the run says. */
+  async function told(
+    current: OpenRun,
+    map: JourneyMap,
+    means: Question['means'],
+  ): Promise<Answer | null> {
+    const { scenario, seed, customers } = current.summary;
+    const question = { scenario, seed, customers };
+    const from = base;
+    const found = await ask({ ...question, map, means });
+    if (!from || !found || found.sampled === null) return found;
+    from.sampled ??= await ask({ ...question, map: from.map, means: 'sampled' });
+    return besides(current, { map: from.map, answer: from.sampled }, found);
   }
 
   /** Is the run shown one of the map as it was when it last rested? */
@@ -81,14 +121,14 @@ export function createLiveAnswers({ editor, runs, ask, warm }: LiveParts): LiveA
           // What has been selected may be changed next.
           if (selection !== last && runs.store.getState().current) warm?.();
           if (map === before) return;
-          if (hasRested) base = isAnswered() ? { map: before, answer: null } : null;
+          if (hasRested) base = isAnswered() ? { map: before, sampled: null } : null;
           hasRested = false;
           if (isMoney(before, map)) void answer(map);
         }),
         runs.store.subscribe((now, before) => {
           if (now.current === before.current && now.revision === before.revision) return;
           if (now.revision !== before.revision || isAnswered()) hasRested = true;
-          if (hasRested && isAnswered()) store.setState({ answer: null });
+          if (hasRested && isAnswered()) store.setState(NONE);
         }),
       ];
       return () => {
@@ -103,7 +143,7 @@ export function createLiveAnswers({ editor, runs, ask, warm }: LiveParts): LiveA
 
 /**
  * What the few say has changed, put on what all of the run said: with the same luck the same few tell
- * a change far better than a level. Exact answers need no help.
+ * a change far better than a level. Computed answers need no help.
  */
 function besides(
   { result }: OpenRun,

@@ -2,17 +2,16 @@ import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { useEditor } from '../../session/EditorContext';
 import { useRuns } from '../RunContext';
-import type { Answer } from './answer';
 import { askWorker, warmAnswers } from './askWorker';
-import { createLiveAnswers } from './liveAnswers';
+import { createLiveAnswers, type LiveState } from './liveAnswers';
 
-/** What the map says while it is being changed; null while the run shown says it. */
-export function useLiveAnswer(): Answer | null {
+/** What the map says while it is being changed; its answer is null while the run shown says it. */
+export function useLiveAnswer(): LiveState {
   const editor = useEditor();
   const runs = useRuns();
   const [live] = useState(() =>
     createLiveAnswers({ editor, runs, ask: askWorker, warm: warmAnswers }),
   );
   useEffect(() => live.follow(), [live]);
-  return useStore(live.store, ({ answer }) => answer);
+  return useStore(live.store);
 }
