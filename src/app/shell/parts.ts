@@ -72,6 +72,9 @@ const FindDialog = part(async () => (await import('../../views/palette/FindDialo
 const ConnectDialog = part(
   async () => (await import('../../views/palette/ConnectDialog')).ConnectDialog,
 );
+const MoveToDialog = part(
+  async () => (await import('../../views/palette/MoveToDialog')).MoveToDialog,
+);
 const HelpDialog = part(async () => (await import('../../views/palette/HelpDialog')).HelpDialog);
 const VersionsDialog = part(
   async () => (await import('../../views/versions/VersionsDialog')).VersionsDialog,
@@ -93,6 +96,7 @@ export const PARTS: ShellParts = {
     palette: PaletteDialog,
     find: FindDialog,
     connect: ConnectDialog,
+    moveTo: MoveToDialog,
     help: HelpDialog,
     versions: VersionsDialog,
     stages: StagesDialog,

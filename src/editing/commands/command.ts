@@ -4,7 +4,8 @@ import type { Editor, EditorState } from '../editor';
 import type { Shortcut } from '../keys';
 
 /** Where a command's entry is shown besides the palette and the help sheet. */
-export type Menu = 'main' | 'canvas' | 'touchpoint' | 'transition' | 'stage' | 'note' | 'selection';
+export type Menu =
+  'main' | 'canvas' | 'touchpoint' | 'transition' | 'stage' | 'note' | 'record' | 'selection';
 
 export type CommandGroup =
   'file' | 'edit' | 'insert' | 'select' | 'arrange' | 'move' | 'view' | 'run' | 'help';
@@ -62,7 +63,7 @@ export interface Offer {
 }
 
 export type DialogName =
-  'palette' | 'find' | 'help' | 'connect' | 'stages' | 'versions' | 'simulate';
+  'palette' | 'find' | 'help' | 'connect' | 'moveTo' | 'stages' | 'versions' | 'simulate';
 
 export type PanelName = 'outline' | 'inspector' | 'problems' | 'minimap' | 'runs' | 'walk';
 export type ViewName = 'map' | 'table' | 'insights' | 'machine';
@@ -89,6 +90,8 @@ export interface CommandContext {
   readonly state: EditorState;
   readonly canvas: CanvasPort | null;
   readonly shell: ShellPort;
+  /** Present where it is asked for in the outline, which has an order and no places. */
+  readonly from?: 'outline';
   /** Absent where no run can be replayed. */
   readonly replay?: ReplayPort | null;
 }

@@ -5,6 +5,8 @@ import { idsOf } from '../selection';
 import { copied } from './clipboard';
 import { type CanvasPort, type Command, type CommandContext } from './command';
 import { hasSelection, hasTouchpoint, nameOf, touchpointsIn } from './context';
+import { placeAfter } from './placing';
+import { nameInInspector } from './records';
 
 const undo: Command = {
   id: 'edit.undo',
@@ -32,16 +34,30 @@ const redo: Command = {
   },
 };
 
+/** What the canvas and the table show by name. */
+const DRAWN: ReadonlySet<string> = new Set([
+  'stages',
+  'touchpoints',
+  'transitions',
+  'notes',
+  'lanes',
+]);
+
 const rename: Command = {
   id: 'edit.rename',
   title: 'command.edit.rename',
   group: 'edit',
   keys: ['F2', 'Enter'],
-  menus: ['touchpoint', 'transition', 'stage', 'note'],
+  menus: ['touchpoint', 'transition', 'stage', 'note', 'record'],
   onCanvas: true,
   isEnabled: ({ state }) => state.selection.length === 1,
-  run: ({ editor, state }) => {
-    editor.rename(state.selection[0] ?? null);
+  run: (context) => {
+    const { editor, state, from } = context;
+    const [target] = state.selection;
+    if (!target) return;
+    // What is not drawn has its name nowhere but in the inspector.
+    if (from === undefined && !DRAWN.has(target.collection)) nameInInspector(context, target);
+    else editor.rename(target, from);
   },
 };
 
@@ -122,7 +138,7 @@ const deleteSelection: Command = {
   title: 'command.edit.delete',
   group: 'edit',
   keys: ['Backspace', 'Delete'],
-  menus: ['touchpoint', 'transition', 'stage', 'note', 'selection'],
+  menus: ['touchpoint', 'transition', 'stage', 'note', 'record', 'selection'],
   isEnabled: hasSelection,
   onCanvas: true,
   run: (context) => {
@@ -149,7 +165,7 @@ const copy: Command = {
   group: 'edit',
   keys: ['Mod+C'],
   byBrowser: true,
-  menus: ['touchpoint', 'note', 'stage', 'selection'],
+  menus: ['touchpoint', 'note', 'stage', 'record', 'selection'],
   isEnabled: hasSelection,
   run: async ({ state, shell, editor }) => {
     const text = copied(state.map, state.selection);
@@ -165,7 +181,7 @@ const cut: Command = {
   group: 'edit',
   keys: ['Mod+X'],
   byBrowser: true,
-  menus: ['touchpoint', 'note', 'selection'],
+  menus: ['touchpoint', 'note', 'record', 'selection'],
   isEnabled: hasSelection,
   run: async (context) => {
     await copy.run(context);
@@ -179,11 +195,11 @@ const paste: Command = {
   group: 'edit',
   keys: ['Mod+V'],
   byBrowser: true,
-  menus: ['canvas', 'touchpoint', 'stage'],
-  run: async ({ editor, shell, canvas }) => {
+  menus: ['canvas', 'touchpoint', 'stage', 'record'],
+  run: async ({ editor, shell, canvas, from }) => {
     const text = await shell.readClipboard();
     if (text === null) editor.announce('command.said.noClipboard', {}, true);
-    else await pasteText(editor, text, canvas);
+    else await pasteText(editor, text, canvas, from);
   },
 };
 
@@ -199,11 +215,13 @@ export async function pasteText(
   editor: Editor,
   text: string,
   canvas: CanvasPort | null,
+  from?: CommandContext['from'],
 ): Promise<boolean> {
   // Whoever pastes needs the parser of files, and nobody else on the canvas does.
   const { besides, pasted } = await import('./paste');
   const { map, selection } = editor.store.getState();
-  const place = canvas?.pointer() ?? null;
+  const listed = from === 'outline' ? placeAfter(map, selection) : null;
+  const place = listed ?? canvas?.pointer() ?? null;
   const [chosen = ''] = selection.map(({ id }) => id);
   const near = map.stages[chosen] ? chosen : (map.touchpoints[chosen] ?? map.notes[chosen])?.stage;
   const into = near ?? place?.stage ?? null;

@@ -7,15 +7,23 @@ import { type Shortcut } from '../keys';
 import { whereabouts } from '../whereabouts';
 import { type Command, type CommandContext, type Place } from './command';
 import { onlyOne, touchpointsIn } from './context';
-import { addStage, addTouchpoint, LEAST_GAP, kindOfNext, placeBeside, toGrid } from './placing';
+import {
+  addStage,
+  addTouchpoint,
+  LEAST_GAP,
+  kindOfNext,
+  placeAfter,
+  placeBeside,
+  toGrid,
+} from './placing';
 import { freeSpot } from './room';
 
 /** Selects a new record, brings it into view and has its name typed. */
-function begin({ editor, canvas }: CommandContext, target: Target): void {
+function begin({ editor, canvas, from }: CommandContext, target: Target): void {
   const place = whereabouts(editor.store.getState().map, target.id);
   if (place) editor.announce('canvas.said.added', place);
   canvas?.reveal(target);
-  editor.rename(target);
+  editor.rename(target, from);
 }
 
 /**
@@ -23,9 +31,10 @@ function begin({ editor, canvas }: CommandContext, target: Target): void {
  * others around the pointer or the middle of the view.
  */
 function freePlace(context: CommandContext): Place {
-  const { state, canvas } = context;
-  const selected = onlyOne(context, 'touchpoints');
-  if (selected !== null) return placeBeside(state.map, selected, { x: 0, y: 1 });
+  const { state, canvas, from } = context;
+  const isBeside = from === 'outline' || onlyOne(context, 'touchpoints') !== null;
+  const beside = isBeside ? placeAfter(state.map, state.selection) : null;
+  if (beside) return beside;
   const { stage, x, y } = canvas?.pointer() ?? { stage: null, x: 0, y: 0 };
   const taken = Object.values(state.map.touchpoints).filter((other) => other.stage === stage);
   const place = {
@@ -128,7 +137,11 @@ const connectTo: Command = {
 };
 
 /** A new touchpoint on a transition, where there is room near its middle; its name is typed next. */
-export function insertOnTransition(editor: Editor, id: string): Target | null {
+export function insertOnTransition(
+  editor: Editor,
+  id: string,
+  from?: CommandContext['from'],
+): Target | null {
   const { map } = editor.store.getState();
   const transition = map.transitions[id];
   if (!transition) return null;
@@ -141,7 +154,7 @@ export function insertOnTransition(editor: Editor, id: string): Target | null {
     insertIntoTransition(id, target.id),
   );
   if (!editor.edit('command.insert.onTransition', edit, { select: [target] })) return null;
-  editor.rename(target);
+  editor.rename(target, from);
   return target;
 }
 
@@ -154,8 +167,9 @@ const onTransition: Command = {
   onCanvas: true,
   isEnabled: (context) => onlyOne(context, 'transitions') !== null,
   run: (context) => {
-    const target = insertOnTransition(context.editor, onlyOne(context, 'transitions') ?? '');
-    if (target) context.canvas?.reveal(target);
+    const { editor, canvas, from } = context;
+    const target = insertOnTransition(editor, onlyOne(context, 'transitions') ?? '', from);
+    if (target) canvas?.reveal(target);
   },
 };
 

@@ -1,10 +1,9 @@
-import { reorder } from '../../map/edits';
 import { bandsOf, cardsOf, GRID, notesOf, type Point, type Rect } from '../../map/layout';
-import { inOrder } from '../../map/records';
 import { type Editor } from '../editor';
 import { whereabouts } from '../whereabouts';
 import { type Command, type CommandContext } from './command';
 import { movableIn, nameOf, onlyOne } from './context';
+import { stageTurn, touchpointTurn, type Turn } from './inTurn';
 import { moveBy } from './placing';
 
 /** Key presses that follow each other within this time, in milliseconds, are one undo step. */
@@ -67,42 +66,57 @@ function tellPlace({ editor }: CommandContext, id: string, count: number): void 
   if (place) editor.announce('canvas.said.moved', { count, ...place });
 }
 
-/** A stage by one place. */
-function stage(way: 'earlier' | 'later'): Command {
+/** What can be put earlier or later: a stage in the journey, a touchpoint in its stage. */
+function turnOf(context: CommandContext, by: -1 | 1): Turn | null {
+  const { map } = context.state;
+  const stage = onlyOne(context, 'stages');
+  if (stage !== null) return stageTurn(map, stage, by);
+  return touchpointTurn(map, onlyOne(context, 'touchpoints') ?? '', by);
+}
+
+function turn(way: 'earlier' | 'later'): Command {
   const by = way === 'earlier' ? -1 : 1;
-  const place = (context: CommandContext) => {
-    const own = onlyOne(context, 'stages');
-    const ids = inOrder(context.state.map.stages).map(([id]) => id);
-    const target = own === null ? -1 : ids.indexOf(own) + by;
-    return own !== null && target >= 0 && target < ids.length ? { own, ids, target } : null;
-  };
   return {
-    id: `move.stage.${way}`,
-    title: `command.move.stage.${way}`,
+    id: `move.${way}`,
+    title: `command.move.${way}`,
     group: 'move',
     keys: [way === 'earlier' ? 'Alt+Shift+ArrowLeft' : 'Alt+Shift+ArrowRight'],
-    menus: ['stage'],
+    menus: ['touchpoint', 'stage'],
     onCanvas: true,
-    isEnabled: (context) => place(context) !== null,
+    isEnabled: (context) => turnOf(context, by) !== null,
     run: (context) => {
-      const found = place(context);
-      if (!found) return;
-      const { own, ids, target } = found;
-      const before = by === -1 ? (ids[target] ?? null) : (ids[target + 1] ?? null);
-      context.editor.edit('canvas.step.moveStage', reorder('stages', own, before));
-      context.editor.announce('canvas.said.stageMoved', {
-        name: nameOf(context, own),
-        place: target + 1,
-      });
+      const { editor, state } = context;
+      const { map, selection } = state;
+      const [target] = selection;
+      const found = turnOf(context, by);
+      if (!target || !found) return;
+      const { edit, label, place, count } = found;
+      if (!editor.edit(label, edit)) return;
+      const where = whereabouts(map, target.id);
+      if (where) editor.announce('canvas.said.inTurn', { ...where, place, count });
+      else editor.announce('canvas.said.stageMoved', { name: nameOf(context, target.id), place });
     },
   };
 }
+
+const toStage: Command = {
+  id: 'move.toStage',
+  title: 'command.move.toStage',
+  group: 'move',
+  menus: ['touchpoint', 'note', 'selection'],
+  isEnabled: (context) =>
+    movableIn(context).length > 0 && Object.keys(context.state.map.stages).length > 0,
+  run: ({ shell }) => {
+    shell.open('moveTo');
+  },
+};
 
 const WAYS: readonly Way[] = ['left', 'right', 'up', 'down'];
 
 export const MOVE_COMMANDS: readonly Command[] = [
   ...WAYS.map((way) => nudge(way, false)),
   ...WAYS.map((way) => nudge(way, true)),
-  stage('earlier'),
-  stage('later'),
+  turn('earlier'),
+  turn('later'),
+  toStage,
 ];

@@ -7,6 +7,7 @@ import {
   recordIn,
 } from '../../map/edits';
 import {
+  BAND,
   type Band,
   bandsOf,
   CARD,
@@ -18,8 +19,9 @@ import {
   type Point,
   type Rect,
 } from '../../map/layout';
-import { inOrder, orderBetween } from '../../map/records';
+import { inOrder, orderBetween, touchpointsInJourneyOrder } from '../../map/records';
 import { COLORS, type JourneyMap, type RecordInputOf } from '../../map/schema';
+import { type Selection } from '../selection';
 import { type Place } from './command';
 
 /** The nearest point of the grid. */
@@ -108,6 +110,19 @@ export function placeBeside(map: JourneyMap, from: string, direction: Point): Pl
   }
   const { stage, position } = landing(bandsOf(map), spot);
   return { stage, x: Math.max(EDGE, position.x), y: position.y };
+}
+
+/** Behind the last touchpoint of a stage, in journey order. */
+export function placeAtEnd(map: JourneyMap, stage: string | null): Place {
+  const last = touchpointsInJourneyOrder(map).findLast(([, each]) => each.stage === stage)?.[1];
+  if (!last) return { stage, x: BAND.padding, y: 0 };
+  return { stage, x: last.position.x, y: last.position.y + PITCH.y };
+}
+
+/** Where something goes that is added to what a list has selected; null where that is no place. */
+export function placeAfter(map: JourneyMap, [target]: Selection): Place | null {
+  if (target?.collection === 'touchpoints') return placeBeside(map, target.id, { x: 0, y: 1 });
+  return target?.collection === 'stages' ? placeAtEnd(map, target.id) : null;
 }
 
 /** Adds a stage behind another (null = at the end), in a colour no other stage has yet. */

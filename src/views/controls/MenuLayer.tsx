@@ -65,7 +65,9 @@ export function MenuLayer({ place, label, items, side, align, onClose }: MenuLay
           }}
           onCloseAutoFocus={(event) => {
             event.preventDefault();
-            if (!leftByHand.current) owner.focus();
+            // What a line of the menu opened may have taken the keyboard meanwhile.
+            const isFree = document.activeElement === document.body;
+            if (!leftByHand.current && isFree) owner.focus();
           }}
         >
           <MenuLines items={items} parts={Radix} />

@@ -1,11 +1,12 @@
 import { Trash2 } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import type { MessageId } from '../../language';
 import { removeRecords } from '../../map/edits';
 import type { CollectionName } from '../../map/schema';
 import { IconButton } from '../controls/IconButton';
 import { useText } from '../controls/LanguageProvider';
 import { TextField } from '../controls/TextField';
-import { useEditor, useMap } from '../session/EditorContext';
+import { useEditor, useEditorState, useMap } from '../session/EditorContext';
 import { useWrite } from './fields/holder';
 import { nameOf } from '../session/recordNames';
 import styles from './Inspector.module.css';
@@ -17,6 +18,14 @@ export function RecordHead({ collection, id }: { collection: CollectionName; id:
   const name = useMap((map) => (map[collection][id] as { name?: string } | undefined)?.name);
   const title = useMap((map) => nameOf(map, collection, id, t));
   const write = useWrite('field.name', ['name']);
+  const field = useRef<HTMLInputElement>(null);
+  const isAsked = useEditorState(({ renaming }) => renaming?.at === 'inspector');
+  useEffect(() => {
+    if (!isAsked) return;
+    field.current?.focus();
+    field.current?.select();
+    editor.rename(null);
+  }, [isAsked, editor]);
   const kind = t(`record.${collection}.one` as MessageId);
 
   return (
@@ -38,6 +47,7 @@ export function RecordHead({ collection, id }: { collection: CollectionName; id:
       ) : (
         <div className={styles.name} data-field="/name" data-control="line">
           <TextField
+            ref={field}
             label={t('field.name')}
             hideLabel
             placeholder={t('record.unnamed', { kind })}

@@ -1,5 +1,6 @@
 import { type CommandContext, type Menu } from '../../editing/commands/command';
 import { isEnabled, type Registry } from '../../editing/commands/registry';
+import { type Selection } from '../../editing/selection';
 import { type Say } from '../../language';
 import { type CollectionName } from '../../map/schema';
 import { type MenuItem } from '../controls/menuItems';
@@ -11,6 +12,14 @@ const MENUS: Partial<Record<CollectionName, Menu>> = {
   notes: 'note',
 };
 
+/** Which menu what is selected has; records without a place have one in the outline alone. */
+export function menuFor(selection: Selection, from: CommandContext['from']): Menu | undefined {
+  const [first] = selection;
+  if (!first) return 'canvas';
+  if (selection.length > 1) return 'selection';
+  return MENUS[first.collection] ?? (from === 'outline' ? 'record' : undefined);
+}
+
 /** The context menu of what is selected, from the registry; groups are set apart. */
 export function menuOf(
   registry: Registry,
@@ -18,9 +27,7 @@ export function menuOf(
   t: Say,
   run: (id: string) => void,
 ): MenuItem[] {
-  const { selection } = context.state;
-  const [first] = selection;
-  const menu = first ? (selection.length > 1 ? 'selection' : MENUS[first.collection]) : 'canvas';
+  const menu = menuFor(context.state.selection, context.from);
   if (!menu) return [];
   const items: MenuItem[] = [];
   let group = '';

@@ -36,7 +36,7 @@ export function useClipboard(): void {
       void take(text);
     }
     async function take(text: string) {
-      const isOurs = await pasteText(editor, text, canvas.current);
+      const isOurs = await pasteText(editor, text, canvas.current, whereAsked());
       if (!isOurs) editor.announce('command.said.notOurs', {}, true);
     }
     document.addEventListener('copy', copy);
@@ -48,6 +48,11 @@ export function useClipboard(): void {
       document.removeEventListener('paste', paste);
     };
   }, [editor, canvas, replay]);
+}
+
+/** The clipboard's events tell nothing of who has the focus. */
+function whereAsked(): 'outline' | undefined {
+  return document.activeElement?.closest('[data-outline]') ? 'outline' : undefined;
 }
 
 /** Text fields, dialogs and text somebody has marked keep the clipboard to themselves. */

@@ -1,21 +1,23 @@
 import { ChevronRight } from 'lucide-react';
-import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
-import { isSelected } from '../../editing/selection';
+import { type KeyboardEvent, type MouseEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { isSelected, toggle } from '../../editing/selection';
 import type { Target } from '../../map/schema';
+import { ContextMenu } from '../controls/ContextMenu';
 import { EmptyState } from '../controls/EmptyState';
 import { useText } from '../controls/LanguageProvider';
 import { useEditor, useEditorState, useMap } from '../session/EditorContext';
-import { useRunCommand, useSession } from '../session/ShellContext';
+import { useSession } from '../session/ShellContext';
 import styles from './Outline.module.css';
 import { RenameLine } from './RenameLine';
 import { linesOf, treeOf, type TreeItem, type TreeLine } from './treeItems';
+import { useOutlineCommands } from './useOutlineCommands';
 
 /** The screen reader's canvas: the same records, the same commands, in journey order. */
 export function JourneyTree() {
   const t = useText();
   const editor = useEditor();
   const { canvas } = useSession();
-  const run = useRunCommand();
+  const commands = useOutlineCommands();
   const map = useMap((whole) => whole);
   const selection = useEditorState((state) => state.selection);
   const renaming = useEditorState((state) => state.renaming);
@@ -31,16 +33,10 @@ export function JourneyTree() {
   const isOpen = (item: TreeItem) =>
     item.children.length > 0 &&
     (item.target?.collection !== 'touchpoints') !== toggled.has(item.key);
-  const lines = linesOf(items, isOpen);
+  const isShown = (item: TreeItem): boolean => isOpen(item) || item.children.some(isNamed);
+  const lines = linesOf(items, isShown);
   const focusable = lines.find(({ item }) => item.key === current) ?? lines[0];
-
-  function toggle({ key }: TreeItem) {
-    setToggled((before) => {
-      const after = new Set(before);
-      if (!after.delete(key)) after.add(key);
-      return after;
-    });
-  }
+  const place = useRef(0);
 
   function focus(line: TreeLine | undefined) {
     if (!line) return;
@@ -48,13 +44,45 @@ export function JourneyTree() {
     tree.current?.querySelector<HTMLElement>(`[data-key="${line.item.key}"]`)?.focus();
   }
 
-  function choose(target: Target | null) {
+  useEffect(() => {
+    const index = lines.findIndex(({ item }) => item.key === current);
+    if (index >= 0) place.current = index;
+    // The line that had the keyboard is gone: who comes next in its place has it.
+    else if (current !== null && document.activeElement === document.body)
+      focus(lines[Math.min(place.current, lines.length - 1)]);
+  });
+
+  /** Is the name of the item, or of one within it, being typed here? */
+  function isNamed({ target, children }: TreeItem): boolean {
+    const isIt = renaming?.collection === target?.collection && renaming?.id === target?.id;
+    return (renaming?.at === 'outline' && isIt) || children.some(isNamed);
+  }
+
+  function turn({ key }: TreeItem) {
+    setToggled((before) => {
+      const after = new Set(before);
+      if (!after.delete(key)) after.add(key);
+      return after;
+    });
+  }
+
+  function choose(target: Target | null, isAdded = false) {
     if (!target) return;
-    editor.select([target]);
+    editor.select(isAdded ? toggle(selection, target) : [target]);
     canvas.current?.reveal(target);
   }
 
   function onKeyDown(event: KeyboardEvent, line: TreeLine) {
+    if (event.target !== event.currentTarget) return;
+    const { item } = line;
+    const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey && !event.shiftKey;
+    const goes = isPlain && onPlainKey(event.key, line);
+    if (!goes && !(item.target && commands.onKey(event, item.target))) return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  function onPlainKey(key: string, line: TreeLine): boolean {
     const index = lines.indexOf(line);
     const { item } = line;
     const act = {
@@ -62,75 +90,82 @@ export function JourneyTree() {
       ArrowUp: () => focus(lines[index - 1]),
       Home: () => focus(lines[0]),
       End: () => focus(lines.at(-1)),
-      ArrowRight: () => (isOpen(item) ? focus(lines[index + 1]) : item.children[0] && toggle(item)),
-      ArrowLeft: () => (isOpen(item) ? toggle(item) : focus(line.parent ?? undefined)),
+      ArrowRight: () => (isShown(item) ? focus(lines[index + 1]) : item.children[0] && turn(item)),
+      ArrowLeft: () => (isShown(item) ? turn(item) : focus(line.parent ?? undefined)),
       Enter: () => choose(item.target),
       ' ': () => choose(item.target),
-      F2: () => {
-        choose(item.target);
-        if (item.target) editor.rename(item.target, 'outline');
-      },
-      Delete: () => {
-        choose(item.target);
-        run('edit.delete');
-      },
-    }[event.key];
-    if (!act || event.target !== event.currentTarget) return;
-    event.preventDefault();
-    event.stopPropagation();
-    act();
+    }[key];
+    act?.();
+    return act !== undefined;
+  }
+
+  function onAsk({ target }: MouseEvent) {
+    const key = target instanceof Element && target.closest<HTMLElement>('[data-key]')?.dataset.key;
+    commands.onAsk(lines.find(({ item }) => item.key === key)?.item.target ?? null);
   }
 
   if (lines.length === 0) {
     return <EmptyState title={t('outline.empty')}>{t('outline.empty.hint')}</EmptyState>;
   }
   return (
-    <div ref={tree} role="tree" aria-label={t('outline.journey')} className={styles.tree}>
-      {lines.map((line) => {
-        const { item, level, place, siblings } = line;
-        const { target } = item;
-        const isRenaming =
-          renaming?.at === 'outline' &&
-          target?.collection === renaming.collection &&
-          target.id === renaming.id;
-        return (
-          <div
-            key={item.key}
-            data-key={item.key}
-            role="treeitem"
-            aria-level={level}
-            aria-posinset={place}
-            aria-setsize={siblings}
-            aria-expanded={item.children.length > 0 ? isOpen(item) : undefined}
-            aria-selected={target !== null && isSelected(selection, target)}
-            tabIndex={line === focusable ? 0 : -1}
-            className={styles.line}
-            data-kind={target?.collection ?? 'unsorted'}
-            onFocus={() => setCurrent(item.key)}
-            onClick={() => choose(target)}
-            onDoubleClick={() => {
-              if (target) editor.rename(target, 'outline');
-            }}
-            onKeyDown={(event) => onKeyDown(event, line)}
-          >
-            <ChevronRight
-              aria-hidden="true"
-              className={styles.chevron}
-              data-shown={item.children.length > 0}
-              data-open={isOpen(item)}
-              onClick={(event) => {
-                event.stopPropagation();
-                toggle(item);
+    <ContextMenu
+      label={t('outline.menu')}
+      items={commands.items}
+      onOpenChange={commands.onOpenChange}
+    >
+      <div
+        ref={tree}
+        role="tree"
+        aria-label={t('outline.journey')}
+        aria-multiselectable="true"
+        tabIndex={-1}
+        className={styles.tree}
+        data-outline
+        onContextMenu={onAsk}
+      >
+        {lines.map((line) => {
+          const { item, level, place: inOrder, siblings } = line;
+          const { target } = item;
+          const isRenaming = isNamed({ ...item, children: [] });
+          return (
+            <div
+              key={item.key}
+              data-key={item.key}
+              role="treeitem"
+              aria-level={level}
+              aria-posinset={inOrder}
+              aria-setsize={siblings}
+              aria-expanded={item.children.length > 0 ? isShown(item) : undefined}
+              aria-selected={target !== null && isSelected(selection, target)}
+              tabIndex={line === focusable ? 0 : -1}
+              className={styles.line}
+              data-kind={target?.collection ?? 'unsorted'}
+              onFocus={() => setCurrent(item.key)}
+              onClick={(event) => choose(target, event.shiftKey)}
+              onDoubleClick={() => {
+                if (target) editor.rename(target, 'outline');
               }}
-            />
-            {isRenaming ? (
-              <RenameLine target={renaming} onDone={() => focus(line)} />
-            ) : (
-              <span className={styles.label}>{item.label}</span>
-            )}
-          </div>
-        );
-      })}
-    </div>
+              onKeyDown={(event) => onKeyDown(event, line)}
+            >
+              <ChevronRight
+                aria-hidden="true"
+                className={styles.chevron}
+                data-shown={item.children.length > 0}
+                data-open={isShown(item)}
+                onClick={(event) => {
+                  event.stopPropagation();
+                  turn(item);
+                }}
+              />
+              {isRenaming && target ? (
+                <RenameLine target={target} onDone={() => focus(line)} />
+              ) : (
+                <span className={styles.label}>{item.label}</span>
+              )}
+            </div>
+          );
+        })}
+      </div>
+    </ContextMenu>
   );
 }

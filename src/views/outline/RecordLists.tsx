@@ -1,16 +1,21 @@
 import { Plus } from 'lucide-react';
+import { useRef, useState } from 'react';
 import type { MessageId } from '../../language';
 import { addRecord } from '../../map/edits';
 import { newId } from '../../map/records';
-import type { CollectionName, RecordInputOf } from '../../map/schema';
+import type { CollectionName, RecordInputOf, Target } from '../../map/schema';
 import { isSelected } from '../../editing/selection';
 import { colorVar } from '../controls/colors';
+import type { ComboOption } from '../controls/comboOptions';
+import { ContextMenu } from '../controls/ContextMenu';
 import { IconButton } from '../controls/IconButton';
 import { useText } from '../controls/LanguageProvider';
 import { Section } from '../controls/Section';
 import { useEditor, useEditorState } from '../session/EditorContext';
 import { useOptions } from '../session/useOptions';
 import styles from './Outline.module.css';
+import { nameKey, RenameLine } from './RenameLine';
+import { type OutlineCommands, useOutlineCommands } from './useOutlineCommands';
 
 /** Kinds of records that have no place of their own on the canvas, in the order a team meets them. */
 const LISTS = [
@@ -38,28 +43,66 @@ const MADE_ELSEWHERE: readonly CollectionName[] = ['comments', 'images'];
 
 /** Every record that is not drawn, by kind: choose one to edit it, or make a new one. */
 export function RecordLists() {
+  const t = useText();
+  const commands = useOutlineCommands();
   return (
-    <div className={styles.lists}>
-      {LISTS.map((collection) => (
-        <RecordList key={collection} collection={collection} />
-      ))}
-    </div>
+    <ContextMenu
+      label={t('outline.menu')}
+      items={commands.items}
+      onOpenChange={commands.onOpenChange}
+    >
+      <div
+        className={styles.lists}
+        data-outline
+        onContextMenu={(event) => {
+          const target = targetOf(event.target);
+          if (target) commands.onAsk(target);
+          else event.preventDefault();
+        }}
+      >
+        {LISTS.map((collection) => (
+          <RecordList key={collection} collection={collection} onKey={commands.onKey} />
+        ))}
+      </div>
+    </ContextMenu>
   );
 }
 
-function RecordList({ collection }: { collection: (typeof LISTS)[number] }) {
+/** The record of the line an event happened on. */
+function targetOf(place: EventTarget): Target | null {
+  const line = place instanceof Element ? place.closest<HTMLElement>('[data-record]') : null;
+  const { collection, record: id } = line?.dataset ?? {};
+  const known = LISTS.find((each) => each === collection);
+  return known && id !== undefined ? { collection: known, id } : null;
+}
+
+function RecordList({
+  collection,
+  onKey,
+}: {
+  readonly collection: (typeof LISTS)[number];
+  readonly onKey: OutlineCommands['onKey'];
+}) {
   const t = useText();
   const editor = useEditor();
-  const selection = useEditorState((state) => state.selection);
   const options = useOptions(collection);
   const kind = t(`record.${collection}.one`);
+  const chosen = useEditorState(
+    ({ selection }) => selection.find((target) => target.collection === collection)?.id ?? null,
+  );
+  const [isOpen, setOpen] = useState(options.length > 0 && options.length < 20);
+  // What is selected anew is seen here too.
+  const [seen, setSeen] = useState(chosen);
+  if (seen !== chosen) {
+    setSeen(chosen);
+    if (chosen !== null) setOpen(true);
+  }
 
   function create() {
-    const id = newId();
-    const input = { name: t('record.new', { kind }) } as RecordInputOf<typeof collection>;
-    editor.edit('outline.create', addRecord(collection, input, id), {
-      select: [{ collection, id }],
-    });
+    const target = { collection, id: newId() };
+    const input = { [nameKey(collection)]: t('record.new', { kind }) };
+    const edit = addRecord(collection, input as RecordInputOf<typeof collection>, target.id);
+    if (editor.edit('outline.create', edit, { select: [target] })) editor.rename(target, 'outline');
   }
 
   return (
@@ -68,7 +111,8 @@ function RecordList({ collection }: { collection: (typeof LISTS)[number] }) {
         kind: t(`record.${collection}.many` as MessageId),
         count: options.length,
       })}
-      defaultOpen={options.length > 0 && options.length < 20}
+      open={isOpen}
+      onOpenChange={setOpen}
       aside={
         !MADE_ELSEWHERE.includes(collection) && (
           <IconButton label={t('record.new', { kind })} size="sm" onClick={create}>
@@ -81,21 +125,62 @@ function RecordList({ collection }: { collection: (typeof LISTS)[number] }) {
         <p className={styles.none}>{t('outline.none')}</p>
       ) : (
         <ul className={styles.list}>
-          {options.map(({ id, label, color }) => (
-            <li key={id}>
-              <button
-                type="button"
-                className={styles.record}
-                aria-pressed={isSelected(selection, { collection, id })}
-                onClick={() => editor.select([{ collection, id }])}
-              >
-                {color && <span className={styles.dot} style={{ background: colorVar(color) }} />}
-                <span className={styles.label}>{label}</span>
-              </button>
-            </li>
+          {options.map((option) => (
+            <RecordLine
+              key={option.id}
+              target={{ collection, id: option.id }}
+              option={option}
+              onKey={onKey}
+            />
           ))}
         </ul>
       )}
     </Section>
+  );
+}
+
+function RecordLine({
+  target,
+  option: { label, color },
+  onKey,
+}: {
+  readonly target: Target;
+  readonly option: ComboOption;
+  readonly onKey: OutlineCommands['onKey'];
+}) {
+  const editor = useEditor();
+  const line = useRef<HTMLLIElement>(null);
+  const { collection, id } = target;
+  const isChosen = useEditorState(({ selection }) => isSelected(selection, target));
+  const isRenaming = useEditorState(
+    ({ renaming }) =>
+      renaming?.at === 'outline' && renaming.collection === collection && renaming.id === id,
+  );
+  const focus = () => {
+    // The line comes back in place of the field first.
+    requestAnimationFrame(() => line.current?.querySelector('button')?.focus());
+  };
+  return (
+    <li ref={line} data-collection={collection} data-record={id}>
+      {isRenaming ? (
+        <RenameLine target={target} onDone={focus} />
+      ) : (
+        <button
+          type="button"
+          className={styles.record}
+          aria-pressed={isChosen}
+          onClick={() => editor.select([target])}
+          onDoubleClick={() => editor.rename(target, 'outline')}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter' || event.key === ' ' || !onKey(event, target)) return;
+            event.preventDefault();
+            event.stopPropagation();
+          }}
+        >
+          {color && <span className={styles.dot} style={{ background: colorVar(color) }} />}
+          <span className={styles.label}>{label}</span>
+        </button>
+      )}
+    </li>
   );
 }

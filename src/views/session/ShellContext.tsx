@@ -33,7 +33,7 @@ export function useSession(): Session {
 }
 
 /** Makes the context a command runs in, as things stand when it is called. */
-export function useCommandContext(): () => CommandContext {
+export function useCommandContext(from?: CommandContext['from']): () => CommandContext {
   const editor = useEditor();
   const { shell, canvas, replay } = useSession();
   return () => ({
@@ -42,13 +42,14 @@ export function useCommandContext(): () => CommandContext {
     canvas: canvas.current,
     shell,
     replay: replay?.current ?? null,
+    ...(from && { from }),
   });
 }
 
 /** Runs a command by id or itself, when it may run now. */
-export function useRunCommand(): (command: string | Command) => void {
+export function useRunCommand(from?: CommandContext['from']): (command: string | Command) => void {
   const { registry } = useSession();
-  const context = useCommandContext();
+  const context = useCommandContext(from);
   return (command) => {
     const found = typeof command === 'string' ? registry.get(command) : command;
     const now = context();

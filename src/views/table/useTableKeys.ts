@@ -1,15 +1,12 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react';
-import { addTouchpoint } from '../../editing/commands/placing';
-import { BAND, PITCH } from '../../map/layout';
+import { addTouchpoint, placeAtEnd } from '../../editing/commands/placing';
 import { setField } from '../../map/edits';
-import { newId, touchpointsInJourneyOrder } from '../../map/records';
+import { newId } from '../../map/records';
 import type { Target } from '../../map/schema';
-import { useText } from '../controls/LanguageProvider';
 import { useEditor } from '../session/EditorContext';
 import { useRunCommand } from '../session/ShellContext';
 import type { TableColumn } from './columns';
 import { writeText } from './experience';
-import { moveTouchpoint } from './moveTouchpoint';
 import { isTold, type TableRow } from './rows';
 import type { Place } from './TableContext';
 import { type Grid, HEADS, LANE_HEAD, STAGES } from './useGrid';
@@ -25,8 +22,6 @@ export interface TableTools {
   /** Opens a cell for typing, choosing or tuning. */
   readonly begin: (place: Place) => void;
   readonly add: (stage: string | null) => void;
-  /** Puts a touchpoint one place earlier or later in its stage. */
-  readonly move: (id: string, by: -1 | 1) => void;
 }
 
 /** What can be done with the current cell, by key and by menu. */
@@ -36,7 +31,6 @@ export function useTableKeys(
   columns: readonly TableColumn[],
   lanes: LaneTools,
 ): TableTools {
-  const t = useText();
   const editor = useEditor();
   const run = useRunCommand();
   const { actions, active } = grid;
@@ -107,30 +101,16 @@ export function useTableKeys(
   }
 
   function add(stage: string | null) {
-    const { map } = editor.store.getState();
-    const last = touchpointsInJourneyOrder(map).findLast(([, each]) => each.stage === stage)?.[1];
     const target = { collection: 'touchpoints', id: newId() } as const;
-    const place = last
-      ? { stage, x: last.position.x, y: last.position.y + PITCH.y }
-      : { stage, x: BAND.padding, y: 0 };
+    const place = placeAtEnd(editor.store.getState().map, stage);
     editor.edit('canvas.step.add', addTouchpoint(target.id, place), { select: [target] });
     grid.setActive({ row: HEADS, column: target.id });
     editor.rename(target);
   }
 
-  function move(id: string, by: -1 | 1) {
-    const { map } = editor.store.getState();
-    const moved = moveTouchpoint(map, id, by);
-    if (!moved) return;
-    editor.edit('canvas.step.move', moved.edit);
-    const { name, stage } = map.touchpoints[id] ?? { name: '', stage: null };
-    editor.announce('table.said.moved', {
-      name: name || t('canvas.unnamed'),
-      place: moved.place,
-      count: moved.count,
-      stage: (stage !== null && map.stages[stage]?.name) || t('canvas.unsorted'),
-    });
-    actions.focus({ row: HEADS, column: id });
+  function move(target: Target, by: -1 | 1) {
+    editor.select([target]);
+    run(by === -1 ? 'move.earlier' : 'move.later');
   }
 
   /** Alt+Shift+arrow carries what has the focus: a touchpoint, a stage, a lane. */
@@ -146,12 +126,8 @@ export function useTableKeys(
       return true;
     }
     if (across === null || !target) return false;
-    if (target.collection === 'touchpoints') move(target.id, across);
-    else {
-      editor.select([target]);
-      run(across === -1 ? 'move.stage.earlier' : 'move.stage.later');
-      actions.focus(active);
-    }
+    move(target, across);
+    actions.focus(target.collection === 'touchpoints' ? { row: HEADS, column: target.id } : active);
     return true;
   }
 
@@ -187,5 +163,5 @@ export function useTableKeys(
     event.stopPropagation();
   }
 
-  return { onKeyDown, targetAt, begin, add, move };
+  return { onKeyDown, targetAt, begin, add };
 }

@@ -4,7 +4,6 @@ import type { MenuItem } from '../controls/menuItems';
 import { menuOf } from '../map/menuOf';
 import { useEditor } from '../session/EditorContext';
 import { useCommandContext, useRunCommand, useSession } from '../session/ShellContext';
-import { moveTouchpoint } from './moveTouchpoint';
 import type { TableRow } from './rows';
 import type { GridActions, Place } from './TableContext';
 import { LANE_HEAD } from './useGrid';
@@ -44,30 +43,7 @@ export function useTableMenu(
     if (!isOpen || !place) return [];
     const lane = rows.find(({ key }) => key === place.row)?.lane;
     if (place.column === LANE_HEAD) return lane ? lanes.itemsOf(lane) : [];
-    const commands = tidied(menuOf(registry, context(), t, run).filter(isForTable));
-    const target = tools.targetAt(place);
-    return target?.collection === 'touchpoints' ? [...moves(target.id), ...commands] : commands;
-  }
-
-  function moves(id: string): MenuItem[] {
-    const { map } = editor.store.getState();
-    return [
-      {
-        id: 'earlier',
-        label: t('table.move.earlier'),
-        keys: 'Alt+Shift+ArrowLeft',
-        disabled: moveTouchpoint(map, id, -1) === null,
-        onSelect: () => tools.move(id, -1),
-      },
-      {
-        id: 'later',
-        label: t('table.move.later'),
-        keys: 'Alt+Shift+ArrowRight',
-        disabled: moveTouchpoint(map, id, 1) === null,
-        onSelect: () => tools.move(id, 1),
-      },
-      { kind: 'separator', id: 'commands' },
-    ];
+    return tidied(menuOf(registry, context(), t, run).filter(isForTable));
   }
 
   function onOpenChange(next: boolean) {

@@ -298,8 +298,8 @@ describe('arranging', () => {
 
   test('moves a stage before its neighbour', async () => {
     me.select(ID.buy);
-    expect(me.can('move.stage.later')).toBe(false);
-    await me.do('move.stage.earlier');
+    expect(me.can('move.later')).toBe(false);
+    await me.do('move.earlier');
     expect(me.map().stages[ID.buy]!.order < me.map().stages[ID.see]!.order).toBe(true);
   });
 });

@@ -170,7 +170,7 @@ describe('the keyboard', () => {
   test('F2 on a head renames, Delete deletes', async () => {
     const { user, map } = await show();
     await user.click(screen.getByRole('columnheader', { name: /Paid/ }));
-    await user.keyboard('{F2}!{Enter}');
+    await user.keyboard('{F2}{End}!{Enter}');
     expect(map().touchpoints[ID.paid]?.name).toBe('Paid!');
     await user.keyboard('{Delete}');
     expect(map().touchpoints[ID.paid]).toBeUndefined();

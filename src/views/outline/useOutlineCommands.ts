@@ -1,0 +1,60 @@
+import { type KeyboardEvent, useState } from 'react';
+import { isEnabled } from '../../editing/commands/registry';
+import { matches } from '../../editing/keys';
+import { isSelected } from '../../editing/selection';
+import type { Target } from '../../map/schema';
+import { onApple } from '../controls/keyNames';
+import { useText } from '../controls/LanguageProvider';
+import type { MenuItem } from '../controls/menuItems';
+import { menuFor, menuOf } from '../map/menuOf';
+import { useEditor } from '../session/EditorContext';
+import { useCommandContext, useRunCommand, useSession } from '../session/ShellContext';
+
+/** What can be done to a record of the outline: what its menu on the canvas says, by the same keys. */
+export interface OutlineCommands {
+  /** Does what a key means for a record; tells whether it meant something. */
+  readonly onKey: (event: KeyboardEvent, target: Target) => boolean;
+  /** A menu is asked for at a record, or beside all (null). */
+  readonly onAsk: (target: Target | null) => void;
+  readonly items: readonly MenuItem[];
+  readonly onOpenChange: (open: boolean) => void;
+}
+
+export function useOutlineCommands(): OutlineCommands {
+  const t = useText();
+  const editor = useEditor();
+  const { registry } = useSession();
+  const context = useCommandContext('outline');
+  const run = useRunCommand('outline');
+  const [isOpen, setOpen] = useState(false);
+
+  /** The record, unless it is selected with others: then all of them are meant. */
+  function choose(target: Target | null) {
+    const { selection } = editor.store.getState();
+    if (!target) editor.select([]);
+    else if (!isSelected(selection, target)) editor.select([target]);
+  }
+
+  function onKey(event: KeyboardEvent, target: Target): boolean {
+    const { selection } = editor.store.getState();
+    const menu = menuFor(isSelected(selection, target) ? selection : [target], 'outline');
+    const command = (menu ? registry.inMenu(menu) : []).find(({ keys = [] }) =>
+      keys.some((shortcut) => matches(event.nativeEvent, shortcut, onApple())),
+    );
+    if (!command) return false;
+    choose(target);
+    const now = context();
+    // With the canvas the browser brings the clipboard along, and asks nobody.
+    if (command.byBrowser && now.canvas) return false;
+    if (!isEnabled(command, now)) return false;
+    run(command);
+    return true;
+  }
+
+  return {
+    onKey,
+    onAsk: choose,
+    items: isOpen ? menuOf(registry, context(), t, run) : [],
+    onOpenChange: setOpen,
+  };
+}
