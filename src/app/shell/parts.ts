@@ -69,6 +69,7 @@ const PaletteDialog = part(
   async () => (await import('../../views/palette/PaletteDialog')).PaletteDialog,
 );
 const FindDialog = part(async () => (await import('../../views/palette/FindDialog')).FindDialog);
+const ColorDialog = part(async () => (await import('../../views/palette/ColorDialog')).ColorDialog);
 const ConnectDialog = part(
   async () => (await import('../../views/palette/ConnectDialog')).ConnectDialog,
 );
@@ -95,6 +96,7 @@ export const PARTS: ShellParts = {
     simulate: SimulateDialog,
     palette: PaletteDialog,
     find: FindDialog,
+    color: ColorDialog,
     connect: ConnectDialog,
     moveTo: MoveToDialog,
     help: HelpDialog,

@@ -63,7 +63,7 @@ export interface Offer {
 }
 
 export type DialogName =
-  'palette' | 'find' | 'help' | 'connect' | 'moveTo' | 'stages' | 'versions' | 'simulate';
+  'palette' | 'find' | 'help' | 'color' | 'connect' | 'moveTo' | 'stages' | 'versions' | 'simulate';
 
 export type PanelName = 'outline' | 'inspector' | 'problems' | 'minimap' | 'runs' | 'walk';
 export type ViewName = 'map' | 'table' | 'insights' | 'machine';

@@ -1,5 +1,6 @@
 import { duplicate, removeRecords, removeTouchpoints } from '../../map/edits';
 import { incomingOf, outgoingOf } from '../../map/records';
+import { type JourneyMap, type Target } from '../../map/schema';
 import { type Editor } from '../editor';
 import { idsOf } from '../selection';
 import { copied } from './clipboard';
@@ -60,6 +61,22 @@ const rename: Command = {
     else editor.rename(target, from);
   },
 };
+
+const color: Command = {
+  id: 'edit.color',
+  title: 'command.edit.color',
+  group: 'edit',
+  menus: ['stage', 'note', 'record', 'selection'],
+  isEnabled: ({ state: { map, selection } }) => selection.some((target) => hasColor(map, target)),
+  run: ({ shell }) => {
+    shell.open('color');
+  },
+};
+
+/** Stages, segments, personas and notes carry a colour. */
+export function hasColor(map: JourneyMap, { collection, id }: Target): boolean {
+  return Object.hasOwn(map[collection][id] ?? {}, 'color');
+}
 
 const duplicateSelection: Command = {
   id: 'edit.duplicate',
@@ -238,6 +255,7 @@ export const EDIT_COMMANDS: readonly Command[] = [
   undo,
   redo,
   rename,
+  color,
   cut,
   copy,
   paste,

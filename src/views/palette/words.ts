@@ -2,6 +2,7 @@ import type { Say } from '../../language';
 
 /** Commands that people may call by other words than their titles. */
 const WITH_WORDS = [
+  'edit.color',
   'edit.delete',
   'edit.rename',
   'edit.undo',
