@@ -26,7 +26,7 @@ export function measureExact(
 }
 
 /** Fixed costs of the campaigns that contact anybody. */
-function fixedCampaignCost({ total, setup }: ExactSolution): number {
+export function fixedCampaignCost({ total, setup }: ExactSolution): number {
   const { contacted } = total;
   return Object.entries(setup.map.campaigns).reduce(
     (sum, [id, { cost }]) => sum + ((contacted[id] ?? 0) > 0 ? cost.fixed : 0),

@@ -19,6 +19,8 @@ export interface NearSolution {
    * many steps change in it, an estimate of the error of computing (`solveOnGrid` has proved bounds).
    */
   readonly tell: (read: (solution: ExactSolution) => number) => Estimate;
+  /** What the finer grid changed in a number; 0 = exact. Of two maps much alike it is much alike. */
+  readonly drift: (read: (solution: ExactSolution) => number) => number;
 }
 
 /** The coarser of the two grids has so many steps, whichever number of them fits the constant waits best. */
@@ -49,6 +51,7 @@ export function solveNearly(
   const exactly = (solution: ExactSolution): NearSolution => ({
     solution,
     step: null,
+    drift: () => 0,
     tell: (read) => {
       const value = read(solution);
       return { value, interval: [value, value] };
@@ -76,12 +79,14 @@ export function solveNearly(
       'grid',
     );
   const [coarse, fine] = [onGrid(coarsely), onGrid(2 * coarsely)];
+  const drift: NearSolution['drift'] = (read) => read(fine) - read(coarse);
   return {
     solution: fine,
     step: horizon / (2 * coarsely),
+    drift,
     tell: (read) => {
       const value = read(fine);
-      const error = 2 * Math.abs(value - read(coarse));
+      const error = 2 * Math.abs(drift(read));
       return { value, interval: [value - error, value + error] };
     },
   };

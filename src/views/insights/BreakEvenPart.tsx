@@ -9,6 +9,7 @@ import { nameOf } from '../session/recordNames';
 import { useOptions } from '../session/useOptions';
 import type { Analysis, LeverAnswer } from './analysis';
 import { Asking } from './Asking';
+import { Known } from './Known';
 import styles from './Insights.module.css';
 import { isLever } from './levers';
 import { Part } from './Part';
@@ -26,12 +27,14 @@ export function BreakEvenPart({ analysis, map }: AnalysisProps) {
   const isAsking = useStore(analysis.store, (state) => state.progress !== null);
   const [chosen, setChosen] = useState<string | null>(null);
   const options = useOptions('transitions').filter(({ id }) => isLever(map, id));
-  const loses = analysis.profit.value < 0;
+  const computed = useStore(analysis.store, (state) => state.computed);
+  const loses = (computed ?? analysis.profit).value < 0;
   return (
     <Part
       title={t(loses ? 'insights.levers.title' : 'insights.levers.titleEarns')}
       text={t('insights.levers.text', { customers: number(analysis.customers) })}
     >
+      <Known answers={levers} />
       {levers && levers.length > 0 && (
         <Table label={t('insights.levers.title')}>
           <thead>
@@ -47,7 +50,7 @@ export function BreakEvenPart({ analysis, map }: AnalysisProps) {
           </thead>
           <tbody>
             {levers.map((lever) => (
-              <LeverLine key={lever.transition} lever={lever} analysis={analysis} map={map} />
+              <LeverLine key={lever.transition} lever={lever} map={map} />
             ))}
           </tbody>
         </Table>
@@ -80,17 +83,18 @@ export function BreakEvenPart({ analysis, map }: AnalysisProps) {
   );
 }
 
-interface LeverLineProps extends AnalysisProps {
+interface LeverLineProps {
   readonly lever: LeverAnswer;
+  readonly map: JourneyMap;
 }
 
-function LeverLine({ lever, analysis, map }: LeverLineProps) {
+function LeverLine({ lever, map }: LeverLineProps) {
   const { t, percent } = useLanguage();
   const { transition, kpi, breakEven, share, shareThen } = lever;
   const name = nameOf(map, 'transitions', transition, t);
   const watched = kpi === null ? null : (map.kpis[kpi]?.name ?? null);
   const isFound = breakEven.kind === 'found';
-  const range = rangeOf(lever, analysis);
+  const range = rangeOf(lever);
   return (
     <tr>
       <HeadCell scope="row">
@@ -102,7 +106,7 @@ function LeverLine({ lever, analysis, map }: LeverLineProps) {
       <Cell numeric className={styles.strong}>
         {isFound
           ? percent(breakEven.factor - 1, { digits: 1, signed: true })
-          : t(analysis.profit.value < 0 ? 'insights.levers.cannot' : 'insights.levers.safe')}
+          : t(lever.profit.value < 0 ? 'insights.levers.cannot' : 'insights.levers.safe')}
       </Cell>
       <Cell numeric>{percent(share, { digits: 1 })}</Cell>
       <Cell numeric>{isFound ? percent(shareThen, { digits: 1 }) : '–'}</Cell>
@@ -119,8 +123,9 @@ function LeverLine({ lever, analysis, map }: LeverLineProps) {
 }
 
 /** What the change would be at either end of the profit's interval, in proportion. */
-function rangeOf({ breakEven }: LeverAnswer, { profit }: Analysis): [number, number] | null {
-  if (breakEven.kind !== 'found' || !profit.interval || profit.value === 0) return null;
+function rangeOf({ breakEven, profit, means }: LeverAnswer): [number, number] | null {
+  if (means === 'exact' || breakEven.kind !== 'found' || !profit.interval || profit.value === 0)
+    return null;
   const [a, b] = profit.interval.map((end) => (breakEven.factor - 1) * (end / profit.value));
   return [Math.min(a ?? 0, b ?? 0), Math.max(a ?? 0, b ?? 0)];
 }

@@ -7,6 +7,7 @@ import type { CampaignAnswer } from './analysis';
 import { Asking } from './Asking';
 import type { AnalysisProps } from './BreakEvenPart';
 import styles from './Insights.module.css';
+import { Known } from './Known';
 import { Part } from './Part';
 
 /** What each campaign brings against what it costs, and whether that ends the loss. */
@@ -14,13 +15,16 @@ export function CampaignsPart({ analysis, map }: AnalysisProps) {
   const { t, number } = useLanguage();
   const campaigns = useStore(analysis.store, (state) => state.campaigns);
   const isAsking = useStore(analysis.store, (state) => state.progress !== null);
-  if (Object.keys(map.campaigns).length === 0) return null;
   const { currency } = map;
+  const computed = useStore(analysis.store, (state) => state.computed);
+  const profit = computed ?? analysis.profit;
+  if (Object.keys(map.campaigns).length === 0) return null;
   return (
     <Part
       title={t('insights.campaigns.title')}
       text={t('insights.campaigns.text', { customers: number(analysis.customers) })}
     >
+      <Known answers={campaigns} />
       {campaigns && campaigns.length > 0 && (
         <Table label={t('insights.campaigns.title')}>
           <thead>
@@ -40,7 +44,7 @@ export function CampaignsPart({ analysis, map }: AnalysisProps) {
                 answer={answer}
                 name={map.campaigns[answer.campaign]?.name ?? ''}
                 currency={currency}
-                loss={Math.max(0, -analysis.profit.value)}
+                loss={Math.max(0, -profit.value)}
               />
             ))}
           </tbody>
@@ -71,7 +75,7 @@ interface CampaignLineProps {
 function CampaignLine({ answer, name, currency, loss }: CampaignLineProps) {
   const language = useLanguage();
   const { t } = language;
-  const { net, gain, cost, isOn } = answer;
+  const { net, gain, cost, isOn, means } = answer;
   const money = (value: number, signed = false) =>
     figure(value, 'money', currency, language, signed);
   const sign = sureSign(net);
@@ -94,7 +98,14 @@ function CampaignLine({ answer, name, currency, loss }: CampaignLineProps) {
       <Cell numeric className={styles.strong}>
         {money(net.value, true)}
       </Cell>
-      <Cell numeric>{intervalText(net.interval, 'money', currency, language, true) ?? '–'}</Cell>
+      <Cell numeric>
+        {means === 'exact'
+          ? t('run.live.exact')
+          : (intervalText(net.interval, 'money', currency, language, true) ?? '–')}
+        {means === 'sampled' && (
+          <span className={styles.sub}>{t('insights.campaigns.sampled')}</span>
+        )}
+      </Cell>
       <Cell numeric>{money(gain, true)}</Cell>
       <Cell numeric>{money(cost)}</Cell>
       <Cell>

@@ -4,11 +4,18 @@ import { inOrder } from '../../map/records';
 import { type JourneyMap, Scenario } from '../../map/schema';
 import type { Estimate, RunResult } from '../../simulation/results';
 import { difference } from '../../simulation/statistics/batches';
+import type { Computed, ComputedQuestion } from '../run/live/computed';
 import type { OpenRun, Simulate } from '../run/runStore';
 import { type BreakEven, findBreakEven, withinEverybody } from './breakEven';
 import { leversOf, withLever, type Lever } from './levers';
 
+/** Exactly computed, computed on a grid of time, or told by sampled customers. */
+export type Means = 'exact' | 'near' | 'sampled';
+
 export interface LeverAnswer extends Lever {
+  readonly means: Means;
+  /** Profit as it is, which the lever is to bring to 0. */
+  readonly profit: Estimate;
   readonly breakEven: BreakEven;
   /** Share of those who leave its touchpoint, as it is and at the answer. */
   readonly share: number;
@@ -18,6 +25,7 @@ export interface LeverAnswer extends Lever {
 /** What a campaign brings, per 100,000 arrivals; for one that acts already, what it brought. */
 export interface CampaignAnswer {
   readonly campaign: string;
+  readonly means: Means;
   /** It acts in the run itself. */
   readonly isOn: boolean;
   /** Contribution it adds before its own cost. */
@@ -33,6 +41,8 @@ type Question = 'levers' | 'campaigns';
 export interface AnalysisState {
   readonly levers: readonly LeverAnswer[] | null;
   readonly campaigns: readonly CampaignAnswer[] | null;
+  /** Profit as it is computed, once a question was asked of a map that can be. */
+  readonly computed: Estimate | null;
   /** Questions answered and asked; null = nothing is being worked out. */
   readonly progress: {
     readonly question: Question;
@@ -62,19 +72,44 @@ const CUSTOMERS = 10_000;
 /** The furthest a chance is multiplied. */
 const LARGEST_FACTOR = 20;
 
-export function createAnalysis(run: OpenRun, map: JourneyMap, simulate: Simulate): Analysis {
+/** Computes a map, or tells that only sampling can (null). */
+export type Compute = (question: ComputedQuestion) => Promise<Computed | null>;
+
+/** Questions are computed where the map can be, else asked of customers with the same luck every time. */
+export function createAnalysis(
+  run: OpenRun,
+  map: JourneyMap,
+  simulate: Simulate,
+  compute: Compute,
+): Analysis {
   const { result } = run;
   const profit = profitOf(result, map);
   const customers = Math.min(result.customers.of, CUSTOMERS);
   const store = createStore<AnalysisState>(() => ({
     levers: null,
     campaigns: null,
+    computed: null,
     progress: null,
     failed: null,
   }));
   const base = scenarioOf(map, result.scenario);
   let asking: AbortController | null = null;
   let small: Promise<RunResult> | null = null;
+  let known: Promise<Computed | null> | null = null;
+
+  const work = (asked: JourneyMap, scenario: Scenario, slopes = false) =>
+    compute({ map: asked, scenario, seed: result.seed, customers: result.customers.of, slopes });
+
+  /** The map as it stands, computed; null where it cannot be. */
+  async function standing(): Promise<Computed | null> {
+    known ??= work(map, base, true).catch((error: unknown) => {
+      known = null;
+      throw error;
+    });
+    const found = await known;
+    if (found) store.setState({ computed: found.profit });
+    return found;
+  }
 
   const ask = (asked: JourneyMap, scenario: Scenario, signal: AbortSignal) =>
     simulate(asked, scenario, { customers, seed: result.seed, signal, intervals: false });
@@ -89,22 +124,68 @@ export function createAnalysis(run: OpenRun, map: JourneyMap, simulate: Simulate
     return small;
   }
 
-  async function answer(lever: Lever, signal: AbortSignal): Promise<LeverAnswer> {
+  /** Where one stands: profit, the share that takes a transition, and both at another factor. */
+  interface Standing {
+    readonly means: Means;
+    readonly profit: Estimate;
+    readonly share: (transition: string) => number;
+    /** What the profit at a factor is known to within. */
+    readonly tolerance: number;
+    readonly at: (transition: string, factor: number) => Promise<{ profit: number; share: number }>;
+  }
+
+  function byComputing(before: Computed): Standing {
+    return {
+      means: meansOf(before),
+      profit: before.profit,
+      share: (transition) => before.shares[transition] ?? 0,
+      tolerance: Math.max(1, Math.abs(before.profit.value) * 0.001),
+      at: async (transition, factor) => {
+        const then = await work(withLever(map, transition, factor), base);
+        if (!then) throw new Error('a lever made the map too large to compute');
+        return { profit: then.profit.value, share: then.shares[transition] ?? 0 };
+      },
+    };
+  }
+
+  async function bySampling(signal: AbortSignal): Promise<Standing> {
     const before = await baseline(signal);
     const start = profitOf(before, map).value;
-    const share = result.transitions[lever.transition]?.share.value ?? 0;
-    const shares = new Map<number, number>();
-    const loses = profit.value < 0;
-    const found = await findBreakEven({
-      profit: profit.value,
-      slope: lever.worth * PROFIT_ARRIVALS,
-      limit: loses ? Math.min(LARGEST_FACTOR, Math.max(1.01, 1 / Math.max(share, 1e-6))) : 0,
+    const share = (of: RunResult, transition: string) =>
+      of.transitions[transition]?.share.value ?? 0;
+    return {
+      means: 'sampled',
+      profit,
+      share: (transition) => share(result, transition),
       tolerance: Math.max(100, Math.abs(profit.value) * 0.01),
-      profitAt: async (factor) => {
-        const then = await ask(withLever(map, lever.transition, factor), base, signal);
-        shares.set(factor, then.transitions[lever.transition]?.share.value ?? 0);
+      at: async (transition, factor) => {
+        const then = await ask(withLever(map, transition, factor), base, signal);
         // What changes is told by shared luck, where one stands by the whole run.
-        return profit.value + profitOf(then, map).value - start;
+        const value = profit.value + profitOf(then, map).value - start;
+        return { profit: value, share: share(then, transition) };
+      },
+    };
+  }
+
+  async function answer(lever: Lever, signal: AbortSignal): Promise<LeverAnswer> {
+    const before = await standing();
+    // A lever is a state more to remember: what can be computed without it may be too large with it.
+    const isComputed = before && (await work(withLever(map, lever.transition, 1.1), base));
+    const from = isComputed ? byComputing(before) : await bySampling(signal);
+    const share = from.share(lever.transition);
+    const shares = new Map<number, number>();
+    const loses = from.profit.value < 0;
+    const slope = before?.slopes?.[lever.transition] ?? lever.worth * PROFIT_ARRIVALS;
+    const found = await findBreakEven({
+      profit: from.profit.value,
+      slope,
+      limit: loses ? Math.min(LARGEST_FACTOR, Math.max(1.01, 1 / Math.max(share, 1e-6))) : 0,
+      tolerance: from.tolerance,
+      profitAt: async (factor) => {
+        signal.throwIfAborted();
+        const then = await from.at(lever.transition, factor);
+        shares.set(factor, then.share);
+        return then.profit;
       },
     });
     const breakEven = withinEverybody(found, share);
@@ -115,13 +196,19 @@ export function createAnalysis(run: OpenRun, map: JourneyMap, simulate: Simulate
       breakEven.kind === 'found' && tried
         ? tried[1] * (breakEven.factor / (tried[0] || 1))
         : (tried?.[1] ?? share);
-    return { ...lever, breakEven, share, shareThen: Math.min(1, shareThen) };
+    const { means, profit: ofWhat } = from;
+    return { ...lever, means, profit: ofWhat, breakEven, share, shareThen: Math.min(1, shareThen) };
   }
 
   async function weigh(campaign: string, signal: AbortSignal): Promise<CampaignAnswer> {
     const isOn = result.settings.campaigns.includes(campaign);
-    const before = await baseline(signal);
     const scenario = { ...base, campaigns: { ...base.campaigns, [campaign]: !isOn } };
+    const known = await standing();
+    const changed = known && (await work(map, scenario));
+    if (known && changed) {
+      return weighed(campaign, isOn, isOn ? [changed, known] : [known, changed]);
+    }
+    const before = await baseline(signal);
     const other = await ask(map, scenario, signal);
     const [without, having] = isOn ? [other, before] : [before, other];
     const metric = contributionMetric(map.market.grossMargin, true);
@@ -135,6 +222,7 @@ export function createAnalysis(run: OpenRun, map: JourneyMap, simulate: Simulate
     const net = (each: number) => each * PROFIT_ARRIVALS - fixed;
     return {
       campaign,
+      means: 'sampled',
       isOn,
       gain: value * PROFIT_ARRIVALS + contacts,
       cost: contacts + fixed,
@@ -211,6 +299,28 @@ export function createAnalysis(run: OpenRun, map: JourneyMap, simulate: Simulate
       asking = null;
       store.setState({ progress: null });
     },
+  };
+}
+
+const meansOf = ({ step }: Computed): Means => (step === null ? 'exact' : 'near');
+
+/** What a campaign brings, from the map computed without and with it. */
+function weighed(
+  campaign: string,
+  isOn: boolean,
+  [without, having]: readonly [Computed, Computed],
+): CampaignAnswer {
+  const value = having.profit.value - without.profit.value;
+  const cost = having.contacts - without.contacts + having.fixed - without.fixed;
+  // The two are off in the same way: what is left is twice what a finer grid changed in the difference.
+  const error = 2 * Math.abs(having.drift - without.drift);
+  return {
+    campaign,
+    means: meansOf(having),
+    isOn,
+    gain: value + cost,
+    cost,
+    net: { value, interval: [value - error, value + error] },
   };
 }
 

@@ -1,7 +1,10 @@
 import { expose } from 'comlink';
 import { answerer } from './answer';
+import { computed } from './computed';
 
-export type AnswerWorker = ReturnType<typeof answerer>;
+const work = { answer: answerer(), computed };
+
+export type AnswerWorker = typeof work;
 
 // Beside the page, so that a drag does not wait for it.
-expose(answerer());
+expose(work);

@@ -1,6 +1,7 @@
 import { wrap } from 'comlink';
 import type { Answer, Question } from './answer';
 import type { AnswerWorker } from './answerWorker';
+import type { Computed, ComputedQuestion } from './computed';
 
 let worker: ReturnType<typeof wrap<AnswerWorker>> | null = null;
 
@@ -13,7 +14,12 @@ function started() {
 
 /** Asks the page's one worker for answers. */
 export function askWorker(question: Question): Promise<Answer | null> {
-  return started()(question);
+  return started().answer(question);
+}
+
+/** Has the same worker compute a map; null where only sampling can tell. */
+export function computeInWorker(question: ComputedQuestion): Promise<Computed | null> {
+  return started().computed(question);
 }
 
 /** Starts it, so that its code is there when the first question comes. */
