@@ -7,6 +7,7 @@ import { walkAt } from '../../simulation/sampledWalks';
 import { Button } from '../controls/Button';
 import { useLanguage } from '../controls/LanguageProvider';
 import { Cell, HeadCell, Table } from '../controls/Table';
+import { useFiltered } from '../map/filter/useFiltered';
 import { nameOf } from '../session/recordNames';
 import styles from './Insights.module.css';
 import { Part } from './Part';
@@ -39,8 +40,16 @@ interface FoundProps extends PartProps {
 
 function Found({ found, run, map }: FoundProps) {
   const { t, number } = useLanguage();
+  const { met } = useFiltered(run);
+  const isMet = ({ id }: { readonly id: string }) =>
+    !met || met.items.has(id) || met.transitions.has(id);
   const { impossible, walks, atLeast } = found;
-  const unseen = useMemo(() => unseenOf(found, map), [found, map]);
+  const listed = {
+    ...impossible,
+    touchpoints: impossible.touchpoints.filter(isMet),
+    transitions: impossible.transitions.filter(isMet),
+  };
+  const unseen = useMemo(() => unseenOf(found, map), [found, map]).filter(isMet);
   const isClean = impossible.touchpoints.length + impossible.transitions.length === 0;
   return (
     <>
@@ -59,7 +68,9 @@ function Found({ found, run, map }: FoundProps) {
             { count: walks.length, least: number(atLeast) },
           )}
       </p>
-      {!isClean && <ImpossibleTable impossible={impossible} map={map} />}
+      {listed.touchpoints.length + listed.transitions.length > 0 && (
+        <ImpossibleTable impossible={listed} map={map} />
+      )}
       {unseen.length > 0 && (
         <details className={styles.details}>
           <summary>{t('insights.coverage.unseen', { count: unseen.length })}</summary>

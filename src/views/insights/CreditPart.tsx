@@ -1,6 +1,7 @@
 import { useLanguage } from '../controls/LanguageProvider';
 import { Cell, HeadCell, Table } from '../controls/Table';
 import { intervalText } from '../run/figures';
+import { useFiltered } from '../map/filter/useFiltered';
 import { nameOf } from '../session/recordNames';
 import styles from './Insights.module.css';
 import { Part } from './Part';
@@ -12,10 +13,12 @@ const MOST = 8;
 export function CreditPart({ run, map }: PartProps) {
   const language = useLanguage();
   const { t, percent } = language;
+  const { met } = useFiltered(run);
+  const isMet = (id: string) => !met || met.items.has(id) || Object.hasOwn(map.campaigns, id);
   const { attribution } = run;
   const rows = (['touchpoints', 'campaigns'] as const).flatMap((collection) =>
     Object.entries(attribution[collection])
-      .filter(([, { removal }]) => removal.value > 0)
+      .filter(([id, { removal }]) => removal.value > 0 && isMet(id))
       .sort(([, a], [, b]) => b.removal.value - a.removal.value)
       .slice(0, MOST)
       .map(([id, credit]) => ({ collection, id, ...credit })),

@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { inOrder } from '../../map/records';
 import { useLanguage } from '../controls/LanguageProvider';
 import { Cell, HeadCell, Table } from '../controls/Table';
+import { useFiltered } from '../map/filter/useFiltered';
 import { emotionCurves } from './emotions';
 import styles from './Insights.module.css';
 import { Part } from './Part';
@@ -18,7 +19,11 @@ const LEVELS = [2, 1, 0, -1, -2] as const;
 /** How each persona feels from stage to stage. */
 export function EmotionPart({ run, map }: PartProps) {
   const { t, number } = useLanguage();
-  const curves = useMemo(() => emotionCurves(map, run), [map, run]);
+  const { asksFor } = useFiltered(run);
+  const curves = useMemo(
+    () => emotionCurves(map, run).filter(({ persona }) => asksFor('personas', persona)),
+    [map, run, asksFor],
+  );
   const stages = inOrder(map.stages);
   if (curves.length === 0 || stages.length < 2) return null;
   const gap = WIDTH / stages.length;

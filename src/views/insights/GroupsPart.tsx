@@ -4,9 +4,11 @@ import type { Estimate, GroupResult } from '../../simulation/results';
 import { useLanguage } from '../controls/LanguageProvider';
 import { Segmented } from '../controls/Segmented';
 import { Cell, HeadCell, Table } from '../controls/Table';
+import { useFiltered } from '../map/filter/useFiltered';
 import { figure, intervalText } from '../run/figures';
 import styles from './Insights.module.css';
 import { Part } from './Part';
+import { StageGroups } from './StageGroups';
 import type { PartProps } from './VerdictPart';
 
 const FIGURES = [
@@ -25,9 +27,10 @@ const FIGURES = [
 export function GroupsPart({ run, map }: PartProps) {
   const language = useLanguage();
   const { t, number, percent } = language;
+  const { asksFor } = useFiltered(run);
   const [by, setBy] = useState<'personas' | 'segments'>('personas');
   const groups = inOrder<{ name: string; order: string }>(map[by]).filter(
-    ([id]) => (run[by][id]?.customers ?? 0) > 0,
+    ([id]) => (run[by][id]?.customers ?? 0) > 0 && asksFor(by, id),
   );
   if (Object.keys(run.personas).length + Object.keys(run.segments).length === 0) return null;
   return (
@@ -82,6 +85,16 @@ export function GroupsPart({ run, map }: PartProps) {
           })}
         </tbody>
       </Table>
+      <StageGroups
+        run={run}
+        map={map}
+        groups={[{ id: '', name: t('insights.everybody'), group: run.total }].concat(
+          groups.flatMap(([id, { name }]) => {
+            const group = run[by][id];
+            return group ? [{ id, name, group }] : [];
+          }),
+        )}
+      />
     </Part>
   );
 }

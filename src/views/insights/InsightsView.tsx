@@ -3,6 +3,8 @@ import { Button } from '../controls/Button';
 import { EmptyState } from '../controls/EmptyState';
 import { useLanguage } from '../controls/LanguageProvider';
 import { ProgressBar } from '../controls/ProgressBar';
+import { FilterNote } from '../map/filter/FilterNote';
+import { useFiltered } from '../map/filter/useFiltered';
 import { useMap } from '../session/EditorContext';
 import { useRuns, useRunState } from '../run/RunContext';
 import type { OpenRun } from '../run/runStore';
@@ -31,11 +33,18 @@ export function InsightsView() {
 }
 
 function Insights({ run }: { readonly run: OpenRun }) {
+  const { t } = useLanguage();
   const map = useMap((whole) => whole);
   const analysis = useAnalysis(run);
   const { result } = run;
+  const { met } = useFiltered(result);
   return (
     <div className={styles.ground}>
+      {met && (
+        <div className={styles.filter}>
+          <FilterNote met={met.items.size}>{t('insights.filter')}</FilterNote>
+        </div>
+      )}
       <div className={styles.page}>
         <VerdictPart run={result} map={map} />
         <BreakEvenPart analysis={analysis} map={map} />

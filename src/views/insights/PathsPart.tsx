@@ -1,6 +1,7 @@
 import { useLanguage } from '../controls/LanguageProvider';
 import { Cell, HeadCell, Table } from '../controls/Table';
 import { intervalText } from '../run/figures';
+import { useFiltered } from '../map/filter/useFiltered';
 import styles from './Insights.module.css';
 import { Part } from './Part';
 import type { PartProps } from './VerdictPart';
@@ -13,8 +14,11 @@ export function PathsPart({ run, map }: PartProps) {
   const language = useLanguage();
   const { t, percent } = language;
   const nameOf = (id: string) => map.touchpoints[id]?.name || t('canvas.unnamed');
+  const { met } = useFiltered(run);
+  const isMet = (id: string) => met === null || met.items.has(id);
+  const paths = run.paths.top.filter(({ touchpoints }) => touchpoints.some(isMet));
   const leaks = Object.entries(run.touchpoints)
-    .filter(([, { dropOffs }]) => dropOffs > 0)
+    .filter(([id, { dropOffs }]) => dropOffs > 0 && isMet(id))
     .sort(([, a], [, b]) => b.dropOffs - a.dropOffs)
     .slice(0, LEAKS);
   return (
@@ -27,7 +31,7 @@ export function PathsPart({ run, map }: PartProps) {
         })}
       >
         <ol className={styles.paths}>
-          {run.paths.top.slice(0, PATHS).map(({ touchpoints, share, end, cut }) => (
+          {paths.slice(0, PATHS).map(({ touchpoints, share, end, cut }) => (
             <li key={`${touchpoints.join('>')}${end}`}>
               <span className={styles.pathShare}>{percent(share.value, { digits: 1 })}</span>
               <span className={styles.path}>

@@ -10,9 +10,12 @@ import {
 import { isSelected, toggle } from '../../editing/selection';
 import type { RunResult } from '../../simulation/results';
 import { ContextMenu } from '../controls/ContextMenu';
+import { EmptyState } from '../controls/EmptyState';
 import { useLanguage } from '../controls/LanguageProvider';
 import { useEditor, useEditorState } from '../session/EditorContext';
-import { columnsOf, groupsOf } from './columns';
+import { FilterNote } from '../map/filter/FilterNote';
+import { useFiltered } from '../map/filter/useFiltered';
+import { columnsOf, groupsOf, onlyOf } from './columns';
 import { linksOf } from './links';
 import { StageHead } from './StageHead';
 import { TableBar } from './TableBar';
@@ -40,7 +43,14 @@ export function JourneyTable({ run }: { readonly run: RunResult | null }) {
   const selection = useEditorState((state) => state.selection);
   const renaming = useEditorState((state) => state.renaming);
   const { stages, touchpoints } = map;
-  const columns = useMemo(() => columnsOf({ stages, touchpoints }), [stages, touchpoints]);
+  const { met } = useFiltered(run);
+  const [first] = selection;
+  const chosen = first?.collection === 'touchpoints' ? first.id : null;
+  const columns = useMemo(() => {
+    // What is selected stays in sight, so that nothing new goes away under the hand.
+    const kept = met && new Set(chosen === null ? met.items : [...met.items, chosen]);
+    return onlyOf(columnsOf({ stages, touchpoints }), kept);
+  }, [stages, touchpoints, met, chosen]);
   const groups = useMemo(() => groupsOf(columns), [columns]);
   const people = usePeople();
   const [showAim, setAim] = useState(true);
@@ -79,8 +89,6 @@ export function JourneyTable({ run }: { readonly run: RunResult | null }) {
   const menu = useTableMenu(tools, lanes, rows, actions.focus);
 
   // A touchpoint selected elsewhere comes into view here.
-  const [first] = selection;
-  const chosen = first?.collection === 'touchpoints' ? first.id : null;
   useEffect(() => {
     const box = scroller.current;
     if (chosen !== null && box && !box.contains(document.activeElement)) reveal(chosen);
@@ -136,10 +144,19 @@ export function JourneyTable({ run }: { readonly run: RunResult | null }) {
           laneItems={lanes.items}
           onKeep={lanes.keep}
         />
+        {met && (
+          <div className={styles.filter}>
+            <FilterNote met={met.items.size} />
+          </div>
+        )}
+        {columns.length === 0 && (
+          <EmptyState title={t('table.filter.none')}>{t('table.filter.none.text')}</EmptyState>
+        )}
         <ContextMenu label={t('map.menu')} items={menu.items} onOpenChange={menu.onOpenChange}>
           <div
             ref={scroller}
             role="grid"
+            hidden={columns.length === 0}
             tabIndex={-1}
             aria-label={t('table.label')}
             aria-rowcount={rows.length + 2}

@@ -31,6 +31,15 @@ export function columnsOf(map: Pick<JourneyMap, 'stages' | 'touchpoints'>): Tabl
   });
 }
 
+/** The columns of these touchpoints alone; all of them where nothing is asked for (null). */
+export function onlyOf(
+  columns: readonly TableColumn[],
+  touchpoints: ReadonlySet<string> | null,
+): readonly TableColumn[] {
+  if (!touchpoints) return columns;
+  return columns.filter(({ touchpoint }) => touchpoint !== null && touchpoints.has(touchpoint));
+}
+
 export function groupsOf(columns: readonly TableColumn[]): StageGroup[] {
   const groups: { stage: string | null; start: number; count: number }[] = [];
   for (const [index, { stage }] of columns.entries()) {

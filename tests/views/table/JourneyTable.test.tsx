@@ -1,5 +1,6 @@
-import { act, screen, waitFor } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
+import { lookOf, NO_FILTER } from '../../../src/editing/look';
 import { ID, shop } from './shop';
 import { show } from './show';
 
@@ -244,5 +245,35 @@ describe('lanes', () => {
     await user.clear(screen.getByRole('textbox', { name: 'Name' }));
     await user.keyboard('Actions{Enter}');
     expect(names().slice(0, 2)).toEqual(['Thinking', 'Actions']);
+  });
+});
+
+describe('a filter of the map', () => {
+  const heads = () => screen.getAllByRole('columnheader').map(({ textContent }) => textContent);
+  const social = { ...NO_FILTER, channels: ['social'] };
+
+  test('leaves out the columns that do not meet it, says so, and is cleared here', async () => {
+    const { user, editor } = await show();
+    act(() => lookOf(editor).setState({ filter: social }));
+    await waitFor(() => expect(heads()).toEqual(['See', 'Ad']));
+    const note = screen.getByRole('group', { name: 'Filter' });
+    expect(note).toHaveTextContent('Filter: 1 of 3');
+    await user.click(within(note).getByRole('button', { name: 'Clear' }));
+    expect(heads()).toEqual(['See', 'Buy', 'Ad', 'Form', 'Paid']);
+    expect(note).not.toBeInTheDocument();
+  });
+
+  test('keeps what is selected in sight, and is plain where nothing meets it', async () => {
+    const { editor } = await show();
+    act(() => {
+      editor.select([{ collection: 'touchpoints', id: ID.paid }]);
+      lookOf(editor).setState({ filter: social });
+    });
+    await waitFor(() => expect(heads()).toEqual(['See', 'Buy', 'Ad', 'Paid']));
+    act(() => {
+      editor.select([]);
+      lookOf(editor).setState({ filter: { ...NO_FILTER, channels: ['letter'] } });
+    });
+    expect(await screen.findByText('Nothing meets the filter')).toBeVisible();
   });
 });
