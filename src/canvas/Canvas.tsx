@@ -174,7 +174,7 @@ function Surface({
   useEffect(() => {
     store.setState((before) => ({
       marks: keepingValues(before.marks, marks),
-      words: keepingValues(before.words, words),
+      words,
       overlay,
       lit,
     }));

@@ -11,7 +11,8 @@ import {
   type Point,
   type Rect,
   type Route,
-  routesOf,
+  routerOf,
+  samePlaces,
 } from '../map/layout';
 import { type JourneyMap } from '../map/schema';
 import { foldedJoins, outside, withSummaries } from './folding';
@@ -39,6 +40,8 @@ export function useScene(): Scene {
   const notes = useEdited(({ map }) => map.notes);
   // A changed name or chance makes new tables of the same geometry: nothing needs to be drawn anew.
   const [settle] = useState(() => ({
+    touchpoints: steady(samePlaces<JourneyMap['touchpoints']>),
+    stickies: steady(samePlaces<JourneyMap['notes']>),
     bands: steady<readonly Band[]>(
       (a, b) => a.length === b.length && a.every((band, at) => sameBand(band, b[at])),
     ),
@@ -47,9 +50,13 @@ export function useScene(): Scene {
     joins: steady<readonly Join[]>(
       (a, b) => a.length === b.length && a.every((join, at) => sameJoin(join, b[at])),
     ),
-    routes: keeper<Route>((a, b) => a.path === b.path),
+    routes: routerOf(),
   }));
-  const placed = useMemo(() => ({ stages, touchpoints, notes }), [stages, touchpoints, notes]);
+  const [items, stuck] = [settle.touchpoints(touchpoints), settle.stickies(notes)];
+  const placed = useMemo(
+    () => ({ stages, touchpoints: items, notes: stuck }),
+    [stages, items, stuck],
+  );
   const folded = useStore(lookOf(useTools().editor), (look) => look.folded);
   const bands = useMemo(() => settle.bands(bandsOf(placed, folded)), [settle, placed, folded]);
   const cards = useMemo(
@@ -61,11 +68,11 @@ export function useScene(): Scene {
     [settle, placed, bands, folded],
   );
   const joins = useMemo(
-    () => settle.joins(foldedJoins(folded, touchpoints, joinsOf(transitions))),
-    [settle, folded, touchpoints, transitions],
+    () => settle.joins(foldedJoins(folded, items, joinsOf(transitions))),
+    [settle, folded, items, transitions],
   );
   const stops = useMemo(() => withSummaries(folded, bands, cards), [folded, bands, cards]);
-  const routes = useMemo(() => settle.routes(routesOf(stops, joins)), [settle, stops, joins]);
+  const routes = useMemo(() => settle.routes(stops, joins), [settle, stops, joins]);
   return useMemo(
     () => ({ bands, cards, notes: stickies, stops, joins, routes }),
     [bands, cards, stickies, stops, joins, routes],

@@ -47,16 +47,26 @@ export function hasMoney({
   campaigns,
   market,
 }: Pick<JourneyMap, 'touchpoints' | 'transitions' | 'campaigns' | 'market'>): boolean {
-  const economics = [...Object.values(touchpoints), ...Object.values(transitions)];
   return (
     market.fixedCostPerMonth !== 0 ||
     Object.values(campaigns).some(({ cost }) => cost.fixed !== 0 || cost.perContact !== 0) ||
-    Object.values(touchpoints).some(({ economics: { monthlyPrice } }) => Boolean(monthlyPrice)) ||
-    economics.some(
-      ({ economics: { revenue, costItems } }) =>
-        revenue !== 0 || Object.values(costItems).some(({ amount }) => amount !== 0),
-    )
+    isPaidFor(touchpoints) ||
+    isPaidFor(transitions)
   );
+}
+
+/** Asked at every letter typed, of all records: a loop that makes nothing. */
+function isPaidFor(table: JourneyMap['touchpoints'] | JourneyMap['transitions']): boolean {
+  for (const id in table) {
+    const economics = table[id]?.economics;
+    if (!economics) continue;
+    if (economics.revenue !== 0) return true;
+    if ('monthlyPrice' in economics && economics.monthlyPrice) return true;
+    for (const item in economics.costItems) {
+      if (economics.costItems[item]?.amount !== 0) return true;
+    }
+  }
+  return false;
 }
 
 /** All costs of a group, contacts included, fixed costs left out. */

@@ -4,6 +4,8 @@ import { mapFromText } from './replay';
 
 const Header = z.object({ mapId: z.string(), seq: z.number().int().min(0), sha256: z.string() });
 type Header = z.infer<typeof Header>;
+/** At least as many characters as the first line of a file. */
+const HEADER = 512;
 const SLOTS = ['a', 'b'] as const;
 type Slot = (typeof SLOTS)[number];
 
@@ -26,34 +28,55 @@ export interface Mirror {
  * Each begins with a line that says what follows and its SHA-256.
  */
 export function mirrorIn(open: OpenFolder): Mirror {
+  /** Digests of files that were found whole, or written, while the page lives: large ones are not read again. */
+  const whole = new Map<string, string>();
+
+  async function fileOf(folder: FileSystemDirectoryHandle, name: string) {
+    return (await folder.getFileHandle(name)).getFile();
+  }
+
   async function load(folder: FileSystemDirectoryHandle, mapId: string, slot: Slot) {
+    const name = fileName(mapId, slot);
     try {
-      const handle = await folder.getFileHandle(fileName(mapId, slot));
-      return await unpack(await (await handle.getFile()).text(), mapId);
+      const copy = await unpack(await (await fileOf(folder, name)).text(), mapId);
+      if (copy) whole.set(name, copy.sha256);
+      return copy;
     } catch {
       return null;
     }
   }
 
-  async function copies(folder: FileSystemDirectoryHandle, mapId: string) {
-    const [a, b] = await Promise.all(SLOTS.map((slot) => load(folder, mapId, slot)));
-    return { a: a ?? null, b: b ?? null };
+  /** How new the copy of a slot is; −1 where there is none, or none that is whole. */
+  async function seqOf(folder: FileSystemDirectoryHandle, mapId: string, slot: Slot) {
+    const name = fileName(mapId, slot);
+    try {
+      const [line = ''] = (await (await fileOf(folder, name)).slice(0, HEADER).text()).split('\n');
+      const { sha256, seq } = Header.parse(JSON.parse(line));
+      if (whole.get(name) === sha256) return seq;
+    } catch {
+      return -1;
+    }
+    return (await load(folder, mapId, slot))?.seq ?? -1;
   }
 
   return {
     async write(map, seq) {
       const folder = await open();
-      const { a, b } = await copies(folder, map.id);
-      if (Math.max(a?.seq ?? -1, b?.seq ?? -1) >= seq) return;
-      const slot = (a?.seq ?? -1) <= (b?.seq ?? -1) ? 'a' : 'b';
-      const handle = await folder.getFileHandle(fileName(map.id, slot), { create: true });
+      const [a, b] = await Promise.all([seqOf(folder, map.id, 'a'), seqOf(folder, map.id, 'b')]);
+      if (Math.max(a, b) >= seq) return;
+      const name = fileName(map.id, a <= b ? 'a' : 'b');
+      const text = JSON.stringify(map);
+      const sha256 = await digest(text);
+      const handle = await folder.getFileHandle(name, { create: true });
       const writable = await handle.createWritable();
-      await writable.write(await pack(JSON.stringify(map), { mapId: map.id, seq }));
+      await writable.write(`${JSON.stringify({ mapId: map.id, seq, sha256 })}\n${text}`);
       await writable.close();
+      whole.set(name, sha256);
     },
     async read(mapId) {
-      const { a, b } = await copies(await open(), mapId);
-      const newest = [a, b]
+      const folder = await open();
+      const copies = await Promise.all(SLOTS.map((slot) => load(folder, mapId, slot)));
+      const newest = copies
         .filter((copy) => copy !== null)
         .sort((one, other) => other.seq - one.seq);
       for (const { text, seq } of newest) {
@@ -81,10 +104,6 @@ export function mirrorIn(open: OpenFolder): Mirror {
 }
 
 const fileName = (mapId: string, slot: Slot): string => `${mapId}.${slot}.json`;
-
-async function pack(text: string, about: Omit<Header, 'sha256'>): Promise<string> {
-  return `${JSON.stringify({ ...about, sha256: await digest(text) })}\n${text}`;
-}
 
 async function unpack(content: string, mapId: string): Promise<(Header & { text: string }) | null> {
   const end = content.indexOf('\n');

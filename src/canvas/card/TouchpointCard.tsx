@@ -2,7 +2,7 @@ import { type NodeProps } from '@xyflow/react';
 import { ArrowRight, BookOpen, Star, TriangleAlert } from 'lucide-react';
 import { memo } from 'react';
 import { CARD } from '../../map/layout';
-import { touchpointsInJourneyOrder } from '../../map/records';
+import { firstInJourneyOrder } from '../../map/records';
 import { type Touchpoint } from '../../map/schema';
 import { useCanvas, useEdited, useTools } from '../CanvasContext';
 import { type FlowNode } from '../flowNodes';
@@ -162,7 +162,7 @@ const firsts = new WeakMap<Edited['map']['touchpoints'], string>();
 function firstOf(map: Edited['map']): string | undefined {
   const known = firsts.get(map.touchpoints);
   if (known !== undefined) return known;
-  const first = touchpointsInJourneyOrder(map)[0]?.[0];
+  const first = firstInJourneyOrder(map);
   if (first !== undefined) firsts.set(map.touchpoints, first);
   return first;
 }

@@ -1,4 +1,4 @@
-import { memo, useMemo } from 'react';
+import { memo, useMemo, useState } from 'react';
 import {
   type LabelSize,
   labelPlaces,
@@ -9,6 +9,7 @@ import {
 } from '../../map/layout';
 import { useCanvas } from '../CanvasContext';
 import { type Scene } from '../scene';
+import { keepingEntries } from '../steady';
 import { isNear } from '../view';
 import { DropOffStubs } from './DropOffStubs';
 import { TransitionLabel } from './TransitionLabel';
@@ -16,6 +17,8 @@ import { TransitionLine } from './TransitionLine';
 import styles from './TransitionLayer.module.css';
 
 const NONE: ReadonlyMap<string, Point> = new Map();
+const NO_SIZES: ReadonlyMap<string, LabelSize> = new Map();
+const sameSize = (a: LabelSize, b: LabelSize) => a.width === b.width;
 
 interface LayerProps {
   readonly scene: Scene;
@@ -105,13 +108,23 @@ function MovingLines({ scene, touched }: MovingProps) {
 
 function useLabelPlaces(scene: Scene, withLabels: boolean): ReadonlyMap<string, Point> {
   const words = useCanvas((state) => state.words);
-  return useMemo(() => {
-    if (!withLabels) return NONE;
-    const sizes = new Map<string, LabelSize>();
-    for (const id of scene.routes.keys()) {
-      const label = words[id]?.label ?? '';
-      if (label !== '') sizes.set(id, { width: 14 + Math.min(label.length, 22) * 6.4, height: 20 });
+  const { routes, stops } = scene;
+  // Words change with every name; how long the labels are mostly does not.
+  const [settle] = useState(() => {
+    let last: ReadonlyMap<string, LabelSize> = NO_SIZES;
+    return (next: typeof last) => (last = keepingEntries(last, next, sameSize));
+  });
+  const sizes = useMemo(() => {
+    const lengths = new Map<string, LabelSize>();
+    if (!withLabels) return settle(lengths);
+    for (const id of routes.keys()) {
+      const { length } = words[id]?.label ?? '';
+      if (length > 0) lengths.set(id, { width: 14 + Math.min(length, 22) * 6.4, height: 20 });
     }
-    return labelPlaces(scene.routes, sizes, scene.stops.values());
-  }, [withLabels, scene, words]);
+    return settle(lengths);
+  }, [withLabels, routes, words, settle]);
+  return useMemo(
+    () => (sizes.size === 0 ? NONE : labelPlaces(routes, sizes, stops.values())),
+    [routes, stops, sizes],
+  );
 }

@@ -2,7 +2,7 @@ import * as Comlink from 'comlink';
 import type { JourneyMap } from '../../map/schema';
 import type { CheckOptions } from '../checkRule';
 import type { Problem } from '../problem';
-import { differenceOf } from './difference';
+import { type Difference, differenceOf } from './difference';
 import type { CheckWorker } from './serve';
 
 /** A worker as the checker sees it; browsers make them in `browserChecker.ts`, tests from message channels. */
@@ -19,6 +19,8 @@ export interface Checker {
    * there. Asked again about the same map it gives the same answer.
    */
   readonly check: (map: JourneyMap, options: CheckOptions) => Promise<readonly Problem[] | null>;
+  /** The revision of a map, worked out beside the page. */
+  readonly revision: (map: JourneyMap) => Promise<string>;
   /** Ends the worker and forgets the map; asked again it begins anew. */
   readonly end: () => void;
 }
@@ -56,14 +58,9 @@ export function createChecker(spawn: () => Spawned, patience = PATIENCE): Checke
     own: number,
   ): Promise<readonly Problem[] | null> {
     while (failures < MOST_FAILURES) {
-      // Another map altogether has next to nothing in common with what the worker has.
-      if (sent?.id !== map.id) unlink();
       try {
-        link ??= linkTo(spawn());
-        const difference = differenceOf(sent, map);
-        sent = map;
-        const answer = link.remote.check(difference, options);
-        found = (await within(patience, [answer, link.broken])) ?? found;
+        const { remote, broken, difference } = tell(map);
+        found = (await within(patience, [remote.check(difference, options), broken])) ?? found;
         failures = 0;
         return found;
       } catch {
@@ -74,6 +71,28 @@ export function createChecker(spawn: () => Spawned, patience = PATIENCE): Checke
     }
     const { problems } = await import('../problems');
     return problems(map, options);
+  }
+  /** The worker's map is `map` once it has the difference. */
+  function tell(map: JourneyMap): {
+    remote: Link['remote'];
+    broken: Promise<never>;
+    difference: Difference;
+  } {
+    // Another map altogether has next to nothing in common with what the worker has.
+    if (sent?.id !== map.id) unlink();
+    link ??= linkTo(spawn());
+    const difference = differenceOf(sent, map);
+    sent = map;
+    return { ...link, difference };
+  }
+  async function askRevision(map: JourneyMap): Promise<string> {
+    try {
+      const { remote, broken, difference } = tell(map);
+      return await within(patience, [remote.revision(difference), broken]);
+    } catch {
+      unlink();
+      return (await import('../../map/text')).revisionOf(map);
+    }
   }
   function unlink(): void {
     link?.end();
@@ -95,6 +114,15 @@ export function createChecker(spawn: () => Spawned, patience = PATIENCE): Checke
       })();
       busy = answer.catch(() => undefined);
       last = { map, today: options.today, answer };
+      return answer;
+    },
+    revision(map) {
+      const before = busy;
+      const answer = (async () => {
+        await before;
+        return askRevision(map);
+      })();
+      busy = answer;
       return answer;
     },
     end() {

@@ -1,5 +1,6 @@
 import * as Comlink from 'comlink';
 import type { JourneyMap } from '../../map/schema';
+import { revisionOf } from '../../map/text';
 import type { CheckOptions } from '../checkRule';
 import type { Problem } from '../problem';
 import { problems } from '../problems';
@@ -9,6 +10,8 @@ import { apply, type Difference } from './difference';
 export interface CheckWorker {
   /** What it finds; null = the same as last time. */
   check(difference: Difference, options: CheckOptions): Problem[] | null;
+  /** The revision of the map: whoever has it beside the page also reads all of it there. */
+  revision(difference: Difference): Promise<string>;
 }
 
 /** Answers a checker on an endpoint, wherever it runs. */
@@ -24,6 +27,10 @@ export function serve(endpoint: Comlink.Endpoint): void {
       if (text === last) return null;
       last = text;
       return found;
+    },
+    revision(difference) {
+      map = apply(map, difference);
+      return revisionOf(map);
     },
   };
   Comlink.expose(worker, endpoint);

@@ -51,6 +51,23 @@ interface Item {
   readonly position: Point;
 }
 
+/** Do the records of both tables stand at the same places? */
+export function samePlaces<Table extends Readonly<Record<string, Item>>>(
+  a: Table,
+  b: Table,
+): boolean {
+  let left = Object.keys(a).length;
+  for (const id in b) {
+    const [one, other] = [a[id], b[id]];
+    left -= 1;
+    if (one === other) continue;
+    if (one?.stage !== other?.stage) return false;
+    if (one?.position.x !== other?.position.x || one?.position.y !== other?.position.y)
+      return false;
+  }
+  return left === 0;
+}
+
 /** The head of a band, which carries its name. */
 export function headOf(band: Band): Rect {
   return { x: band.x, y: band.y, width: band.width, height: BAND.head };

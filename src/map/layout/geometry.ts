@@ -45,6 +45,18 @@ export function around(rects: Iterable<Rect>): Rect | null {
   return x1 <= x2 ? { x: x1, y: y1, width: x2 - x1, height: y2 - y1 } : null;
 }
 
+/** The same of points. */
+export function aroundPoints(points: readonly Point[]): Rect | null {
+  let [x1, y1, x2, y2] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const { x, y } of points) {
+    if (x < x1) x1 = x;
+    if (y < y1) y1 = y;
+    if (x > x2) x2 = x;
+    if (y > y2) y2 = y;
+  }
+  return x1 <= x2 ? { x: x1, y: y1, width: x2 - x1, height: y2 - y1 } : null;
+}
+
 export function rectOf(a: Point, b: Point): Rect {
   return {
     x: Math.min(a.x, b.x),

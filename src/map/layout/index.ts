@@ -3,6 +3,6 @@ export * from './geometry';
 export * from './guides';
 export * from './routes/labels';
 export { distanceTo, type Line, pointAlong } from './routes/line';
-export * from './routes/routes';
+export * from './routes/router';
 export * from './sizes';
 export * from './stub';

@@ -20,15 +20,29 @@ export function columnsInOrder(map: Pick<JourneyMap, 'stages'>): readonly Column
 export function touchpointsInJourneyOrder(
   map: Pick<JourneyMap, 'stages' | 'touchpoints'>,
 ): Entry<Touchpoint>[] {
+  return Object.entries(map.touchpoints).sort(comparison(map));
+}
+
+/** The touchpoint a reader meets first; undefined where there are none. */
+export function firstInJourneyOrder(
+  map: Pick<JourneyMap, 'stages' | 'touchpoints'>,
+): string | undefined {
+  const compare = comparison(map);
+  let first: Entry<Touchpoint> | undefined;
+  for (const entry of Object.entries(map.touchpoints)) {
+    if (!first || compare(entry, first) < 0) first = entry;
+  }
+  return first?.[0];
+}
+
+function comparison(map: Pick<JourneyMap, 'stages'>) {
   const rank = new Map(columnsInOrder(map).map(({ id }, index) => [id, index]));
-  return Object.entries(map.touchpoints).sort(
-    ([idA, a], [idB, b]) =>
-      (rank.get(a.stage) ?? 0) - (rank.get(b.stage) ?? 0) ||
-      file(a) - file(b) ||
-      a.position.y - b.position.y ||
-      a.position.x - b.position.x ||
-      compareText(idA, idB),
-  );
+  return ([idA, a]: Entry<Touchpoint>, [idB, b]: Entry<Touchpoint>) =>
+    (rank.get(a.stage) ?? 0) - (rank.get(b.stage) ?? 0) ||
+    file(a) - file(b) ||
+    a.position.y - b.position.y ||
+    a.position.x - b.position.x ||
+    compareText(idA, idB);
 }
 
 /** Which of the files of cards in its stage a touchpoint stands in, counted from the left. */

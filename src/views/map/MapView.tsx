@@ -70,10 +70,8 @@ export function MapView({ run = null, replay = null }: MapViewProps) {
     if (!decorations) return {};
     return decorations.marksOf(map, problems ?? [], run, language);
   }, [decorations, map, run, language, problems]);
-  const words = useMemo(
-    () => decorations?.wordsOf(map, language) ?? {},
-    [decorations, map, language],
-  );
+  const wording = useMemo(() => decorations?.wordingOf(), [decorations]);
+  const words = useMemo(() => wording?.(map, language) ?? {}, [wording, map, language]);
   const overlay = useMemo(() => (run ? overlayOf(run) : null), [run]);
 
   const onPort = useCallback(

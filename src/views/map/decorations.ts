@@ -1,3 +1,3 @@
 /** What the canvas can be drawn and edited without at first: fetched after the first paint. */
 export { marksOf } from './marks';
-export { wordsOf } from './words';
+export { wordingOf } from './words';

@@ -1,37 +1,76 @@
 import { type TransitionWords } from '../../canvas';
 import { type Language } from '../../language';
+import { incomingOf, outgoingOf } from '../../map/records';
 import { type JourneyMap, type Transition } from '../../map/schema';
 import { describeRule, describeRuleShort } from '../../rules';
 
-/** What each transition says on the canvas: its label, else its rule, else its chance. */
-export function wordsOf(map: JourneyMap, language: Language): Record<string, TransitionWords> {
-  return Object.fromEntries(
-    Object.entries(map.transitions).map(([id, transition]) => [
-      id,
-      rememberedWords(map, transition, language),
-    ]),
-  );
+type Words = Readonly<Record<string, TransitionWords>>;
+
+/** Says what each transition says on the canvas: its label, else its rule, else its chance. */
+export type Wording = (map: JourneyMap, language: Language) => Words;
+
+/** Keeps what an edit left alone: the same words are the same object, and so is the whole of them. */
+export function wordingOf(): Wording {
+  let last: { map: JourneyMap; language: Language; words: Words } | null = null;
+  return (map, language) => {
+    const before = last?.language === language ? last : null;
+    const words = before ? kept(before, map, language) : anew(map, language, null);
+    last = { map, language, words };
+    return words;
+  };
 }
 
-const remembered = new WeakMap<
-  Transition,
-  { source: readonly unknown[]; words: TransitionWords }
->();
-
-/** Put into words once per state of what they are made of: an edit elsewhere costs nothing here. */
-function rememberedWords(map: JourneyMap, transition: Transition, language: Language) {
-  const source = sourceOf(map, transition, language);
-  const known = remembered.get(transition);
-  if (known && known.source.every((part, at) => part === source[at])) return known.words;
-  const words = wordsFor(map, transition, language);
-  remembered.set(transition, { source, words });
+function kept(last: { map: JourneyMap; words: Words }, map: JourneyMap, language: Language): Words {
+  const stale = renamed(last.map, map);
+  // A rule may name any record.
+  for (const id of ruled(map.transitions)) stale.add(id);
+  if (map.transitions !== last.map.transitions) return anew(map, language, { ...last, stale });
+  if (stale.size === 0) return last.words;
+  const words = { ...last.words };
+  for (const id of stale) {
+    const transition = map.transitions[id];
+    if (transition) words[id] = wordsFor(map, transition, language);
+  }
   return words;
 }
 
-/** What the words of a transition can change with, besides itself. A rule may name any record. */
-function sourceOf(map: JourneyMap, { from, to, when }: Transition, language: Language): unknown[] {
-  const [start, end] = [map.touchpoints[from], map.touchpoints[to]];
-  return [language, start?.name, start?.kind, end?.name, when && map];
+const ruledOf = new WeakMap<JourneyMap['transitions'], readonly string[]>();
+
+/** The transitions with a rule. */
+function ruled(transitions: JourneyMap['transitions']): readonly string[] {
+  const known = ruledOf.get(transitions);
+  if (known) return known;
+  const found: string[] = [];
+  for (const id in transitions) if (transitions[id]?.when) found.push(id);
+  ruledOf.set(transitions, found);
+  return found;
+}
+
+/** Transitions with an end that has another name or is of another kind. */
+function renamed(before: JourneyMap, after: JourneyMap): Set<string> {
+  const found = new Set<string>();
+  if (before.touchpoints === after.touchpoints) return found;
+  for (const id in after.touchpoints) {
+    const [old, now] = [before.touchpoints[id], after.touchpoints[id]];
+    if (old === now || (old?.name === now?.name && old?.kind === now?.kind)) continue;
+    for (const [way] of [...outgoingOf(after, id), ...incomingOf(after, id)]) found.add(way);
+  }
+  return found;
+}
+
+function anew(
+  map: JourneyMap,
+  language: Language,
+  last: { map: JourneyMap; words: Words; stale: ReadonlySet<string> } | null,
+): Words {
+  const words: Record<string, TransitionWords> = {};
+  for (const id in map.transitions) {
+    const transition = map.transitions[id];
+    if (!transition) continue;
+    const isSame = last?.map.transitions[id] === transition && !last.stale.has(id);
+    words[id] = (isSame ? last.words[id] : null) ?? wordsFor(map, transition, language);
+  }
+  return words;
 }
 
 function wordsFor(map: JourneyMap, transition: Transition, language: Language): TransitionWords {

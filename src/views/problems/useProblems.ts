@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Problem } from '../../checks';
+import type { JourneyMap } from '../../map/schema';
 import type { Checker } from '../../checks/worker/checker';
 import { useLater } from '../controls/useLater';
 import { useEditor } from '../session/EditorContext';
@@ -15,6 +16,11 @@ export function today(): string {
 let checker: Checker | null = null;
 let watchers = 0;
 const loadChecker = () => import('../../checks/worker/browserChecker');
+
+/** The revision of a map, worked out beside the page where the checker is there. */
+export async function revisionBeside(map: JourneyMap): Promise<string> {
+  return checker ? checker.revision(map) : (await import('../../map/text')).revisionOf(map);
+}
 
 /**
  * What the checker finds, a moment after the map has come to rest; null until it first answers. The

@@ -5,6 +5,7 @@ import type { JourneyMap, Scenario } from '../../map/schema';
 import type { SimulateOptions } from '../../simulation';
 import type { Headline, RunResult } from '../../simulation/results';
 import type { RunRecord, RunSummary, Storage } from '../../storage';
+import { revisionBeside } from '../problems/useProblems';
 import { readResult } from './readResult';
 import { USUAL_CUSTOMERS } from './usual';
 
@@ -174,7 +175,7 @@ export function createRunStore(parts: RunStoreParts): RunStore {
     let later: ReturnType<typeof setTimeout> | undefined;
     async function digest() {
       const map = mapNow();
-      const revision = await revisionOf(map);
+      const revision = await revisionBeside(map);
       if (map !== mapNow() || !isFollowing) return;
       store.setState({ revision });
       later = setTimeout(() => void lookAgain(), LOOK_REST);
@@ -221,7 +222,10 @@ export function createRunStore(parts: RunStoreParts): RunStore {
   ): Promise<OpenRun> {
     const map = mapNow();
     const { scenario, customers, seed } = request;
-    const [revision, { measureOf }] = await Promise.all([revisionOf(map), import('../../kpis')]);
+    const [revision, { measureOf }] = await Promise.all([
+      revisionBeside(map),
+      import('../../kpis'),
+    ]);
     signal.throwIfAborted();
     signal.throwIfAborted();
     const result = await simulate(map, scenario, {
@@ -380,11 +384,6 @@ function endsOf({ touchpoints }: JourneyMap): { entries: number; outcomes: numbe
     entries: kinds.filter((kind) => kind === 'entry').length,
     outcomes: kinds.filter((kind) => kind === 'outcome').length,
   };
-}
-
-/** Digests are made when the canvas stands, so their code comes then. */
-async function revisionOf(map: JourneyMap): Promise<string> {
-  return (await import('../../map/text')).revisionOf(map);
 }
 
 const REFUSALS = ['no-entry', 'no-rows', 'unknown-scenario'] as const;

@@ -5,6 +5,7 @@ import { createChecker, type Spawned } from '../../../src/checks/worker/checker'
 import { apply, type Difference, differenceOf } from '../../../src/checks/worker/difference';
 import { serve } from '../../../src/checks/worker/serve';
 import type { JourneyMap } from '../../../src/map/schema';
+import { revisionOf } from '../../../src/map/text';
 import { journeyMap } from '../../map/arbitraries';
 import { runs } from '../../support/runs';
 import { id, mapOf, TODAY } from '../support';
@@ -174,4 +175,26 @@ test('another map gets a worker of its own', async () => {
   expect((await checker.check(other, options))?.length).toBe(problems(other, options).length);
   expect(first.ended()).toBe(true);
   checker.end();
+});
+
+test('the revision is that of the map as it is, in turn with checks, and with a worker that breaks', async () => {
+  const spawned: ReturnType<typeof worker>[] = [];
+  const checker = createChecker(() => {
+    const one = worker();
+    spawned.push(one);
+    return one;
+  });
+  const first = lonely('A');
+  const second = { ...first, title: 'Another title' };
+  const found = checker.check(first, options);
+  expect(await checker.revision(second)).toBe(await revisionOf(second));
+  expect(await found).toEqual(problems(first, options));
+  expect(await checker.check(second, options)).toEqual(problems(second, options));
+  expect(await checker.revision(first)).toBe(await revisionOf(first));
+  expect(spawned).toHaveLength(1);
+  checker.end();
+  const broken = createChecker(() => {
+    throw new Error('no workers here');
+  });
+  expect(await broken.revision(second)).toBe(await revisionOf(second));
 });

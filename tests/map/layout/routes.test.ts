@@ -8,6 +8,7 @@ import {
   overlaps,
   PITCH,
   type Rect,
+  routerOf,
   routesOf,
 } from '../../../src/map/layout';
 import { tidy } from '../../../src/map/layout/tidy/tidy';
@@ -81,6 +82,70 @@ describe('a route', () => {
       }),
       { numRuns: runs(40, 1000) },
     );
+  });
+});
+
+describe('routes of a map being edited', () => {
+  const places = fc.record({
+    column: fc.integer({ min: 0, max: 6 }),
+    row: fc.integer({ min: 0, max: 5 }),
+  });
+  const ids = fc.integer({ min: 0, max: 17 }).map((index) => `card-${String(index)}`);
+  const change = fc.oneof(
+    {
+      weight: 5,
+      arbitrary: fc.record({
+        kind: fc.constant('put' as const),
+        id: ids,
+        place: places,
+        by: fc.integer({ min: -40, max: 40 }),
+      }),
+    },
+    { weight: 1, arbitrary: fc.record({ kind: fc.constant('take' as const), id: ids }) },
+    { weight: 5, arbitrary: fc.record({ kind: fc.constant('join' as const), from: ids, to: ids }) },
+    { weight: 2, arbitrary: fc.record({ kind: fc.constant('part' as const), from: ids, to: ids }) },
+  );
+
+  test('are the same as if the map had always been as it is', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.array(change, { minLength: 1, maxLength: 12 }), {
+          minLength: 2,
+          maxLength: 12,
+        }),
+        (edits) => {
+          const route = routerOf();
+          const cards = new Map<string, Rect>();
+          const joins = new Map<string, ReturnType<typeof join>>();
+          for (const edit of edits) {
+            for (const each of edit) {
+              const id = 'from' in each ? `${each.from} ${each.to}` : each.id;
+              if (each.kind === 'put') {
+                const { x, y } = at(each.place.column, each.place.row);
+                cards.set(id, { ...CARD, x: x + each.by, y: y - each.by });
+              } else if (each.kind === 'take') cards.delete(id);
+              else if (each.kind === 'join') joins.set(id, join(id, each.from, each.to));
+              else joins.delete(id);
+            }
+            const kept = route(new Map(cards), [...joins.values()]);
+            const fresh = routesOf(cards, [...joins.values()]);
+            expect([...kept]).toEqual([...fresh]);
+          }
+        },
+      ),
+      { numRuns: runs(300, 20_000) },
+    );
+  }, 300_000);
+
+  test('stay the same objects where nothing comes near them', () => {
+    const route = routerOf();
+    const cards = { a: at(0, 0), b: at(1, 0), c: at(0, 3), d: at(1, 3) };
+    const joins = [join('s', 'a', 'b'), join('t', 'c', 'd')];
+    const before = route(new Map(Object.entries(cards)), joins);
+    const after = route(new Map(Object.entries({ ...cards, d: at(2, 3) })), joins);
+    expect(after.get('s')).toBe(before.get('s'));
+    expect(after.get('t')).not.toEqual(before.get('t'));
+    expect(route(new Map(Object.entries({ ...cards, d: at(2, 3) })), [...joins])).toBe(after);
   });
 });
 

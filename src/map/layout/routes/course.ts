@@ -1,8 +1,8 @@
 import { bottom, type Point, type Rect, right } from '../geometry';
-import { type Lanes } from './lanes';
-import { flattened, type Line } from './line';
-import { type Obstacles } from './obstacles';
-import { type Ends, type Rank, type Way } from './ports';
+import { type Direction } from './lanes';
+import { cornered, curved, type Line } from './line';
+import { type Asking } from './obstacles';
+import { type Ends, type Port, type Way } from './ports';
 
 /** From a card to the first turn. */
 const TURN = 18;
@@ -16,8 +16,15 @@ const REACH = 1_200;
 
 /** What a route has to keep clear of. */
 export interface Ground {
-  readonly obstacles: Obstacles;
-  readonly lanes: Lanes;
+  readonly obstacles: Asking;
+  /** Where a stretch wanted somewhere, from one end to the other, can run. */
+  readonly lane: (
+    direction: Direction,
+    wanted: number,
+    a: number,
+    b: number,
+    isFree: (at: number) => boolean,
+  ) => number;
 }
 
 /** The line of a way between its ports. */
@@ -37,90 +44,93 @@ export function lineOf(way: Way, ends: Ends, ground: Ground): Line {
     case 'back-down':
       return back(way, ends, ground);
     case 'forward':
-      return direct(way, ends, ground) ?? forward(way, ends, ground);
+      return direct(way, ends, ground) ?? forward(ends, ground);
   }
 }
 
-function loop({ start, end }: Ends): Line {
+function loop({ start: { point: start }, end: { point: end } }: Ends): Line {
   const [x, y] = [start.x + TURN + 6, end.y - TURN];
-  return {
-    points: [start, { x, y: start.y }, { x, y }, { x: end.x, y }, end],
-    curved: false,
-  };
+  return cornered([start, { x, y: start.y }, { x, y }, { x: end.x, y }, end]);
 }
 
-function upright({ start, end }: Ends): Line {
+function upright({ start: { point: start }, end: { point: end } }: Ends): Line {
   const reach = (end.y - start.y) / 2;
-  return {
-    points: [start, { x: start.x, y: start.y + reach }, { x: end.x, y: end.y - reach }, end],
-    curved: true,
-  };
+  return curved(start, { x: start.x, y: start.y + reach }, { x: end.x, y: end.y - reach }, end);
 }
 
 /** One curve, where no card is in its way. */
-function direct({ source, target }: Way, { start, end }: Ends, { obstacles }: Ground): Line | null {
+function direct({ source, target }: Way, ends: Ends, { obstacles }: Ground): Line | null {
+  const [start, end] = [ends.start.point, ends.end.point];
   const reach = Math.min(Math.max((end.x - start.x) / 2, 24), 160);
-  const line: Line = {
-    points: [start, { x: start.x + reach, y: start.y }, { x: end.x - reach, y: end.y }, end],
-    curved: true,
-  };
+  const line = curved(
+    start,
+    { x: start.x + reach, y: start.y },
+    { x: end.x - reach, y: end.y },
+    end,
+  );
   const isOther = (card: Rect) => card !== source && card !== target;
-  const isFree = flattened(line).every(
+  const isFree = line.chain.every(
     ({ x, y }) => !obstacles.meets({ x: x - 6, y: y - 6, width: 12, height: 12 }, isOther),
   );
   return isFree ? line : null;
 }
 
 /** Out to the right, along a gap between rows, and in from the left. */
-function forward(way: Way, { start, end, leaving, entering }: Ends, ground: Ground): Line {
-  const { obstacles, lanes } = ground;
+function forward({ start: leaving, end: entering }: Ends, ground: Ground): Line {
+  const { obstacles, lane } = ground;
+  const [start, end] = [leaving.point, entering.point];
   const room = end.x - start.x;
-  const turn = (rank: Rank, isUp: boolean) =>
-    Math.min(TURN + (isUp ? rank.place : rank.count - 1 - rank.place) * STAGGER, room / 3);
+  const turn = (port: Port, isUp: boolean) =>
+    Math.min(TURN + (isUp ? port.place : port.count - 1 - port.place) * STAGGER, room / 3);
   const rough = levelNear((start.y + end.y) / 2, start.x + TURN, end.x - TURN, ground, [
     start.y,
     end.y,
   ]);
   const xa = start.x + turn(leaving, rough < start.y);
   const xb = end.x - turn(entering, rough > end.y);
-  const y = lanes.take('level', way, rough, xa, xb, (at) => obstacles.isFreeAcross(at, xa, xb, 4));
-  return {
-    points: [start, { x: xa, y: start.y }, { x: xa, y }, { x: xb, y }, { x: xb, y: end.y }, end],
-    curved: false,
-  };
+  const y = lane('level', rough, xa, xb, (at) => obstacles.isFreeAcross(at, xa, xb, 4));
+  return cornered([
+    start,
+    { x: xa, y: start.y },
+    { x: xa, y },
+    { x: xb, y },
+    { x: xb, y: end.y },
+    end,
+  ]);
 }
 
 /** Past the cards between two of one column: on the right going down, on the left going up. */
-function around(way: Way, { start, end }: Ends, { obstacles, lanes }: Ground, to: 1 | -1): Line {
+function around(way: Way, ends: Ends, { obstacles, lane }: Ground, to: 1 | -1): Line {
+  const [start, end] = [ends.start.point, ends.end.point];
   const edge =
     to === 1
       ? Math.max(right(way.source), right(way.target))
       : Math.min(way.source.x, way.target.x);
-  const x = lanes.take('upright', way, edge + to * (TURN + 4), start.y, end.y, (at) =>
+  const x = lane('upright', edge + to * (TURN + 4), start.y, end.y, (at) =>
     obstacles.isFreeAlong(at, start.y, end.y, 4),
   );
-  return { points: [start, { x, y: start.y }, { x, y: end.y }, end], curved: false };
+  return cornered([start, { x, y: start.y }, { x, y: end.y }, end]);
 }
 
 /** To an earlier column: along the gap beside the source, and where needed the one at the target. */
-function back(way: Way, { start, end }: Ends, ground: Ground): Line {
-  const { obstacles, lanes } = ground;
+function back(way: Way, ends: Ends, ground: Ground): Line {
+  const { obstacles, lane } = ground;
+  const [start, end] = [ends.start.point, ends.end.point];
   const { source, target, course } = way;
   const down = course === 'back-down';
   const first = down ? bottom(source) + 24 : source.y - 24;
   const last = course === 'back-up' ? bottom(target) + 24 : target.y - 24;
   const level = (rough: number, x1: number, x2: number) => {
     const near = levelNear(rough, x1, x2, ground, []);
-    return lanes.take('level', way, near, x1, x2, (at) => obstacles.isFreeAcross(at, x1, x2, 4));
+    return lane('level', near, x1, x2, (at) => obstacles.isFreeAcross(at, x1, x2, 4));
   };
   if (course === 'back-level' || Math.abs(first - last) < 16) {
     const y = level(course === 'back-level' ? Math.min(first, last) : first, end.x, start.x);
-    return { points: [start, { x: start.x, y }, { x: end.x, y }, end], curved: false };
+    return cornered([start, { x: start.x, y }, { x: end.x, y }, end]);
   }
   const corridor = [target.width + 28, target.width + 44, -28].map((by) => target.x + by);
-  const x = lanes.take(
+  const x = lane(
     'upright',
-    way,
     corridor.find((at) => obstacles.isFreeAlong(at, first, last, 4)) ?? right(target) + 28,
     first,
     last,
@@ -128,7 +138,7 @@ function back(way: Way, { start, end }: Ends, ground: Ground): Line {
   );
   const [y1, y2] = [level(first, x, start.x), level(last, end.x, x)];
   const points: Point[] = [start, { x: start.x, y: y1 }, { x, y: y1 }, { x, y: y2 }];
-  return { points: [...points, { x: end.x, y: y2 }, end], curved: false };
+  return cornered([...points, { x: end.x, y: y2 }, end]);
 }
 
 /**
@@ -160,6 +170,6 @@ function levelNear(
       bottom(card) + CLEAR,
     ]),
   );
-  const nearest = [...edges].sort((a, b) => Math.abs(a - wanted) - Math.abs(b - wanted));
+  const nearest = [...edges].sort((a, b) => Math.abs(a - wanted) - Math.abs(b - wanted) || a - b);
   return nearest.slice(0, 60).find(isFree) ?? wanted;
 }

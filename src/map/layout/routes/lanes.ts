@@ -1,60 +1,95 @@
-import { type Way } from './ports';
+import { goesBefore, type Way } from './ports';
 
 /** Nearest that two lines of different transitions run beside each other. */
 const APART = 6;
 /** Ways to give way, nearest first. */
 const SHIFTS = [0, APART, -APART, 2 * APART, -2 * APART, 3 * APART, -3 * APART];
+/** Stretches further off than this cannot change what a way takes. */
+const REACH = 4 * APART;
+const CELL = 32;
 
-type Direction = 'level' | 'upright';
+export type Direction = 'level' | 'upright';
 
-interface Stretch {
+/** A long straight part of a line, at a height (`level`) or an x (`upright`), from one end to the other. */
+export interface Stretch {
   readonly way: Way;
+  readonly direction: Direction;
+  /** Where it would be with nobody in its way. */
+  readonly wanted: number;
   readonly at: number;
   readonly from: number;
   readonly to: number;
 }
 
-/** Long straight stretches already drawn, so that later ones do not run on top of them. */
+/** Where straight stretches run, so that others do not run on top of them. */
 export interface Lanes {
   /**
-   * The free lane nearest to `at` for a stretch from `a` to `b`; `isFree` tells where cards are in
-   * the way. Transitions with a common end may share a lane: they read as one line that forks.
+   * The free lane nearest to `wanted` for a stretch from `a` to `b`, among those of the ways that go
+   * before; `isFree` tells where cards are in the way. Transitions with a common end may share a
+   * lane: they read as one line that forks.
    */
-  take(
+  find(
     direction: Direction,
     way: Way,
-    at: number,
+    wanted: number,
     a: number,
     b: number,
     isFree: (at: number) => boolean,
-  ): number;
+  ): Stretch;
+  add(stretch: Stretch): void;
+  remove(stretch: Stretch): void;
+  /** Calls with each way that goes after and might have taken another lane without the stretch. */
+  eachAfter(stretch: Stretch, visit: (way: Way) => void): void;
 }
 
-export function lanes(): Lanes {
+export function lanesOf(): Lanes {
   const taken: Record<Direction, Map<number, Stretch[]>> = { level: new Map(), upright: new Map() };
-  const cellOf = (at: number) => Math.floor(at / 32);
+  const cellOf = (at: number) => Math.floor(at / CELL);
 
   function isTaken(direction: Direction, way: Way, at: number, from: number, to: number): boolean {
     return [-1, 0, 1].some((step) =>
       taken[direction].get(cellOf(at) + step)?.some((other) => {
         const isApart =
           Math.abs(other.at - at) >= APART - 1 || other.to < from + 6 || other.from > to - 6;
-        return !isApart && other.way.from !== way.from && other.way.to !== way.to;
+        return (
+          !isApart &&
+          other.way.from !== way.from &&
+          other.way.to !== way.to &&
+          goesBefore(other.way, way)
+        );
       }),
     );
   }
 
   return {
-    take(direction, way, at, a, b, isFree) {
+    find(direction, way, wanted, a, b, isFree) {
       const [from, to] = a < b ? [a, b] : [b, a];
       const shift =
-        SHIFTS.find((by) => isFree(at + by) && !isTaken(direction, way, at + by, from, to)) ?? 0;
-      const stretch = { way, at: at + shift, from, to };
+        SHIFTS.find(
+          (by) => isFree(wanted + by) && !isTaken(direction, way, wanted + by, from, to),
+        ) ?? 0;
+      return { way, direction, wanted, at: wanted + shift, from, to };
+    },
+    add(stretch) {
+      const cells = taken[stretch.direction];
       const cell = cellOf(stretch.at);
-      const list = taken[direction].get(cell);
+      const list = cells.get(cell);
       if (list) list.push(stretch);
-      else taken[direction].set(cell, [stretch]);
-      return stretch.at;
+      else cells.set(cell, [stretch]);
+    },
+    remove(stretch) {
+      const list = taken[stretch.direction].get(cellOf(stretch.at));
+      const place = list?.indexOf(stretch) ?? -1;
+      if (place >= 0) list?.splice(place, 1);
+    },
+    eachAfter({ way, direction, at, from, to }, visit) {
+      const [first, last] = [cellOf(at - 2 * REACH), cellOf(at + 2 * REACH)];
+      for (let cell = first; cell <= last; cell += 1) {
+        for (const other of taken[direction].get(cell) ?? []) {
+          const isNear = Math.abs(other.wanted - at) < REACH && other.from < to && other.to > from;
+          if (isNear && goesBefore(way, other.way)) visit(other.way);
+        }
+      }
     },
   };
 }

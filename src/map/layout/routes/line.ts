@@ -4,9 +4,37 @@ import { type Point } from '../geometry';
 export interface Line {
   readonly points: readonly Point[];
   readonly curved: boolean;
+  /** The line as a chain of points close enough for labels, hits and bounds. */
+  readonly chain: readonly Point[];
+}
+
+/** A line around corners. */
+export const cornered = (points: readonly Point[]): Line => ({
+  points,
+  curved: false,
+  chain: points,
+});
+
+/** Pieces a curve is cut into. */
+const PIECES = 12;
+
+/** A curve from `a` to `d`, drawn towards `b` and `c`. */
+export function curved(a: Point, b: Point, c: Point, d: Point): Line {
+  const chain: Point[] = [];
+  for (let piece = 0; piece <= PIECES; piece += 1) {
+    const t = piece / PIECES;
+    const u = 1 - t;
+    const [wa, wb, wc, wd] = [u * u * u, 3 * u * u * t, 3 * u * t * t, t * t * t];
+    chain.push({
+      x: wa * a.x + wb * b.x + wc * c.x + wd * d.x,
+      y: wa * a.y + wb * b.y + wc * c.y + wd * d.y,
+    });
+  }
+  return { points: [a, b, c, d], curved: true, chain };
 }
 
 const RADIUS = 16;
+const ORIGIN: Point = { x: 0, y: 0 };
 const round = (value: number) => Math.round(value * 10) / 10;
 const text = ({ x, y }: Point) => `${round(x)} ${round(y)}`;
 
@@ -29,31 +57,18 @@ export function pathOf(line: Line): string {
   return path;
 }
 
-/** The line as a chain of points close enough for labels, hits and bounds. */
-export function flattened(line: Line): readonly Point[] {
-  const [a, b, c, d] = line.points;
-  if (!line.curved || !a || !b || !c || !d) return line.points;
-  return Array.from({ length: 13 }, (_, step) => {
-    const t = step / 12;
-    const u = 1 - t;
-    const mix = (key: 'x' | 'y') =>
-      u * u * u * a[key] + 3 * u * u * t * b[key] + 3 * u * t * t * c[key] + t * t * t * d[key];
-    return { x: mix('x'), y: mix('y') };
-  });
-}
-
 /** The point at a share of the length of a chain, 0…1. */
 export function pointAlong(chain: readonly Point[], share: number): Point {
-  const lengths = chain.slice(1).map((point, index) => distance(chain[index] ?? point, point));
-  let left = share * lengths.reduce((sum, length) => sum + length, 0);
-  for (const [index, length] of lengths.entries()) {
-    const from = chain[index];
-    const to = chain[index + 1];
-    if (!from || !to) break;
+  const lengthTo = (index: number) => distance(chain[index - 1] ?? ORIGIN, chain[index] ?? ORIGIN);
+  let left = 0;
+  for (let index = 1; index < chain.length; index += 1) left += share * lengthTo(index);
+  for (let index = 1; index < chain.length; index += 1) {
+    const length = lengthTo(index);
+    const [from, to] = [chain[index - 1] ?? ORIGIN, chain[index] ?? ORIGIN];
     if (left <= length) return length === 0 ? from : towards(from, to, left);
     left -= length;
   }
-  return chain.at(-1) ?? { x: 0, y: 0 };
+  return chain.at(-1) ?? ORIGIN;
 }
 
 function distance(a: Point, b: Point): number {

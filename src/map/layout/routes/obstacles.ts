@@ -6,8 +6,14 @@ const CELL = 192;
 const ROW = 1 << 20;
 
 /** What drawn things have to keep clear of, found by where it is. */
-export interface Obstacles {
+export interface Obstacles extends Asking {
   add(rect: Rect): void;
+  /** Takes out the very object that was added. */
+  remove(rect: Rect): void;
+}
+
+/** What can be asked of them. */
+export interface Asking {
   /** Does anything meet the rectangle? */
   meets(rect: Rect, isOther?: (found: Rect) => boolean): boolean;
   /** Everything that meets the rectangle, each once. */
@@ -39,22 +45,42 @@ export function obstaclesOf(rects: Iterable<Rect> = []): Obstacles {
     return false;
   }
 
-  function add(rect: Rect): void {
+  /** Visits the cells that a rectangle lies in. */
+  function each(rect: Rect, visit: (cell: number) => void): void {
     const last = { x: Math.floor(right(rect) / CELL), y: Math.floor(bottom(rect) / CELL) };
     for (let row = Math.floor(rect.y / CELL); row <= last.y; row++) {
       for (let column = Math.floor(rect.x / CELL); column <= last.x; column++) {
-        const cell = row * ROW + column;
-        const list = cells.get(cell);
-        if (list) list.push(rect);
-        else cells.set(cell, [rect]);
+        visit(row * ROW + column);
       }
     }
   }
 
-  const meets: Obstacles['meets'] = (rect, isOther = () => true) => search(rect, isOther);
+  function add(rect: Rect): void {
+    each(rect, (cell) => {
+      const list = cells.get(cell);
+      if (list) list.push(rect);
+      else cells.set(cell, [rect]);
+    });
+  }
+
+  function remove(rect: Rect): void {
+    each(rect, (cell) => {
+      const list = cells.get(cell);
+      const place = list?.indexOf(rect) ?? -1;
+      if (place >= 0) list?.splice(place, 1);
+    });
+  }
+
   for (const rect of rects) add(rect);
+  return { add, remove, ...asking(search) };
+}
+
+type Search = (area: Rect, visit: (found: Rect) => boolean) => boolean;
+
+/** Questions that a search of an area answers. */
+function asking(search: Search): Asking {
+  const meets: Asking['meets'] = (rect, isOther = () => true) => search(rect, isOther);
   return {
-    add,
     meets,
     within(rect) {
       const found = new Set<Rect>();
@@ -79,4 +105,12 @@ export function obstaclesOf(rects: Iterable<Rect> = []): Obstacles {
         height: Math.abs(y2 - y1),
       }),
   };
+}
+
+/** The same obstacles for one who only asks; each question is told of by the area it was about. */
+export function overheard(obstacles: Obstacles, hear: (area: Rect) => void): Asking {
+  return asking((area, visit) => {
+    hear(area);
+    return obstacles.meets(area, visit);
+  });
 }
