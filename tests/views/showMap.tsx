@@ -2,7 +2,7 @@ import { render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { ReactElement } from 'react';
 import { COMMANDS } from '../../src/editing/commands';
-import type { ShellPort } from '../../src/editing/commands/command';
+import type { CanvasPort, ShellPort } from '../../src/editing/commands/command';
 import { createRegistry } from '../../src/editing/commands/registry';
 import { createEditor } from '../../src/editing/editor';
 import { loadLanguage } from '../../src/language';
@@ -35,6 +35,7 @@ export async function showMap(
   element: ReactElement,
   map: JourneyMap,
   shell: Partial<ShellPort> = {},
+  canvas: CanvasPort | null = null,
 ) {
   const language = await loadLanguage({ locale: 'en', tag: 'en-GB' });
   const journal = sharedJournal(map);
@@ -42,7 +43,7 @@ export async function showMap(
   const session = {
     registry: createRegistry(COMMANDS),
     shell: { ...closedShell, ...shell },
-    canvas: { current: null },
+    canvas: { current: canvas },
   };
   const user = userEvent.setup({ delay: null });
   const view = render(

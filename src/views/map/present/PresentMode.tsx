@@ -42,18 +42,19 @@ export function PresentMode({ onLit }: PresentModeProps) {
   useFullScreen(root, end);
 
   useEffect(() => {
+    const port = canvas.current;
+    const back = port?.keepView?.() ?? (() => port?.fit());
+    return () => {
+      onLit(null);
+      back();
+    };
+  }, [onLit, canvas]);
+  useEffect(() => {
     const lit = id === null ? null : litBy(editor.store.getState().map, id);
     onLit(lit);
     const shown = id === null ? [] : [{ collection: 'stages', id } as const];
     canvas.current?.fit(shown, { most: LARGEST, below: BAR });
   }, [id, editor, canvas, onLit]);
-  useEffect(
-    () => () => {
-      onLit(null);
-      canvas.current?.fit();
-    },
-    [onLit, canvas],
-  );
 
   const go = (to: number) => {
     setPlace(Math.max(0, Math.min(stages.length, to)));
@@ -157,19 +158,20 @@ function useFullScreen(root: { readonly current: HTMLDivElement | null }, end: (
     const glass = root.current;
     const before = document.activeElement;
     glass?.focus();
-    const screen = glass?.parentElement ?? null;
+    // Missing on phones of Apple, whatever the types say.
+    const screen = glass?.parentElement as Partial<Pick<Element, 'requestFullscreen'>> | null;
     // Refused in a frame or without a gesture: then the page is all there is, and enough.
-    screen?.requestFullscreen().then(
+    screen?.requestFullscreen?.().then(
       () => glass?.focus(),
       () => undefined,
     );
     const left = () => {
-      if (document.fullscreenElement === null) end();
+      if (!document.fullscreenElement) end();
     };
     document.addEventListener('fullscreenchange', left);
     return () => {
       document.removeEventListener('fullscreenchange', left);
-      if (document.fullscreenElement !== null) void document.exitFullscreen();
+      if (document.fullscreenElement) void document.exitFullscreen();
       if (before instanceof HTMLElement) before.focus({ preventScroll: true });
     };
   }, [root, end]);
