@@ -24,11 +24,10 @@ export const TransitionLabel = memo(function TransitionLabel(props: TransitionLa
   const words = useCanvas((state) => state.words[id]);
   const isHovered = useCanvas((state) => state.hovered === id);
   const isDimmed = useCanvas(({ lit }) => lit !== null && !lit.transitions.has(id));
-  const isDragging = useCanvas((state) => state.dragged !== null);
   const isShown = isSelected || isHovered || isRenaming;
   // What somebody looks at is to be read and hit from however far; the others shrink with the map.
   const scale = useStore(({ transform: [, , zoom] }) => (isShown ? Math.max(1, 1 / zoom) : 1));
-  if ((!place || isDragging || isDimmed) && !isShown) return null;
+  if ((!place || isDimmed) && !isShown) return null;
   const { x, y } = place ?? pointAlong(route.chain, 0.5);
   const text = words?.label ?? label;
   const tail = words?.tail ?? '';
@@ -40,6 +39,7 @@ export const TransitionLabel = memo(function TransitionLabel(props: TransitionLa
       data-id={id}
       data-selected={isSelected || undefined}
       data-lit={isHovered || undefined}
+      data-shown={isShown || undefined}
     >
       {isRenaming ? (
         <RenameBox

@@ -52,7 +52,12 @@ export const TransitionLayer = memo(function TransitionLayer({ scene, view }: La
         <DropOffStubs scene={scene} view={view} />
       </svg>
       {touched.size > 0 && <MovingLines scene={scene} touched={touched} />}
-      <div className={styles.labels} data-detail={detail}>
+      <div
+        className={styles.labels}
+        data-detail={detail}
+        // Labels stand where cards were before the drag: hidden all at once, and not one by one.
+        data-dragging={carried !== null || undefined}
+      >
         {shown.map((route) => (
           <TransitionLabel
             key={route.id}
