@@ -1,5 +1,10 @@
 import * as z from 'zod';
-import type { Estimate as EstimateOf, RunResult } from '../simulation';
+import {
+  type Estimate as EstimateOf,
+  type GroupResult,
+  type RunResult,
+  shareOf,
+} from '../simulation';
 
 /** What `simulate --json` and `merge-runs --json` print; published as `public/schema/journey-results-1.json`. */
 
@@ -12,6 +17,14 @@ const byId = <Value extends z.ZodType>(value: Value) => z.record(z.string(), val
 
 const Figure = Estimate.extend({ from: z.number(), to: z.number() }).describe(
   'one period on the run clock, in days',
+);
+
+const Group = Estimate.extend({
+  customers: z.number(),
+  outcomes: byId(Estimate),
+  stages: byId(Estimate.extend({ conversion: Estimate })),
+}).describe(
+  'share of all customers; of this group, the share that reached each outcome and stage, and of the latter the share that went on to a later one',
 );
 
 export const Results = z
@@ -37,6 +50,8 @@ export const Results = z
     stages: byId(Estimate.extend({ conversion: Estimate })).describe(
       'share that reached it; of those, share that went on to a later one',
     ),
+    personas: byId(Group).describe('by persona, where the map has any'),
+    segments: byId(Group).describe('by segment: who was a member at any entry of her walk'),
     kpis: byId(Estimate),
     series: byId(z.array(Figure)).describe('by figure: its value in every period'),
     notes: z.array(
@@ -57,6 +72,21 @@ const copy = ({ value, interval }: EstimateOf): z.infer<typeof Estimate> => ({
 
 function mapped<From, To>(table: Readonly<Record<string, From>>, to: (from: From) => To) {
   return Object.fromEntries(Object.entries(table).map(([id, each]) => [id, to(each)]));
+}
+
+function groupOf(
+  { customers, outcomes, stages }: GroupResult,
+  of: number,
+): Results['personas'][string] {
+  return {
+    ...copy(shareOf(customers, of)),
+    customers,
+    outcomes: mapped(outcomes, ({ share }) => copy(share)),
+    stages: mapped(stages, ({ share, conversion }) => ({
+      ...copy(share),
+      conversion: copy(conversion),
+    })),
+  };
 }
 
 /** A run in the published form. */
@@ -83,6 +113,8 @@ export function resultsOf(run: RunResult, title: string): Results {
       ...copy(reached),
       conversion: copy(conversion),
     })),
+    personas: mapped(run.personas, (group) => groupOf(group, run.total.customers)),
+    segments: mapped(run.segments, (group) => groupOf(group, run.total.customers)),
     kpis: mapped(run.kpis, copy),
     series: seriesOf(run.series.periods),
     notes: [...run.notes],
@@ -91,7 +123,8 @@ export function resultsOf(run: RunResult, title: string): Results {
 
 type Period = RunResult['series']['periods'][number];
 
-function seriesOf(periods: readonly Period[]): Results['series'] {
+/** Periods in the published form. */
+export function seriesOf(periods: readonly Period[]): Results['series'] {
   const figures = Object.keys(periods[0]?.intervals ?? {}) as (keyof Period['intervals'])[];
   return Object.fromEntries(
     figures.map((figure) => [

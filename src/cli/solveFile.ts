@@ -1,11 +1,19 @@
 import { inOrder } from '../map/records';
 import type { JourneyMap } from '../map/schema';
 import type { RunSetup } from '../simulation';
-import { type ExactSolution, NotExact, type RecordRef, solveExact } from '../simulation/exact';
+import {
+  exactFigures,
+  type ExactSolution,
+  NotExact,
+  type RecordRef,
+  solveExact,
+} from '../simulation/exact';
 import { measureExact } from '../kpis/exact';
 import { english } from './english';
 import { type Answer, Unusable } from './output';
-import { type Results, tableOf } from './results';
+import { type Results, seriesOf, tableOf } from './results';
+
+type Group = Results['personas'][string];
 
 const exactly = (value: number) => ({ value, interval: null });
 
@@ -93,8 +101,15 @@ function resultsOf(
       };
     }),
     stages: stagesOf(map, solution),
+    personas: Object.fromEntries(
+      Object.entries(solution.personas).map(([id, group]) => [
+        id,
+        groupOf(map, solution, id, group),
+      ]),
+    ),
+    segments: {},
     kpis: kpisOf(map, solution),
-    series: {},
+    series: solution.series ? seriesOf(exactFigures(solution).series.periods) : {},
     notes: [...setup.notes],
   };
 }
@@ -116,7 +131,8 @@ function leavings(map: JourneyMap, { total }: ExactSolution): Record<string, num
 }
 
 /** A stage is reached by any of its touchpoints, and left for any of a later stage. */
-function stagesOf(map: JourneyMap, solution: ExactSolution): Results['stages'] {
+function stagesOf(map: JourneyMap, solution: ExactSolution, persona?: string): Results['stages'] {
+  const group = persona === undefined ? solution.total : solution.personas[persona];
   const ids = inOrder(map.stages).map(([id]) => id);
   const within = (stages: readonly string[]) =>
     Object.keys(map.touchpoints).filter((id) => stages.includes(map.touchpoints[id]?.stage ?? ''));
@@ -125,10 +141,24 @@ function stagesOf(map: JourneyMap, solution: ExactSolution): Results['stages'] {
     const later = within(ids.slice(ids.indexOf(id) + 1));
     const { started, completed } =
       here.length > 0 && later.length > 0
-        ? solution.span(here, later)
-        : { started: here.length > 0 ? solution.total.reached(here) : 0, completed: 0 };
+        ? solution.span(here, later, persona)
+        : { started: here.length > 0 ? (group?.reached(here) ?? 0) : 0, completed: 0 };
     return { ...exactly(started), conversion: exactly(share(completed, started)) };
   });
+}
+
+function groupOf(
+  map: JourneyMap,
+  solution: ExactSolution,
+  persona: string,
+  group: ExactSolution['total'],
+): Group {
+  return {
+    ...exactly(group.share),
+    customers: group.share * solution.customers,
+    outcomes: byId(Object.keys(group.outcomes), (id) => exactly(group.outcomes[id] ?? 0)),
+    stages: stagesOf(map, solution, persona),
+  };
 }
 
 const share = (part: number, whole: number) => (whole > 0 ? part / whole : 0);

@@ -79,6 +79,11 @@ export interface Reached {
   readonly share: Estimate;
 }
 
+/** Who of a group came to a stage, and of them to a later one afterwards. */
+export interface StageReached extends Reached {
+  readonly conversion: Estimate;
+}
+
 /** Customer lifetime value: what the journey earns before acquisition, per customer who passed `acquired`. */
 export interface Clv {
   readonly customers: number;
@@ -120,7 +125,7 @@ export interface GroupResult {
   readonly payingDays: number;
   readonly touchpoints: Readonly<Record<string, TouchpointCounts>>;
   readonly transitions: Readonly<Record<string, TransitionResult>>;
-  readonly stages: Readonly<Record<string, Reached>>;
+  readonly stages: Readonly<Record<string, StageReached>>;
 }
 
 export interface TouchpointResult extends TouchpointCounts {

@@ -3,8 +3,10 @@ import { Ajv2020 } from 'ajv/dist/2020';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Results } from '../../src/cli/results';
 import { measureOf } from '../../src/kpis';
-import { parseMap } from '../../src/map/text';
+import { Scenario } from '../../src/map/schema';
+import { parseMap, serialise } from '../../src/map/text';
 import { simulate } from '../../src/simulation';
+import { chainMap, idOf } from '../simulation/support/chain';
 import { folderOfFiles, said, spawned } from './support/journey';
 import { publishedResultsSchema, RESULTS_SCHEMA_FILE } from './support/resultsSchema';
 
@@ -47,6 +49,13 @@ describe('simulate', { timeout: 60_000 }, () => {
     for (const [id, { share }] of Object.entries(run.transitions)) {
       expect(printed.transitions[id]).toMatchObject(share);
     }
+    for (const [id, { customers, stages }] of Object.entries(run.personas)) {
+      expect(printed.personas[id]!.customers).toBe(customers);
+      for (const [stage, { share, conversion }] of Object.entries(stages)) {
+        expect(printed.personas[id]!.stages[stage]).toEqual({ ...share, conversion });
+      }
+    }
+    expect(Object.keys(printed.segments)).toEqual(Object.keys(run.segments));
     expect(printed.kpis).toEqual(run.kpis);
     const mrr = run.series.periods.map(({ from, to, mrr: value, intervals }) => ({
       from,
@@ -55,6 +64,38 @@ describe('simulate', { timeout: 60_000 }, () => {
       interval: intervals.mrr,
     }));
     expect(printed.series.mrr).toEqual(mrr);
+  });
+
+  test('solves exactly: with the months where waits are whole, as sampled customers have them', async () => {
+    const subscription = chainMap(
+      ['trial', 'paying', 'gone'],
+      [
+        [0.2, 0.5, 0.3],
+        [0, 0.9, 0.1],
+        [0, 0, 1],
+      ],
+      { days: 365 / 12, economics: { paying: { revenue: 9 } } },
+    );
+    const scenario = { ...Scenario.parse({}), horizon: 365, customers: 2_000 };
+    const path = await file(
+      'months.journey.json',
+      serialise({ ...subscription, scenarios: { [idOf('year')]: scenario } }),
+    );
+    const words = ['simulate', path, '--scenario', idOf('year'), '--json'];
+    const exact = JSON.parse((await said(...words, '--exact')).out) as Results;
+    accepts(exact);
+    expect(accepts.errors ?? []).toEqual([]);
+    const sampled = JSON.parse((await said(...words)).out) as Results;
+    expect(Object.keys(exact.series).sort()).toEqual(Object.keys(sampled.series).sort());
+    expect(exact.series.active).toHaveLength(12);
+    // At the end of the second month, which is when the third begins: all but the 30 % who left the trial.
+    expect(exact.series.active![1]!.value).toBeCloseTo(2_000 * 0.7, 6);
+    for (const [month, { value, interval }] of sampled.series.revenue!.entries()) {
+      // Nobody pays in the first month, of which the sample can say no more than that.
+      expect(interval === null).toBe(month === 0);
+      const half = interval ? (interval[1] - interval[0]) / 2 : 1e-9;
+      expect(Math.abs(exact.series.revenue![month]!.value - value)).toBeLessThan(4 * half);
+    }
   });
 
   test('prints the same bits from workers of a real process', async () => {

@@ -51,6 +51,29 @@ function channel(sabotage?: (port: MessagePort) => boolean): Spawned {
   };
 }
 
+test('stage conversion is told apart by persona and segment: whole customers, who add up', async () => {
+  const run = await simulate(coachingLive, everything, { customers: 600, intervals: false });
+  const advanced = ({ stages }: typeof run.total, id: string) =>
+    stages[id]!.customers * stages[id]!.conversion.value;
+  for (const [id, { customers, conversion }] of Object.entries(run.stages)) {
+    expect(run.total.stages[id]!.conversion).toEqual(conversion);
+    const personas = Object.values(run.personas).map((group) => advanced(group, id));
+    const sum = personas.reduce((total, each) => total + each, 0);
+    expect(sum).toBeCloseTo(customers * conversion.value, 6);
+    for (const each of personas) expect(each).toBeCloseTo(Math.round(each), 9);
+  }
+  const first = Object.keys(run.stages)[0]!;
+  const shares = Object.values(run.personas).map(({ stages }) => stages[first]!.conversion.value);
+  expect(new Set(shares).size).toBeGreaterThan(1);
+  // Everybody is in a segment or out of it: what is in it is a part of the whole.
+  for (const group of Object.values(run.segments)) {
+    for (const id of Object.keys(run.stages)) {
+      if (group.customers === 0 || group.stages[id]!.customers === 0) continue;
+      expect(advanced(group, id)).toBeLessThanOrEqual(advanced(run.total, id) + 1e-9);
+    }
+  }
+});
+
 describe('a run is the same bit for bit', () => {
   test('however it is split and merged, on any map', async () => {
     await fc.assert(

@@ -54,7 +54,7 @@ export interface Layout {
   readonly arms: number;
   readonly outcomes: readonly number[];
   readonly spans: readonly Span[];
-  /** Counts of one group: customers, ends, milestones, then per touchpoint, transition, stage. */
+  /** Counts of one group: customers, ends, milestones, then per touchpoint, transition, stage reached and gone on from. */
   readonly group: Readonly<
     Record<
       | 'customers'
@@ -65,6 +65,7 @@ export interface Layout {
       | 'dropOffs'
       | 'taken'
       | 'stages'
+      | 'advanced'
       | 'size',
       number
     >
@@ -84,7 +85,6 @@ type CountBlock =
   | 'waiting'
   | 'felt'
   | 'dwell'
-  | 'advanced'
   | 'stageTimes'
   | 'arms'
   | 'flows'
@@ -130,6 +130,7 @@ export function layoutOf(tables: Tables): Layout {
     dropOffs: T,
     taken: R,
     stages: S,
+    advanced: S,
   });
   const groupSums = 2 * MONEY_KINDS + GROUP_EXTRAS.length;
   return {
@@ -153,7 +154,6 @@ export function layoutOf(tables: Tables): Layout {
       waiting: T,
       felt: T,
       dwell: T * BINS,
-      advanced: S,
       stageTimes: S * BINS,
       arms: arms * (ARM_HEAD + outcomes.length),
       flows: R,

@@ -184,7 +184,6 @@ export class Recorder {
         : -1;
     for (let stage = 0; stage < layout.stages; stage += 1) {
       if (stageReached[stage] === 0) continue;
-      counts[layout.counts.advanced + stage]! += stageAdvanced[stage]!;
       if (stage === waitingIn) continue;
       const days = stageDays[stage]!;
       counts[layout.counts.stageTimes + stage * BINS + binOf(days)]! += 1;
@@ -213,7 +212,7 @@ export class Recorder {
 
   /** What a group counts once a customer. */
   private heads(index: number): void {
-    const { kept, value, stageReached } = this;
+    const { kept, value, stageReached, stageAdvanced } = this;
     const { counts, sums, layout } = kept;
     const { group } = layout;
     const { log } = this.walker;
@@ -225,7 +224,9 @@ export class Recorder {
       if (milestones[m]! >= 0) counts[base + group.milestones + m]! += 1;
     }
     for (let s = 0; s < stageReached.length; s += 1) {
-      if (stageReached[s] === 1) counts[base + group.stages + s]! += 1;
+      if (stageReached[s] === 0) continue;
+      counts[base + group.stages + s]! += 1;
+      counts[base + group.advanced + s]! += stageAdvanced[s]!;
     }
     if (log.end === 'drop-off') counts[base + group.dropOffs + log.spots[log.length - 1]!]! += 1;
     const { books } = this;

@@ -36,19 +36,19 @@ export function exactFigures(solution: ExactSolution): Figures {
   const { setup, customers } = solution;
   const { map } = setup;
   const stages = stagesOf(solution);
-  const total = groupOf(solution, solution.total, stages);
+  const total = groupOf(solution, solution.total, stages, null);
   return {
     settings: setup.settings,
     total,
     outcomes: total.outcomes,
     get personas() {
       return each(Object.keys(solution.personas), (id) =>
-        groupOf(solution, solution.personas[id]!, stages),
+        groupOf(solution, solution.personas[id]!, stages, { persona: id }),
       );
     },
     segments: lazily(Object.keys(map.segments), (id) => {
       const group = solution.segment(id);
-      if (group) return groupOf(solution, group, stages);
+      if (group) return groupOf(solution, group, stages, 'segment');
       const share = solution.memberShare(id) ?? notTold(id);
       return onlyCounted(share * customers);
     }),
@@ -100,7 +100,25 @@ function lazily<Value>(
   return table;
 }
 
-function groupOf(solution: ExactSolution, group: ExactGroup, stages: StageTable): GroupResult {
+/** Of those who came to a stage, who came to a later one afterwards; everybody, or a persona. */
+function conversionOf(
+  solution: ExactSolution,
+  stages: StageTable,
+  id: string,
+  persona?: string,
+): number {
+  const ids = Object.keys(stages);
+  const later = ids.slice(ids.indexOf(id) + 1).flatMap((stage) => stages[stage]!);
+  const { started, completed } = solution.span(stages[id]!, later, persona);
+  return started > 0 ? completed / started : 0;
+}
+
+function groupOf(
+  solution: ExactSolution,
+  group: ExactGroup,
+  stages: StageTable,
+  who: null | 'segment' | { readonly persona: string },
+): GroupResult {
   const { map } = solution.setup;
   const customers = group.share * solution.customers;
   const reached = (share: number): Reached => ({
@@ -150,7 +168,14 @@ function groupOf(solution: ExactSolution, group: ExactGroup, stages: StageTable)
         share: exactly(from > 0 ? taken[id]! / from : 0),
       };
     }),
-    stages: lazily(Object.keys(stages), (id) => reached(group.reached(stages[id]!))),
+    stages: lazily(Object.keys(stages), (id) => ({
+      ...reached(group.reached(stages[id]!)),
+      get conversion() {
+        return who === 'segment'
+          ? notTold('conversion')
+          : exactly(conversionOf(solution, stages, id, who?.persona));
+      },
+    })),
   };
 }
 
@@ -241,16 +266,14 @@ function touchpointOf(solution: ExactSolution, id: string): TouchpointResult {
 
 function stageOf(solution: ExactSolution, stages: StageTable, id: string): StageResult {
   const { total, customers } = solution;
-  const ids = Object.keys(stages);
   const here = stages[id]!;
-  const later = ids.slice(ids.indexOf(id) + 1).flatMap((stage) => stages[stage]!);
-  const { started, completed } = solution.span(here, later);
+  const started = total.reached(here);
   const dropOffs = here.reduce((sum, touchpoint) => sum + total.dropOffs[touchpoint]!, 0);
   const days = here.reduce((sum, touchpoint) => sum + total.days[touchpoint]!, 0);
   return {
     customers: started * customers,
     reached: exactly(started),
-    conversion: exactly(started > 0 ? completed / started : 0),
+    conversion: exactly(conversionOf(solution, stages, id)),
     dropOffs: dropOffs * customers,
     time: timesOf(started * customers, { mean: started > 0 ? days / started : 0, variance: null }),
   };
@@ -308,7 +331,9 @@ function periodOf(
     Object.entries(rest).map(([name, amount]) => [name, amount * customers]),
   ) as typeof rest;
   const intervals = Object.fromEntries(
-    Object.keys(rest).map((name) => [name, null]),
+    Object.keys(rest)
+      .filter((name) => name !== 'arrivals')
+      .map((name) => [name, null]),
   ) as Series['periods'][number]['intervals'];
   return {
     ...amounts,

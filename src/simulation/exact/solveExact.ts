@@ -48,13 +48,20 @@ export interface ExactSolution {
   readonly segment: (id: string) => ExactGroup | null;
   /** Share of all customers who are ever members of the segment; null as above, but with a horizon too. */
   readonly memberShare: (id: string) => number | null;
-  /** Shares who came to `from` (null = arrived), and of them to `to` afterwards (null = any outcome). */
-  readonly span: (from: readonly string[] | null, to: readonly string[] | null) => ExactSpan;
+  /**
+   * Shares who came to `from` (null = arrived), and of them to `to` afterwards (null = any outcome); of
+   * a persona's customers if one is named.
+   */
+  readonly span: (
+    from: readonly string[] | null,
+    to: readonly string[] | null,
+    persona?: string,
+  ) => ExactSpan;
   /** Everything, of those whose walk ends at an outcome or (null) by dropping off; endless only. */
   readonly given: (outcome: string | null) => ExactGroup | null;
 }
 
-/** Shares of all customers. */
+/** Shares of all customers, or of all of one persona. */
 export interface ExactSpan {
   readonly started: number;
   readonly completed: number;
@@ -184,7 +191,7 @@ export function solutionOf(
     }
     return found;
   };
-  const segments = tableOf('segment');
+  const [personas, segments] = [tableOf('persona'), tableOf('segment')];
   const ofSegment = (id: string): Solver | null => {
     try {
       return watch(`segment ${id}`, { segment: id });
@@ -202,7 +209,7 @@ export function solutionOf(
     get total() {
       return group(0);
     },
-    personas: tableOf('persona'),
+    personas,
     segments,
     byQuadrature: solver instanceof Endless ? quadratureOf(solver) : [],
     get series() {
@@ -219,12 +226,15 @@ export function solutionOf(
     },
     memberShare: (id) =>
       Object.hasOwn(segments, id) ? segments[id]!.share : (ofSegment(id)?.sumsOf(0).seen ?? null),
-    span: (from, to) => {
+    span: (from, to, persona) => {
       const key = `span ${JSON.stringify([from, to])}`;
       const found = watch(key, { from: from && new Set(from), to: to && new Set(to) });
+      const index = persona === undefined ? 0 : personaOf(found.chain, persona);
+      const who = persona === undefined ? group(0) : personas[persona];
+      const { seen, share } = found.sumsOf(index);
       return {
-        started: from === null ? 1 : group(0).reached(from),
-        completed: found.sumsOf(0).seen,
+        started: from === null ? 1 : (who?.reached(from) ?? 0),
+        completed: share > 0 ? seen / share : 0,
       };
     },
     given: (outcome) => {
@@ -237,6 +247,10 @@ export function solutionOf(
       return new SolvedGroup(solver, 0, solver.sumsOf(0, tilt), tilt);
     },
   };
+}
+
+function personaOf({ groups }: Chain, id: string): number {
+  return groups.findIndex((group) => group.kind === 'persona' && group.id === id);
 }
 
 function quadratureOf({ chain, force }: Endless): string[] {

@@ -33,7 +33,10 @@ export function batchesOf(
     count(`dropOffs:${id}`, group.dropOffs + index);
   });
   transitionIds.forEach((id, index) => count(`taken:${id}`, group.taken + index));
-  stageIds.forEach((id, index) => count(`stage:${id}`, group.stages + index));
+  stageIds.forEach((id, index) => {
+    count(`stage:${id}`, group.stages + index);
+    count(`advanced:${id}`, group.advanced + index);
+  });
   const kinds: [string, number][] = [
     ...COST_KINDS.map((kind, index): [string, number] => [`cost:${kind}`, index]),
     ['cost:campaign', CAMPAIGN_COST],

@@ -182,7 +182,11 @@ export function groupResult(
       }),
     ),
     stages: Object.fromEntries(
-      tables.stageIds.map((id, stage) => [id, reached(counts[group.stages + stage]!)]),
+      tables.stageIds.map((id, stage) => {
+        const came = counts[group.stages + stage]!;
+        const conversion = shareOf(counts[group.advanced + stage]!, came);
+        return [id, { ...reached(came), conversion }];
+      }),
     ),
   };
 }

@@ -71,10 +71,10 @@ export function stageResults(
   total: GroupResult,
   tell: Tell<Tally>,
 ): Record<string, StageResult> {
-  const { layout, counts } = tally;
+  const { layout } = tally;
   return Object.fromEntries(
     tables.stageIds.map((id, stage) => {
-      const { customers, share } = total.stages[id]!;
+      const { customers, share, conversion } = total.stages[id]!;
       const dropOffs = tables.spots
         .filter((spot) => spot.stage === stage)
         .reduce(
@@ -86,7 +86,7 @@ export function stageResults(
         {
           customers,
           reached: share,
-          conversion: shareOf(counts[layout.counts.advanced + stage]!, customers),
+          conversion,
           dropOffs,
           time: timesOf(
             tally,

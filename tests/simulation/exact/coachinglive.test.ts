@@ -3,7 +3,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { measureExact } from '../../../src/kpis/exact';
 import { JourneyMap } from '../../../src/map/schema';
 import { simulate } from '../../../src/simulation';
-import { gradientOf, solveExact, whyNotExact } from '../../../src/simulation/exact';
+import { exactFigures, gradientOf, solveExact, whyNotExact } from '../../../src/simulation/exact';
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -50,7 +50,16 @@ describe('CoachingLive', () => {
     within(run.total.milestones.trial.share, solution.total.milestones.trial);
     within(run.total.money.discountedPerCustomer, solution.total.discounted.contribution);
     within(run.total.clv.discounted, solution.total.clvDiscounted.mean);
+    const figures = exactFigures(solution);
     for (const [id, group] of Object.entries(run.personas)) {
+      for (const [stage, { conversion }] of Object.entries(group.stages)) {
+        const exact = figures.personas[id]!.stages[stage]!.conversion.value;
+        const [low, high] = conversion.interval ?? [0, 1];
+        // Six times as far as the 95 % interval reaches: beyond any luck.
+        const reach = 3 * (high - low);
+        expect(exact).toBeGreaterThan(conversion.value - reach - 1e-9);
+        expect(exact).toBeLessThan(conversion.value + reach + 1e-9);
+      }
       within(group.money.perCustomer, solution.personas[id]!.money.contribution);
       within(group.milestones.acquired.share, solution.personas[id]!.acquired);
     }
