@@ -10,8 +10,10 @@ import {
   type ReactElement,
 } from 'react';
 import type { MenuItem, MenuPlace } from './menuItems';
+import { useLater } from './useLater';
 
-const MenuLayer = lazy(async () => ({ default: (await import('./MenuLayer')).MenuLayer }));
+const loadMenu = async () => ({ default: (await import('./MenuLayer')).MenuLayer });
+const MenuLayer = lazy(loadMenu);
 
 /** How long a finger rests until the menu opens, where the browser does not tell. In ms. */
 const LONG_PRESS = 700;
@@ -29,6 +31,8 @@ export function ContextMenu({ children, label, items, onOpenChange }: ContextMen
   const [place, setPlace] = useState<(MenuPlace & { readonly serial: number }) | null>(null);
   const [press] = useState(longPress);
   useEffect(() => press.end, [press]);
+  // The first menu shall not wait for its code.
+  useLater(loadMenu);
 
   function show(at: MouseEvent, byKeyboard: boolean) {
     const { clientX: x, clientY: y, target } = at;

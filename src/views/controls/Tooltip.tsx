@@ -8,11 +8,13 @@ import {
   useId,
   useMemo,
   useState,
+  type Dispatch,
   type FocusEvent,
   type HTMLAttributes,
   type PointerEvent,
   type ReactElement,
   type ReactNode,
+  type SetStateAction,
 } from 'react';
 import type { Hint } from './TooltipLayer';
 
@@ -29,13 +31,20 @@ interface Hints {
   /** A pointer that leaves has a moment to reach the tooltip itself. */
   hide: (owner: string, atOnce: boolean) => void;
   keep: () => void;
+  /** What is said has changed while it is in sight: in another language, or pressed. */
+  renew: (owner: string, words: Pick<Hint, 'text' | 'keys'>) => void;
+}
+
+interface Shown {
+  readonly owner: string;
+  readonly hint: Hint;
 }
 
 const Context = createContext<Hints | null>(null);
 
 /** Once, around the app: one tooltip at a time; after the first, others open without waiting. */
 export function TooltipProvider({ children }: { readonly children: ReactNode }) {
-  const [shown, setShown] = useState<{ readonly owner: string; readonly hint: Hint } | null>(null);
+  const [shown, setShown] = useState<Shown | null>(null);
   const hints = useMemo(() => hintsOn(setShown), []);
   return (
     <Context value={hints}>
@@ -55,7 +64,7 @@ export function TooltipProvider({ children }: { readonly children: ReactNode }) 
 }
 
 /** Who may show a tooltip when. */
-function hintsOn(set: (shown: { owner: string; hint: Hint } | null) => void): Hints {
+function hintsOn(set: Dispatch<SetStateAction<Shown | null>>): Hints {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let current: string | null = null;
   let closedAt = -Infinity;
@@ -83,6 +92,11 @@ function hintsOn(set: (shown: { owner: string; hint: Hint } | null) => void): Hi
       else timer = setTimeout(close, WAY);
     },
     keep: () => clearTimeout(timer),
+    renew(owner, words) {
+      set((shown) =>
+        shown?.owner === owner ? { owner, hint: { ...shown.hint, ...words } } : shown,
+      );
+    },
   };
 }
 
@@ -101,6 +115,7 @@ export function Tooltip({ text, keys, side = 'bottom', children }: TooltipProps)
   if (!hints) throw new Error('Tooltip needs a <TooltipProvider> above it.');
   const owner = useId();
   useEffect(() => () => hints.hide(owner, true), [hints, owner]);
+  useEffect(() => hints.renew(owner, { text, keys }), [hints, owner, text, keys]);
   const hintAt = (anchor: HTMLElement): Hint => ({ anchor, text, keys, side });
 
   const { props } = children;

@@ -1,3 +1,4 @@
+import type { CSSProperties } from 'react';
 import { costsOf, hasMoney, PROFIT_ARRIVALS, profitOf } from '../../kpis';
 import type { JourneyMap } from '../../map/schema';
 import type { RunResult } from '../../simulation/results';
@@ -10,6 +11,9 @@ export interface PartProps {
   readonly run: RunResult;
   readonly map: JourneyMap;
 }
+
+/** As many facts as a row can hold on a wide screen; more stand in two. */
+const ONE_ROW = 6;
 
 /** Do we lose money? In one sentence, with how sure it is. */
 export function VerdictPart({ run, map }: PartProps) {
@@ -53,6 +57,7 @@ export function VerdictPart({ run, map }: PartProps) {
     ...(fixed > 0.005 ? ([[t('insights.fixedCost'), money(fixed)]] as const) : []),
     ...(earns ? ([[t('insights.profit', inMoney), money(perArrival)]] as const) : []),
   ];
+  const columns = facts.length <= ONE_ROW ? facts.length : Math.ceil(facts.length / 2);
   return (
     <header className={styles.verdict} data-verdict={verdict}>
       <p className={styles.question}>{t('insights.question')}</p>
@@ -92,7 +97,7 @@ export function VerdictPart({ run, map }: PartProps) {
         {ratio !== null && t('insights.ratio', { back: money(ratio), one: money(1) })}
       </p>
       {facts.length > 0 && (
-        <dl className={styles.facts}>
+        <dl className={styles.facts} style={{ '--columns': columns } as CSSProperties}>
           {facts.map(([name, value]) => (
             <div key={name}>
               <dt>{name}</dt>

@@ -15,7 +15,7 @@ import { useEditor, useMap } from '../../session/EditorContext';
 import { useSession } from '../../session/ShellContext';
 import { useRunState } from '../RunContext';
 import { useWalk, type Walker, type WalkControl } from './useWalk';
-import { valueText } from './values';
+import { spokenText, valueText } from './values';
 import styles from './Walk.module.css';
 import { WalkerForm } from './WalkerForm';
 import { WalkLog } from './WalkLog';
@@ -231,8 +231,8 @@ function Attributes({ walk: { map, before }, state }: PartProps) {
             return (
               <div key={id} data-changed={isNew || undefined}>
                 <dt>{name}</dt>
-                <dd>
-                  {valueText(value, language)}
+                <dd title={typeof value === 'number' ? valueText(value, language) : undefined}>
+                  {spokenText(value, language)}
                   {typeof value === 'number' && unit ? ` ${unit}` : ''}
                   {isNew && <span className={styles.changed}>{t('walk.changed')}</span>}
                 </dd>

@@ -14,6 +14,16 @@ export function valueText(value: Actual | undefined, language: Language): string
   return value.length === 0 ? t('walk.value.unset') : language.list(value.map(String));
 }
 
+/**
+ * A drawn number as people speak of it, an age of 35.74 years as 36: whole from ten on, with one digit
+ * from one on. Whole numbers are told as they are.
+ */
+export function spokenText(value: Actual | undefined, language: Language): string {
+  if (typeof value !== 'number' || Number.isInteger(value)) return valueText(value, language);
+  const size = Math.abs(value);
+  return language.number(value, { digits: size >= 10 ? 0 : size >= 1 ? 1 : 2 });
+}
+
 /** What a clause read: records by their names. */
 export function readText({ clause, actual }: ExplainedClause, map: JourneyMap, language: Language) {
   if (clause.kind === 'persona' && typeof actual === 'string') {
