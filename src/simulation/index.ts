@@ -1,6 +1,7 @@
 export { type ChainCounts, chainOfPaths, type Removal, removalEffects } from './attribution';
 export { CHUNK } from './chunks';
 export { compareScenarios, type CompareOptions } from './comparison/compareScenarios';
+export type { Quotient } from './comparison/pairTally';
 export { compileTables, type Tables } from './compiled/tables';
 export { dataOfTally, type Tally, type TallyData, tallyOfData } from './compiled/tally';
 export { Pool, RunFailed, type Spawned } from './worker/pool';

@@ -467,9 +467,9 @@ export interface ScenarioComparison {
   readonly better: Estimate;
   readonly worse: Estimate;
   /**
-   * By name: per customer `end:KIND`, `milestone:NAME`, `stage:ID`, `reached:OUTCOME`, `contribution`,
-   * `discounted:contribution`, `revenue`, `planRevenue`, `cost:acquisition`, `clvDiscounted`,
-   * `payingDays`; and the quotients `cac`, `clv`, `clv-cac` where they exist.
+   * By name: per customer `end:KIND`, `milestone:NAME`, `stage:ID`, `advanced:ID`, `reached:OUTCOME`,
+   * `contribution`, `discounted:contribution`, `revenue`, `planRevenue`, `cost:KIND`, `clvDiscounted`,
+   * `payingDays`; and the quotients `cac`, `clv`, `clv-cac` and those asked for where they exist.
    */
   readonly numbers: Readonly<Record<string, PairedNumber>>;
   /** An outcome's id, or the kind of any other end. */

@@ -5,12 +5,14 @@ import { restful } from '../rest';
 import type { ScenarioComparison } from '../results';
 import { type SetupOptions, setUp } from '../setup/setUp';
 import type { Pool, RunCallbacks } from '../worker/pool';
-import { PairTally, pairRange } from './pairTally';
+import { PairTally, pairRange, type Quotient } from './pairTally';
 import { comparisonOf } from './summary';
 
 export interface CompareOptions extends SetupOptions, RunCallbacks {
   /** Workers to walk in; without them everything runs here, in pieces. */
   pool?: Pool;
+  /** Told besides, as `numbers` under their names. */
+  quotients?: readonly Quotient[];
 }
 
 /**
@@ -23,7 +25,7 @@ export async function compareScenarios(
   map: JourneyMap,
   before: string | Scenario | null,
   after: string | Scenario | null,
-  { pool, signal, onProgress, ...setup }: CompareOptions = {},
+  { pool, signal, onProgress, quotients = [], ...setup }: CompareOptions = {},
 ): Promise<ScenarioComparison> {
   const one = compileTables(setUp(map, before, setup));
   const { customers, seed } = one.setup.scenario;
@@ -32,14 +34,14 @@ export async function compareScenarios(
   const range = { from: 0, to: customers };
   signal?.throwIfAborted();
   if (pool) {
-    const job = { map, scenario: before, against: after, setup: shared };
+    const job = { map, scenario: before, against: after, setup: shared, quotients };
     const callbacks = { ...(signal && { signal }), ...(onProgress && { onProgress }) };
     return comparisonOf(await pool.compare(job, one, range, callbacks));
   }
-  const tally = new PairTally(one);
+  const tally = new PairTally(one, quotients);
   const rest = restful();
   for (const piece of chunksOf(range)) {
-    tally.merge(pairRange(one, two, piece));
+    tally.merge(pairRange(one, two, piece, quotients));
     onProgress?.(piece.to / customers);
     await rest();
     signal?.throwIfAborted();

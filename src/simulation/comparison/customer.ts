@@ -5,12 +5,21 @@ import { Walker } from '../compiled/walker';
 import { END_KINDS } from '../results';
 
 const ACQUISITION = COST_KINDS.indexOf('acquisition');
+const COSTS = [
+  ACQUISITION,
+  COST_KINDS.indexOf('service'),
+  COST_KINDS.indexOf('retention'),
+  CAMPAIGN_COST,
+];
 const MONEY = [
   'contribution',
   'discounted:contribution',
   'revenue',
   'planRevenue',
   'cost:acquisition',
+  'cost:service',
+  'cost:retention',
+  'cost:campaign',
   'clvDiscounted',
   'payingDays',
 ] as const;
@@ -21,6 +30,7 @@ export function comparedNames({ spots, touchpointIds, stageIds }: Tables): strin
     ...END_KINDS.map((end) => `end:${end}`),
     ...MILESTONES.map((name) => `milestone:${name}`),
     ...stageIds.map((id) => `stage:${id}`),
+    ...stageIds.map((id) => `advanced:${id}`),
     ...spots
       .filter(({ kind }) => kind === 'outcome')
       .map(({ index }) => `reached:${touchpointIds[index]!}`),
@@ -53,7 +63,7 @@ export class ComparedCustomer {
     this.walker = new Walker(tables, this.books);
     this.outcomes = tables.spots.flatMap(({ kind, index }) => (kind === 'outcome' ? [index] : []));
     this.firstStage = END_KINDS.length + MILESTONES.length;
-    this.firstOutcome = this.firstStage + tables.stageIds.length;
+    this.firstOutcome = this.firstStage + 2 * tables.stageIds.length;
     this.firstMoney = this.firstOutcome + this.outcomes.length;
     this.row = new Float64Array(this.firstMoney + MONEY.length);
   }
@@ -69,9 +79,13 @@ export class ComparedCustomer {
     for (let m = 0; m < MILESTONES.length; m += 1) {
       row[END_KINDS.length + m] = log.milestones[m]! >= 0 ? 1 : 0;
     }
-    for (let k = 0; k < log.length; k += 1) {
+    let latest = -1;
+    for (let k = log.length - 1; k >= 0; k -= 1) {
       const { stage } = tables.spots[log.spots[k]!]!;
-      if (stage >= 0) row[this.firstStage + stage] = 1;
+      if (stage < 0) continue;
+      row[this.firstStage + stage] = 1;
+      if (latest > stage) row[this.firstStage + tables.stageIds.length + stage] = 1;
+      else latest = stage;
     }
     const outcome = log.end === 'outcome' ? outcomes.indexOf(log.spots[log.length - 1]!) : -1;
     if (outcome >= 0) row[this.firstOutcome + outcome] = 1;
@@ -83,9 +97,9 @@ export class ComparedCustomer {
     row[at + 1] = now;
     row[at + 2] = sums[REVENUE]!;
     row[at + 3] = sums[PLAN]!;
-    row[at + 4] = sums[ACQUISITION]!;
-    row[at + 5] = now + discounted[ACQUISITION]!;
-    row[at + 6] = books.payingDays;
+    COSTS.forEach((kind, k) => (row[at + 4 + k] = sums[kind]!));
+    row[at + 8] = now + discounted[ACQUISITION]!;
+    row[at + 9] = books.payingDays;
     return true;
   }
 }

@@ -9,12 +9,24 @@ const MOMENTS = ['a', 'b', 'aa', 'bb', 'ab'] as const;
 /** Of a quotient of two numbers, the products of numerator and denominator besides. */
 const CROSSES = ['aa', 'ab', 'ba', 'bb'] as const;
 
-/** Quotients told with a paired interval of their own. */
-export const QUOTIENTS = [
-  { name: 'cac', of: 'cost:acquisition', by: 'milestone:acquired' },
-  { name: 'clv', of: 'clvDiscounted', by: 'milestone:acquired' },
-  { name: 'clv-cac', of: 'clvDiscounted', by: 'cost:acquisition' },
-] as const;
+/** A quotient told with a paired interval of its own. */
+export interface Quotient {
+  readonly name: string;
+  /** Compared numbers whose sum is divided. */
+  readonly of: readonly string[];
+  /** What it is divided by; null = customers. */
+  readonly by: readonly string[] | null;
+  /** Of all the customers together instead of each. */
+  readonly isTotal?: boolean;
+}
+
+const QUOTIENTS: readonly Quotient[] = [
+  { name: 'cac', of: ['cost:acquisition'], by: ['milestone:acquired'] },
+  { name: 'clv', of: ['clvDiscounted'], by: ['milestone:acquired'] },
+  { name: 'clv-cac', of: ['clvDiscounted'], by: ['cost:acquisition'] },
+];
+/** Sums of a quotient: moments of what is divided, of what it is divided by, and of the two. */
+const QUOTIENT_SUMS = 2 * MOMENTS.length + CROSSES.length;
 
 /** Counts before the moves between ends. */
 const HEAD = ['customers', 'changed', 'better', 'worse'] as const;
@@ -30,19 +42,29 @@ export class PairTally {
   readonly ends: readonly string[];
   readonly counts: Float64Array;
   readonly sums: ExactSums;
-  private readonly quotients: readonly (readonly [of: number, by: number])[];
+  readonly quotients: readonly Quotient[];
+  private readonly places: readonly {
+    readonly of: readonly number[];
+    readonly by: readonly number[] | null;
+  }[];
 
-  constructor(tables: Tables) {
+  constructor(tables: Tables, asked: readonly Quotient[] = []) {
     this.names = comparedNames(tables);
     this.ends = endsOf(tables);
     this.counts = new Float64Array(HEAD.length + this.ends.length * this.ends.length);
+    this.quotients = [...QUOTIENTS, ...asked];
     this.sums = new ExactSums(
-      this.names.length * MOMENTS.length + QUOTIENTS.length * CROSSES.length,
+      this.names.length * MOMENTS.length + this.quotients.length * QUOTIENT_SUMS,
     );
-    this.quotients = QUOTIENTS.map(({ of, by }) => [
-      this.names.indexOf(of),
-      this.names.indexOf(by),
-    ]);
+    const place = (name: string) => {
+      const at = this.names.indexOf(name);
+      if (at < 0) throw new RangeError(`${name} is not compared`);
+      return at;
+    };
+    this.places = this.quotients.map(({ of, by }) => ({
+      of: of.map(place),
+      by: by && by.map(place),
+    }));
   }
 
   add(before: ComparedCustomer, after: ComparedCustomer): void {
@@ -57,10 +79,13 @@ export class PairTally {
     for (let k = 0; k < names.length; k += 1) {
       this.product(k * MOMENTS.length, before.row[k]!, after.row[k]!);
     }
-    this.quotients.forEach(([of, by], q) => {
-      const at = names.length * MOMENTS.length + q * CROSSES.length;
-      const [na, nb] = [before.row[of]!, after.row[of]!];
-      const [da, db] = [before.row[by]!, after.row[by]!];
+    this.places.forEach(({ of, by }, q) => {
+      const first = names.length * MOMENTS.length + q * QUOTIENT_SUMS;
+      const at = first + 2 * MOMENTS.length;
+      const [na, nb] = [total(before.row, of), total(after.row, of)];
+      const [da, db] = by ? [total(before.row, by), total(after.row, by)] : [1, 1];
+      this.product(first, na, nb);
+      this.product(first + MOMENTS.length, da, db);
       sums.add(at, na * da);
       sums.add(at + 1, na * db);
       sums.add(at + 2, nb * da);
@@ -91,10 +116,19 @@ export class PairTally {
     return this.sums.value(this.names.indexOf(name) * MOMENTS.length + MOMENTS.indexOf(moment));
   }
 
+  /** A moment of what a quotient divides, or divides by. */
+  part(quotient: number, part: 'of' | 'by', moment: (typeof MOMENTS)[number]): number {
+    const at = this.placeOf(quotient) + (part === 'of' ? 0 : MOMENTS.length);
+    return this.sums.value(at + MOMENTS.indexOf(moment));
+  }
+
   /** Sum of a numerator (before = a, after = b) times a denominator. */
   cross(quotient: number, which: (typeof CROSSES)[number]): number {
-    const at = this.names.length * MOMENTS.length + quotient * CROSSES.length;
-    return this.sums.value(at + CROSSES.indexOf(which));
+    return this.sums.value(this.placeOf(quotient) + 2 * MOMENTS.length + CROSSES.indexOf(which));
+  }
+
+  private placeOf(quotient: number): number {
+    return this.names.length * MOMENTS.length + quotient * QUOTIENT_SUMS;
   }
 
   merge(other: PairTally): this {
@@ -102,6 +136,12 @@ export class PairTally {
     this.sums.merge(other.sums);
     return this;
   }
+}
+
+function total(row: Float64Array, places: readonly number[]): number {
+  let sum = 0;
+  for (const at of places) sum += row[at]!;
+  return sum;
 }
 
 function isSameWalk({ walker: { log: one } }: ComparedCustomer, after: ComparedCustomer): boolean {
@@ -116,8 +156,13 @@ function isSameWalk({ walker: { log: one } }: ComparedCustomer, after: ComparedC
 }
 
 /** Walks a range under both scenarios; who arrives in one of them only is left out. */
-export function pairRange(before: Tables, after: Tables, { from, to }: Range): PairTally {
-  const tally = new PairTally(before);
+export function pairRange(
+  before: Tables,
+  after: Tables,
+  { from, to }: Range,
+  asked: readonly Quotient[] = [],
+): PairTally {
+  const tally = new PairTally(before, asked);
   const one = new ComparedCustomer(before);
   const two = new ComparedCustomer(after);
   for (let customer = from; customer < to; customer += 1) {
@@ -134,8 +179,12 @@ export function dataOfPairs({ counts, sums }: PairTally): PairData {
 }
 
 /** Throws a RangeError where the data is of another map. */
-export function pairsOfData(tables: Tables, data: PairData): PairTally {
-  const tally = new PairTally(tables);
+export function pairsOfData(
+  tables: Tables,
+  data: PairData,
+  asked: readonly Quotient[] = [],
+): PairTally {
+  const tally = new PairTally(tables, asked);
   dataOfPairs(tally).forEach((array, index) => {
     const given = data[index];
     if (given?.length !== array.length) throw new RangeError('the pairs are of another map');

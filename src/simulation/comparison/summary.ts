@@ -1,13 +1,13 @@
 import type { PairedNumber, ScenarioComparison } from '../results';
 import { meanOf, shareOf, Z95 } from '../statistics/intervals';
-import { type PairTally, QUOTIENTS } from './pairTally';
+import type { PairTally, Quotient } from './pairTally';
 
 /** The pairs of customers in words: each number before and after, and how sure their difference is. */
 export function comparisonOf(tally: PairTally): ScenarioComparison {
   const customers = tally.count('customers');
-  const quotients = QUOTIENTS.flatMap(({ name, of, by }, index) => {
-    const number = quotient(tally, index, of, by);
-    return number ? [[name, number] as const] : [];
+  const quotients = tally.quotients.flatMap((asked, index) => {
+    const number = quotient(tally, index, asked);
+    return number ? [[asked.name, number] as const] : [];
   });
   return {
     customers,
@@ -42,19 +42,31 @@ function perCustomer(tally: PairTally, name: string): PairedNumber {
  * Two quotients of sums, by the delta method on each customer's share in their difference:
  * (n′ − R′d′)/D′ − (n − Rd)/D. Null where there is nothing to divide by.
  */
-function quotient(tally: PairTally, index: number, of: string, by: string): PairedNumber | null {
-  const [A, B] = [tally.sum(by, 'a'), tally.sum(by, 'b')];
+function quotient(
+  tally: PairTally,
+  index: number,
+  { by, isTotal = false }: Quotient,
+): PairedNumber | null {
+  const customers = tally.count('customers');
+  const sum = (part: 'of' | 'by', moment: 'a' | 'b' | 'aa' | 'bb' | 'ab') =>
+    part === 'by' && by === null ? customers : tally.part(index, part, moment);
+  const [A, B] = [sum('by', 'a'), sum('by', 'b')];
   if (A === 0 || B === 0) return null;
-  const before = tally.sum(of, 'a') / A;
-  const after = tally.sum(of, 'b') / B;
-  const n = (moment: 'aa' | 'bb' | 'ab') => tally.sum(of, moment);
-  const d = (moment: 'aa' | 'bb' | 'ab') => tally.sum(by, moment);
+  const before = sum('of', 'a') / A;
+  const after = sum('of', 'b') / B;
+  const n = (moment: 'aa' | 'bb' | 'ab') => sum('of', moment);
+  const d = (moment: 'aa' | 'bb' | 'ab') => sum('by', moment);
   const cross = (which: 'aa' | 'ab' | 'ba' | 'bb') => tally.cross(index, which);
   const one = n('aa') - 2 * before * cross('aa') + before * before * d('aa');
   const two = n('bb') - 2 * after * cross('bb') + after * after * d('bb');
   const both = n('ab') - after * cross('ab') - before * cross('ba') + before * after * d('ab');
   const variance = Math.max(0, one / (A * A) + two / (B * B) - (2 * both) / (A * B));
   const half = Z95 * Math.sqrt(variance);
+  const times = isTotal ? customers : 1;
   const value = after - before;
-  return { before, after, change: { value, interval: [value - half, value + half] } };
+  return {
+    before: before * times,
+    after: after * times,
+    change: { value: value * times, interval: [(value - half) * times, (value + half) * times] },
+  };
 }

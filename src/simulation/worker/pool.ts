@@ -1,7 +1,7 @@
 import * as Comlink from 'comlink';
 import type { JourneyMap, Scenario } from '../../map/schema';
 import { chunksOf, type Range } from '../chunks';
-import { type PairData, PairTally, pairsOfData } from '../comparison/pairTally';
+import { type PairData, PairTally, pairsOfData, type Quotient } from '../comparison/pairTally';
 import type { Tables } from '../compiled/tables';
 import { Tally, type TallyData, tallyOfData } from '../compiled/tally';
 import type { SetupOptions } from '../setup/setUp';
@@ -13,6 +13,8 @@ export interface Job {
   readonly setup: SetupOptions;
   /** The scenario to compare with. */
   readonly against?: string | Scenario | null;
+  /** What is told of the comparison besides. */
+  readonly quotients?: readonly Quotient[];
 }
 
 /** The worker's side; see `worker.ts`. */
@@ -108,8 +110,8 @@ export class Pool {
     range: Range,
     callbacks: RunCallbacks,
   ): Promise<PairTally> {
-    const tally = new PairTally(tables);
-    const takeIn = (data: PairData) => tally.merge(pairsOfData(tables, data));
+    const tally = new PairTally(tables, job.quotients);
+    const takeIn = (data: PairData) => tally.merge(pairsOfData(tables, data, job.quotients));
     try {
       await this.spread(range, (lane, piece) => lane.pair(job, piece), takeIn, callbacks);
     } catch (reason) {

@@ -1,6 +1,6 @@
 import * as Comlink from 'comlink';
 import { tallyRange } from '../chunks';
-import { dataOfPairs, pairRange } from '../comparison/pairTally';
+import { dataOfPairs, pairRange, type Quotient } from '../comparison/pairTally';
 import { compileTables, type Tables } from '../compiled/tables';
 import { dataOfTally } from '../compiled/tally';
 import type { SimulationWorker } from './pool';
@@ -10,8 +10,10 @@ import { setUp } from '../setup/setUp';
 export function serve(endpoint: Comlink.Endpoint): void {
   let tables: Tables | null = null;
   let others: Tables | null = null;
+  let asked: readonly Quotient[] = [];
   const worker: SimulationWorker = {
-    prepare({ map, scenario, against, setup }) {
+    prepare({ map, scenario, against, setup, quotients = [] }) {
+      asked = quotients;
       tables = compileTables(setUp(map, scenario, setup));
       others = against === undefined ? null : compileTables(setUp(map, against, setup));
     },
@@ -23,7 +25,7 @@ export function serve(endpoint: Comlink.Endpoint): void {
     },
     pair(range) {
       if (!tables || !others) throw new Error('the worker was not prepared');
-      const data = dataOfPairs(pairRange(tables, others, range));
+      const data = dataOfPairs(pairRange(tables, others, range, asked));
       return Comlink.transfer(data, data.map(({ buffer }) => buffer) as ArrayBuffer[]);
     },
   };

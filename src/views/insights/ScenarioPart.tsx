@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
+import { pairedKpis } from '../../kpis/paired';
 import { inOrder } from '../../map/records';
 import type { JourneyMap } from '../../map/schema';
 import type { ScenarioComparison } from '../../simulation/results';
@@ -134,6 +135,7 @@ function Answer({ comparison, map, names }: AnswerProps) {
           ))}
         </tbody>
       </Table>
+      <UnpairedKpis map={map} />
       {largest.length > 0 && (
         <ul className={styles.records}>
           {largest.map(({ from, to, customers: count }) => (
@@ -149,6 +151,26 @@ function Answer({ comparison, map, names }: AnswerProps) {
       )}
     </>
   );
+}
+
+const REASONS = ['whole', 'group', 'formula'] as const;
+
+/** The map's KPIs that are not in the table, and why. */
+function UnpairedKpis({ map }: { readonly map: JourneyMap }) {
+  const { t, list } = useLanguage();
+  const { unpaired } = pairedKpis(map);
+  return REASONS.map((why) => {
+    const names = inOrder(map.kpis)
+      .filter(([id]) => unpaired[id] === why)
+      .map(([, { name }]) => name || t('insights.scenarios.unnamedKpi'));
+    return (
+      names.length > 0 && (
+        <p key={why} className={styles.lead}>
+          {t(`insights.scenarios.unpaired.${why}`, { kpis: list(names) })}
+        </p>
+      )
+    );
+  });
 }
 
 function Line({ row, currency }: { readonly row: ScenarioRow; readonly currency: string }) {

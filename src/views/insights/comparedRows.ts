@@ -1,4 +1,4 @@
-import type { KpiUnit } from '../../kpis';
+import { type KpiUnit, unitOf } from '../../kpis';
 import type { Say } from '../../language';
 import { inOrder, touchpointsInJourneyOrder } from '../../map/records';
 import { type JourneyMap, MILESTONES } from '../../map/schema';
@@ -13,7 +13,7 @@ export interface ScenarioRow extends PairedNumber {
   readonly direction: 1 | -1;
 }
 
-/** What a comparison tells of money, milestones, stages and outcomes; what nobody ever reached is left out. */
+/** What a comparison tells of the map's own KPIs, money, milestones, stages and outcomes; what nobody ever reached is left out. */
 export function comparedRows(
   { numbers }: ScenarioComparison,
   map: JourneyMap,
@@ -24,13 +24,27 @@ export function comparedRows(
     if (!number || (number.before === 0 && number.after === 0)) return [];
     return [{ key, name, unit, direction, ...number }];
   };
+  // A KPI of the map says it already, by the name people gave it.
+  const isKpi = (id: string) =>
+    Object.values(map.kpis).some(
+      ({ metric, scope }) =>
+        metric.kind === 'catalogue' && metric.id === id && scope.kind === 'map',
+    );
   return [
+    ...inOrder(map.kpis).flatMap(([id, kpi]) =>
+      row(
+        `kpi:${id}`,
+        kpi.name || t('insights.scenarios.unnamedKpi'),
+        unitOf(kpi),
+        kpi.direction === 'up' ? 1 : -1,
+      ),
+    ),
     ...row('discounted:contribution', t('run.contribution'), 'money'),
     ...row('revenue', t('run.bookedRevenue'), 'money'),
     ...row('planRevenue', t('run.planRevenue'), 'money'),
-    ...row('cac', t('kpi.cac.name'), 'money', -1),
-    ...row('clv', t('kpi.clv.name'), 'money'),
-    ...row('clv-cac', t('kpi.clv-cac.name'), 'ratio'),
+    ...(isKpi('cac') ? [] : row('cac', t('kpi.cac.name'), 'money', -1)),
+    ...(isKpi('clv') ? [] : row('clv', t('kpi.clv.name'), 'money')),
+    ...(isKpi('clv-cac') ? [] : row('clv-cac', t('kpi.clv-cac.name'), 'ratio')),
     ...MILESTONES.flatMap((name) =>
       row(`milestone:${name}`, t(`run.milestone.${name}`), 'share', name === 'cancelled' ? -1 : 1),
     ),

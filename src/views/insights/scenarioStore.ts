@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import { pairedKpis } from '../../kpis/paired';
 import type { JourneyMap } from '../../map/schema';
 import type { ScenarioComparison } from '../../simulation/results';
 import { USUAL_CUSTOMERS } from '../run/usual';
@@ -83,5 +84,6 @@ export const compareCustomers: Compare = async (map, before, after, options) => 
     import('../../simulation'),
     import('../../simulation/worker/browserPool'),
   ]);
-  return compareScenarios(map, before, after, { ...options, pool: browserPool() });
+  const { quotients } = pairedKpis(map);
+  return compareScenarios(map, before, after, { ...options, quotients, pool: browserPool() });
 };

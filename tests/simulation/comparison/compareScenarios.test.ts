@@ -2,6 +2,9 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test, vi } from 'vitest';
 import { JourneyMap, Scenario } from '../../../src/map/schema';
 import { compareScenarios, Pool, simulate, type ScenarioComparison } from '../../../src/simulation';
+import { measureOf } from '../../../src/kpis';
+import { pairedKpis } from '../../../src/kpis/paired';
+import { inOrder } from '../../../src/map/records';
 import { serve } from '../../../src/simulation/worker/serve';
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -30,6 +33,31 @@ function poolOf(workers: number): Pool {
 
 const each = ({ numbers }: ScenarioComparison) => Object.entries(numbers);
 
+/** With a KPI of every kind that is read off single customers, besides those of the map. */
+const kpiOf = (id: string, scope: object = {}) => ({ metric: { kind: 'catalogue', id }, scope });
+const [stage] = inOrder(map.stages)[0]!;
+const withKpis = JourneyMap.parse({
+  ...map,
+  kpis: {
+    ...map.kpis,
+    ...Object.fromEntries(
+      [
+        kpiOf('clv'),
+        kpiOf('clv-undiscounted'),
+        kpiOf('clv-cac'),
+        kpiOf('contribution-per-customer'),
+        kpiOf('revenue'),
+        kpiOf('cost'),
+        kpiOf('trial-conversion'),
+        kpiOf('success-share'),
+        kpiOf('drop-off'),
+        kpiOf('stage-conversion', { kind: 'stage', id: stage }),
+        kpiOf('reach', { kind: 'stage', id: stage }),
+      ].map((kpi, index) => [`pairedKpi_${String(index).padStart(3, '0')}`, kpi]),
+    ),
+  },
+});
+
 describe('two scenarios, customer by customer', () => {
   test('a scenario does not differ from itself for anybody', async () => {
     const same = await compareScenarios(map, on, on, { customers: 300 });
@@ -43,13 +71,21 @@ describe('two scenarios, customer by customer', () => {
 
   test('says of each what a run of its own says', async () => {
     const options = { customers: 400, seed: 11 };
-    const { numbers } = await compareScenarios(map, off, on, options);
+    const { quotients, unpaired } = pairedKpis(withKpis);
+    const { numbers } = await compareScenarios(withKpis, off, on, { ...options, quotients });
+    expect(quotients.length).toBeGreaterThan(8);
+    // Every KPI is told or it is said why not.
+    expect(quotients.length + Object.keys(unpaired).length).toBe(Object.keys(withKpis.kpis).length);
     for (const [scenario, side] of [
       [off, 'before'],
       [on, 'after'],
     ] as const) {
-      const { total } = await simulate(map, scenario, options);
+      const measure = measureOf(withKpis);
+      const { total, kpis } = await simulate(withKpis, scenario, { ...options, measure });
       const told = (name: string) => numbers[name]![side];
+      for (const { name } of quotients) {
+        expect(told(name), name).toBeCloseTo(kpis[name.slice('kpi:'.length)]!.value, 6);
+      }
       expect(told('contribution')).toBeCloseTo(total.money.perCustomer.value, 9);
       expect(told('discounted:contribution')).toBeCloseTo(
         total.money.discountedPerCustomer.value,
@@ -145,7 +181,8 @@ describe('two scenarios, customer by customer', () => {
   });
 
   test('is the same bit for bit on any number of workers, and stops when told to', async () => {
-    const options = { customers: 2_300, seed: 9 };
+    const { quotients } = pairedKpis(withKpis);
+    const options = { customers: 2_300, seed: 9, quotients };
     const here = JSON.stringify(await compareScenarios(map, off, on, options));
     for (const workers of [1, 3]) {
       const there = await compareScenarios(map, off, on, { ...options, pool: poolOf(workers) });
