@@ -1,8 +1,8 @@
 import * as Comlink from 'comlink';
+import { type Difference, differenceOf } from '../../map/change';
 import type { JourneyMap } from '../../map/schema';
 import type { CheckOptions } from '../checkRule';
 import type { Problem } from '../problem';
-import { type Difference, differenceOf } from './difference';
 import type { CheckWorker } from './serve';
 
 /** A worker as the checker sees it; browsers make them in `browserChecker.ts`, tests from message channels. */

@@ -1,10 +1,10 @@
 import * as Comlink from 'comlink';
+import { applyDifference, type Difference } from '../../map/change';
 import type { JourneyMap } from '../../map/schema';
 import { revisionOf } from '../../map/text';
 import type { CheckOptions } from '../checkRule';
 import type { Problem } from '../problem';
 import { problems } from '../problems';
-import { apply, type Difference } from './difference';
 
 /** The worker's side: it keeps the map, and is told what changed. */
 export interface CheckWorker {
@@ -20,7 +20,7 @@ export function serve(endpoint: Comlink.Endpoint): void {
   let last = '';
   const worker: CheckWorker = {
     check(difference, options) {
-      map = apply(map, difference);
+      map = applyDifference(map, difference);
       const found = problems(map, options);
       // Thousands of hints are dearer to hand over than to compare here.
       const text = JSON.stringify(found);
@@ -29,7 +29,7 @@ export function serve(endpoint: Comlink.Endpoint): void {
       return found;
     },
     revision(difference) {
-      map = apply(map, difference);
+      map = applyDifference(map, difference);
       return revisionOf(map);
     },
   };

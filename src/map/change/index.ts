@@ -1,2 +1,3 @@
 export { type Change, diff } from './diff';
+export { applyDifference, type Difference, differenceOf } from './difference';
 export * from './lineage';

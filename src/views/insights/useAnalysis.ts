@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useEditor } from '../session/EditorContext';
 import { computeInWorker } from '../run/live/askWorker';
 import type { OpenRun } from '../run/runStore';
-import { walkCustomers } from '../run/walkCustomers';
+import { walkCustomers } from '../run/walking/walkCustomers';
 import { type Analysis, createAnalysis } from './analysis';
 
 /** Sampled answers cost minutes: they outlive a change of view. */

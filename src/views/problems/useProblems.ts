@@ -17,9 +17,11 @@ let checker: Checker | null = null;
 let watchers = 0;
 const loadChecker = () => import('../../checks/worker/browserChecker');
 
-/** The revision of a map, worked out beside the page where the checker is there. */
+/** The revision of a map, worked out beside the page. */
 export async function revisionBeside(map: JourneyMap): Promise<string> {
-  return checker ? checker.revision(map) : (await import('../../map/text')).revisionOf(map);
+  const { browserChecker } = await loadChecker();
+  checker ??= browserChecker();
+  return checker.revision(map);
 }
 
 /**

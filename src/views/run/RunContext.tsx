@@ -7,7 +7,7 @@ import { type Session, useSession } from '../session/ShellContext';
 import { ReplayContext } from './replay/ReplayContext';
 import { createReplays } from './replay/replays';
 import { createRunStore, type RunState, type RunStore } from './runStore';
-import { walkCustomers, warmUp } from './walkCustomers';
+import { walkCustomers, warmUp } from './walking/walkCustomers';
 
 const Context = createContext<RunStore | null>(null);
 

@@ -9,11 +9,17 @@ import { revisionBeside } from '../problems/useProblems';
 import { readResult } from './readResult';
 import { USUAL_CUSTOMERS } from './usual';
 
+/** How customers are to be walked. */
+export interface WalkOptions extends Omit<SimulateOptions, 'pool' | 'measure'> {
+  /** Reads the map's KPIs from the run too. */
+  readonly measured?: boolean;
+}
+
 /** Walks customers; the app's own one uses workers, tests bring another. */
 export type Simulate = (
   map: JourneyMap,
   scenario: string | Scenario | null,
-  options: Omit<SimulateOptions, 'pool'>,
+  options: WalkOptions,
 ) => Promise<RunResult>;
 
 /** What a person asks for. */
@@ -218,21 +224,17 @@ export function createRunStore(parts: RunStoreParts): RunStore {
   async function run(
     request: RunRequest,
     { stop: { signal }, enough }: Running,
-    told: Pick<SimulateOptions, 'onProgress' | 'onHeadline'> = {},
+    told: Pick<WalkOptions, 'onProgress' | 'onHeadline'> = {},
   ): Promise<OpenRun> {
     const map = mapNow();
     const { scenario, customers, seed } = request;
-    const [revision, { measureOf }] = await Promise.all([
-      revisionBeside(map),
-      import('../../kpis'),
-    ]);
-    signal.throwIfAborted();
+    const revision = await revisionBeside(map);
     signal.throwIfAborted();
     const result = await simulate(map, scenario, {
       customers,
       seed,
       revision,
-      measure: measureOf(map),
+      measured: true,
       signal,
       enough: enough.signal,
       ...told,

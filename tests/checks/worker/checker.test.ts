@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { problems } from '../../../src/checks';
 import { createChecker, type Spawned } from '../../../src/checks/worker/checker';
-import { apply, type Difference, differenceOf } from '../../../src/checks/worker/difference';
+import { applyDifference, type Difference, differenceOf } from '../../../src/map/change';
 import { serve } from '../../../src/checks/worker/serve';
 import type { JourneyMap } from '../../../src/map/schema';
 import { revisionOf } from '../../../src/map/text';
@@ -42,8 +42,8 @@ const lonely = (name: string) => mapOf({ touchpoints: { [id('a')]: { name } } })
 test('a difference makes the one map of the other, whatever they are', () => {
   fc.assert(
     fc.property(journeyMap({}), journeyMap({}), (before, after) => {
-      expect(apply(before, copy(differenceOf(before, after)))).toEqual(after);
-      expect(apply(null, differenceOf(null, after))).toEqual(after);
+      expect(applyDifference(before, copy(differenceOf(before, after)))).toEqual(after);
+      expect(applyDifference(null, differenceOf(null, after))).toEqual(after);
     }),
     { numRuns: runs(8, 300) },
   );

@@ -3,6 +3,7 @@ import { createStore } from 'zustand/vanilla';
 import type { EditorState } from '../../../src/editing/editor';
 import { simulate as walkHere } from '../../../src/simulation';
 import type { RunRecord } from '../../../src/storage';
+import { measureOf } from '../../../src/kpis';
 import { createRunStore, type Simulate } from '../../../src/views/run/runStore';
 import { coachingLive } from './coachinglive';
 
@@ -30,7 +31,11 @@ function shelf() {
   };
 }
 
-function begin(simulate: Simulate = walkHere) {
+/** On this thread. */
+const here: Simulate = (given, scenario, { measured, ...options }) =>
+  walkHere(given, scenario, { ...options, ...(measured && { measure: measureOf(given) }) });
+
+function begin(simulate: Simulate = here) {
   const storage = shelf();
   const store = createStore(() => ({ map }) as EditorState);
   const runs = createRunStore({ editor: { store }, storage, simulate, titleOf: () => 'A run' });

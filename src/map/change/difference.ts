@@ -1,4 +1,4 @@
-import { COLLECTIONS, type JourneyMap } from '../../map/schema';
+import { COLLECTIONS, type JourneyMap } from '../schema';
 
 /** What to change in one map to have another: values of the map itself, and records by collection. */
 export interface Difference {
@@ -32,7 +32,10 @@ function changed(before: Table, after: Table): { set: Table; gone: string[] } {
 }
 
 /** The other map. Collections that differ are new objects, so nothing kept by object is stale. */
-export function apply(before: JourneyMap | null, { values, records }: Difference): JourneyMap {
+export function applyDifference(
+  before: JourneyMap | null,
+  { values, records }: Difference,
+): JourneyMap {
   const next: Record<string, unknown> = { ...before, ...values };
   for (const [key, { set, gone }] of Object.entries(records)) {
     const table: Table = { ...(next[key] as Table | undefined), ...set };
