@@ -1,36 +1,15 @@
 import type { JourneyMap } from '../../src/map/schema';
 import { chainMap, idOf } from '../simulation/support/chain';
+import { BENCHMARK } from '../simulation/support/oracleMaps';
 
-/** The benchmark chain of ten states: 8 converts, 9 churns. */
-const JUMPS = [4, 5, 6, 7, 0, 1, 2];
-export const ROWS: readonly (readonly number[])[] = Array.from({ length: 10 }, (_, i) => {
-  const row = Array.from({ length: 10 }, () => 0);
-  const add = (to: number, chance: number) => {
-    row[to]! += chance;
-  };
-  if (i >= 8) add(i, 1);
-  else if (i === 0) {
-    add(1, 0.45);
-    add(0, 0.35);
-    add(3, 0.1);
-    add(9, 0.1);
-  } else {
-    add(i + 1, 0.45);
-    add(i, 0.2);
-    add(i - 1, 0.15);
-    add(JUMPS[i - 1]!, 0.1);
-    add(9, 0.1);
-  }
-  return row;
-});
-const NAMES = '0123456789'.split('');
+export const ROWS = BENCHMARK.rows;
 
-export const CHAIN = chainMap(NAMES, ROWS, { days: 0 });
+export const CHAIN = chainMap(BENCHMARK.names, ROWS, { days: 0 });
 
 /** The same with an exponential wait on every way and a cost at every state. */
 export const PAID_CHAIN = withWaits(
-  chainMap(NAMES, ROWS, {
-    economics: Object.fromEntries(NAMES.map((name) => [name, { cost: 1.5 }])),
+  chainMap(BENCHMARK.names, ROWS, {
+    economics: Object.fromEntries(BENCHMARK.names.map((name) => [name, { cost: 1.5 }])),
   }),
 );
 

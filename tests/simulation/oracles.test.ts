@@ -16,6 +16,15 @@ import {
 } from '../../src/simulation';
 import { runs } from '../support/runs';
 import { chainMap, idOf } from './support/chain';
+import {
+  BENCHMARK,
+  HIV,
+  hivMap,
+  mazeMap,
+  migrationMap,
+  streetMap,
+  wellMap,
+} from './support/oracleMaps';
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -36,40 +45,22 @@ const visits = (run: RunResult, name: string) => run.touchpoints[idOf(name)]!.vi
 
 describe('HIV cohort: counted at the end of twenty yearly cycles, discounted 6 %', () => {
   test('life-years and cost of monotherapy', async () => {
-    const rows = [
-      [1251 / 1734, 350 / 1734, 116 / 1734, 17 / 1734],
-      [0, 731 / 1258, 512 / 1258, 15 / 1258],
-      [0, 0, 1312 / 1749, 437 / 1749],
-      [0, 0, 0, 1],
-    ];
-    const map = chainMap(['A', 'B', 'C', 'D'], rows, {
-      days: 365,
-      economics: { A: { cost: 5034 }, B: { cost: 5330 }, C: { cost: 11285 } },
-      market: { discountRate: 0.06 },
-    });
     const run = await simulate(
-      map,
+      hivMap(),
       Scenario.parse({ horizon: 7300, counting: 'end', customers: N, cycleDays: 365 }),
     );
     const years = ['A', 'B', 'C'].map((name) => visits(run, name));
     const half = years.reduce((sum, { interval }) => sum + interval![1] - interval![0], 0) * 0.85;
-    expect(Math.abs(years.reduce((sum, { value }) => sum + value, 0) - 7.9912066)).toBeLessThan(
+    expect(Math.abs(years.reduce((sum, { value }) => sum + value, 0) - HIV.lifeYears)).toBeLessThan(
       half,
     );
     const { value, interval } = run.total.money.discountedPerCustomer;
-    brackets({ value: -value, interval }, 44663.4535637);
+    brackets({ value: -value, interval }, HIV.cost);
   });
 });
 
 describe('Sonnenberg & Beck: well, disabled, dead', () => {
-  const rows = [
-    [0.6, 0.2, 0.2],
-    [0, 0.6, 0.4],
-    [0, 0, 1],
-  ];
-  const map = chainMap(['well', 'disabled', 'dead'], rows, {
-    economics: { well: { revenue: 1 }, disabled: { revenue: 0.7 } },
-  });
+  const map = wellMap();
   test.each([
     ['end', 2.374949],
     ['half', 2.874933],
@@ -81,20 +72,15 @@ describe('Sonnenberg & Beck: well, disabled, dead', () => {
 });
 
 test('drunkard’s walk and the maze rat take as long as they should', async () => {
-  const street = [
-    [1, 0, 0, 0, 0],
-    [0.5, 0, 0.5, 0, 0],
-    [0, 0.5, 0, 0.5, 0],
-    [0, 0, 0.5, 0, 0.5],
-    [0, 0, 0, 0, 1],
-  ];
   for (const [start, steps, home] of [
-    ['1', 3, 0.75],
-    ['2', 4, 0.5],
-    ['3', 3, 0.25],
+    [1, 3, 0.75],
+    [2, 4, 0.5],
+    [3, 3, 0.25],
   ] as const) {
-    const map = chainMap(['0', '1', '2', '3', '4'], street, { start });
-    const run = await simulate(map, Scenario.parse({ horizon: null, customers: N }));
+    const run = await simulate(
+      streetMap(5, start),
+      Scenario.parse({ horizon: null, customers: N }),
+    );
     // Every visit but the last is followed by one step.
     const walked = [...eachWalk(run.walks)].map(({ steps: taken }) => taken.length - 1);
     const mean = walked.reduce((sum, each) => sum + each, 0) / walked.length;
@@ -102,57 +88,20 @@ test('drunkard’s walk and the maze rat take as long as they should', async () 
     expect(Math.abs(run.total.steps.value - 1 - steps)).toBeLessThan(0.25);
     brackets(run.outcomes[idOf('0')]!.share, home);
   }
-  const neighbours = [
-    [1, 3],
-    [0, 2, 4],
-    [1, 5],
-    [0, 4, 6],
-    [],
-    [2, 4, 8],
-    [3, 7],
-    [4, 6, 8],
-    [5, 7],
-  ];
-  const maze = neighbours.map((near, i) =>
-    neighbours.map((_, j) => (i === 4 ? Number(j === 4) : near.includes(j) ? 1 / near.length : 0)),
-  );
-  const names = neighbours.map((_, i) => String(i));
   for (const [start, steps] of [
     [0, 6],
     [1, 5],
   ] as const) {
-    const map = chainMap(names, maze, { start: String(start) });
-    const run = await simulate(map, Scenario.parse({ horizon: null, customers: N }));
+    const run = await simulate(mazeMap(start), Scenario.parse({ horizon: null, customers: N }));
     expect(Math.abs(run.total.steps.value - 1 - steps)).toBeLessThan(0.35);
   }
 });
 
 test('the benchmark chain converts as often as it is known to', async () => {
-  const jumps = [4, 5, 6, 7, 0, 1, 2];
-  const rows = Array.from({ length: 10 }, (_, i) => {
-    const row = Array.from({ length: 10 }, () => 0);
-    const add = (to: number, chance: number) => (row[to]! += chance);
-    if (i >= 8) add(i, 1);
-    else if (i === 0)
-      [
-        [1, 0.45],
-        [0, 0.35],
-        [3, 0.1],
-        [9, 0.1],
-      ].forEach(([to, c]) => add(to!, c!));
-    else {
-      add(i + 1, 0.45);
-      add(i, 0.2);
-      add(i - 1, 0.15);
-      add(jumps[i - 1]!, 0.1);
-      add(9, 0.1);
-    }
-    return row;
-  });
-  const map = chainMap('0123456789'.split(''), rows, { days: 0 });
+  const map = chainMap(BENCHMARK.names, BENCHMARK.rows, { days: 0 });
   const run = await simulate(map, Scenario.parse({ horizon: null, customers: N }));
-  brackets(run.outcomes[idOf('8')]!.share, 0.20327500909431412);
-  expect(Math.abs(run.total.steps.value - 1 - 7.967249909056858)).toBeLessThan(0.35);
+  brackets(run.outcomes[idOf('8')]!.share, BENCHMARK.conversion);
+  expect(Math.abs(run.total.steps.value - 1 - BENCHMARK.steps)).toBeLessThan(0.35);
 });
 
 test('customer migration: value of a buyer by recency', async () => {
@@ -163,12 +112,7 @@ test('customer migration: value of a buyer by recency', async () => {
     horizon: number | null,
     d: number,
   ) => {
-    const rows = p.map((buys, i) =>
-      p.map((_, j) => (i === 3 ? Number(j === 3) : j === 0 ? buys : j === i + 1 ? 1 - buys : 0)),
-    );
-    const names = ['r1', 'r2', 'r3', 'gone'];
-    const economics = Object.fromEntries(names.map((name, i) => [name, { revenue: payoff[i]! }]));
-    const map = chainMap(names, rows, { start, days: 365, economics, market: { discountRate: d } });
+    const map = migrationMap(payoff, p, start, d);
     return simulate(map, Scenario.parse({ horizon, customers: N, cycleDays: 365 }));
   };
   const a = await migration([100, 0, 0, 0], [0.5, 0.2, 0.1, 0], 'r1', null, 0.1);

@@ -2,35 +2,35 @@ import { describe, expect, test } from 'vitest';
 import { JourneyMap, type JourneyMapInput, Scenario } from '../../../src/map/schema';
 import { solveExact } from '../../../src/simulation/exact';
 import { chainMap, idOf } from '../support/chain';
+import {
+  BENCHMARK,
+  HIV,
+  hivMap,
+  mazeMap,
+  migrationMap,
+  streetMap,
+  WELL,
+  wellMap,
+} from '../support/oracleMaps';
 
 const endless = Scenario.parse({ horizon: null });
 const until = (horizon: number, more: object = {}) => Scenario.parse({ horizon, ...more });
 
 describe('HIV cohort: counted at the end of twenty yearly cycles, discounted 6 %', () => {
-  const rows = [
-    [1251 / 1734, 350 / 1734, 116 / 1734, 17 / 1734],
-    [0, 731 / 1258, 512 / 1258, 15 / 1258],
-    [0, 0, 1312 / 1749, 437 / 1749],
-    [0, 0, 0, 1],
-  ];
-  const names = ['A', 'B', 'C', 'D'];
-  const economics = { A: { cost: 5034 }, B: { cost: 5330 }, C: { cost: 11285 } };
+  const { names, rows } = HIV;
   const scenario = until(7300, { counting: 'end', cycleDays: 365 });
   const lifeYears = (visits: Readonly<Record<string, number>>) =>
     ['A', 'B', 'C'].reduce((sum, name) => sum + visits[idOf(name)]!, 0);
-  const mono = solveExact(
-    chainMap(names, rows, { days: 365, economics, market: { discountRate: 0.06 } }),
-    scenario,
-  );
+  const mono = solveExact(hivMap(), scenario);
 
   test('monotherapy', () => {
-    expect(-mono.total.discounted.contribution).toBeCloseTo(44663.4535637, 6);
-    expect(lifeYears(mono.total.visits)).toBeCloseTo(7.9912066, 7);
+    expect(-mono.total.discounted.contribution).toBeCloseTo(HIV.cost, 6);
+    expect(lifeYears(mono.total.visits)).toBeCloseTo(HIV.lifeYears, 7);
     expect(mono.tick).toBe(365);
   });
 
   test('combination therapy in the first two cycles: chances and costs that change with time', () => {
-    const map = chainMap(names, rows, { days: 365, economics, market: { discountRate: 0.06 } });
+    const map = hivMap();
     const days = (operator: 'less' | 'at-least') =>
       ({ kind: 'days', operator, value: 730 }) as const;
     const transitions = Object.entries(map.transitions).flatMap(([id, way]) => {
@@ -63,15 +63,8 @@ describe('HIV cohort: counted at the end of twenty yearly cycles, discounted 6 %
 });
 
 describe('Sonnenberg & Beck: well, disabled, dead', () => {
-  const rows = [
-    [0.6, 0.2, 0.2],
-    [0, 0.6, 0.4],
-    [0, 0, 1],
-  ];
-  const names = ['well', 'disabled', 'dead'];
-  const map = chainMap(names, rows, {
-    economics: { well: { revenue: 1 }, disabled: { revenue: 0.7 } },
-  });
+  const { names, rows } = WELL;
+  const map = wellMap();
 
   test.each([
     ['end', 2.374949],
@@ -126,12 +119,7 @@ describe('customer migration', () => {
     horizon: number | null,
     discountRate: number,
   ) => {
-    const rows = p.map((buys, i) =>
-      p.map((_, j) => (i === 3 ? Number(j === 3) : j === 0 ? buys : j === i + 1 ? 1 - buys : 0)),
-    );
-    const names = ['r1', 'r2', 'r3', 'gone'];
-    const economics = Object.fromEntries(names.map((name, i) => [name, { revenue: payoff[i]! }]));
-    const map = chainMap(names, rows, { start, days: 365, economics, market: { discountRate } });
+    const map = migrationMap(payoff, p, start, discountRate);
     return solveExact(map, until(1, { horizon, cycleDays: 365 })).total;
   };
 
@@ -171,14 +159,8 @@ describe('customer migration', () => {
 
 test('drunkard’s walk: steps and where she ends, on five and six corners', () => {
   for (const corners of [5, 6]) {
-    const names = Array.from({ length: corners }, (_, i) => String(i));
-    const rows = names.map((_, i) =>
-      names.map((_, j) =>
-        i === 0 || i === corners - 1 ? Number(i === j) : Math.abs(i - j) === 1 ? 0.5 : 0,
-      ),
-    );
     for (let start = 1; start < corners - 1; start += 1) {
-      const { total } = solveExact(chainMap(names, rows, { start: String(start) }), endless);
+      const { total } = solveExact(streetMap(corners, start), endless);
       expect(total.time.mean).toBeCloseTo(start * (corners - 1 - start), 10);
       expect(total.outcomes[idOf('0')]).toBeCloseTo(1 - start / (corners - 1), 12);
     }
@@ -186,23 +168,8 @@ test('drunkard’s walk: steps and where she ends, on five and six corners', () 
 });
 
 test('the maze rat finds the centre', () => {
-  const neighbours = [
-    [1, 3],
-    [0, 2, 4],
-    [1, 5],
-    [0, 4, 6],
-    [],
-    [2, 4, 8],
-    [3, 7],
-    [4, 6, 8],
-    [5, 7],
-  ];
-  const maze = neighbours.map((near, i) =>
-    neighbours.map((_, j) => (i === 4 ? Number(j === 4) : near.includes(j) ? 1 / near.length : 0)),
-  );
-  const names = neighbours.map((_, i) => String(i));
   const steps = [6, 5, 6, 5, 0, 5, 6, 5, 6];
-  const map = chainMap(names, maze);
+  const map = mazeMap(0);
   steps.forEach((mean, i) => {
     expect(solveExact(map, endless, { start: idOf(String(i)) }).total.time.mean).toBeCloseTo(
       mean,
@@ -276,26 +243,7 @@ test('CLV multiple of a retained customer, with and without her first period', (
 });
 
 test('the benchmark chain', () => {
-  const jumps = [4, 5, 6, 7, 0, 1, 2];
-  const rows = Array.from({ length: 10 }, (_, i) => {
-    const row = Array.from({ length: 10 }, () => 0);
-    const add = (to: number, chance: number) => (row[to]! += chance);
-    if (i >= 8) add(i, 1);
-    else if (i === 0) {
-      add(1, 0.45);
-      add(0, 0.35);
-      add(3, 0.1);
-      add(9, 0.1);
-    } else {
-      add(i + 1, 0.45);
-      add(i, 0.2);
-      add(i - 1, 0.15);
-      add(jumps[i - 1]!, 0.1);
-      add(9, 0.1);
-    }
-    return row;
-  });
-  const { total } = solveExact(chainMap('0123456789'.split(''), rows), endless);
-  expect(total.time.mean).toBeCloseTo(7.967249909056858, 12);
-  expect(total.outcomes[idOf('8')]).toBeCloseTo(0.20327500909431412, 14);
+  const { total } = solveExact(chainMap(BENCHMARK.names, BENCHMARK.rows), endless);
+  expect(total.time.mean).toBeCloseTo(BENCHMARK.steps, 12);
+  expect(total.outcomes[idOf('8')]).toBeCloseTo(BENCHMARK.conversion, 14);
 });
