@@ -1,29 +1,9 @@
 import { type MessageId } from '../../language';
 import { type Edit, moveTouchpoints } from '../../map/edits';
-import { around, bottom, cardsOf, notesOf, type Rect, right } from '../../map/layout';
+import { type JourneyMap } from '../../map/schema';
+import type * as arranging from './arranging';
 import { type Command, type CommandContext } from './command';
 import { movableIn } from './context';
-import { moveBy } from './placing';
-
-type Rects = ReadonlyMap<string, Rect>;
-
-function selectedRects(context: CommandContext): Map<string, Rect> {
-  const { map } = context.state;
-  const rects = new Map([...cardsOf(map), ...notesOf(map)]);
-  const chosen = new Set(movableIn(context));
-  return new Map([...rects].filter(([id]) => chosen.has(id)));
-}
-
-/** One edit that moves each rectangle to where `to` wants it; stages change with the band. */
-function rearranged({ state: { map } }: CommandContext, rects: Rects, to: Rects): Edit {
-  const moves = [...rects].map(([id, rect]) => {
-    const goal = to.get(id) ?? rect;
-    return moveBy(map, new Map([[id, rect]]), { x: goal.x - rect.x, y: goal.y - rect.y }).edit;
-  });
-  return (draft) => {
-    for (const move of moves) move(draft);
-  };
-}
 
 /** Where the canvas is shown, things are seen going to their new places. */
 function arrange({ editor, canvas }: CommandContext, label: MessageId, edit: Edit): boolean {
@@ -31,63 +11,35 @@ function arrange({ editor, canvas }: CommandContext, label: MessageId, edit: Edi
   return canvas ? canvas.glide(make) : make();
 }
 
-type Edge = 'left' | 'center' | 'right' | 'top' | 'middle' | 'bottom';
+type Arranging = typeof arranging;
 
-/** Where a rectangle goes within the box around all. */
-const EDGES: Readonly<Record<Edge, (rect: Rect, box: Rect) => Rect>> = {
-  left: (rect, box) => ({ ...rect, x: box.x }),
-  center: (rect, box) => ({ ...rect, x: box.x + (box.width - rect.width) / 2 }),
-  right: (rect, box) => ({ ...rect, x: right(box) - rect.width }),
-  top: (rect, box) => ({ ...rect, y: box.y }),
-  middle: (rect, box) => ({ ...rect, y: box.y + (box.height - rect.height) / 2 }),
-  bottom: (rect, box) => ({ ...rect, y: bottom(box) - rect.height }),
-};
-
-function align(edge: Edge): Command {
+/** Puts what is selected in order; how, is fetched when first asked for. */
+function arranges(
+  id: `align.${arranging.Edge}` | `distribute.${'across' | 'down'}`,
+  least: number,
+  edit: (how: Arranging, map: JourneyMap, ids: readonly string[]) => Edit,
+): Command {
+  const title = `command.arrange.${id}` as const;
   return {
-    id: `arrange.align.${edge}`,
-    title: `command.arrange.align.${edge}`,
+    id: `arrange.${id}`,
+    title,
     group: 'arrange',
     menus: ['selection'],
-    isEnabled: (context) => movableIn(context).length > 1,
-    run: (context) => {
-      const rects = selectedRects(context);
-      const box = around(rects.values());
-      if (!box) return;
-      const to = new Map([...rects].map(([id, rect]) => [id, EDGES[edge](rect, box)]));
-      arrange(context, `command.arrange.align.${edge}`, rearranged(context, rects, to));
-      context.editor.announce('command.said.arranged', { count: rects.size });
+    isEnabled: (context) => movableIn(context).length >= least,
+    run: async (context) => {
+      const how = await import('./arranging');
+      const { editor } = context;
+      const ids = movableIn(context);
+      arrange(context, title, edit(how, editor.store.getState().map, ids));
+      editor.announce('command.said.arranged', { count: ids.length });
     },
   };
 }
 
-/** Makes the gaps between neighbours equal; the outermost stay. */
-function distribute(axis: 'across' | 'down'): Command {
-  const [at, size] = axis === 'across' ? (['x', 'width'] as const) : (['y', 'height'] as const);
-  return {
-    id: `arrange.distribute.${axis}`,
-    title: `command.arrange.distribute.${axis}`,
-    group: 'arrange',
-    menus: ['selection'],
-    isEnabled: (context) => movableIn(context).length > 2,
-    run: (context) => {
-      const rects = selectedRects(context);
-      const row = [...rects].sort(([, a], [, b]) => a[at] - b[at]);
-      const [first, last] = [row[0]?.[1], row.at(-1)?.[1]];
-      if (!first || !last) return;
-      const filled = row.reduce((sum, [, rect]) => sum + rect[size], 0);
-      const gap = (last[at] + last[size] - first[at] - filled) / (row.length - 1);
-      let next = first[at];
-      const to = new Map<string, Rect>();
-      for (const [id, rect] of row) {
-        to.set(id, { ...rect, [at]: next });
-        next += rect[size] + gap;
-      }
-      arrange(context, `command.arrange.distribute.${axis}`, rearranged(context, rects, to));
-      context.editor.announce('command.said.arranged', { count: rects.size });
-    },
-  };
-}
+const align = (edge: arranging.Edge) =>
+  arranges(`align.${edge}`, 2, ({ aligned }, map, ids) => aligned(map, ids, edge));
+const distribute = (axis: 'across' | 'down') =>
+  arranges(`distribute.${axis}`, 3, ({ distributed }, map, ids) => distributed(map, ids, axis));
 
 const tidyUp: Command = {
   id: 'arrange.tidy',
