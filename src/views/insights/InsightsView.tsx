@@ -7,7 +7,7 @@ import { FilterNote } from '../map/filter/FilterNote';
 import { useFiltered } from '../map/filter/useFiltered';
 import { useMap } from '../session/EditorContext';
 import { useRuns, useRunState } from '../run/RunContext';
-import type { OpenRun } from '../run/runStore';
+import type { OpenRun } from '../run/runTypes';
 import { USUAL_CUSTOMERS } from '../run/usual';
 import { BreakEvenPart } from './BreakEvenPart';
 import { CampaignsPart } from './CampaignsPart';

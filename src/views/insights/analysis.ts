@@ -5,7 +5,7 @@ import { type JourneyMap, Scenario } from '../../map/schema';
 import type { Estimate, RunResult } from '../../simulation/results';
 import { difference } from '../../simulation/statistics/batches';
 import type { Computed, ComputedQuestion } from '../run/live/computed';
-import type { OpenRun, Simulate } from '../run/runStore';
+import type { OpenRun, Simulate } from '../run/runTypes';
 import { type BreakEven, findBreakEven, withinEverybody } from './breakEven';
 import { leversOf, withLever, type Lever } from './levers';
 

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useEditor } from '../session/EditorContext';
 import { computeInWorker } from '../run/live/askWorker';
-import type { OpenRun } from '../run/runStore';
+import type { OpenRun } from '../run/runTypes';
 import { walkCustomers } from '../run/walking/walkCustomers';
 import { type Analysis, createAnalysis } from './analysis';
 

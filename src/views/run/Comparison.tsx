@@ -8,7 +8,7 @@ import { useMap } from '../session/EditorContext';
 import styles from './Comparison.module.css';
 import { compareRuns, type ComparedRow } from './compare';
 import { figure, intervalText, sureSign } from './figures';
-import type { OpenRun } from './runStore';
+import type { OpenRun } from './runTypes';
 
 export interface ComparisonProps {
   readonly before: OpenRun;

@@ -16,7 +16,8 @@ import { useLiveAnswer } from './live/useLiveAnswer';
 import { LiveVerdict, Verdict } from './Verdict';
 import { useIsStale, useRuns, useRunState } from './RunContext';
 import type { LiveState } from './live/liveAnswers';
-import { isWhole, type OpenRun } from './runStore';
+import { isWhole } from './running';
+import type { OpenRun } from './runTypes';
 
 /** What a run is doing, or which one is seen on the map; nothing where there is none. */
 export function RunBar() {

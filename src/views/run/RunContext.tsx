@@ -6,7 +6,8 @@ import { useEditor } from '../session/EditorContext';
 import { type Session, useSession } from '../session/ShellContext';
 import { ReplayContext } from './replay/ReplayContext';
 import { createReplays } from './replay/replays';
-import { createRunStore, type RunState, type RunStore } from './runStore';
+import { createRunStore } from './runStore';
+import type { RunState, RunStore } from './runTypes';
 import { walkCustomers, warmUp } from './walking/walkCustomers';
 
 const Context = createContext<RunStore | null>(null);

@@ -4,7 +4,7 @@ import { simulate } from '../../../src/simulation';
 import { type Compute, createAnalysis } from '../../../src/views/insights/analysis';
 import { withLever } from '../../../src/views/insights/levers';
 import { computed } from '../../../src/views/run/live/computed';
-import type { OpenRun, Simulate } from '../../../src/views/run/runStore';
+import type { OpenRun, Simulate } from '../../../src/views/run/runTypes';
 import { coachingLive } from '../run/coachinglive';
 
 const map = coachingLive();

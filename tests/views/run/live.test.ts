@@ -6,7 +6,7 @@ import type { JourneyMap } from '../../../src/map/schema';
 import { simulate } from '../../../src/simulation';
 import { type Answer, answerer, type Question } from '../../../src/views/run/live/answer';
 import { createLiveAnswers, type LiveState } from '../../../src/views/run/live/liveAnswers';
-import type { RunState } from '../../../src/views/run/runStore';
+import type { RunState } from '../../../src/views/run/runTypes';
 import { coachingLive } from './coachinglive';
 
 const map = coachingLive();

@@ -4,7 +4,8 @@ import type { EditorState } from '../../../src/editing/editor';
 import { simulate as walkHere } from '../../../src/simulation';
 import type { RunRecord } from '../../../src/storage';
 import { measureOf } from '../../../src/kpis';
-import { createRunStore, type Simulate } from '../../../src/views/run/runStore';
+import { createRunStore } from '../../../src/views/run/runStore';
+import type { Simulate } from '../../../src/views/run/runTypes';
 import { coachingLive } from './coachinglive';
 
 const map = coachingLive();

@@ -2,7 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { profitOf } from '../../../kpis';
 import type { Editor } from '../../../editing/editor';
 import type { JourneyMap, Touchpoint } from '../../../map/schema';
-import type { OpenRun, RunStore } from '../runStore';
+import type { OpenRun, RunStore } from '../runTypes';
 import type { Interval } from '../../../simulation/results';
 import { jackknife } from '../../../simulation/statistics/jackknife';
 import type { Answer, Question } from './answer';

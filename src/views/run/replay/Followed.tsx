@@ -4,7 +4,7 @@ import { Button } from '../../controls/Button';
 import { useLanguage } from '../../controls/LanguageProvider';
 import { Skeleton } from '../../controls/Skeleton';
 import { useMap } from '../../session/EditorContext';
-import type { OpenRun } from '../runStore';
+import type { OpenRun } from '../runTypes';
 import { WalkLog } from '../walk/WalkLog';
 import type { Player } from './player';
 import styles from './Replay.module.css';

@@ -2,7 +2,7 @@ import { memo, useMemo } from 'react';
 import type { TokenLook } from '../../../canvas';
 import { useLanguage } from '../../controls/LanguageProvider';
 import { useMap } from '../../session/EditorContext';
-import type { OpenRun } from '../runStore';
+import type { OpenRun } from '../runTypes';
 import type { Player } from './player';
 import styles from './Replay.module.css';
 import { usePlayer } from './ReplayContext';

@@ -3,7 +3,7 @@ import { Button } from '../../controls/Button';
 import { useText } from '../../controls/LanguageProvider';
 import { Panel } from '../../controls/Panel';
 import { Section } from '../../controls/Section';
-import type { OpenRun } from '../runStore';
+import type { OpenRun } from '../runTypes';
 import { EventLog } from './EventLog';
 import { Followed } from './Followed';
 import { Moments } from './Moments';

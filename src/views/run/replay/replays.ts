@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Editor } from '../../../editing/editor';
 import type { ReplayPort } from '../../../editing/commands/command';
-import type { OpenRun, RunStore } from '../runStore';
+import type { OpenRun, RunStore } from '../runTypes';
 import type { Player } from './player';
 
 export interface ReplayState {

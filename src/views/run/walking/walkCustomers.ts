@@ -1,7 +1,7 @@
 import * as Comlink from 'comlink';
 import { differenceOf } from '../../../map/change';
 import type { JourneyMap } from '../../../map/schema';
-import type { Simulate } from '../runStore';
+import type { Simulate } from '../runTypes';
 import type { RunWorker } from './serveRuns';
 
 /** After the last look the page has other things to do first. In ms. */

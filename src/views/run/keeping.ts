@@ -1,0 +1,71 @@
+import type { RunRecord, RunSummary } from '../../storage';
+import { readResult } from './readResult';
+import type { Desk } from './running';
+import type { OpenRun } from './runTypes';
+
+/** The runs kept on this computer. */
+export function keepingOf(desk: Desk) {
+  const {
+    store,
+    mapNow,
+    parts: { storage },
+  } = desk;
+
+  async function refresh(): Promise<void> {
+    const runs = await storage.runs(mapNow().id).catch(() => []);
+    if (desk.isFollowing) store.setState({ runs });
+  }
+
+  /** The newest run kept, as it was left by whoever reloads the page. */
+  async function reopen(): Promise<void> {
+    const [newest] = store.getState().runs ?? [];
+    const isTaken = () =>
+      !desk.isFollowing || desk.running !== null || store.getState().current !== null;
+    if (!newest || isTaken()) return;
+    const record = await storage.run(newest.id).catch(() => null);
+    const result = record && readResult(record.result);
+    // Nobody asked for it: what cannot be read is not mentioned, and a run begun since goes first.
+    if (!result || isTaken()) return;
+    store.setState({ current: { summary: newest, result }, isShown: true, isLook: false });
+  }
+
+  async function keep(run: OpenRun): Promise<void> {
+    try {
+      await storage.saveRun({ ...run.summary, result: run.result });
+      store.setState({ isUnsaved: false });
+    } catch {
+      store.setState({ isUnsaved: true });
+    }
+    await refresh();
+  }
+
+  async function read(id: string): Promise<OpenRun | null> {
+    const record = await storage.run(id).catch(() => null);
+    const result = record && readResult(record.result);
+    if (!record || !result) {
+      store.setState({ failure: 'unreadable' });
+      return null;
+    }
+    return { summary: summaryOf(record), result };
+  }
+
+  async function remove(id: string): Promise<() => Promise<void>> {
+    const record: RunRecord | null = await storage.run(id);
+    await storage.removeRun(id);
+    const { current, comparison } = store.getState();
+    if (current?.summary.id === id) store.setState({ current: null, isShown: false });
+    if (comparison?.summary.id === id) store.setState({ comparison: null });
+    await refresh();
+    return async () => {
+      if (record) await storage.saveRun(record);
+      await refresh();
+    };
+  }
+
+  return { refresh, reopen, keep, read, remove };
+}
+
+function summaryOf(record: RunRecord): RunSummary {
+  const { id, mapId, title, mapRevision, scenario, seed, customers, createdAt } = record;
+  return { id, mapId, title, mapRevision, scenario, seed, customers, createdAt };
+}

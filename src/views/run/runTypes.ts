@@ -1,0 +1,88 @@
+import type { StoreApi } from 'zustand/vanilla';
+import type { Editor } from '../../editing/editor';
+import type { JourneyMap, Scenario } from '../../map/schema';
+import type { SimulateOptions } from '../../simulation';
+import type { Headline, RunResult } from '../../simulation/results';
+import type { RunSummary, Storage } from '../../storage';
+
+/** How customers are to be walked. */
+export interface WalkOptions extends Omit<SimulateOptions, 'pool' | 'measure'> {
+  /** Reads the map's KPIs from the run too. */
+  readonly measured?: boolean;
+}
+
+/** Walks customers; the app's own one uses workers, tests bring another. */
+export type Simulate = (
+  map: JourneyMap,
+  scenario: string | Scenario | null,
+  options: WalkOptions,
+) => Promise<RunResult>;
+
+/** What a person asks for. */
+export interface RunRequest {
+  /** Null = the map as it stands. */
+  readonly scenario: string | null;
+  readonly customers: number;
+  readonly seed: number;
+}
+
+/** A run with its result. */
+export interface OpenRun {
+  readonly summary: RunSummary;
+  readonly result: RunResult;
+}
+
+/** Why there is no result; each has its sentence in the catalogue. */
+export type RunFailure = 'no-entry' | 'no-rows' | 'unknown-scenario' | 'worker' | 'unreadable';
+
+export interface RunState {
+  /** The run shown on the map and in the insights. */
+  readonly current: OpenRun | null;
+  /** Is its flow drawn on the map? */
+  readonly isShown: boolean;
+  /** Share of the customers walked, 0…1; null = nothing runs. */
+  readonly progress: number | null;
+  /** The run has lasted long enough to be told about. */
+  readonly isSlow: boolean;
+  /** What a long run says so far; null = nothing yet. */
+  readonly soFar: Headline | null;
+  /** The run shown was not asked for: it is not kept, and done again when the map changes. */
+  readonly isLook: boolean;
+  readonly failure: RunFailure | null;
+  /** The run could not be kept on this computer; it is lost with the page. */
+  readonly isUnsaved: boolean;
+  /** Runs of this map on this computer, newest first; null = not read yet. */
+  readonly runs: readonly RunSummary[] | null;
+  /** The run `current` is compared with. */
+  readonly comparison: OpenRun | null;
+  /** Revision of the map as it is now; null while it is being worked out. */
+  readonly revision: string | null;
+}
+
+export interface RunStore {
+  readonly store: StoreApi<RunState>;
+  /** Runs the map; resolves with the run, or null where it was cancelled or failed. */
+  simulate(request: RunRequest): Promise<OpenRun | null>;
+  /** Ends what runs; where it has said something already, what it has so far is shown. */
+  cancel(): void;
+  /** Walks the map as it is now like the run shown, quietly and without keeping it. */
+  look(): Promise<void>;
+  open(id: string): Promise<void>;
+  show(isShown: boolean): void;
+  /** Deletes a run; resolves with how to put it back. */
+  remove(id: string): Promise<() => Promise<void>>;
+  compareWith(id: string | null): Promise<void>;
+  dismissFailure(): void;
+  /** Reads the runs kept and follows the map; answers how to stop, which ends whatever runs. */
+  follow(): () => void;
+}
+
+export interface RunStoreParts {
+  readonly editor: Pick<Editor, 'store'>;
+  readonly storage: Pick<Storage, 'saveRun' | 'runs' | 'run' | 'removeRun'>;
+  readonly simulate: Simulate;
+  /** What a run is called in lists. */
+  readonly titleOf: (scenario: string | null) => string;
+  /** Gets ready for a run, so that it need not begin from nothing. */
+  readonly warm?: () => void;
+}
