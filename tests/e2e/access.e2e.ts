@@ -70,9 +70,21 @@ test.each(cases)(
       );
     }
 
+    await selectById(page, RECORDS.segment);
+    await runFromPalette(page, 'edit.color');
+    await page.getByRole('dialog').waitFor();
+    await look('the colours', '[role=dialog]');
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+
     await page.getByRole('button', { name: text['app.outline'], exact: true }).click();
     await page.getByRole('tree').waitFor();
     await look('the outline', '#shell-outline');
+    await page.getByRole('treeitem').nth(1).click({ button: 'right' });
+    await page.getByRole('menu').waitFor();
+    await look('the menu of a line', '[role=menu]');
+    await page.keyboard.press('Escape');
+    await page.getByRole('menu').waitFor({ state: 'detached' });
     await page.getByRole('tab', { name: text['outline.records'] }).click();
     await look('the records', '#shell-outline');
     await runFromPalette(page, 'view.panel.problems');
@@ -87,6 +99,17 @@ test.each(cases)(
     await selectById(page, RECORDS.touchpoint);
     await page.locator('#main-view').focus();
     await dialog('c', 'the connect dialog');
+
+    await runFromPalette(page, 'view.filter');
+    await page.getByRole('region', { name: text['map.filter'] }).waitFor();
+    await look('the filter', '#main-view section');
+    await page.keyboard.press('Escape');
+    await runFromPalette(page, 'view.present');
+    await page.getByRole('dialog', { name: text['map.present'] }).waitFor();
+    await page.keyboard.press('ArrowRight');
+    await look('the presentation', '[role=dialog]');
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
 
     await page.keyboard.press('Control+Enter');
     await page.getByRole('dialog').locator('button[type=submit]').click();

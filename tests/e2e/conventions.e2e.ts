@@ -164,7 +164,7 @@ test('drawing: quick add, connect, join, loop, insert, reroute, rename, heal', a
   await expect.poll(said).toMatch(/^Added: Buy, \d+ across, \d+ down$/);
   await name('Discount');
   await expect.poll(counts).toEqual([8, 6]);
-  expect(await undoAll()).toBe(6);
+  expect(await undoAll()).toBe(7);
   await settle();
 
   // Pulled into the open it makes one; onto another it joins; onto itself it is a loop.
@@ -357,6 +357,61 @@ test('moving: nudge, duplicate, guides, align, distribute, the edge, tidy up, un
   }
 });
 
+test('the outline: the same edits by the same keys and menu, in the order of the journey', async () => {
+  const { page, press, selected, said, undoAll } = await atTheShop();
+  const line = (name: string) => page.getByRole('treeitem', { name, exact: true });
+  const names = () => page.getByRole('treeitem').allInnerTexts();
+  await press('view.panel.outline');
+  await line('Cart').click();
+
+  // A name is typed in one place.
+  await press('edit.rename');
+  const field = page.getByRole('tree').getByRole('textbox');
+  await expect.poll(() => field.evaluate((one) => one === document.activeElement)).toBe(true);
+  expect(await page.locator('[data-canvas] textarea').count()).toBe(0);
+  await page.keyboard.type('Basket');
+  await page.keyboard.press('Enter');
+  await line('Basket').waitFor();
+
+  // A new touchpoint behind it, put earlier, copied by the browser's clipboard, deleted.
+  await press('insert.connected.right');
+  await page.keyboard.type('Address');
+  await page.keyboard.press('Enter');
+  await expect
+    .poll(names)
+    .toEqual(['See', 'Ad', 'Blog', 'Buy', 'Form', 'Basket', 'Paid', 'Address']);
+  await press('move.earlier');
+  await expect.poll(said).toBe('Address is now number 3 of 4 in Buy');
+  await press('edit.copy');
+  await line('Ad').click();
+  await press('edit.paste');
+  await expect.poll(said).toBe('1 item pasted');
+  await expect
+    .poll(names)
+    .toEqual(['See', 'Ad', 'Blog', 'Address', 'Buy', 'Form', 'Basket', 'Address', 'Paid']);
+  await line('Blog').click();
+  await press('edit.delete');
+  await expect
+    .poll(() =>
+      line('Address')
+        .first()
+        .evaluate((one) => one === document.activeElement),
+    )
+    .toBe(true);
+
+  // Its menu is that of the canvas; a stage is found by typing.
+  await line('Form').focus();
+  await page.keyboard.press('Shift+F10');
+  await page.getByRole('menuitem', { name: english['command.move.toStage'] }).click();
+  await page.getByRole('dialog').getByRole('combobox').fill('see');
+  await page.keyboard.press('Enter');
+  await expect
+    .poll(names)
+    .toEqual(['See', 'Ad', 'Address', 'Form', 'Buy', 'Basket', 'Address', 'Paid']);
+  expect(await selected()).toEqual(['Form']);
+  expect(await undoAll()).toBe(7);
+});
+
 test('the clipboard: our own type and plain text, a branch with its transitions, a map as text', async () => {
   const { page, press, counts, settle, grip, drag, undoAll } = await atTheShop({
     permissions: ['clipboard-read', 'clipboard-write'],
@@ -446,8 +501,17 @@ test('presenting and filtering: stage by stage with the keys, and nothing edited
   await expect.poll(() => faded.count()).toBe(4);
   await panel.getByRole('button', { name: english['control.close'] }).click();
 
+  // The table follows it, and can end it.
+  await press('view.show.table');
+  const heads = page.getByRole('grid').getByRole('columnheader');
+  await expect.poll(() => heads.allInnerTexts()).toEqual(['Buy', 'Cart']);
+  const note = page.getByRole('main').getByRole('group', { name: english['map.filter'] });
+  await note.getByRole('button', { name: english['map.filter.clear'] }).click();
+  await expect.poll(() => heads.count()).toBe(7);
+  await press('view.show.map');
+  await card('Cart').waitFor();
+
   // A stage folds to its summary, and unfolds when something in it is looked for.
-  await press('view.unfilter');
   await card('Cart').click();
   await press('select.stage');
   await press('view.fold');
