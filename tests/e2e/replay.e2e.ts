@@ -121,7 +121,7 @@ describe('a chance that is slid', () => {
     await page.mouse.down();
     for (const share of [0.5, 0.4, 0.3, 0.2]) await page.mouse.move(box.x + box.width * share, y);
     await simulation
-      .getByText(/sampled, same luck|exact/)
+      .getByText(/sampled, same luck|computed, ±|exact/)
       .first()
       .waitFor();
     await page.mouse.up();

@@ -165,6 +165,15 @@ describe('answering', () => {
     expect(answer!.profit.interval![1] - answer!.profit.value).toBeLessThan(half / 20);
   });
 
+  test('a solver that is slow twice running is not asked again at once', () => {
+    let clock = 0;
+    const answer = answerer(() => (clock += 450));
+    const question = { map, scenario: null, seed: SEED, customers: 50, means: 'computed' } as const;
+    expect([1, 2, 3].map(() => answer(question)!.sampled)).toEqual([null, null, 50]);
+    clock += 10_000;
+    expect(answer(question)!.sampled).toBeNull();
+  });
+
   test('one that cannot be computed is sampled, and says why in a sentence', () => {
     const question = { map, scenario: DATED, seed: SEED, customers: 100 };
     const answer = answerer()({ ...question, means: 'computed' });

@@ -35,7 +35,10 @@ export interface Answer {
 
 /** Customers walked where nothing better can be had at once: the first of the run, with its luck. */
 const FEW = 2_000;
-/** A solver that took longer than this (in ms) is not asked again while the map goes on changing. */
+/**
+ * A solver that took longer than this (in ms) twice running is not asked again while the map goes on
+ * changing; once may be the code that was just loaded.
+ */
 const PATIENCE = 400;
 /** A map of more situations than this would take longer. */
 const MOST_STATES = 10_000;
@@ -47,6 +50,7 @@ export function answerer(now = () => performance.now()): (question: Question) =>
     readonly reason: Reason | null;
     readonly until: number;
   } | null = null;
+  let isSlow = false;
   return (question) => {
     if (question.means === 'sampled') return sampledAnswer(question, null);
     const id = `${question.map.id} ${String(question.scenario)}`;
@@ -56,7 +60,9 @@ export function answerer(now = () => performance.now()): (question: Question) =>
       const begun = now();
       try {
         const answer = computedAnswer(question);
-        refused = now() - begun > PATIENCE ? { id, reason: null, until: now() + REMEMBERED } : null;
+        const wasSlow = isSlow;
+        isSlow = now() - begun > PATIENCE;
+        refused = isSlow && wasSlow ? { id, reason: null, until: now() + REMEMBERED } : null;
         return answer;
       } catch (error) {
         if (!(error instanceof NotExact)) throw error;
