@@ -18,28 +18,28 @@ import {
   useRef,
   useState,
 } from 'react';
-import { type CanvasPort } from '../editing/commands/command';
-import { type Editor } from '../editing/editor';
+import type { CanvasPort } from '../editing/commands/command';
+import type { Editor } from '../editing/editor';
 import { fold } from '../editing/look';
 import { isSelected } from '../editing/selection';
 import { insertOnTransition } from '../editing/commands/insert';
 import { addTouchpoint, kindOfNext } from '../editing/commands/placing';
-import { type Language } from '../language';
+import type { Language } from '../language';
 import { CARD, placeAt, type Point } from '../map/layout';
 import { newId } from '../map/records';
-import { type Target } from '../map/schema';
+import type { Target } from '../map/schema';
 import styles from './Canvas.module.css';
 import { type CanvasTools, CanvasToolsContext, useCanvas, useTools } from './CanvasContext';
 import { NoteCard } from './card/NoteCard';
 import { TouchpointCard } from './card/TouchpointCard';
 import { type FlowNode, useFlowNodes } from './flowNodes';
-import { type Hands } from './gestures/gesture';
+import type { Hands } from './gestures/gesture';
 import { targetOf } from './gestures/press';
 import { useGestures } from './gestures/useGestures';
-import { type CanvasExtras } from './marks';
+import type { CanvasExtras } from './marks';
 import { BandLayer } from './layers/BandLayer';
 import { GestureLayer } from './layers/GestureLayer';
-import { type TokenSource } from './layers/tokens';
+import type { TokenSource } from './layers/tokens';
 import { Grips } from './layers/Grips';
 import { TransitionLayer } from './layers/TransitionLayer';
 import { lastLooks, openingView } from './opening';

@@ -1,8 +1,8 @@
 import { createContext, use } from 'react';
 import { useStore } from 'zustand';
-import { type Editor, type EditorState } from '../editing/editor';
-import { type Language } from '../language';
-import { type CanvasState, type CanvasStore } from './state';
+import type { Editor, EditorState } from '../editing/editor';
+import type { Language } from '../language';
+import type { CanvasState, CanvasStore } from './state';
 
 /** What every part of the canvas may ask for; its values do not change while a map is open. */
 export interface CanvasTools {

@@ -1,8 +1,8 @@
-import { type Node } from '@xyflow/react';
+import type { Node } from '@xyflow/react';
 import { useMemo, useState } from 'react';
-import { type Point, type Rect } from '../map/layout';
+import type { Point, Rect } from '../map/layout';
 import { useCanvas } from './CanvasContext';
-import { type Scene } from './scene';
+import type { Scene } from './scene';
 
 export type FlowNode = Node<{ readonly record: string }, 'touchpoint' | 'note'>;
 

@@ -1,5 +1,5 @@
 import { BAND, type Band, type Join, type Rect } from '../map/layout';
-import { type JourneyMap } from '../map/schema';
+import type { JourneyMap } from '../map/schema';
 
 type Folded = ReadonlySet<string>;
 

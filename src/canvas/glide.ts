@@ -1,4 +1,4 @@
-import { type Point, type Rect } from '../map/layout';
+import type { Point, Rect } from '../map/layout';
 import { AT_REST, type CanvasStore } from './state';
 
 /** Milliseconds from the old places to the new ones. */

@@ -9,4 +9,4 @@ export type {
   TouchpointMarks,
   TransitionWords,
 } from './marks';
-export { outlineOf, type TokenFrame, type TokenLook, type TokenSource } from './layers/tokens';
+export type { TokenFrame, TokenLook, TokenSource } from './layers/tokens';

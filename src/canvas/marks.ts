@@ -1,5 +1,5 @@
-import { type Color } from '../map/schema';
-import { type Lit } from './lit';
+import type { Color } from '../map/schema';
+import type { Lit } from './lit';
 
 /** How a KPI stands against its target. */
 export type KpiState = 'met' | 'watch' | 'missed' | 'unknown';

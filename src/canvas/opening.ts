@@ -1,7 +1,7 @@
-import { type Viewport } from '@xyflow/react';
-import { type Editor } from '../editing/editor';
+import type { Viewport } from '@xyflow/react';
+import type { Editor } from '../editing/editor';
 import { around, BAND, bottom, grown, type Rect } from '../map/layout';
-import { type Scene } from './scene';
+import type { Scene } from './scene';
 
 /** Nothing is shown larger than this to fit, however small it is. */
 export const FIT_MOST = 1.25;

@@ -1,6 +1,6 @@
-import { type ReactFlowInstance } from '@xyflow/react';
-import { type CanvasPort } from '../editing/commands/command';
-import { type Editor } from '../editing/editor';
+import type { ReactFlowInstance } from '@xyflow/react';
+import type { CanvasPort } from '../editing/commands/command';
+import type { Editor } from '../editing/editor';
 import { fold, lookOf } from '../editing/look';
 import {
   around,
@@ -16,12 +16,12 @@ import {
   type Rect,
   right,
 } from '../map/layout';
-import { type Target } from '../map/schema';
-import { type FlowNode } from './flowNodes';
+import type { Target } from '../map/schema';
+import type { FlowNode } from './flowNodes';
 import { glide } from './glide';
 import { FIT_MOST, wholeMap } from './opening';
-import { type Scene } from './scene';
-import { type CanvasStore } from './state';
+import type { Scene } from './scene';
+import type { CanvasStore } from './state';
 
 const STEP = 1.25;
 /** Room a selection is fitted into. */

@@ -14,7 +14,7 @@ import {
   routerOf,
   samePlaces,
 } from '../map/layout';
-import { type JourneyMap } from '../map/schema';
+import type { JourneyMap } from '../map/schema';
 import { foldedJoins, outside, withSummaries } from './folding';
 import { useEdited, useTools } from './CanvasContext';
 import { keepingEntries, steady } from './steady';

@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { type Guide, type Point, type Rect } from '../map/layout';
-import { type CanvasExtras } from './marks';
+import type { Guide, Point, Rect } from '../map/layout';
+import type { CanvasExtras } from './marks';
 
 /** How much is drawn, from everything to shapes alone. */
 export type Detail = 'near' | 'middle' | 'small' | 'far';

@@ -1,4 +1,4 @@
-import { type Viewport } from '@xyflow/react';
+import type { Viewport } from '@xyflow/react';
 import { grown, overlaps, type Rect } from '../map/layout';
 
 /** Steps, in pixels on screen, in which the part drawn of the canvas follows the view. */

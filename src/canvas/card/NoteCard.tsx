@@ -1,7 +1,7 @@
-import { type NodeProps } from '@xyflow/react';
+import type { NodeProps } from '@xyflow/react';
 import { memo } from 'react';
 import { useCanvas, useEdited, useTools } from '../CanvasContext';
-import { type FlowNode } from '../flowNodes';
+import type { FlowNode } from '../flowNodes';
 import styles from './NoteCard.module.css';
 import { RenameBox } from './RenameBox';
 

@@ -1,6 +1,6 @@
 import { useStore } from '@xyflow/react';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import { type MessageId } from '../../language';
+import type { MessageId } from '../../language';
 import { changeRecord } from '../../map/edits';
 import { touchpointsInJourneyOrder } from '../../map/records';
 import { LIMITS, type Target } from '../../map/schema';

@@ -1,11 +1,11 @@
-import { type NodeProps } from '@xyflow/react';
+import type { NodeProps } from '@xyflow/react';
 import { ArrowRight, BookOpen, Star, TriangleAlert } from 'lucide-react';
 import { memo } from 'react';
 import { CARD } from '../../map/layout';
 import { firstInJourneyOrder } from '../../map/records';
-import { type Touchpoint } from '../../map/schema';
+import type { Touchpoint } from '../../map/schema';
 import { useCanvas, useEdited, useTools } from '../CanvasContext';
-import { type FlowNode } from '../flowNodes';
+import type { FlowNode } from '../flowNodes';
 import { CardMarks } from './CardMarks';
 import { channelName } from './channelName';
 import { ChannelIcon } from './ChannelIcon';

@@ -1,4 +1,4 @@
-import { type MessageId, type Say } from '../../language';
+import type { MessageId, Say } from '../../language';
 
 /** The known channels, as maps write them. */
 const NAMES: Readonly<Record<string, MessageId | undefined>> = {

@@ -1,5 +1,5 @@
 import { CARD } from '../../map/layout';
-import { type Touchpoint } from '../../map/schema';
+import type { Touchpoint } from '../../map/schema';
 
 const { width: w, height: h } = CARD;
 const R = 12;

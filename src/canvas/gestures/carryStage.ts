@@ -1,7 +1,7 @@
 import { reorder } from '../../map/edits';
 import { BAND, type Band } from '../../map/layout';
 import { AT_REST } from '../state';
-import { type DragGesture, type Hands } from './gesture';
+import type { DragGesture, Hands } from './gesture';
 
 /** Carries a stage by its head to another place among the stages. */
 export function carryStage(hands: Hands, stage: string): DragGesture {

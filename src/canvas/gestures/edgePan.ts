@@ -1,4 +1,4 @@
-import { type Point } from '../../map/layout';
+import type { Point } from '../../map/layout';
 
 /** Within this many pixels of an edge the canvas follows a drag. */
 const EDGE = 36;

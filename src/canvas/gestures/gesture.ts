@@ -1,8 +1,8 @@
-import { type Editor } from '../../editing/editor';
-import { type Language } from '../../language';
-import { type Point } from '../../map/layout';
-import { type Scene } from '../scene';
-import { type CanvasStore } from '../state';
+import type { Editor } from '../../editing/editor';
+import type { Language } from '../../language';
+import type { Point } from '../../map/layout';
+import type { Scene } from '../scene';
+import type { CanvasStore } from '../state';
 
 /** One thing a hand does from pressing to letting go. */
 export interface Gesture {

@@ -1,8 +1,8 @@
 import { NOTHING, type Selection } from '../../editing/selection';
 import { overlaps, rectOf } from '../../map/layout';
-import { type Target } from '../../map/schema';
+import type { Target } from '../../map/schema';
 import { AT_REST } from '../state';
-import { type DragGesture, type Hands } from './gesture';
+import type { DragGesture, Hands } from './gesture';
 
 /** Selects what a rectangle touches; with Shift in addition to what is selected. */
 export function marquee(hands: Hands, start: PointerEvent): DragGesture {

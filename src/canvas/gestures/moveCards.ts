@@ -16,7 +16,7 @@ import {
   snapTo,
 } from '../../map/layout';
 import { AT_REST } from '../state';
-import { type DragGesture, type Hands } from './gesture';
+import type { DragGesture, Hands } from './gesture';
 
 /** Pixels within which a guide pulls. */
 const PULL = 6;

@@ -1,5 +1,5 @@
 import { isSelected, type Selection, toggle } from '../../editing/selection';
-import { type CollectionName, type Target } from '../../map/schema';
+import type { CollectionName, Target } from '../../map/schema';
 import { carryStage } from './carryStage';
 import { afterSlack, type Gesture, type Hands } from './gesture';
 import { marquee } from './marquee';

@@ -1,11 +1,11 @@
 import { addTouchpoint, placeBeside } from '../../editing/commands/placing';
-import { type Editor } from '../../editing/editor';
+import type { Editor } from '../../editing/editor';
 import { connect, inTurn, reroute } from '../../map/edits';
 import { CARD, middle, placeAt, type Point, right } from '../../map/layout';
 import { newId } from '../../map/records';
 import { cardAt } from '../scene';
 import { AT_REST } from '../state';
-import { type DragGesture, type Hands } from './gesture';
+import type { DragGesture, Hands } from './gesture';
 
 /** Pulls a new transition out of a touchpoint: onto another, or into the open for a new one. */
 export function pullTransition(hands: Hands, from: string): DragGesture {

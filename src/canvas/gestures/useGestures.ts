@@ -1,6 +1,6 @@
 import { type PointerEvent as ReactPointerEvent, useEffect, useRef } from 'react';
 import { edgePan } from './edgePan';
-import { type Gesture, type Hands } from './gesture';
+import type { Gesture, Hands } from './gesture';
 import { press } from './press';
 
 /** How long a finger rests before it carries; until then it pans. */

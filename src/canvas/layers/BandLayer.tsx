@@ -1,12 +1,16 @@
 import { FoldHorizontal, UnfoldHorizontal } from 'lucide-react';
-import { memo } from 'react';
+import { lazy, memo, Suspense } from 'react';
 import { useStore } from 'zustand';
 import { fold, lookOf } from '../../editing/look';
 import { BAND, type Band } from '../../map/layout';
 import { useCanvas, useEdited, useTools } from '../CanvasContext';
 import { RenameBox } from '../card/RenameBox';
 import styles from './BandLayer.module.css';
-import { StageSummary } from './StageSummary';
+
+// No stage is folded when a map is first seen.
+const StageSummary = lazy(async () => ({
+  default: (await import('./StageSummary')).StageSummary,
+}));
 
 /** Bands go on below what they hold: there is always room to drop something further down. */
 const ENDLESS = 12_000;
@@ -129,7 +133,11 @@ const BandView = memo(function BandView({ band }: { readonly band: Band }) {
           </button>
         )}
       </div>
-      {isFolded && id !== null && <StageSummary stage={id} band={band} />}
+      {isFolded && id !== null && (
+        <Suspense fallback={null}>
+          <StageSummary stage={id} band={band} />
+        </Suspense>
+      )}
     </section>
   );
 });

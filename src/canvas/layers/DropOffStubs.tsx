@@ -1,8 +1,8 @@
 import { stubOf, type Rect } from '../../map/layout';
 import { outgoingOf } from '../../map/records';
-import { type JourneyMap } from '../../map/schema';
+import type { JourneyMap } from '../../map/schema';
 import { useCanvas, useEdited, useTools } from '../CanvasContext';
-import { type Scene } from '../scene';
+import type { Scene } from '../scene';
 import { isNear } from '../view';
 import styles from './TransitionLayer.module.css';
 

@@ -3,8 +3,8 @@ import { useStore } from 'zustand';
 import { lookOf } from '../../editing/look';
 import { useCanvas, useEdited, useTools } from '../CanvasContext';
 import { EmotionFace } from '../card/EmotionFace';
-import { type Scene } from '../scene';
-import { type Detail } from '../state';
+import type { Scene } from '../scene';
+import type { Detail } from '../state';
 import styles from './EmotionLayer.module.css';
 import { curveThrough, emotionStrip } from './emotionLines';
 

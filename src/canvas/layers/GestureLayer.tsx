@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import { type Point } from '../../map/layout';
+import type { Point } from '../../map/layout';
 import { useCanvas } from '../CanvasContext';
 import styles from './GestureLayer.module.css';
 

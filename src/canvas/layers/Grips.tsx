@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import { useCanvas, useEdited } from '../CanvasContext';
-import { type Scene } from '../scene';
+import type { Scene } from '../scene';
 import styles from './TransitionLayer.module.css';
 
 /** The ends of selected transitions, to be carried elsewhere: above the cards they touch. */

@@ -1,5 +1,5 @@
 import { memo, useMemo } from 'react';
-import { type Band } from '../../map/layout';
+import type { Band } from '../../map/layout';
 import { useEdited, useTools } from '../CanvasContext';
 import { EmotionFace } from '../card/EmotionFace';
 import { summaryRect } from '../folding';

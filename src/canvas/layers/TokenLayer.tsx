@@ -1,6 +1,6 @@
 import { useReactFlow, useStoreApi } from '@xyflow/react';
 import { memo, useEffect, useMemo, useRef } from 'react';
-import { type Scene } from '../scene';
+import type { Scene } from '../scene';
 import { tokenPainter, type TokenPainter } from './tokenPainter';
 import { groundOf, type TokenGround, type TokenSource } from './tokens';
 import styles from './TokenLayer.module.css';

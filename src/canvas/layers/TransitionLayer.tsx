@@ -1,4 +1,4 @@
-import { memo, useMemo, useState } from 'react';
+import { lazy, memo, Suspense, useMemo, useState } from 'react';
 import {
   type LabelSize,
   labelPlaces,
@@ -8,13 +8,17 @@ import {
   routesOf,
 } from '../../map/layout';
 import { useCanvas } from '../CanvasContext';
-import { type Scene } from '../scene';
+import type { Scene } from '../scene';
 import { keepingEntries } from '../steady';
 import { isNear } from '../view';
-import { DropOffStubs } from './DropOffStubs';
 import { TransitionLabel } from './TransitionLabel';
 import { TransitionLine } from './TransitionLine';
 import styles from './TransitionLayer.module.css';
+
+// Who is lost is told when the journey itself stands.
+const DropOffStubs = lazy(async () => ({
+  default: (await import('./DropOffStubs')).DropOffStubs,
+}));
 
 const NONE: ReadonlyMap<string, Point> = new Map();
 const NO_SIZES: ReadonlyMap<string, LabelSize> = new Map();
@@ -49,7 +53,9 @@ export const TransitionLayer = memo(function TransitionLayer({ scene, view }: La
     <>
       <svg className={styles.lines} data-detail={detail}>
         <Lines routes={shown.filter(({ id }) => !touched.has(id))} />
-        <DropOffStubs scene={scene} view={view} />
+        <Suspense fallback={null}>
+          <DropOffStubs scene={scene} view={view} />
+        </Suspense>
       </svg>
       {touched.size > 0 && <MovingLines scene={scene} touched={touched} />}
       <div

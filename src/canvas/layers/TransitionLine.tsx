@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import { type Route } from '../../map/layout';
+import type { Route } from '../../map/layout';
 import { useCanvas, useEdited } from '../CanvasContext';
 import styles from './TransitionLayer.module.css';
 

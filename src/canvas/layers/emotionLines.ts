@@ -1,6 +1,6 @@
 import { bottom, middle, type Point, type Rect } from '../../map/layout';
 import { inOrder } from '../../map/records';
-import { type Color, type JourneyMap, type Touchpoint } from '../../map/schema';
+import type { Color, JourneyMap, Touchpoint } from '../../map/schema';
 
 /** How one persona, or with persona null everybody, feels along the journey. */
 export interface EmotionLine {

@@ -1,4 +1,4 @@
-import { type Point } from '../../map/layout';
+import type { Point } from '../../map/layout';
 import {
   outlineOf,
   pointOf,

@@ -1,6 +1,6 @@
 import { type Point, type Rect, stubOf } from '../../map/layout';
-import { type Color } from '../../map/schema';
-import { type Scene } from '../scene';
+import type { Color } from '../../map/schema';
+import type { Scene } from '../scene';
 
 export type TokenShape = 'circle' | 'square' | 'triangle' | 'diamond' | 'hexagon' | 'cross';
 

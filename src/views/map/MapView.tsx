@@ -11,9 +11,9 @@ import {
 } from 'react';
 import { useStore } from 'zustand';
 import { Canvas, type TokenSource } from '../../canvas';
-import { type CanvasPort } from '../../editing/commands/command';
+import type { CanvasPort } from '../../editing/commands/command';
 import { lookOf } from '../../editing/look';
-import { type RunResult } from '../../simulation/results';
+import type { RunResult } from '../../simulation/results';
 import { ContextMenu } from '../controls/ContextMenu';
 import { useLanguage } from '../controls/LanguageProvider';
 import { useToasts } from '../controls/ToastRegion';

@@ -8,7 +8,7 @@ import {
   PanelsTopLeft,
   StickyNote,
 } from 'lucide-react';
-import { type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { IconButton } from '../controls/IconButton';
 import { useText } from '../controls/LanguageProvider';
 import { useRunCommand, useSession } from '../session/ShellContext';

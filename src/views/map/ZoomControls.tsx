@@ -1,5 +1,5 @@
 import { Maximize, Minus, Plus } from 'lucide-react';
-import { type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { IconButton } from '../controls/IconButton';
 import { useLanguage } from '../controls/LanguageProvider';
 import { Tooltip } from '../controls/Tooltip';

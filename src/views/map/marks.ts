@@ -1,10 +1,10 @@
-import { type KpiChip, type TouchpointMarks } from '../../canvas';
-import { type Problem } from '../../checks';
+import type { KpiChip, TouchpointMarks } from '../../canvas';
+import type { Problem } from '../../checks';
 import { latestActual, stateOf, unitOf } from '../../kpis';
-import { type Language } from '../../language';
+import type { Language } from '../../language';
 import { inOrder } from '../../map/records';
-import { type JourneyMap, type Kpi } from '../../map/schema';
-import { type RunResult } from '../../simulation/results';
+import type { JourneyMap, Kpi } from '../../map/schema';
+import type { RunResult } from '../../simulation/results';
 
 type Mutable = { -readonly [Key in keyof TouchpointMarks]: TouchpointMarks[Key] };
 

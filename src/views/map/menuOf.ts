@@ -1,9 +1,9 @@
-import { type CommandContext, type Menu } from '../../editing/commands/command';
+import type { CommandContext, Menu } from '../../editing/commands/command';
 import { isEnabled, type Registry } from '../../editing/commands/registry';
-import { type Selection } from '../../editing/selection';
-import { type Say } from '../../language';
-import { type CollectionName } from '../../map/schema';
-import { type MenuItem } from '../controls/menuItems';
+import type { Selection } from '../../editing/selection';
+import type { Say } from '../../language';
+import type { CollectionName } from '../../map/schema';
+import type { MenuItem } from '../controls/menuItems';
 
 const MENUS: Partial<Record<CollectionName, Menu>> = {
   touchpoints: 'touchpoint',

@@ -1,5 +1,5 @@
-import { type Overlay } from '../../canvas';
-import { type RunResult } from '../../simulation/results';
+import type { Overlay } from '../../canvas';
+import type { RunResult } from '../../simulation/results';
 
 /** What of a run is drawn on the map. */
 export function overlayOf(run: RunResult): Overlay {

@@ -1,7 +1,7 @@
-import { type TransitionWords } from '../../canvas';
-import { type Language } from '../../language';
+import type { TransitionWords } from '../../canvas';
+import type { Language } from '../../language';
 import { incomingOf, outgoingOf } from '../../map/records';
-import { type JourneyMap, type Transition } from '../../map/schema';
+import type { JourneyMap, Transition } from '../../map/schema';
 import { describeRule, describeRuleShort } from '../../rules';
 
 type Words = Readonly<Record<string, TransitionWords>>;

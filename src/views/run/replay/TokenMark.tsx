@@ -1,4 +1,4 @@
-import { outlineOf, type TokenLook } from '../../../canvas';
+import { outlineOf, type TokenLook } from '../../../canvas/layers/tokens';
 import styles from './Replay.module.css';
 
 /** A customer of one kind as the canvas draws her. */

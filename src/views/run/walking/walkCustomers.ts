@@ -1,115 +1,24 @@
-import * as Comlink from 'comlink';
-import { differenceOf } from '../../../map/change';
-import type { JourneyMap } from '../../../map/schema';
 import type { Simulate } from '../runTypes';
-import type { RunWorker } from './serveRuns';
 
 /** After the last look the page has other things to do first. In ms. */
 const IDLE = 1_500;
 
-/** A worker as this side sees it; tests make one of a message channel. */
-export interface Spawned {
-  readonly endpoint: Comlink.Endpoint;
-  terminate(): void;
-  /** Called when the worker breaks without answering. */
-  onError(listen: (reason: string) => void): void;
-}
-
-/** A run that ended in the worker: what was wrong, by `code` where it was refused. */
-class RunEnded extends Error {
-  override readonly name = 'RunEnded';
-  readonly code: string | null;
-
-  constructor(message: string, code: string | null) {
-    super(message);
-    this.code = code;
-  }
-}
-
-interface Link {
-  readonly remote: Comlink.Remote<RunWorker>;
-  readonly broken: Promise<never>;
-}
-
-/** Simulates in a worker, which has workers of its own: the page hears of progress and gets the result. */
-export function walkerOf(spawn: () => Spawned): { simulate: Simulate; warm: () => void } {
-  let link: Link | null = null;
-  let sent: JourneyMap | null = null;
-  let runs = 0;
-
-  function started(): Link {
-    if (link) return link;
-    const spawned = spawn();
-    const broken = new Promise<never>((_, reject) => {
-      spawned.onError((reason) => {
-        // The next one begins with nothing.
-        spawned.terminate();
-        link = null;
-        sent = null;
-        reject(new RunEnded(reason, null));
-      });
-    });
-    // Nobody may be waiting when it breaks.
-    broken.catch(() => undefined);
-    link = { remote: Comlink.wrap<RunWorker>(spawned.endpoint), broken };
-    return link;
-  }
-
-  return {
-    async simulate(map, scenario, { signal, enough, onProgress, onHeadline, ...options }) {
-      signal?.throwIfAborted();
-      const { remote, broken } = started();
-      const id = (runs += 1);
-      const difference = differenceOf(sent, map);
-      sent = map;
-      const told = Comlink.proxy({
-        onProgress: (share: number) => onProgress?.(share),
-        onHeadline: (soFar: Parameters<NonNullable<typeof onHeadline>>[0]) => onHeadline?.(soFar),
-      });
-      const end = (how: 'stop' | 'enough') => void remote.end(id, how).catch(() => undefined);
-      const stopped = new Promise<never>((_, reject) => {
-        signal?.addEventListener('abort', () => {
-          end('stop');
-          reject(signal.reason as Error);
-        });
-      });
-      enough?.addEventListener('abort', () => end('enough'));
-      if (enough?.aborted) end('enough');
-      const running = remote.run(id, difference, scenario, options, told);
-      const walked = await Promise.race([running, stopped, broken]);
-      if ('result' in walked) return walked.result;
-      throw new RunEnded(walked.message, walked.refused);
-    },
-    warm() {
-      void started()
-        .remote.warm()
-        .catch(() => undefined);
-    },
-  };
-}
-
-/** The one place where a browser's worker for runs is made. */
-function spawnWorker(): Spawned {
-  const worker = new Worker(new URL('./runWorker.ts', import.meta.url), { type: 'module' });
-  return {
-    endpoint: worker,
-    terminate: () => {
-      worker.terminate();
-    },
-    onError: (listen) => {
-      worker.addEventListener('error', (event) => {
-        listen(event.message || 'the worker could not start');
-      });
-    },
-  };
-}
-
-const page = walkerOf(spawnWorker);
+// Nobody runs a map before it can be seen.
+const load = () => import('./walker');
 
 /** Simulates in the page's worker. */
-export const walkCustomers: Simulate = page.simulate;
+export const walkCustomers: Simulate = async (...asked) => {
+  const { pageWalker } = await load();
+  return pageWalker.simulate(...asked);
+};
 
 /** Starts the worker and its workers, once the page has nothing better to do. */
 export function warmUp(): void {
-  setTimeout(page.warm, IDLE);
+  setTimeout(() => {
+    load().then(
+      ({ pageWalker }) => pageWalker.warm(),
+      // A missing chunk is told by `vite:preloadError`; a run will tell the rest.
+      () => undefined,
+    );
+  }, IDLE);
 }
