@@ -114,6 +114,12 @@ export function createPort(parts: PortParts): CanvasPort {
         show(targets, room);
       });
     },
+    keepView() {
+      const before = flow.getViewport();
+      return () => {
+        void flow.setViewport(before, { duration });
+      };
+    },
     reveal(target) {
       const stage = stageOf(target.id);
       if (stage) fold(editor, stage, false);

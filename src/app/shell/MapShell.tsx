@@ -82,7 +82,9 @@ export function MapShell({
             <Side store={store} side="start" panel="outline" label={t('app.outline')} />
             <Side store={store} side="start" panel="problems" label={t('problems.title')} />
             <div className={styles.stage}>
-              <Suspense fallback={null}>{Bar && <Bar />}</Suspense>
+              <div className={styles.runBar}>
+                <Suspense fallback={null}>{Bar && <Bar />}</Suspense>
+              </div>
               <main id="main-view" className={styles.view} tabIndex={-1} {...SCREEN_PART}>
                 <ErrorBoundary key={shown}>
                   <Suspense fallback={<Skeleton />}>{View && <View />}</Suspense>

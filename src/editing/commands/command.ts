@@ -25,7 +25,7 @@ export interface CanvasPort {
   /** Fits everything, or the targets: no larger than `most`, and that many pixels from the foot. */
   fit(targets?: readonly Target[], room?: { readonly most: number; readonly below: number }): void;
   /** Remembers where one looks now; what it answers goes back there. */
-  keepView?(): () => void;
+  keepView(): () => void;
   /** Brings a record into view without changing the zoom more than needed. */
   reveal(target: Target): void;
   /** Where the pointer is, or the middle of the view. */

@@ -18,8 +18,9 @@ import { useIsStale, useRuns, useRunState } from './RunContext';
 import type { LiveState } from './live/liveAnswers';
 import { isWhole } from './running';
 import type { OpenRun } from './runTypes';
+import { canBeWalked } from './walkable';
 
-/** What a run is doing, or which one is seen on the map; nothing where there is none. */
+/** What a run is doing, or which one is seen on the map; always there, so that nothing moves when one comes. */
 export function RunBar() {
   const isSlow = useRunState((state) => state.isSlow);
   const failure = useRunState((state) => state.failure);
@@ -28,7 +29,18 @@ export function RunBar() {
   useSpokenRuns();
   if (isSlow) return <Running />;
   if (failure) return <Failed />;
-  return current && <Shown run={current} live={live} />;
+  return current ? <Shown run={current} live={live} /> : <Idle />;
+}
+
+/** Before the first run: what is missing for one. */
+function Idle() {
+  const { t } = useLanguage();
+  const isReady = useMap(canBeWalked);
+  return (
+    <section className={styles.bar} aria-label={t('run.bar')}>
+      <span className={styles.idle}>{t(isReady ? 'run.idle' : 'run.idle.needs')}</span>
+    </section>
+  );
 }
 
 function Running() {
@@ -129,12 +141,14 @@ function Shown({ run, live }: { readonly run: OpenRun; readonly live: LiveState 
       </span>
       {!isWhole(result) && (
         <span className={styles.notice}>
-          {t('run.partial', { customers: number(result.total.customers) })}
+          <span className={styles.words}>
+            {t('run.partial', { customers: number(result.total.customers) })}
+          </span>
         </span>
       )}
       {isStale && (
         <span className={styles.notice}>
-          {t('run.stale')}
+          <span className={styles.words}>{t('run.stale')}</span>
           <Button
             size="sm"
             variant="ghost"
@@ -146,7 +160,11 @@ function Shown({ run, live }: { readonly run: OpenRun; readonly live: LiveState 
           </Button>
         </span>
       )}
-      {isUnsaved && <span className={styles.notice}>{t('run.unsaved')}</span>}
+      {isUnsaved && (
+        <span className={styles.notice}>
+          <span className={styles.words}>{t('run.unsaved')}</span>
+        </span>
+      )}
       <span className={styles.actions}>
         <ReplayButton />
         <IconButton

@@ -3,6 +3,7 @@ import { revisionBeside } from '../problems/useProblems';
 import { begun, type Desk, requestOf, runOnce } from './running';
 import type { RunRequest } from './runTypes';
 import { USUAL_CUSTOMERS } from './usual';
+import { canBeWalked } from './walkable';
 
 /** Typing must not wait for a digest of the whole map. In ms. */
 const REST = 300;
@@ -28,9 +29,8 @@ export function lookingOf(desk: Desk) {
   }
 
   async function lookAt(request: RunRequest): Promise<void> {
-    const { entries, outcomes } = endsOf(mapNow());
     // A run somebody asked for goes first; a look that is out of date does not.
-    if (!desk.isFollowing || (desk.running && !desk.running.isLook) || !entries || !outcomes)
+    if (!desk.isFollowing || (desk.running && !desk.running.isLook) || !canBeWalked(mapNow()))
       return;
     desk.running?.stop.abort();
     const own = begun(true);
@@ -85,13 +85,4 @@ export function lookingOf(desk: Desk) {
   }
 
   return { firstLook, lookAt, followRevision };
-}
-
-/** How many places of a map customers can arrive at, and how many they can end at. */
-function endsOf({ touchpoints }: JourneyMap): { entries: number; outcomes: number } {
-  const kinds = Object.values(touchpoints).map(({ kind }) => kind);
-  return {
-    entries: kinds.filter((kind) => kind === 'entry').length,
-    outcomes: kinds.filter((kind) => kind === 'outcome').length,
-  };
 }

@@ -50,6 +50,7 @@ export function someone(map = shopMap()) {
     zoomOut: vi.fn(),
     zoomTo: vi.fn(),
     fit: vi.fn(),
+    keepView: () => () => undefined,
     reveal: vi.fn(),
     pointer: () => pointer,
     focus: vi.fn(),

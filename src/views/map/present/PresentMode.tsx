@@ -43,10 +43,10 @@ export function PresentMode({ onLit }: PresentModeProps) {
 
   useEffect(() => {
     const port = canvas.current;
-    const back = port?.keepView?.() ?? (() => port?.fit());
+    const back = port?.keepView();
     return () => {
       onLit(null);
-      back();
+      back?.();
     };
   }, [onLit, canvas]);
   useEffect(() => {
