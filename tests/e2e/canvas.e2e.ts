@@ -18,7 +18,25 @@ async function openCoachingLive(options: OpenOptions = {}): Promise<Page> {
   await page.keyboard.press('Escape');
   await page.keyboard.press('Shift+Digit1');
   await expect.poll(() => cards(page).first().getAttribute('data-detail')).toBe('small');
+  await atRest(page);
   return page;
+}
+
+/** The view has stopped moving: places on the screen can be told and pressed. */
+async function atRest(page: Page) {
+  const view = () => page.locator('.react-flow__viewport').getAttribute('style');
+  let before: string | null = null;
+  await expect
+    .poll(
+      async () => {
+        const now = await view();
+        const isStill = now === before;
+        before = now;
+        return isStill;
+      },
+      { interval: 120 },
+    )
+    .toBe(true);
 }
 
 async function openLibrary(page: Page) {
@@ -51,6 +69,7 @@ async function lookAt(page: Page, name: string) {
   await card(page, name).click();
   await page.keyboard.press('Shift+Digit2');
   await card(page, name).locator('xpath=self::*[@data-detail="near"]').waitFor();
+  await atRest(page);
 }
 
 async function undoAll(page: Page) {
