@@ -30,7 +30,7 @@ export interface TransitionWords {
   readonly label: string;
   /** The end of `label` that is seen however long the rest is: the chance behind a rule; or ''. */
   readonly tail: string;
-  /** The whole of it, for screen readers and on pointing. */
+  /** The whole of it but for where it leads, for screen readers and on pointing. */
   readonly title: string;
 }
 

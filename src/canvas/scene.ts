@@ -40,8 +40,8 @@ export function useScene(): Scene {
   const notes = useEdited(({ map }) => map.notes);
   // A changed name or chance makes new tables of the same geometry: nothing needs to be drawn anew.
   const [settle] = useState(() => ({
-    touchpoints: steady(samePlaces<JourneyMap['touchpoints']>),
-    stickies: steady(samePlaces<JourneyMap['notes']>),
+    touchpoints: steady<JourneyMap['touchpoints']>(samePlaces),
+    stickies: steady<JourneyMap['notes']>(samePlaces),
     bands: steady<readonly Band[]>(
       (a, b) => a.length === b.length && a.every((band, at) => sameBand(band, b[at])),
     ),

@@ -55,8 +55,19 @@ export function hasMoney({
   );
 }
 
-/** Asked at every letter typed, of all records: a loop that makes nothing. */
-function isPaidFor(table: JourneyMap['touchpoints'] | JourneyMap['transitions']): boolean {
+type Paid = JourneyMap['touchpoints'] | JourneyMap['transitions'];
+const paid = new WeakMap<Paid, boolean>();
+
+/** Asked at every letter typed, of all records: once per state of them. */
+function isPaidFor(table: Paid): boolean {
+  const known = paid.get(table);
+  if (known !== undefined) return known;
+  const found = hasPaidRecord(table);
+  paid.set(table, found);
+  return found;
+}
+
+function hasPaidRecord(table: Paid): boolean {
   for (const id in table) {
     const economics = table[id]?.economics;
     if (!economics) continue;

@@ -3,6 +3,8 @@ import { Plus } from 'lucide-react';
 import { memo } from 'react';
 import { type Point, pointAlong, type Route } from '../../map/layout';
 import { useCanvas, useEdited, useTools } from '../CanvasContext';
+import type { JourneyMap } from '../../map/schema';
+import type { TransitionWords } from '../marks';
 import { RenameBox } from '../card/RenameBox';
 import styles from './TransitionLayer.module.css';
 
@@ -30,7 +32,6 @@ export const TransitionLabel = memo(function TransitionLabel(props: TransitionLa
   if ((!place || isDimmed) && !isShown) return null;
   const { x, y } = place ?? pointAlong(route.chain, 0.5);
   const text = words?.label ?? label;
-  const tail = words?.tail ?? '';
   return (
     <div
       className={styles.label}
@@ -51,21 +52,7 @@ export const TransitionLabel = memo(function TransitionLabel(props: TransitionLa
           step="canvas.step.rename"
         />
       ) : (
-        text !== '' && (
-          <span
-            className={styles.words}
-            role="button"
-            tabIndex={isSelected ? 0 : -1}
-            data-focus
-            aria-pressed={isSelected}
-            aria-roledescription={t('canvas.transition')}
-            aria-label={words?.title ?? text}
-            title={words?.title}
-          >
-            <span className={styles.start}>{text.slice(0, text.length - tail.length)}</span>
-            {tail !== '' && <span className={styles.tail}>{tail}</span>}
-          </span>
-        )
+        text !== '' && <Words id={id} text={text} words={words} isSelected={isSelected} />
       )}
       {isSelected && !isRenaming && (
         <button
@@ -81,3 +68,40 @@ export const TransitionLabel = memo(function TransitionLabel(props: TransitionLa
     </div>
   );
 });
+
+interface WordsProps {
+  readonly id: string;
+  readonly text: string;
+  readonly words: TransitionWords | undefined;
+  readonly isSelected: boolean;
+}
+
+/** The label in sight. It alone follows the names of both ends. */
+function Words({ id, text, words, isSelected }: WordsProps) {
+  const { t } = useTools().language;
+  const from = useEdited(({ map }) => nameOf(map, map.transitions[id]?.from));
+  const to = useEdited(({ map }) => nameOf(map, map.transitions[id]?.to));
+  const unnamed = t('canvas.unnamed');
+  const ends = t('canvas.fromTo', { from: from || unnamed, to: to || unnamed });
+  const title = `${ends}, ${words?.title ?? text}`;
+  const tail = words?.tail ?? '';
+  return (
+    <span
+      className={styles.words}
+      role="button"
+      tabIndex={isSelected ? 0 : -1}
+      data-focus
+      aria-pressed={isSelected}
+      aria-roledescription={t('canvas.transition')}
+      aria-label={title}
+      title={title}
+    >
+      <span className={styles.start}>{text.slice(0, text.length - tail.length)}</span>
+      {tail !== '' && <span className={styles.tail}>{tail}</span>}
+    </span>
+  );
+}
+
+function nameOf(map: JourneyMap, touchpoint: string | undefined): string {
+  return (touchpoint !== undefined && map.touchpoints[touchpoint]?.name) || '';
+}

@@ -3,6 +3,7 @@ import { EmptyState } from '../controls/EmptyState';
 import { useText } from '../controls/LanguageProvider';
 import { useMap } from '../session/EditorContext';
 import { useRunCommand } from '../session/ShellContext';
+import { hasNone } from './hasNone';
 import styles from './MapView.module.css';
 
 /** On a map without a touchpoint: how to begin. */
@@ -11,8 +12,7 @@ export function BlankMap() {
   const run = useRunCommand();
   const hasStages = useMap(({ stages }) => Object.keys(stages).length > 0);
   const isBlank = useMap(
-    ({ touchpoints, notes }) =>
-      Object.keys(touchpoints).length === 0 && Object.keys(notes).length === 0,
+    ({ touchpoints, notes }) => hasNone(touchpoints) && Object.keys(notes).length === 0,
   );
   if (!isBlank) return null;
   return (

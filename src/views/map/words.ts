@@ -1,6 +1,6 @@
 import type { TransitionWords } from '../../canvas';
 import type { Language } from '../../language';
-import { incomingOf, outgoingOf } from '../../map/records';
+import { outgoingOf } from '../../map/records';
 import type { JourneyMap, Transition } from '../../map/schema';
 import { describeRule, describeRuleShort } from '../../rules';
 
@@ -21,7 +21,7 @@ export function wordingOf(): Wording {
 }
 
 function kept(last: { map: JourneyMap; words: Words }, map: JourneyMap, language: Language): Words {
-  const stale = renamed(last.map, map);
+  const stale = otherwiseDecided(last.map, map);
   // A rule may name any record.
   for (const id of ruled(map.transitions)) stale.add(id);
   if (map.transitions !== last.map.transitions) return anew(map, language, { ...last, stale });
@@ -46,14 +46,14 @@ function ruled(transitions: JourneyMap['transitions']): readonly string[] {
   return found;
 }
 
-/** Transitions with an end that has another name or is of another kind. */
-function renamed(before: JourneyMap, after: JourneyMap): Set<string> {
+/** Transitions out of a touchpoint that is of another kind now. */
+function otherwiseDecided(before: JourneyMap, after: JourneyMap): Set<string> {
   const found = new Set<string>();
   if (before.touchpoints === after.touchpoints) return found;
   for (const id in after.touchpoints) {
     const [old, now] = [before.touchpoints[id], after.touchpoints[id]];
-    if (old === now || (old?.name === now?.name && old?.kind === now?.kind)) continue;
-    for (const [way] of [...outgoingOf(after, id), ...incomingOf(after, id)]) found.add(way);
+    if (old === now || old?.kind === now?.kind) continue;
+    for (const [way] of outgoingOf(after, id)) found.add(way);
   }
   return found;
 }
@@ -75,8 +75,7 @@ function anew(
 
 function wordsFor(map: JourneyMap, transition: Transition, language: Language): TransitionWords {
   const { t } = language;
-  const { label, when, chance, otherwise, from, to } = transition;
-  const name = (id: string) => map.touchpoints[id]?.name || t('canvas.unnamed');
+  const { label, when, chance, otherwise, from } = transition;
   const isDecision = map.touchpoints[from]?.kind === 'decision';
   const share = otherwise
     ? t('canvas.otherwise')
@@ -88,6 +87,5 @@ function wordsFor(map: JourneyMap, transition: Transition, language: Language): 
   const short = label || (when ? describeRuleShort(when, map, t) : '');
   const tail = short && !isDecision ? ` · ${share}` : '';
   const said = short ? `${short}${tail}` : share;
-  const whole = [t('canvas.fromTo', { from: name(from), to: name(to) }), said, rule, varies];
-  return { label: said, tail, title: whole.filter(Boolean).join(', ') };
+  return { label: said, tail, title: [said, rule, varies].filter(Boolean).join(', ') };
 }

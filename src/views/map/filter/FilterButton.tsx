@@ -5,6 +5,7 @@ import { Button } from '../../controls/Button';
 import { IconButton } from '../../controls/IconButton';
 import { useText } from '../../controls/LanguageProvider';
 import { useEditor, useMap } from '../../session/EditorContext';
+import { hasNone } from '../hasNone';
 import { useRunCommand } from '../../session/ShellContext';
 import styles from './FilterButton.module.css';
 
@@ -13,10 +14,12 @@ export function FilterButton({ met }: { readonly met: number | null }) {
   const t = useText();
   const editor = useEditor();
   const run = useRunCommand();
-  const all = useMap(({ touchpoints }) => Object.keys(touchpoints).length);
   const isOpen = useStore(lookOf(editor), (look) => look.isFilterOpen);
   const isOn = useStore(lookOf(editor), (look) => filterSize(look.filter) > 0);
-  if (all === 0 || isOpen) return null;
+  const isBlank = useMap(({ touchpoints }) => hasNone(touchpoints));
+  // Counted only where it is told: the map changes with every letter typed.
+  const all = useMap(({ touchpoints }) => (isOn ? Object.keys(touchpoints).length : 0));
+  if (isBlank || isOpen) return null;
   const open = () => {
     run('view.filter');
   };

@@ -88,10 +88,8 @@ let ranked: {
 function rankOf(map: JourneyMap): Ranks {
   const stays =
     ranked?.map.stages === map.stages && samePlaces(ranked.map.touchpoints, map.touchpoints);
-  const ranks =
-    ranked && stays
-      ? ranked.ranks
-      : new Map(touchpointsInJourneyOrder(map).map(([id], index) => [id, index]));
+  if (ranked && stays) return ranked.ranks;
+  const ranks = new Map(touchpointsInJourneyOrder(map).map(([id], index) => [id, index]));
   ranked = { map: { stages: map.stages, touchpoints: map.touchpoints }, ranks };
   return ranks;
 }

@@ -33,9 +33,9 @@ export function useLit(run: RunResult | null): {
   );
 
   const shown = met?.items.size ?? null;
-  const all = Object.keys(map.touchpoints).length;
   useEffect(() => {
-    if (shown !== null) editor.announce('map.filter.said', { shown, all });
+    const all = () => Object.keys(map.touchpoints).length;
+    if (shown !== null) editor.announce('map.filter.said', { shown, all: all() });
     // Only another filter is news.
     // eslint-disable-next-line react-hooks/exhaustive-deps -- see above
   }, [filter]);
