@@ -3,7 +3,6 @@ import { EmptyState } from '../controls/EmptyState';
 import { useText } from '../controls/LanguageProvider';
 import { useMap } from '../session/EditorContext';
 import { useRunCommand } from '../session/ShellContext';
-import { hasNone } from './hasNone';
 import styles from './MapView.module.css';
 
 /** On a map without a touchpoint: how to begin. */
@@ -11,10 +10,6 @@ export function BlankMap() {
   const t = useText();
   const run = useRunCommand();
   const hasStages = useMap(({ stages }) => Object.keys(stages).length > 0);
-  const isBlank = useMap(
-    ({ touchpoints, notes }) => hasNone(touchpoints) && Object.keys(notes).length === 0,
-  );
-  if (!isBlank) return null;
   return (
     <div className={styles.blank}>
       <EmptyState

@@ -26,9 +26,9 @@ import {
   useRunCommand,
   useSession,
 } from '../session/ShellContext';
-import { BlankMap } from './BlankMap';
 import { FilterButton } from './filter/FilterButton';
 import { useLit } from './lit/useLit';
+import { hasNone } from './hasNone';
 import styles from './MapView.module.css';
 import { menuOf } from './menuOf';
 import { overlayOf } from './overlay';
@@ -60,6 +60,9 @@ export function MapView({ run = null, replay = null }: MapViewProps) {
   const { lit, met, present } = useLit(run);
   const isPresenting = useStore(lookOf(editor), (look) => look.isPresenting);
   const isFilterOpen = useStore(lookOf(editor), (look) => look.isFilterOpen);
+  const isBlank = useEditorState(
+    ({ map }) => hasNone(map.touchpoints) && Object.keys(map.notes).length === 0,
+  );
   useClipboard();
 
   // Marks and the words of rules may lag behind a drag or a keystroke.
@@ -111,7 +114,11 @@ export function MapView({ run = null, replay = null }: MapViewProps) {
           {replay?.front(<ZoomControls zoom={zoom} />)}
           {!isPresenting && !replay && (
             <>
-              <BlankMap />
+              {isBlank && (
+                <Suspense fallback={null}>
+                  <BlankMap />
+                </Suspense>
+              )}
               {isFilterOpen && (
                 <Suspense fallback={null}>
                   <FilterPanel />
@@ -136,6 +143,7 @@ export function MapView({ run = null, replay = null }: MapViewProps) {
   );
 }
 
+const BlankMap = lazy(async () => ({ default: (await import('./BlankMap')).BlankMap }));
 const FilterPanel = lazy(async () => ({
   default: (await import('./filter/FilterPanel')).FilterPanel,
 }));
