@@ -4,13 +4,15 @@ const KEY = 'desire-path.tab';
 const LEFT = 'desire-path.tab.left';
 /** How long to wait for a page that ended without saying so to let go of its name, in ms. */
 const HANDOVER = 250;
+/** The same for one that has said it goes: a busy browser may take its time to end it. */
+const ENDING = 5_000;
 
 type Page = Pick<EventTarget, 'addEventListener'>;
 
 /**
  * This tab's name, the same after a reload. Duplicating a tab copies its session storage, name
- * included. Two things tell the copy from the original: a page that goes leaves word that its name
- * is free, however long a busy browser takes to end it; and a lock is held as long as a page lives.
+ * included; a lock held as long as the page lives tells the copy from the original. A page that goes
+ * leaves word, so that the one after it waits for the lock as long as a busy browser needs.
  */
 export async function nameOfTab(
   session: KeyValues | null,
@@ -23,8 +25,7 @@ export async function nameOfTab(
   page?.addEventListener('pageshow', () => sayLeft(session, false));
   const remembered = quietly(() => session?.getItem(KEY) ?? null);
   if (remembered && /^[\w-]{1,64}$/.test(remembered)) {
-    const claimed = claim(remembered, locks, isFree ? null : HANDOVER);
-    if (isFree || (await claimed)) return remembered;
+    if (await claim(remembered, locks, isFree ? ENDING : HANDOVER)) return remembered;
   }
   const name = crypto.randomUUID();
   quietly(() => session?.setItem(KEY, name));
@@ -36,8 +37,8 @@ function sayLeft(session: KeyValues | null, hasLeft: boolean): void {
   quietly(() => (hasLeft ? session?.setItem(LEFT, 'yes') : session?.removeItem(LEFT)));
 }
 
-/** Resolves with whether the name's lock is held; gives up after `patience` ms, with null never. */
-function claim(name: string, locks: LockManager | null, patience: number | null): Promise<boolean> {
+/** Resolves with whether the name's lock is held; gives up after `patience` ms. */
+function claim(name: string, locks: LockManager | null, patience: number): Promise<boolean> {
   if (!locks) return Promise.resolve(true);
   return new Promise((resolve) => {
     const hold = () => {
@@ -45,7 +46,7 @@ function claim(name: string, locks: LockManager | null, patience: number | null)
       // Held until the page ends.
       return new Promise<never>(() => undefined);
     };
-    const options = patience === null ? {} : { signal: AbortSignal.timeout(patience) };
+    const options = { signal: AbortSignal.timeout(patience) };
     locks.request(`${KEY}:${name}`, options, hold).catch(() => {
       resolve(false);
     });

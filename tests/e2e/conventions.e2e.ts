@@ -164,7 +164,7 @@ test('drawing: quick add, connect, join, loop, insert, reroute, rename, heal', a
   await expect.poll(said).toMatch(/^Added: Buy, \d+ across, \d+ down$/);
   await name('Discount');
   await expect.poll(counts).toEqual([8, 6]);
-  expect(await undoAll()).toBe(7);
+  expect(await undoAll()).toBe(6);
   await settle();
 
   // Pulled into the open it makes one; onto another it joins; onto itself it is a loop.

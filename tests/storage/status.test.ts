@@ -194,6 +194,8 @@ describe('the name of a tab', () => {
     const page = new EventTarget();
     const original = await tab(home, { session, locks, page });
     page.dispatchEvent(new Event('pagehide'));
+    // Longer than a page that says nothing is waited for.
+    setTimeout(() => locks.end(), 600);
     const reloaded = await tab(home, { session, locks, page: new EventTarget() });
     expect(reloaded.tab).toBe(original.tab);
     const copied = values();
@@ -212,23 +214,26 @@ function fillDisk() {
   });
 }
 
-/** Locks that are held for ever by whoever comes first. */
-function exclusiveLocks(): LockManager {
+/** Locks that are held by whoever comes first, until `end` ends that page. */
+function exclusiveLocks(): LockManager & { end: () => void } {
   const held = new Set<string>();
+  const waiting: (() => void)[] = [];
   return {
+    end: () => waiting.shift()?.(),
     request(name: string, { signal }: { signal?: AbortSignal }, work: () => Promise<unknown>) {
       if (!held.has(name)) {
         held.add(name);
         return work();
       }
-      return new Promise((_, reject) => {
+      return new Promise((resolve, reject) => {
+        waiting.push(() => resolve(work()));
         if (!signal) return;
         signal.onabort = () => {
           reject(new DOMException('late', 'TimeoutError'));
         };
       });
     },
-  } as unknown as LockManager;
+  } as unknown as LockManager & { end: () => void };
 }
 
 function upgrade(home: ReturnType<typeof profile>, version: number): Promise<void> {

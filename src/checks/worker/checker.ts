@@ -86,13 +86,16 @@ export function createChecker(spawn: () => Spawned, patience = PATIENCE): Checke
     return { ...link, difference };
   }
   async function askRevision(map: JourneyMap): Promise<string> {
-    try {
-      const { remote, broken, difference } = tell(map);
-      return await within(patience, [remote.revision(difference), broken]);
-    } catch {
-      unlink();
-      return (await import('../../map/text')).revisionOf(map);
+    if (failures < MOST_FAILURES) {
+      try {
+        const { remote, broken, difference } = tell(map);
+        return await within(patience, [remote.revision(difference), broken]);
+      } catch {
+        failures += 1;
+        unlink();
+      }
     }
+    return (await import('../../map/text')).revisionOf(map);
   }
   function unlink(): void {
     link?.end();
@@ -122,7 +125,7 @@ export function createChecker(spawn: () => Spawned, patience = PATIENCE): Checke
         await before;
         return askRevision(map);
       })();
-      busy = answer;
+      busy = answer.catch(() => undefined);
       return answer;
     },
     end() {

@@ -1,3 +1,4 @@
+import { COLLECTIONS, type JourneyMap } from '../../map/schema';
 import { idsOf } from '../selection';
 import { type CommandContext } from './command';
 
@@ -31,5 +32,15 @@ export function nameOf({ state }: CommandContext, id: string): string {
     const name = (end: string) => touchpoints[end]?.name ?? '';
     return transition.label || `${name(transition.from)} → ${name(transition.to)}`;
   }
-  return touchpoints[id]?.name ?? stages[id]?.name ?? notes[id]?.text.slice(0, 60) ?? '';
+  const said = touchpoints[id]?.name ?? stages[id]?.name ?? notes[id]?.text.slice(0, 60);
+  return said ?? nameElsewhere(state.map, id);
+}
+
+/** The name of a record of whatever collection; '' where it has none. */
+function nameElsewhere(map: JourneyMap, id: string): string {
+  for (const collection of COLLECTIONS) {
+    const record: object | undefined = map[collection][id];
+    if (record && 'name' in record) return String(record.name);
+  }
+  return '';
 }

@@ -19,11 +19,15 @@ import {
 import { freeSpot } from './room';
 
 /** Selects a new record, brings it into view and has its name typed. */
-function begin({ editor, canvas, from }: CommandContext, target: Target): void {
+function begin(
+  { editor, canvas, from }: CommandContext,
+  target: Target,
+  at: 'view' | 'outline' = from ?? 'view',
+): void {
   const place = whereabouts(editor.store.getState().map, target.id);
   if (place) editor.announce('canvas.said.added', place);
   canvas?.reveal(target);
-  editor.rename(target, from);
+  editor.rename(target, at);
 }
 
 /**
@@ -94,7 +98,9 @@ const note: Command = {
     const { stage: inStage, x, y } = freePlace(context);
     const edit = addRecord('notes', { stage: inStage, position: { x, y } }, target.id);
     const { editor } = context;
-    if (editor.edit('command.insert.note', edit, { select: [target] })) begin(context, target);
+    // The outline lists no notes: it is written where it lies.
+    if (editor.edit('command.insert.note', edit, { select: [target] }))
+      begin(context, target, 'view');
   },
 };
 

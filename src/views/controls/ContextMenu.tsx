@@ -68,7 +68,12 @@ export function ContextMenu({ children, label, items, onOpenChange }: ContextMen
         onPointerDown: (event: PointerEvent<HTMLElement>) => {
           props.onPointerDown?.(event);
           press.end();
-          if (event.pointerType !== 'mouse') press.begin(() => show(event, false));
+          if (event.pointerType === 'mouse') return;
+          press.begin(() => {
+            // Where the browser tells nothing of a finger that rests, it is asked for here.
+            props.onContextMenu?.(event);
+            show(event, false);
+          });
         },
         onPointerMove: (event: PointerEvent<HTMLElement>) => {
           props.onPointerMove?.(event);

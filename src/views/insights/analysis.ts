@@ -316,7 +316,7 @@ function weighed(
   const error = 2 * Math.abs(having.drift - without.drift);
   return {
     campaign,
-    means: meansOf(having),
+    means: without.step === null && having.step === null ? 'exact' : 'near',
     isOn,
     gain: value + cost,
     cost,

@@ -37,6 +37,8 @@ export function JourneyTree() {
   const lines = linesOf(items, isShown);
   const focusable = lines.find(({ item }) => item.key === current) ?? lines[0];
   const place = useRef(0);
+  /** The keyboard is in the tree, or was in a line that has just gone. */
+  const isHeld = useRef(false);
 
   function focus(line: TreeLine | undefined) {
     if (!line) return;
@@ -48,7 +50,7 @@ export function JourneyTree() {
     const index = lines.findIndex(({ item }) => item.key === current);
     if (index >= 0) place.current = index;
     // The line that had the keyboard is gone: who comes next in its place has it.
-    else if (current !== null && document.activeElement === document.body)
+    else if (current !== null && isHeld.current && document.activeElement === document.body)
       focus(lines[Math.min(place.current, lines.length - 1)]);
   });
 
@@ -121,6 +123,13 @@ export function JourneyTree() {
         tabIndex={-1}
         className={styles.tree}
         data-outline
+        onFocus={() => {
+          isHeld.current = true;
+        }}
+        onBlur={({ target, currentTarget, relatedTarget }) => {
+          // A line that is taken away loses the keyboard too, but nobody has gone elsewhere.
+          if (target.isConnected && !currentTarget.contains(relatedTarget)) isHeld.current = false;
+        }}
         onContextMenu={onAsk}
       >
         {lines.map((line) => {

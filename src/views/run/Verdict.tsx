@@ -49,13 +49,11 @@ export function LiveVerdict({ answer, behind }: LiveProps) {
       because: named(reason.because),
       count: reason.count,
     });
+  // Nothing times anything is exactly nothing: not worth saying.
+  if (!hasMoney(map)) return <Sentence verdict="none">{t('insights.verdict.noMoney')}</Sentence>;
   return (
     <>
-      {hasMoney(map) ? (
-        <ProfitSentence profit={profit} />
-      ) : (
-        <Sentence verdict="none">{t('insights.verdict.noMoney')}</Sentence>
-      )}
+      <ProfitSentence profit={profit} />
       <span className={styles.live} data-live={sampled === null ? 'exact' : 'sampled'}>
         <HowKnown answer={answer} />
         {behind && <Behind answer={behind} />}

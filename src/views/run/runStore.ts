@@ -85,6 +85,11 @@ export function createRunStore(parts: RunStoreParts): RunStore {
     async open(id) {
       const found = await keeping.read(id);
       if (found) {
+        // What nobody asked for must not take its place a moment later.
+        if (desk.running?.isLook) {
+          desk.running.stop.abort();
+          desk.running = null;
+        }
         store.setState({ current: found, isShown: true, comparison: null, isLook: false });
       }
     },

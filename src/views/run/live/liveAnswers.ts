@@ -66,6 +66,8 @@ export function createLiveAnswers({
         const { current } = runs.store.getState();
         if (!current) return;
         const found = await told(current, asked, 'computed');
+        // Another run is looked at now, with a scenario or customers of its own.
+        if (!isOfSame(runs.store.getState().current, current)) continue;
         // A run of the very map may have come meanwhile: it says more.
         if (!isFollowing || (hasRested && isAnswered())) continue;
         store.setState({ answer: found, behind: null });
@@ -83,7 +85,7 @@ export function createLiveAnswers({
 
   async function sampleBehind(current: OpenRun, asked: JourneyMap): Promise<void> {
     const behind = await told(current, asked, 'sampled');
-    if (isWanted()) store.setState({ behind });
+    if (isWanted() && isOfSame(runs.store.getState().current, current)) store.setState({ behind });
   }
 
   /** Is the last answer still of the map as it is, and has no run come? */
@@ -127,6 +129,10 @@ export function createLiveAnswers({
         }),
         runs.store.subscribe((now, before) => {
           if (now.current === before.current && now.revision === before.revision) return;
+          if (!isOfSame(now.current, before.current)) {
+            base = null;
+            store.setState(NONE);
+          }
           if (now.revision !== before.revision || isAnswered()) hasRested = true;
           if (hasRested && isAnswered()) store.setState(NONE);
         }),
@@ -139,6 +145,16 @@ export function createLiveAnswers({
       };
     },
   };
+}
+
+/** Do both answer the same question: one scenario, the same customers? */
+function isOfSame(a: OpenRun | null, b: OpenRun | null): boolean {
+  const [one, other] = [a?.summary, b?.summary];
+  return (
+    one?.scenario === other?.scenario &&
+    one?.seed === other?.seed &&
+    one?.customers === other?.customers
+  );
 }
 
 /**
