@@ -85,7 +85,7 @@ describe('the pace of a replay', () => {
     fc.assert(
       fc.property(clocks, fc.double({ min: 0, max: 1, noNaN: true }), (times, share) => {
         const pace = paceOf(times, 400);
-        expect(pace.placeOf(pace.clockAt(share))).toBeCloseTo(share, 6);
+        expect(pace.placeOf(pace.clockAt(share))).toBeCloseTo(share, 5);
       }),
     );
   });
