@@ -38,7 +38,6 @@ import { targetOf } from './gestures/press';
 import { useGestures } from './gestures/useGestures';
 import type { CanvasExtras } from './marks';
 import { BandLayer } from './layers/BandLayer';
-import { GestureLayer } from './layers/GestureLayer';
 import type { TokenSource } from './layers/tokens';
 import { Grips } from './layers/Grips';
 import { TransitionLayer } from './layers/TransitionLayer';
@@ -72,6 +71,10 @@ const TokenLayer = lazy(async () => ({
 const NODE_TYPES = { touchpoint: TouchpointCard, note: NoteCard };
 const EmotionLayer = lazy(async () => ({
   default: (await import('./layers/EmotionLayer')).EmotionLayer,
+}));
+// Nobody has a hand on a canvas that is not drawn yet.
+const GestureLayer = lazy(async () => ({
+  default: (await import('./layers/GestureLayer')).GestureLayer,
 }));
 const NO_EDGES: never[] = [];
 const MIDDLE_BUTTON = [1];
@@ -256,7 +259,9 @@ function Surface({
             <EmotionLayer scene={scene} />
           </Suspense>
           <Grips scene={scene} />
-          <GestureLayer />
+          <Suspense fallback={null}>
+            <GestureLayer />
+          </Suspense>
         </ViewportPortal>
         {minimap && <MiniMap pannable zoomable className={styles.minimap ?? ''} />}
       </ReactFlow>
