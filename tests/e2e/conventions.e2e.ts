@@ -268,9 +268,9 @@ test('moving: nudge, duplicate, guides, align, distribute, the edge, tidy up, un
   await page.mouse.click(...at(await grip('Paid')));
   const paid = await place('Paid');
   await press('move.down');
-  expect(await moved('Paid', paid)).toEqual([0, 8]);
+  await expect.poll(() => moved('Paid', paid)).toEqual([0, 8]);
   await press('move.far.right');
-  expect(await moved('Paid', paid)).toEqual([80, 8]);
+  await expect.poll(() => moved('Paid', paid)).toEqual([80, 8]);
   await expect.poll(said).toBe('Paid moved: Buy, 120 across, 328 down');
   await press('edit.undo');
   await expect.poll(said).toMatch(/^Undone: Move\. Paid is in Buy/);
