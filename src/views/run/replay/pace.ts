@@ -17,11 +17,13 @@ const BY_EVENTS = 0.5;
  */
 export function paceOf(clocks: ArrayLike<number>, span: number): Pace {
   const end = span > 0 ? span : 1;
+  // Closer together than this nothing can be told apart.
+  const moment = end * 1e-9;
   const times = [0];
   const places = [0];
   const add = (time: number, place: number) => {
     // The same clock twice would be a standstill: what happens at once happens at one place.
-    if (time <= times.at(-1)!) return;
+    if (time <= times.at(-1)! + moment) return;
     times.push(time);
     places.push(Math.max(place, places.at(-1)!));
   };
@@ -29,7 +31,7 @@ export function paceOf(clocks: ArrayLike<number>, span: number): Pace {
     ((1 - BY_EVENTS) * time) / end + BY_EVENTS * events;
   for (let knot = 1; knot < KNOTS && clocks.length > 0; knot += 1) {
     const time = clocks[Math.floor((knot / KNOTS) * (clocks.length - 1))]!;
-    if (time < end) add(time, share(time, knot / KNOTS));
+    if (time < end - moment) add(time, share(time, knot / KNOTS));
   }
   add(end, 1);
   return {
