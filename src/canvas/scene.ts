@@ -17,7 +17,7 @@ import {
 import type { JourneyMap } from '../map/schema';
 import { foldedJoins, outside, withSummaries } from './folding';
 import { useEdited, useTools } from './CanvasContext';
-import { keepingEntries, steady } from './steady';
+import { steady, steadyEntries } from './steady';
 import { sameRect } from './view';
 
 /** Where everything lies, from the document alone. */
@@ -45,8 +45,8 @@ export function useScene(): Scene {
     bands: steady<readonly Band[]>(
       (a, b) => a.length === b.length && a.every((band, at) => sameBand(band, b[at])),
     ),
-    cards: keeper(sameRect),
-    notes: keeper(sameRect),
+    cards: steadyEntries(sameRect),
+    notes: steadyEntries(sameRect),
     joins: steady<readonly Join[]>(
       (a, b) => a.length === b.length && a.every((join, at) => sameJoin(join, b[at])),
     ),
@@ -77,12 +77,6 @@ export function useScene(): Scene {
     () => ({ bands, cards, notes: stickies, stops, joins, routes }),
     [bands, cards, stickies, stops, joins, routes],
   );
-}
-
-/** Gives a thing that stayed where it was as the same object again, and all of them if all did. */
-function keeper<Value>(isSame: (a: Value, b: Value) => boolean) {
-  let last: ReadonlyMap<string, Value> = new Map();
-  return (next: ReadonlyMap<string, Value>) => (last = keepingEntries(last, next, isSame));
 }
 
 function sameBand(a: Band, b: Band | undefined): boolean {

@@ -25,8 +25,13 @@ export function keepingValues<Value>(
   return isNew ? kept : before;
 }
 
-/** The same of a map. */
-export function keepingEntries<Value>(
+/** Gives an entry that stays the same as the same object again, and all of them if all do. */
+export function steadyEntries<Value>(isSame: (a: Value, b: Value) => boolean) {
+  let last: ReadonlyMap<string, Value> = new Map();
+  return (next: ReadonlyMap<string, Value>) => (last = keepingEntries(last, next, isSame));
+}
+
+function keepingEntries<Value>(
   before: ReadonlyMap<string, Value>,
   next: ReadonlyMap<string, Value>,
   isSame: (a: Value, b: Value) => boolean,

@@ -4,7 +4,8 @@ export { compareScenarios, type CompareOptions } from './comparison/compareScena
 export type { Quotient } from './comparison/pairTally';
 export { compileTables, type Tables } from './compiled/tables';
 export { dataOfTally, type Tally, type TallyData, tallyOfData } from './compiled/tally';
-export { Pool, RunFailed, type Spawned } from './worker/pool';
+export { Pool, RunFailed } from './worker/pool';
+export type { Spawned } from './worker/spawned';
 export { referenceEngine } from './reference/walk';
 export * from './reference/stepper';
 export * from './results';

@@ -9,7 +9,7 @@ import {
 } from '../../map/layout';
 import { useCanvas } from '../CanvasContext';
 import type { Scene } from '../scene';
-import { keepingEntries } from '../steady';
+import { steadyEntries } from '../steady';
 import { isNear } from '../view';
 import { TransitionLabel } from './TransitionLabel';
 import { TransitionLine } from './TransitionLine';
@@ -21,7 +21,6 @@ const DropOffStubs = lazy(async () => ({
 }));
 
 const NONE: ReadonlyMap<string, Point> = new Map();
-const NO_SIZES: ReadonlyMap<string, LabelSize> = new Map();
 const sameSize = (a: LabelSize, b: LabelSize) => a.width === b.width;
 
 interface LayerProps {
@@ -121,10 +120,7 @@ function useLabelPlaces(scene: Scene, withLabels: boolean): ReadonlyMap<string, 
   const words = useCanvas((state) => state.words);
   const { routes, stops } = scene;
   // Words change with every name; how long the labels are mostly does not.
-  const [settle] = useState(() => {
-    let last: ReadonlyMap<string, LabelSize> = NO_SIZES;
-    return (next: typeof last) => (last = keepingEntries(last, next, sameSize));
-  });
+  const [settle] = useState(() => steadyEntries(sameSize));
   const sizes = useMemo(() => {
     const lengths = new Map<string, LabelSize>();
     if (!withLabels) return settle(lengths);

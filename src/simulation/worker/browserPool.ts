@@ -1,20 +1,9 @@
-import { Pool, type Spawned } from './pool';
+import { Pool } from './pool';
+import { spawnedOf } from './spawned';
 
 /** The one place where a browser's worker is made. */
-function spawnWorker(): Spawned {
-  const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
-  return {
-    endpoint: worker,
-    terminate: () => {
-      worker.terminate();
-    },
-    onError: (listen) => {
-      worker.addEventListener('error', (event) => {
-        listen(event.message || 'the worker could not start');
-      });
-    },
-  };
-}
+const spawnWorker = () =>
+  spawnedOf(new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }));
 
 let shared: Pool | null = null;
 

@@ -5,6 +5,7 @@ import { type PairData, PairTally, pairsOfData, type Quotient } from '../compari
 import type { Tables } from '../compiled/tables';
 import { Tally, type TallyData, tallyOfData } from '../compiled/tally';
 import type { SetupOptions } from '../setup/setUp';
+import type { Spawned } from './spawned';
 
 /** What a worker needs to know of a run. */
 export interface Job {
@@ -23,14 +24,6 @@ export interface SimulationWorker {
   walk(range: Range): TallyData;
   /** The same customers under both scenarios of the job. */
   pair(range: Range): PairData;
-}
-
-/** A worker as the pool sees it; browsers make them in `worker/browserPool.ts`, tests from message channels. */
-export interface Spawned {
-  readonly endpoint: Comlink.Endpoint;
-  terminate(): void;
-  /** Called when the worker breaks without answering. */
-  onError(listen: (reason: unknown) => void): void;
 }
 
 export interface PoolOptions {

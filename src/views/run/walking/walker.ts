@@ -1,16 +1,9 @@
 import * as Comlink from 'comlink';
 import { differenceOf } from '../../../map/change';
 import type { JourneyMap } from '../../../map/schema';
+import { type Spawned, spawnedOf } from '../../../simulation/worker/spawned';
 import type { Simulate } from '../runTypes';
 import type { RunWorker } from './serveRuns';
-
-/** A worker as this side sees it; tests make one of a message channel. */
-export interface Spawned {
-  readonly endpoint: Comlink.Endpoint;
-  terminate(): void;
-  /** Called when the worker breaks without answering. */
-  onError(listen: (reason: string) => void): void;
-}
 
 /** A run that ended in the worker: what was wrong, by `code` where it was refused. */
 class RunEnded extends Error {
@@ -43,7 +36,7 @@ export function walkerOf(spawn: () => Spawned): { simulate: Simulate; warm: () =
         spawned.terminate();
         link = null;
         sent = null;
-        reject(new RunEnded(reason, null));
+        reject(new RunEnded(String(reason), null));
       });
     });
     // Nobody may be waiting when it breaks.
@@ -85,21 +78,7 @@ export function walkerOf(spawn: () => Spawned): { simulate: Simulate; warm: () =
   };
 }
 
-/** The one place where a browser's worker for runs is made. */
-function spawnWorker(): Spawned {
-  const worker = new Worker(new URL('./runWorker.ts', import.meta.url), { type: 'module' });
-  return {
-    endpoint: worker,
-    terminate: () => {
-      worker.terminate();
-    },
-    onError: (listen) => {
-      worker.addEventListener('error', (event) => {
-        listen(event.message || 'the worker could not start');
-      });
-    },
-  };
-}
-
 /** The page's own. */
-export const pageWalker = walkerOf(spawnWorker);
+export const pageWalker = walkerOf(() =>
+  spawnedOf(new Worker(new URL('./runWorker.ts', import.meta.url), { type: 'module' })),
+);

@@ -4,7 +4,8 @@ import { measureOf } from '../../../../src/kpis';
 import { parseMap } from '../../../../src/map/text';
 import { simulate } from '../../../../src/simulation';
 import { serveRuns } from '../../../../src/views/run/walking/serveRuns';
-import { type Spawned, walkerOf } from '../../../../src/views/run/walking/walker';
+import type { Spawned } from '../../../../src/simulation/worker/spawned';
+import { walkerOf } from '../../../../src/views/run/walking/walker';
 
 const { map } = parseMap(readFileSync('src/samples/saas-trial.journey.json')) as never as {
   map: Parameters<typeof simulate>[0];
