@@ -6,18 +6,31 @@ const order = [
   'machine',
   'simulation',
   'kpis',
+  'insight',
   'checks',
   'data',
   'storage',
   'exchange',
   'samples',
   'editing',
+  'runs',
+  'controls',
   'canvas',
   'views',
   'app',
   'cli',
 ];
-const pure = ['language', 'map', 'rules', 'machine', 'simulation', 'kpis', 'checks', 'data'];
+const pure = [
+  'language',
+  'map',
+  'rules',
+  'machine',
+  'simulation',
+  'kpis',
+  'insight',
+  'checks',
+  'data',
+];
 
 /** A package however it is reached: resolved into node_modules or not at all. */
 const packages = (/** @type {string[]} */ ...names) => `(^|node_modules/)(${names.join('|')})(/|$)`;
@@ -64,6 +77,13 @@ module.exports = {
       },
     },
     {
+      name: 'no-react-below-controls',
+      comment: 'What a screen shows is worked out without a screen.',
+      severity: 'error',
+      from: { path: folders(order.slice(0, order.indexOf('controls'))) },
+      to: { path: packages('react', 'react-dom', '@radix-ui/.*', 'lucide-react', 'cmdk') },
+    },
+    {
       name: 'comlink-only-at-worker-edges-of-pure-folders',
       severity: 'error',
       from: { path: folders(pure), pathNot: workerEdges },
@@ -91,7 +111,7 @@ module.exports = {
       name: 'cli-stays-headless',
       severity: 'error',
       from: { path: '^src/cli/' },
-      to: { path: folders(['storage', 'editing', 'canvas', 'views', 'app']) },
+      to: { path: folders(['storage', 'editing', 'runs', 'controls', 'canvas', 'views', 'app']) },
     },
     {
       name: 'no-cycles',

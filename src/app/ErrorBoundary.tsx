@@ -1,8 +1,8 @@
 import { Component, type ReactNode } from 'react';
 import type { JourneyMap } from '../map/schema';
-import { Button } from '../views/controls/Button';
-import { EmptyState } from '../views/controls/EmptyState';
-import { useText } from '../views/controls/LanguageProvider';
+import { Button } from '../controls/Button';
+import { EmptyState } from '../controls/EmptyState';
+import { useText } from '../controls/LanguageProvider';
 import styles from './ErrorBoundary.module.css';
 import { rescued } from './rescue';
 

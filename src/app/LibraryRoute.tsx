@@ -1,9 +1,9 @@
 import { Settings } from 'lucide-react';
 import type { Storage } from '../storage';
-import { IconButton } from '../views/controls/IconButton';
-import { Menu } from '../views/controls/Menu';
-import { useText } from '../views/controls/LanguageProvider';
-import { Logo } from '../views/controls/Logo';
+import { IconButton } from '../controls/IconButton';
+import { Menu } from '../controls/Menu';
+import { useText } from '../controls/LanguageProvider';
+import { Logo } from '../controls/Logo';
 import { LibraryScreen } from '../views/library/LibraryScreen';
 import styles from './LibraryRoute.module.css';
 import { usePreferences } from './preferences/PreferencesContext';

@@ -7,7 +7,7 @@ import {
   type LanguagePreference,
 } from '../../language';
 import type { Storage } from '../../storage';
-import { LanguageProvider } from '../../views/controls/LanguageProvider';
+import { LanguageProvider } from '../../controls/LanguageProvider';
 import { applyTheme, isTheme, type Theme } from '../theme/theme';
 import { readMirror, writeMirror } from './mirror';
 import { PreferencesContext } from './PreferencesContext';

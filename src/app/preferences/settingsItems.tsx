@@ -1,6 +1,6 @@
 import { Languages, SunMoon } from 'lucide-react';
 import { LOCALE_NAMES, LOCALES, type Say } from '../../language';
-import type { MenuItem } from '../../views/controls/menuItems';
+import type { MenuItem } from '../../controls/menuItems';
 import { THEMES } from '../theme/theme';
 import type { Preferences } from './PreferencesContext';
 

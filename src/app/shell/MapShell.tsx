@@ -4,10 +4,10 @@ import type { CanvasPort, ReplayPort, ViewName } from '../../editing/commands/co
 import { COMMANDS } from '../../editing/commands';
 import { createRegistry } from '../../editing/commands/registry';
 import type { Storage } from '../../storage';
-import { useAnnounce } from '../../views/controls/Announcer';
-import { useLanguage, useText } from '../../views/controls/LanguageProvider';
-import { Skeleton } from '../../views/controls/Skeleton';
-import { SplitHandle } from '../../views/controls/SplitHandle';
+import { useAnnounce } from '../../controls/Announcer';
+import { useLanguage, useText } from '../../controls/LanguageProvider';
+import { Skeleton } from '../../controls/Skeleton';
+import { SplitHandle } from '../../controls/SplitHandle';
 import { useEditorState, useEditor } from '../../views/session/EditorContext';
 import { SessionProvider, useSession, type Session } from '../../views/session/ShellContext';
 import { DropHint, useFileDrop } from '../../views/library/FileDrop';

@@ -1,6 +1,6 @@
 import { setMapField } from '../../map/edits';
-import { useText } from '../../views/controls/LanguageProvider';
-import { useRestore } from '../../views/controls/useRestore';
+import { useText } from '../../controls/LanguageProvider';
+import { useRestore } from '../../controls/useRestore';
 import { useEditor, useMap } from '../../views/session/EditorContext';
 import styles from './TitleField.module.css';
 

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { onApple } from '../../views/controls/keyNames';
+import { onApple } from '../../controls/keyNames';
 import { useCommandContext, useRunCommand, useSession } from '../../views/session/ShellContext';
 
 /** True where typing belongs to the element that has the focus. */

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
-import { useText } from '../../views/controls/LanguageProvider';
-import { useToasts } from '../../views/controls/ToastRegion';
+import { useText } from '../../controls/LanguageProvider';
+import { useToasts } from '../../controls/ToastRegion';
 import { flushRescued } from '../rescue';
 
 /** A part that is gone from the server means a new build: keeps what is open, then offers to reload. */

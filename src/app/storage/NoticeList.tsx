@@ -1,7 +1,7 @@
 import { CircleAlert, Info, TriangleAlert } from 'lucide-react';
 import type { MessageId } from '../../language';
-import { Button } from '../../views/controls/Button';
-import { useText } from '../../views/controls/LanguageProvider';
+import { Button } from '../../controls/Button';
+import { useText } from '../../controls/LanguageProvider';
 import type { Notice, NoticeAction } from './notices';
 import styles from './StorageNotices.module.css';
 

@@ -1,7 +1,7 @@
 import { useStore } from 'zustand';
-import { Button } from '../controls/Button';
-import { useLanguage } from '../controls/LanguageProvider';
-import { ProgressBar } from '../controls/ProgressBar';
+import { Button } from '../../controls/Button';
+import { useLanguage } from '../../controls/LanguageProvider';
+import { ProgressBar } from '../../controls/ProgressBar';
 import type { Analysis } from './analysis';
 import styles from './Insights.module.css';
 

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { useStore } from 'zustand';
 import type { JourneyMap } from '../../map/schema';
-import { Button } from '../controls/Button';
-import { ComboBox } from '../controls/ComboBox';
-import { useLanguage } from '../controls/LanguageProvider';
-import { Cell, HeadCell, Table } from '../controls/Table';
+import { Button } from '../../controls/Button';
+import { ComboBox } from '../../controls/ComboBox';
+import { useLanguage } from '../../controls/LanguageProvider';
+import { Cell, HeadCell, Table } from '../../controls/Table';
 import { nameOf } from '../session/recordNames';
 import { useOptions } from '../session/useOptions';
 import type { Analysis, LeverAnswer } from './analysis';

@@ -1,7 +1,7 @@
 import { useStore } from 'zustand';
-import { Button } from '../controls/Button';
-import { useLanguage } from '../controls/LanguageProvider';
-import { Cell, HeadCell, Table } from '../controls/Table';
+import { Button } from '../../controls/Button';
+import { useLanguage } from '../../controls/LanguageProvider';
+import { Cell, HeadCell, Table } from '../../controls/Table';
 import { figure, intervalText, sureSign } from '../run/figures';
 import type { CampaignAnswer } from './analysis';
 import { Asking } from './Asking';

@@ -1,8 +1,8 @@
 import { curveMonotoneX, line } from 'd3-shape';
 import { useMemo } from 'react';
 import { inOrder } from '../../map/records';
-import { useLanguage } from '../controls/LanguageProvider';
-import { Cell, HeadCell, Table } from '../controls/Table';
+import { useLanguage } from '../../controls/LanguageProvider';
+import { Cell, HeadCell, Table } from '../../controls/Table';
 import { useFiltered } from '../map/filter/useFiltered';
 import { emotionCurves } from './emotions';
 import styles from './Insights.module.css';

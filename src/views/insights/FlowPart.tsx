@@ -1,8 +1,8 @@
 import { sankey, sankeyLinkHorizontal } from 'd3-sankey';
 import { useMemo } from 'react';
 import { inOrder } from '../../map/records';
-import { useLanguage } from '../controls/LanguageProvider';
-import { Cell, HeadCell, Table } from '../controls/Table';
+import { useLanguage } from '../../controls/LanguageProvider';
+import { Cell, HeadCell, Table } from '../../controls/Table';
 import styles from './Insights.module.css';
 import { Part } from './Part';
 import { stageFlow, type FlowEnd, type FlowLink, type FlowPlace } from './stageFlow';

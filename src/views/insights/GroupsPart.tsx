@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { inOrder } from '../../map/records';
 import type { Estimate, GroupResult } from '../../simulation/results';
-import { useLanguage } from '../controls/LanguageProvider';
-import { Segmented } from '../controls/Segmented';
-import { Cell, HeadCell, Table } from '../controls/Table';
+import { useLanguage } from '../../controls/LanguageProvider';
+import { Segmented } from '../../controls/Segmented';
+import { Cell, HeadCell, Table } from '../../controls/Table';
 import { useFiltered } from '../map/filter/useFiltered';
 import { figure, intervalText } from '../run/figures';
 import styles from './Insights.module.css';

@@ -1,8 +1,8 @@
 import { Play } from 'lucide-react';
-import { Button } from '../controls/Button';
-import { EmptyState } from '../controls/EmptyState';
-import { useLanguage } from '../controls/LanguageProvider';
-import { ProgressBar } from '../controls/ProgressBar';
+import { Button } from '../../controls/Button';
+import { EmptyState } from '../../controls/EmptyState';
+import { useLanguage } from '../../controls/LanguageProvider';
+import { ProgressBar } from '../../controls/ProgressBar';
 import { FilterNote } from '../map/filter/FilterNote';
 import { useFiltered } from '../map/filter/useFiltered';
 import { useMap } from '../session/EditorContext';

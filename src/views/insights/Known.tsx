@@ -1,4 +1,4 @@
-import { useLanguage } from '../controls/LanguageProvider';
+import { useLanguage } from '../../controls/LanguageProvider';
 import type { Means } from './analysis';
 import styles from './Insights.module.css';
 

@@ -1,8 +1,8 @@
 import { scaleLinear } from 'd3-scale';
 import { line } from 'd3-shape';
 import type { Period } from '../../simulation/results';
-import { useLanguage } from '../controls/LanguageProvider';
-import { Cell, HeadCell, Table } from '../controls/Table';
+import { useLanguage } from '../../controls/LanguageProvider';
+import { Cell, HeadCell, Table } from '../../controls/Table';
 import { addDays } from '../run/walk/days';
 import styles from './Insights.module.css';
 import { Part } from './Part';

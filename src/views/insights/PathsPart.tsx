@@ -1,5 +1,5 @@
-import { useLanguage } from '../controls/LanguageProvider';
-import { Cell, HeadCell, Table } from '../controls/Table';
+import { useLanguage } from '../../controls/LanguageProvider';
+import { Cell, HeadCell, Table } from '../../controls/Table';
 import { intervalText } from '../run/figures';
 import { useFiltered } from '../map/filter/useFiltered';
 import styles from './Insights.module.css';

@@ -1,8 +1,8 @@
 import { scaleLinear } from 'd3-scale';
 import { area, line } from 'd3-shape';
 import type { RetentionPoint } from '../../simulation/results';
-import { useLanguage } from '../controls/LanguageProvider';
-import { Cell, HeadCell, Table } from '../controls/Table';
+import { useLanguage } from '../../controls/LanguageProvider';
+import { Cell, HeadCell, Table } from '../../controls/Table';
 import { intervalText } from '../run/figures';
 import styles from './Insights.module.css';
 import { Part } from './Part';

@@ -2,7 +2,7 @@ import type { CSSProperties } from 'react';
 import { costsOf, hasMoney, PROFIT_ARRIVALS, profitOf } from '../../kpis';
 import type { JourneyMap } from '../../map/schema';
 import type { RunResult } from '../../simulation/results';
-import { useLanguage } from '../controls/LanguageProvider';
+import { useLanguage } from '../../controls/LanguageProvider';
 import { bestOutcome } from '../run/bestOutcome';
 import { figure, intervalText, verdictOf } from '../run/figures';
 import styles from './Insights.module.css';

@@ -1,5 +1,5 @@
-import { useText } from '../controls/LanguageProvider';
-import { Section } from '../controls/Section';
+import { useText } from '../../controls/LanguageProvider';
+import { Section } from '../../controls/Section';
 import { FieldContext, FieldList } from './fields/FieldList';
 import { FieldView } from './fields/FieldView';
 import type { InspectorSpec } from './spec/spec';

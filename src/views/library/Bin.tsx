@@ -1,9 +1,9 @@
 import { Trash2, Undo2 } from 'lucide-react';
 import { useState } from 'react';
 import type { MapSummary } from '../../storage';
-import { Button } from '../controls/Button';
-import { AlertDialog } from '../controls/Dialog';
-import { useLanguage } from '../controls/LanguageProvider';
+import { Button } from '../../controls/Button';
+import { AlertDialog } from '../../controls/Dialog';
+import { useLanguage } from '../../controls/LanguageProvider';
 import styles from './Bin.module.css';
 
 export interface BinProps {

@@ -1,6 +1,6 @@
 import { FileDown } from 'lucide-react';
 import { useState, type DragEvent } from 'react';
-import { useText } from '../controls/LanguageProvider';
+import { useText } from '../../controls/LanguageProvider';
 import styles from './FileDrop.module.css';
 
 const hasFiles = (event: DragEvent) => event.dataTransfer.types.includes('Files');

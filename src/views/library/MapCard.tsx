@@ -1,9 +1,9 @@
 import { Copy, Ellipsis, Pencil, Trash2 } from 'lucide-react';
 import type { MapSummary } from '../../storage';
-import { Chip } from '../controls/Chip';
-import { IconButton } from '../controls/IconButton';
-import { useLanguage } from '../controls/LanguageProvider';
-import { Menu } from '../controls/Menu';
+import { Chip } from '../../controls/Chip';
+import { IconButton } from '../../controls/IconButton';
+import { useLanguage } from '../../controls/LanguageProvider';
+import { Menu } from '../../controls/Menu';
 import styles from './MapCard.module.css';
 import { MapPicture } from './MapPicture';
 

@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import { Button } from '../controls/Button';
-import { Dialog } from '../controls/Dialog';
-import { useText } from '../controls/LanguageProvider';
-import { TextField } from '../controls/TextField';
+import { Button } from '../../controls/Button';
+import { Dialog } from '../../controls/Dialog';
+import { useText } from '../../controls/LanguageProvider';
+import { TextField } from '../../controls/TextField';
 
 /** Asks for a map's new title. */
 export function RenameDialog({

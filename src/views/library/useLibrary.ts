@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
 import type { SampleId } from '../../samples';
 import { StorageError, type MapSummary, type Storage } from '../../storage';
-import { useLanguage } from '../controls/LanguageProvider';
-import { useToasts } from '../controls/ToastRegion';
+import { useLanguage } from '../../controls/LanguageProvider';
+import { useToasts } from '../../controls/ToastRegion';
 import { createFromSample } from './createFromSample';
 
 export interface Library {

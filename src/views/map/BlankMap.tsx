@@ -1,6 +1,6 @@
-import { Button } from '../controls/Button';
-import { EmptyState } from '../controls/EmptyState';
-import { useText } from '../controls/LanguageProvider';
+import { Button } from '../../controls/Button';
+import { EmptyState } from '../../controls/EmptyState';
+import { useText } from '../../controls/LanguageProvider';
 import { useMap } from '../session/EditorContext';
 import { useRunCommand } from '../session/ShellContext';
 import styles from './MapView.module.css';

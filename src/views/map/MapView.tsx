@@ -14,10 +14,10 @@ import { Canvas, type TokenSource } from '../../canvas';
 import type { CanvasPort } from '../../editing/commands/command';
 import { lookOf } from '../../editing/look';
 import type { RunResult } from '../../simulation/results';
-import { ContextMenu } from '../controls/ContextMenu';
-import { useLanguage } from '../controls/LanguageProvider';
-import { useToasts } from '../controls/ToastRegion';
-import { useLater } from '../controls/useLater';
+import { ContextMenu } from '../../controls/ContextMenu';
+import { useLanguage } from '../../controls/LanguageProvider';
+import { useToasts } from '../../controls/ToastRegion';
+import { useLater } from '../../controls/useLater';
 import { useProblems } from '../problems/useProblems';
 import { useEditor, useEditorState } from '../session/EditorContext';
 import {

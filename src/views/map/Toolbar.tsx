@@ -9,8 +9,8 @@ import {
   StickyNote,
 } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { IconButton } from '../controls/IconButton';
-import { useText } from '../controls/LanguageProvider';
+import { IconButton } from '../../controls/IconButton';
+import { useText } from '../../controls/LanguageProvider';
 import { useRunCommand, useSession } from '../session/ShellContext';
 import styles from './MapView.module.css';
 

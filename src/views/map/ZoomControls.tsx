@@ -1,8 +1,8 @@
 import { Maximize, Minus, Plus } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { IconButton } from '../controls/IconButton';
-import { useLanguage } from '../controls/LanguageProvider';
-import { Tooltip } from '../controls/Tooltip';
+import { IconButton } from '../../controls/IconButton';
+import { useLanguage } from '../../controls/LanguageProvider';
+import { Tooltip } from '../../controls/Tooltip';
 import { useRunCommand } from '../session/ShellContext';
 import styles from './MapView.module.css';
 

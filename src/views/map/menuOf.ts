@@ -3,7 +3,7 @@ import { isEnabled, type Registry } from '../../editing/commands/registry';
 import type { Selection } from '../../editing/selection';
 import type { Say } from '../../language';
 import type { CollectionName } from '../../map/schema';
-import type { MenuItem } from '../controls/menuItems';
+import type { MenuItem } from '../../controls/menuItems';
 
 const MENUS: Partial<Record<CollectionName, Menu>> = {
   touchpoints: 'touchpoint',

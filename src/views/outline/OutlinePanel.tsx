@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { useText } from '../controls/LanguageProvider';
-import { Tabs } from '../controls/Tabs';
+import { useText } from '../../controls/LanguageProvider';
+import { Tabs } from '../../controls/Tabs';
 import { JourneyTree } from './JourneyTree';
 import styles from './Outline.module.css';
 import { RecordLists } from './RecordLists';

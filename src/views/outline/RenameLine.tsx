@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 import { setField } from '../../map/edits';
 import type { Target } from '../../map/schema';
-import { useText } from '../controls/LanguageProvider';
-import { TextField } from '../controls/TextField';
+import { useText } from '../../controls/LanguageProvider';
+import { TextField } from '../../controls/TextField';
 import { useEditor, useMap } from '../session/EditorContext';
 import styles from './Outline.module.css';
 

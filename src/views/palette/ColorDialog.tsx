@@ -1,10 +1,10 @@
 import { hasColor } from '../../editing/commands/edit';
 import { inTurn, setField } from '../../map/edits';
 import type { Target } from '../../map/schema';
-import { ColorPicker } from '../controls/ColorPicker';
-import type { ColorName } from '../controls/colors';
-import { Dialog } from '../controls/Dialog';
-import { useText } from '../controls/LanguageProvider';
+import { ColorPicker } from '../../controls/ColorPicker';
+import type { ColorName } from '../../controls/colors';
+import { Dialog } from '../../controls/Dialog';
+import { useText } from '../../controls/LanguageProvider';
 import { useEditor, useEditorState } from '../session/EditorContext';
 import { nameOf } from '../session/recordNames';
 

@@ -1,8 +1,8 @@
 import { Command as List } from 'cmdk';
 import { useMemo, useState } from 'react';
 import { COLLECTIONS, type CollectionName, type Target } from '../../map/schema';
-import { Dialog } from '../controls/Dialog';
-import { useText } from '../controls/LanguageProvider';
+import { Dialog } from '../../controls/Dialog';
+import { useText } from '../../controls/LanguageProvider';
 import { useEditor, useMap } from '../session/EditorContext';
 import { optionsOf } from '../session/recordNames';
 import { useSession } from '../session/ShellContext';

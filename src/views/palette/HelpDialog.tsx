@@ -1,6 +1,6 @@
-import { Dialog } from '../controls/Dialog';
-import { Kbd } from '../controls/Kbd';
-import { useText } from '../controls/LanguageProvider';
+import { Dialog } from '../../controls/Dialog';
+import { Kbd } from '../../controls/Kbd';
+import { useText } from '../../controls/LanguageProvider';
 import { useSession } from '../session/ShellContext';
 import styles from './Palette.module.css';
 

@@ -1,4 +1,4 @@
-import { type ComboOption, matching } from '../controls/comboOptions';
+import { type ComboOption, matching } from '../../controls/comboOptions';
 
 /** Lines shown of one kind: a long list slows every key, and nobody reads it. */
 const MOST = 20;

@@ -1,4 +1,4 @@
-import { folded } from '../controls/comboOptions';
+import { folded } from '../../controls/comboOptions';
 
 /** A command as people may call it. */
 export interface Called {

@@ -1,6 +1,6 @@
 import { TriangleAlert } from 'lucide-react';
-import { useText } from '../controls/LanguageProvider';
-import { Tooltip } from '../controls/Tooltip';
+import { useText } from '../../controls/LanguageProvider';
+import { Tooltip } from '../../controls/Tooltip';
 import { useSession } from '../session/ShellContext';
 import styles from './ProblemsButton.module.css';
 import { useProblems } from './useProblems';

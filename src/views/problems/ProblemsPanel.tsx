@@ -1,10 +1,10 @@
 import { CircleAlert, Info, TriangleAlert } from 'lucide-react';
 import { type ReactNode } from 'react';
 import { type Problem, type Severity, SEVERITIES } from '../../checks/problem';
-import { Button } from '../controls/Button';
-import { EmptyState } from '../controls/EmptyState';
-import { useText } from '../controls/LanguageProvider';
-import { Skeleton } from '../controls/Skeleton';
+import { Button } from '../../controls/Button';
+import { EmptyState } from '../../controls/EmptyState';
+import { useText } from '../../controls/LanguageProvider';
+import { Skeleton } from '../../controls/Skeleton';
 import { useEditor } from '../session/EditorContext';
 import { useSession } from '../session/ShellContext';
 import styles from './Problems.module.css';

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import type { Problem } from '../../checks';
 import type { JourneyMap } from '../../map/schema';
 import type { Checker } from '../../checks/worker/checker';
-import { useLater } from '../controls/useLater';
+import { useLater } from '../../controls/useLater';
 import { useEditor } from '../session/EditorContext';
 
 /** Calendar day here, `YYYY-MM-DD`. */

@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
 import type { RunResult } from '../../simulation/results';
 import { isPaired } from '../../simulation/statistics/batches';
-import { Dialog } from '../controls/Dialog';
-import { useLanguage } from '../controls/LanguageProvider';
-import { Cell, HeadCell, Table } from '../controls/Table';
+import { Dialog } from '../../controls/Dialog';
+import { useLanguage } from '../../controls/LanguageProvider';
+import { Cell, HeadCell, Table } from '../../controls/Table';
 import { useMap } from '../session/EditorContext';
 import styles from './Comparison.module.css';
 import { compareRuns, type ComparedRow } from './compare';

@@ -1,7 +1,7 @@
 import { Footprints, Play } from 'lucide-react';
-import { Button } from '../controls/Button';
-import { IconButton } from '../controls/IconButton';
-import { useText } from '../controls/LanguageProvider';
+import { Button } from '../../controls/Button';
+import { IconButton } from '../../controls/IconButton';
+import { useText } from '../../controls/LanguageProvider';
 import { useSession } from '../session/ShellContext';
 import styles from './RunActions.module.css';
 

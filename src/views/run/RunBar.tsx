@@ -2,11 +2,11 @@ import { CircleAlert, CirclePlay, Eye, EyeOff, History, Play, X } from 'lucide-r
 import { useEffect, useRef } from 'react';
 import { PROFIT_ARRIVALS, profitOf } from '../../kpis';
 import type { Headline } from '../../simulation/results';
-import { useAnnounce } from '../controls/Announcer';
-import { Button } from '../controls/Button';
-import { IconButton } from '../controls/IconButton';
-import { useLanguage } from '../controls/LanguageProvider';
-import { ProgressBar } from '../controls/ProgressBar';
+import { useAnnounce } from '../../controls/Announcer';
+import { Button } from '../../controls/Button';
+import { IconButton } from '../../controls/IconButton';
+import { useLanguage } from '../../controls/LanguageProvider';
+import { ProgressBar } from '../../controls/ProgressBar';
 import { useMap } from '../session/EditorContext';
 import { useRunCommand, useSession } from '../session/ShellContext';
 import { useReplay } from './replay/ReplayContext';

@@ -2,7 +2,7 @@ import { ArrowRight } from 'lucide-react';
 import { type ReactNode, useMemo } from 'react';
 import type { Estimate, RunResult } from '../../simulation/results';
 import { hasMoney, PROFIT_ARRIVALS, profitOf } from '../../kpis';
-import { useLanguage } from '../controls/LanguageProvider';
+import { useLanguage } from '../../controls/LanguageProvider';
 import { useMap } from '../session/EditorContext';
 import { useSession } from '../session/ShellContext';
 import { nameOf } from '../session/recordNames';

@@ -1,7 +1,7 @@
 import type { MessageId, Say } from '../../language';
 import { inOrder, touchpointsInJourneyOrder } from '../../map/records';
 import type { CollectionName, JourneyMap } from '../../map/schema';
-import type { ComboOption } from '../controls/comboOptions';
+import type { ComboOption } from '../../controls/comboOptions';
 
 /** What a record is called: its name, a transition by its ends, or what kind of thing has no name yet. */
 export function nameOf(map: JourneyMap, collection: CollectionName, id: string, t: Say): string {

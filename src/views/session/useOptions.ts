@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { CollectionName } from '../../map/schema';
-import type { ComboOption } from '../controls/comboOptions';
-import { useText } from '../controls/LanguageProvider';
+import type { ComboOption } from '../../controls/comboOptions';
+import { useText } from '../../controls/LanguageProvider';
 import { useMap } from './EditorContext';
 import { optionsOf } from './recordNames';
 

@@ -1,10 +1,10 @@
 import { ArrowDown, ArrowUp, GripVertical, Trash2 } from 'lucide-react';
-import { useText } from '../controls/LanguageProvider';
-import { ColorPicker } from '../controls/ColorPicker';
-import { cx } from '../controls/cx';
-import { IconButton } from '../controls/IconButton';
-import { Popover } from '../controls/Popover';
-import { TextField } from '../controls/TextField';
+import { useText } from '../../controls/LanguageProvider';
+import { ColorPicker } from '../../controls/ColorPicker';
+import { cx } from '../../controls/cx';
+import { IconButton } from '../../controls/IconButton';
+import { Popover } from '../../controls/Popover';
+import { TextField } from '../../controls/TextField';
 import type { StageLine } from './stageEdits';
 import styles from './StagesDialog.module.css';
 

@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import type { Touchpoint } from '../../map/schema';
-import { emotionName } from '../controls/EmotionPicker';
-import { useLanguage } from '../controls/LanguageProvider';
+import { emotionName } from '../../controls/EmotionPicker';
+import { useLanguage } from '../../controls/LanguageProvider';
 import { EmotionPoint } from './EmotionPoint';
 import { emotionOf, type EmotionTime } from './experience';
 import { type CellProps, GridCell } from './GridCell';

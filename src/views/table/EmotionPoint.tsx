@@ -1,7 +1,7 @@
 import { type CSSProperties, type KeyboardEvent, type PointerEvent, useState } from 'react';
-import { emotionName } from '../controls/EmotionPicker';
-import { Face } from '../controls/Face';
-import { useLanguage } from '../controls/LanguageProvider';
+import { emotionName } from '../../controls/EmotionPicker';
+import { Face } from '../../controls/Face';
+import { useLanguage } from '../../controls/LanguageProvider';
 import { useEditor } from '../session/EditorContext';
 import { heightOf, levelAt } from './curve';
 import { type EmotionTime, writeEmotion } from './experience';

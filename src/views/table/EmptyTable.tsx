@@ -2,9 +2,9 @@ import { Table2 } from 'lucide-react';
 import { BAND } from '../../map/layout';
 import { newId } from '../../map/records';
 import { addTouchpoint } from '../../editing/commands/placing';
-import { Button } from '../controls/Button';
-import { EmptyState } from '../controls/EmptyState';
-import { useText } from '../controls/LanguageProvider';
+import { Button } from '../../controls/Button';
+import { EmptyState } from '../../controls/EmptyState';
+import { useText } from '../../controls/LanguageProvider';
 import { useEditor } from '../session/EditorContext';
 import { columnsInOrder } from '../../map/records';
 

@@ -1,5 +1,5 @@
 import { type CSSProperties, type ReactNode } from 'react';
-import { cx } from '../controls/cx';
+import { cx } from '../../controls/cx';
 import styles from './Table.module.css';
 
 export interface CellProps {

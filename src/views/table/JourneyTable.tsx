@@ -9,9 +9,9 @@ import {
 } from 'react';
 import { isSelected, toggle } from '../../editing/selection';
 import type { RunResult } from '../../simulation/results';
-import { ContextMenu } from '../controls/ContextMenu';
-import { EmptyState } from '../controls/EmptyState';
-import { useLanguage } from '../controls/LanguageProvider';
+import { ContextMenu } from '../../controls/ContextMenu';
+import { EmptyState } from '../../controls/EmptyState';
+import { useLanguage } from '../../controls/LanguageProvider';
 import { useEditor, useEditorState } from '../session/EditorContext';
 import { FilterNote } from '../map/filter/FilterNote';
 import { useFiltered } from '../map/filter/useFiltered';

@@ -1,9 +1,9 @@
 import { Ellipsis } from 'lucide-react';
-import { Face } from '../controls/Face';
-import { IconButton } from '../controls/IconButton';
-import { useText } from '../controls/LanguageProvider';
-import { Menu } from '../controls/Menu';
-import type { MenuItem } from '../controls/menuItems';
+import { Face } from '../../controls/Face';
+import { IconButton } from '../../controls/IconButton';
+import { useText } from '../../controls/LanguageProvider';
+import { Menu } from '../../controls/Menu';
+import type { MenuItem } from '../../controls/menuItems';
 import { RenameLine } from '../outline/RenameLine';
 import { heightOf } from './curve';
 import styles from './Heads.module.css';

@@ -1,6 +1,6 @@
 import { memo, useState } from 'react';
-import { Chip } from '../controls/Chip';
-import { useLanguage } from '../controls/LanguageProvider';
+import { Chip } from '../../controls/Chip';
+import { useLanguage } from '../../controls/LanguageProvider';
 import { useEditor } from '../session/EditorContext';
 import { AttachMenu } from './AttachMenu';
 import { type CellProps, GridCell } from './GridCell';

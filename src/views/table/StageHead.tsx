@@ -1,9 +1,9 @@
 import { Plus } from 'lucide-react';
 import type { CSSProperties } from 'react';
 import type { Stage } from '../../map/schema';
-import { colorVar } from '../controls/colors';
-import { IconButton } from '../controls/IconButton';
-import { useText } from '../controls/LanguageProvider';
+import { colorVar } from '../../controls/colors';
+import { IconButton } from '../../controls/IconButton';
+import { useText } from '../../controls/LanguageProvider';
 import { RenameLine } from '../outline/RenameLine';
 import { type StageGroup } from './columns';
 import styles from './Heads.module.css';

@@ -1,9 +1,9 @@
 import { Rows3 } from 'lucide-react';
-import { Button } from '../controls/Button';
-import { useText } from '../controls/LanguageProvider';
-import { Menu } from '../controls/Menu';
-import type { MenuItem } from '../controls/menuItems';
-import { ToggleButton } from '../controls/ToggleButton';
+import { Button } from '../../controls/Button';
+import { useText } from '../../controls/LanguageProvider';
+import { Menu } from '../../controls/Menu';
+import type { MenuItem } from '../../controls/menuItems';
+import { ToggleButton } from '../../controls/ToggleButton';
 import styles from './TableBar.module.css';
 import { personColor, type ShownPerson } from './people';
 

@@ -1,6 +1,6 @@
 import { type CSSProperties } from 'react';
 import type { Touchpoint } from '../../map/schema';
-import type { MenuItem } from '../controls/menuItems';
+import type { MenuItem } from '../../controls/menuItems';
 import { ChoiceCell } from './ChoiceCell';
 import type { TableColumn } from './columns';
 import { EmotionCell } from './EmotionCell';

@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import { setField } from '../../map/edits';
-import { useText } from '../controls/LanguageProvider';
+import { useText } from '../../controls/LanguageProvider';
 import { useEditor } from '../session/EditorContext';
 import { CellEditor } from './CellEditor';
 import { type ExperienceText, type Person, writeText } from './experience';

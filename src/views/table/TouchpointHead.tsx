@@ -1,7 +1,7 @@
 import { Diamond, Flag, LogIn, Star } from 'lucide-react';
 import { type CSSProperties, memo } from 'react';
 import type { Touchpoint } from '../../map/schema';
-import { useText } from '../controls/LanguageProvider';
+import { useText } from '../../controls/LanguageProvider';
 import { RenameLine } from '../outline/RenameLine';
 import styles from './Heads.module.css';
 import { useGridActions } from './TableContext';

@@ -2,7 +2,7 @@ import { type Language } from '../../language';
 import { inOrder, outgoing } from '../../map/records';
 import type { CollectionName, JourneyMap, Touchpoint } from '../../map/schema';
 import type { RunResult } from '../../simulation/results';
-import type { Tone } from '../controls/Chip';
+import type { Tone } from '../../controls/Chip';
 import { marksOf } from '../map/marks';
 import { nameOf } from '../session/recordNames';
 

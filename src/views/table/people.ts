@@ -1,4 +1,4 @@
-import { colorVar, type ColorName } from '../controls/colors';
+import { colorVar, type ColorName } from '../../controls/colors';
 import type { Person } from './experience';
 
 /** Somebody whose experience is shown, as the table names and colours her. */

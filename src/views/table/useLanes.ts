@@ -2,8 +2,8 @@ import { useMemo, useState } from 'react';
 import type { MessageId } from '../../language';
 import type { Edit } from '../../map/edits';
 import { newId } from '../../map/records';
-import { useText } from '../controls/LanguageProvider';
-import type { MenuItem } from '../controls/menuItems';
+import { useText } from '../../controls/LanguageProvider';
+import type { MenuItem } from '../../controls/menuItems';
 import { useEditor, useMap } from '../session/EditorContext';
 import {
   addLane,

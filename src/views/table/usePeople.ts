@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { useText } from '../controls/LanguageProvider';
+import { useText } from '../../controls/LanguageProvider';
 import { useMap } from '../session/EditorContext';
 import { personasOf } from './columns';
 import type { ShownPerson } from './people';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { useText } from '../controls/LanguageProvider';
-import type { MenuItem } from '../controls/menuItems';
+import { useText } from '../../controls/LanguageProvider';
+import type { MenuItem } from '../../controls/menuItems';
 import { menuOf } from '../map/menuOf';
 import { useEditor } from '../session/EditorContext';
 import { useCommandContext, useRunCommand, useSession } from '../session/ShellContext';

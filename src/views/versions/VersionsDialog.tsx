@@ -1,12 +1,12 @@
 import { RotateCcw, Trash2 } from 'lucide-react';
 import { useState, type SyntheticEvent } from 'react';
 import type { NamedVersion } from '../../storage';
-import { Button } from '../controls/Button';
-import { AlertDialog, Dialog } from '../controls/Dialog';
-import { IconButton } from '../controls/IconButton';
-import { useLanguage } from '../controls/LanguageProvider';
-import { Skeleton } from '../controls/Skeleton';
-import { TextField } from '../controls/TextField';
+import { Button } from '../../controls/Button';
+import { AlertDialog, Dialog } from '../../controls/Dialog';
+import { IconButton } from '../../controls/IconButton';
+import { useLanguage } from '../../controls/LanguageProvider';
+import { Skeleton } from '../../controls/Skeleton';
+import { TextField } from '../../controls/TextField';
 import { useVersions, type VersionStorage } from './useVersions';
 import styles from './VersionsDialog.module.css';
 

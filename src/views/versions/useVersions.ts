@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
 import { replaceMap } from '../../map/edits';
 import { StorageError, type NamedVersion, type Storage } from '../../storage';
-import { useLanguage } from '../controls/LanguageProvider';
-import { useToasts } from '../controls/ToastRegion';
+import { useLanguage } from '../../controls/LanguageProvider';
+import { useToasts } from '../../controls/ToastRegion';
 import { useEditor, useMap } from '../session/EditorContext';
 
 export type VersionStorage = Pick<

@@ -1,6 +1,6 @@
 import { useId } from 'react';
-import { useText } from '../../controls/LanguageProvider';
-import { TextField } from '../../controls/TextField';
+import { useText } from '../../../controls/LanguageProvider';
+import { TextField } from '../../../controls/TextField';
 import { useEditor, useMap } from '../../session/EditorContext';
 import { CHANNELS } from '../../session/channels';
 import type { PlainProps } from './plainProps';

@@ -1,6 +1,6 @@
-import { useText } from '../../controls/LanguageProvider';
-import { MultiComboBox } from '../../controls/MultiComboBox';
-import { Select } from '../../controls/Select';
+import { useText } from '../../../controls/LanguageProvider';
+import { MultiComboBox } from '../../../controls/MultiComboBox';
+import { Select } from '../../../controls/Select';
 import type { ChoiceField, ManyField } from '../spec/spec';
 import { useWrite } from './holder';
 

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { useText } from '../../controls/LanguageProvider';
-import { TextField } from '../../controls/TextField';
+import { useText } from '../../../controls/LanguageProvider';
+import { TextField } from '../../../controls/TextField';
 import { useEditor } from '../../session/EditorContext';
 import type { TextFormat } from '../spec/spec';
 import type { PlainProps } from './plainProps';

@@ -1,8 +1,8 @@
 import { Trash2 } from 'lucide-react';
 import { inOrder, orderAfter } from '../../../map/records';
-import { ComboBox } from '../../controls/ComboBox';
-import { IconButton } from '../../controls/IconButton';
-import { useText } from '../../controls/LanguageProvider';
+import { ComboBox } from '../../../controls/ComboBox';
+import { IconButton } from '../../../controls/IconButton';
+import { useText } from '../../../controls/LanguageProvider';
 import { useEditor } from '../../session/EditorContext';
 import type { KeyedField } from '../spec/spec';
 import styles from './Fields.module.css';

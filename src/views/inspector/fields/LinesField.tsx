@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { plainNumber, readNumber } from '../../controls/numberText';
-import { useLanguage } from '../../controls/LanguageProvider';
-import { TextArea } from '../../controls/TextArea';
+import { plainNumber, readNumber } from '../../../controls/numberText';
+import { useLanguage } from '../../../controls/LanguageProvider';
+import { TextArea } from '../../../controls/TextArea';
 import { useEditor } from '../../session/EditorContext';
 import type { PlainProps } from './plainProps';
 

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
-import { ComboBox } from '../../controls/ComboBox';
-import { useText } from '../../controls/LanguageProvider';
+import { ComboBox } from '../../../controls/ComboBox';
+import { useText } from '../../../controls/LanguageProvider';
 import { useSession } from '../../session/ShellContext';
 import type { PlainProps } from './plainProps';
 

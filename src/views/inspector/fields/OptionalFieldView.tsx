@@ -1,5 +1,5 @@
-import { useText } from '../../controls/LanguageProvider';
-import { Switch } from '../../controls/Switch';
+import { useText } from '../../../controls/LanguageProvider';
+import { Switch } from '../../../controls/Switch';
 import type { OptionalField } from '../spec/spec';
 import { FieldList } from './FieldList';
 import { Inside, useWrite } from './holder';

@@ -1,8 +1,8 @@
 import { Plus, Trash2 } from 'lucide-react';
 import type { AttributeValue } from '../../../map/schema';
-import { IconButton } from '../../controls/IconButton';
-import { useText } from '../../controls/LanguageProvider';
-import { NumberField } from '../../controls/NumberField';
+import { IconButton } from '../../../controls/IconButton';
+import { useText } from '../../../controls/LanguageProvider';
+import { NumberField } from '../../../controls/NumberField';
 import { useAttribute } from './attributeOf';
 import styles from './Fields.module.css';
 import type { PlainProps } from './plainProps';

@@ -1,5 +1,5 @@
-import { Field } from '../../controls/Field';
-import { useLanguage } from '../../controls/LanguageProvider';
+import { Field } from '../../../controls/Field';
+import { useLanguage } from '../../../controls/LanguageProvider';
 import type { PlainProps } from './plainProps';
 
 /** A value that is told, not edited: when a record was made, how large a picture is. */

@@ -1,6 +1,6 @@
-import { ComboBox } from '../../controls/ComboBox';
-import { useText } from '../../controls/LanguageProvider';
-import { MultiComboBox } from '../../controls/MultiComboBox';
+import { ComboBox } from '../../../controls/ComboBox';
+import { useText } from '../../../controls/LanguageProvider';
+import { MultiComboBox } from '../../../controls/MultiComboBox';
 import { useOptions } from '../../session/useOptions';
 import type { RecordField, RecordsField } from '../spec/spec';
 import { useWrite } from './holder';

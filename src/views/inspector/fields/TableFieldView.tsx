@@ -1,7 +1,7 @@
 import { ArrowDown, ArrowUp, Plus, Trash2 } from 'lucide-react';
 import { inOrder, newId, orderAfter, orderBetween } from '../../../map/records';
-import { IconButton } from '../../controls/IconButton';
-import { useText } from '../../controls/LanguageProvider';
+import { IconButton } from '../../../controls/IconButton';
+import { useText } from '../../../controls/LanguageProvider';
 import { useEditor } from '../../session/EditorContext';
 import type { TableField } from '../spec/spec';
 import styles from './Fields.module.css';

@@ -1,8 +1,8 @@
 import type { MessageId } from '../../../language';
 import { newId } from '../../../map/records';
 import type { CollectionName, JourneyMap } from '../../../map/schema';
-import { useText } from '../../controls/LanguageProvider';
-import { Select } from '../../controls/Select';
+import { useText } from '../../../controls/LanguageProvider';
+import { Select } from '../../../controls/Select';
 import { useEditor } from '../../session/EditorContext';
 import type { FieldSpec, UnionField } from '../spec/spec';
 import { firstOf } from '../spec/build';

@@ -1,9 +1,9 @@
 import { type Attribute, type AttributeValue, suitsType } from '../../../map/schema';
-import { DateField } from '../../controls/DateField';
-import { useText } from '../../controls/LanguageProvider';
-import { NumberField } from '../../controls/NumberField';
-import { Select } from '../../controls/Select';
-import { TextField } from '../../controls/TextField';
+import { DateField } from '../../../controls/DateField';
+import { useText } from '../../../controls/LanguageProvider';
+import { NumberField } from '../../../controls/NumberField';
+import { Select } from '../../../controls/Select';
+import { TextField } from '../../../controls/TextField';
 import { useAttribute } from './attributeOf';
 import { LinesField } from './LinesField';
 import type { PlainProps } from './plainProps';

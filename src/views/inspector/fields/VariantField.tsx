@@ -1,6 +1,6 @@
 import { inOrder } from '../../../map/records';
-import { useText } from '../../controls/LanguageProvider';
-import { Select } from '../../controls/Select';
+import { useText } from '../../../controls/LanguageProvider';
+import { Select } from '../../../controls/Select';
 import { useMap } from '../../session/EditorContext';
 import { useHolder } from './holder';
 import type { PlainProps } from './plainProps';

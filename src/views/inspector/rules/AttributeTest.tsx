@@ -10,12 +10,12 @@ import {
   TEXT_OPERATORS,
 } from '../../../map/schema';
 import type { MessageId } from '../../../language';
-import { useText } from '../../controls/LanguageProvider';
-import { MultiComboBox } from '../../controls/MultiComboBox';
-import { NumberField } from '../../controls/NumberField';
-import { Select, type SelectOption } from '../../controls/Select';
-import { Switch } from '../../controls/Switch';
-import { TextField } from '../../controls/TextField';
+import { useText } from '../../../controls/LanguageProvider';
+import { MultiComboBox } from '../../../controls/MultiComboBox';
+import { NumberField } from '../../../controls/NumberField';
+import { Select, type SelectOption } from '../../../controls/Select';
+import { Switch } from '../../../controls/Switch';
+import { TextField } from '../../../controls/TextField';
 import { useMap } from '../../session/EditorContext';
 import { NumberTest } from './NumberTest';
 import { RuleDateField } from './RuleDateField';

@@ -1,10 +1,10 @@
 import { Trash2 } from 'lucide-react';
 import type { Clause } from '../../../map/schema';
-import { ComboBox } from '../../controls/ComboBox';
-import type { ComboOption } from '../../controls/comboOptions';
-import { IconButton } from '../../controls/IconButton';
-import { useText } from '../../controls/LanguageProvider';
-import { ToggleButton } from '../../controls/ToggleButton';
+import { ComboBox } from '../../../controls/ComboBox';
+import type { ComboOption } from '../../../controls/comboOptions';
+import { IconButton } from '../../../controls/IconButton';
+import { useText } from '../../../controls/LanguageProvider';
+import { ToggleButton } from '../../../controls/ToggleButton';
 import { useMap } from '../../session/EditorContext';
 import { useOptions } from '../../session/useOptions';
 import { AttributeTest } from './AttributeTest';

@@ -1,10 +1,10 @@
 import { FolderPlus, Plus, Trash2 } from 'lucide-react';
 import { LIMITS, MATCHES, type Rule, type RuleGroup } from '../../../map/schema';
-import { Button } from '../../controls/Button';
-import { IconButton } from '../../controls/IconButton';
-import { useText } from '../../controls/LanguageProvider';
-import { Select } from '../../controls/Select';
-import { ToggleButton } from '../../controls/ToggleButton';
+import { Button } from '../../../controls/Button';
+import { IconButton } from '../../../controls/IconButton';
+import { useText } from '../../../controls/LanguageProvider';
+import { Select } from '../../../controls/Select';
+import { ToggleButton } from '../../../controls/ToggleButton';
 import { ClauseEditor } from './ClauseEditor';
 import { newClause } from './newClause';
 import styles from './Rules.module.css';

@@ -1,7 +1,7 @@
 import { NUMBER_OPERATORS } from '../../../map/schema';
-import { useText } from '../../controls/LanguageProvider';
-import { NumberField } from '../../controls/NumberField';
-import { Select } from '../../controls/Select';
+import { useText } from '../../../controls/LanguageProvider';
+import { NumberField } from '../../../controls/NumberField';
+import { Select } from '../../../controls/Select';
 import styles from './Rules.module.css';
 
 export interface NumberComparison {

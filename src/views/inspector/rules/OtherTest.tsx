@@ -6,12 +6,12 @@ import {
   WALK_SCOPES,
 } from '../../../map/schema';
 import { inOrder } from '../../../map/records';
-import { ComboBox } from '../../controls/ComboBox';
-import { DateField } from '../../controls/DateField';
-import { useText } from '../../controls/LanguageProvider';
-import { PercentField } from '../../controls/NumberField';
-import { Select } from '../../controls/Select';
-import { Switch } from '../../controls/Switch';
+import { ComboBox } from '../../../controls/ComboBox';
+import { DateField } from '../../../controls/DateField';
+import { useText } from '../../../controls/LanguageProvider';
+import { PercentField } from '../../../controls/NumberField';
+import { Select } from '../../../controls/Select';
+import { Switch } from '../../../controls/Switch';
 import { useMap } from '../../session/EditorContext';
 import { useOptions } from '../../session/useOptions';
 import { NumberTest } from './NumberTest';

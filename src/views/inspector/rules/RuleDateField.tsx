@@ -1,8 +1,8 @@
 import type { RuleDate } from '../../../map/schema';
-import { DateField } from '../../controls/DateField';
-import { useText } from '../../controls/LanguageProvider';
-import { NumberField } from '../../controls/NumberField';
-import { Select } from '../../controls/Select';
+import { DateField } from '../../../controls/DateField';
+import { useText } from '../../../controls/LanguageProvider';
+import { NumberField } from '../../../controls/NumberField';
+import { Select } from '../../../controls/Select';
 import styles from './Rules.module.css';
 
 /** A fixed date, or days counted from the day the rule is read. Stored as what it is. */

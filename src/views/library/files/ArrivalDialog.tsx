@@ -1,6 +1,6 @@
-import { Button } from '../../controls/Button';
-import { Dialog } from '../../controls/Dialog';
-import { useLanguage } from '../../controls/LanguageProvider';
+import { Button } from '../../../controls/Button';
+import { Dialog } from '../../../controls/Dialog';
+import { useLanguage } from '../../../controls/LanguageProvider';
 import { answersTo, type Answer, type Arrival } from './arrival';
 
 /** Asks what to do with a file whose map is in the library already. */

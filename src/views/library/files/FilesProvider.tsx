@@ -2,8 +2,8 @@ import { createContext, lazy, Suspense, use, useMemo, useState, type ReactNode }
 import type { ReadFile } from '../../../exchange/mapFile';
 import type { JourneyMap } from '../../../map/schema';
 import { StorageError, type Storage } from '../../../storage';
-import { useLanguage } from '../../controls/LanguageProvider';
-import { useToasts } from '../../controls/ToastRegion';
+import { useLanguage } from '../../../controls/LanguageProvider';
+import { useToasts } from '../../../controls/ToastRegion';
 import type { Answer, Arrival } from './arrival';
 
 const ArrivalDialog = lazy(async () => ({

@@ -4,9 +4,9 @@ import type { ReadFile } from '../../../exchange/mapFile';
 import type { Language, MessageId } from '../../../language';
 import { LOSS_CODES, type Loss } from '../../../machine/reading/finding';
 import type { Finding } from '../../../map/text';
-import { Button } from '../../controls/Button';
-import { Dialog } from '../../controls/Dialog';
-import { useLanguage } from '../../controls/LanguageProvider';
+import { Button } from '../../../controls/Button';
+import { Dialog } from '../../../controls/Dialog';
+import { useLanguage } from '../../../controls/LanguageProvider';
 import styles from './FindingsDialog.module.css';
 
 /** What was mended in a file, or why it was refused; every line names its place in the file. */

@@ -1,9 +1,9 @@
 import { ListFilter } from 'lucide-react';
 import { useStore } from 'zustand';
 import { filterSize, lookOf } from '../../../editing/look';
-import { Button } from '../../controls/Button';
-import { IconButton } from '../../controls/IconButton';
-import { useText } from '../../controls/LanguageProvider';
+import { Button } from '../../../controls/Button';
+import { IconButton } from '../../../controls/IconButton';
+import { useText } from '../../../controls/LanguageProvider';
 import { useEditor, useMap } from '../../session/EditorContext';
 import { hasNone } from '../hasNone';
 import { useRunCommand } from '../../session/ShellContext';

@@ -1,8 +1,8 @@
 import { ListFilter } from 'lucide-react';
 import { useStore } from 'zustand';
 import { filterSize, lookOf } from '../../../editing/look';
-import { Button } from '../../controls/Button';
-import { useText } from '../../controls/LanguageProvider';
+import { Button } from '../../../controls/Button';
+import { useText } from '../../../controls/LanguageProvider';
 import { useEditor, useMap } from '../../session/EditorContext';
 import { useRunCommand } from '../../session/ShellContext';
 import styles from './FilterNote.module.css';

@@ -6,10 +6,10 @@ import { addRecord, removeRecords } from '../../../map/edits';
 import { inOrder } from '../../../map/records';
 import { type SavedView } from '../../../map/schema';
 import { same } from '../../../map/shape';
-import { Button } from '../../controls/Button';
-import { IconButton } from '../../controls/IconButton';
-import { useText } from '../../controls/LanguageProvider';
-import { TextField } from '../../controls/TextField';
+import { Button } from '../../../controls/Button';
+import { IconButton } from '../../../controls/IconButton';
+import { useText } from '../../../controls/LanguageProvider';
+import { TextField } from '../../../controls/TextField';
 import { useEditor, useMap } from '../../session/EditorContext';
 import styles from './FilterPanel.module.css';
 

@@ -4,7 +4,7 @@ import { type Lit } from '../../../canvas';
 import { lookOf } from '../../../editing/look';
 import { type RunResult } from '../../../simulation/results';
 import { useEditor, useEditorState } from '../../session/EditorContext';
-import { useLater } from '../../controls/useLater';
+import { useLater } from '../../../controls/useLater';
 
 const loadWays = () => import('./ways');
 

@@ -1,6 +1,6 @@
 import { memo, useState } from 'react';
 import { END_KINDS } from '../../../simulation/results';
-import { useLanguage } from '../../controls/LanguageProvider';
+import { useLanguage } from '../../../controls/LanguageProvider';
 import { useMap } from '../../session/EditorContext';
 import { useLogEnd } from '../useLogEnd';
 import type { Player } from './player';

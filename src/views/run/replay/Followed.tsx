@@ -1,8 +1,8 @@
 import { UserX } from 'lucide-react';
 import { END_KINDS } from '../../../simulation/results';
-import { Button } from '../../controls/Button';
-import { useLanguage } from '../../controls/LanguageProvider';
-import { Skeleton } from '../../controls/Skeleton';
+import { Button } from '../../../controls/Button';
+import { useLanguage } from '../../../controls/LanguageProvider';
+import { Skeleton } from '../../../controls/Skeleton';
 import { useMap } from '../../session/EditorContext';
 import type { OpenRun } from '../runTypes';
 import { WalkLog } from '../walk/WalkLog';

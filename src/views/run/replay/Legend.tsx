@@ -1,6 +1,6 @@
 import { memo, useMemo } from 'react';
 import type { TokenLook } from '../../../canvas';
-import { useLanguage } from '../../controls/LanguageProvider';
+import { useLanguage } from '../../../controls/LanguageProvider';
 import { useMap } from '../../session/EditorContext';
 import type { OpenRun } from '../runTypes';
 import type { Player } from './player';

@@ -9,9 +9,9 @@ import {
   X,
 } from 'lucide-react';
 import { useMemo, type ReactNode } from 'react';
-import { IconButton } from '../../controls/IconButton';
-import { useLanguage } from '../../controls/LanguageProvider';
-import { Segmented } from '../../controls/Segmented';
+import { IconButton } from '../../../controls/IconButton';
+import { useLanguage } from '../../../controls/LanguageProvider';
+import { Segmented } from '../../../controls/Segmented';
 import { useRunCommand } from '../../session/ShellContext';
 import { type Player, type Speed, SPEEDS } from './player';
 import styles from './Replay.module.css';

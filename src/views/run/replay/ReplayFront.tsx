@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
-import { useAnnounce } from '../../controls/Announcer';
-import { useText } from '../../controls/LanguageProvider';
+import { useAnnounce } from '../../../controls/Announcer';
+import { useText } from '../../../controls/LanguageProvider';
 import { useRunState } from '../RunContext';
 import { Legend } from './Legend';
 import type { Player } from './player';

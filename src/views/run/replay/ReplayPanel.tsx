@@ -1,8 +1,8 @@
 import { UserSearch } from 'lucide-react';
-import { Button } from '../../controls/Button';
-import { useText } from '../../controls/LanguageProvider';
-import { Panel } from '../../controls/Panel';
-import { Section } from '../../controls/Section';
+import { Button } from '../../../controls/Button';
+import { useText } from '../../../controls/LanguageProvider';
+import { Panel } from '../../../controls/Panel';
+import { Section } from '../../../controls/Section';
 import type { OpenRun } from '../runTypes';
 import { EventLog } from './EventLog';
 import { Followed } from './Followed';

@@ -1,5 +1,5 @@
 import { memo, useMemo } from 'react';
-import { useLanguage } from '../../controls/LanguageProvider';
+import { useLanguage } from '../../../controls/LanguageProvider';
 import type { Player } from './player';
 import styles from './Replay.module.css';
 import { usePlayer } from './ReplayContext';

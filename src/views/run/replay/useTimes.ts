@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { END_KINDS, type EndKind } from '../../../simulation/results';
-import { useLanguage } from '../../controls/LanguageProvider';
+import { useLanguage } from '../../../controls/LanguageProvider';
 import { useRunState } from '../RunContext';
 import { addDays } from '../walk/days';
 import type { Player } from './player';

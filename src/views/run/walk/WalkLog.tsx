@@ -3,7 +3,7 @@ import { addDays } from './days';
 import type { JourneyMap } from '../../../map/schema';
 import type { LoggedStep } from '../../../simulation';
 import { describeRule } from '../../../rules';
-import { useLanguage } from '../../controls/LanguageProvider';
+import { useLanguage } from '../../../controls/LanguageProvider';
 import { useLogEnd } from '../useLogEnd';
 import { Ways } from './Ways';
 import styles from './Walk.module.css';

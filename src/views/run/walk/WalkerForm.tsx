@@ -1,9 +1,9 @@
 import { inOrder } from '../../../map/records';
 import type { Attribute, AttributeValue } from '../../../map/schema';
-import { useLanguage } from '../../controls/LanguageProvider';
-import { NumberField } from '../../controls/NumberField';
-import { Section } from '../../controls/Section';
-import { Select } from '../../controls/Select';
+import { useLanguage } from '../../../controls/LanguageProvider';
+import { NumberField } from '../../../controls/NumberField';
+import { Section } from '../../../controls/Section';
+import { Select } from '../../../controls/Select';
 import { useMap } from '../../session/EditorContext';
 import type { Walker } from './useWalk';
 import styles from './Walk.module.css';

@@ -1,8 +1,8 @@
 import { inOrder } from '../../../map/records';
 import type { JourneyMap } from '../../../map/schema';
 import type { LoggedStep, PossibleStep } from '../../../simulation';
-import { Button } from '../../controls/Button';
-import { useLanguage } from '../../controls/LanguageProvider';
+import { Button } from '../../../controls/Button';
+import { useLanguage } from '../../../controls/LanguageProvider';
 import { Clauses } from './Clauses';
 import styles from './Walk.module.css';
 

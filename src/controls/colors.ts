@@ -1,4 +1,4 @@
-import { COLORS, type Color } from '../../map/schema/primitives';
+import { COLORS, type Color } from '../map/schema/primitives';
 
 /** The twelve colours a person can give something; each has tokens `--color-<name>-…`. */
 export const COLOR_NAMES = COLORS;

@@ -1,8 +1,8 @@
 import { screen } from '@testing-library/react';
 import { useState } from 'react';
 import { expect, test, vi } from 'vitest';
-import { ComboBox } from '../../../src/views/controls/ComboBox';
-import { MultiComboBox } from '../../../src/views/controls/MultiComboBox';
+import { ComboBox } from '../../src/controls/ComboBox';
+import { MultiComboBox } from '../../src/controls/MultiComboBox';
 import { show } from './render';
 
 const options = [

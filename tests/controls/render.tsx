@@ -1,9 +1,9 @@
 import { render, type RenderResult } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import type { ReactElement } from 'react';
-import { loadLanguage, type Locale } from '../../../src/language';
-import { LanguageProvider } from '../../../src/views/controls/LanguageProvider';
-import { TooltipProvider } from '../../../src/views/controls/Tooltip';
+import { loadLanguage, type Locale } from '../../src/language';
+import { LanguageProvider } from '../../src/controls/LanguageProvider';
+import { TooltipProvider } from '../../src/controls/Tooltip';
 
 const tags: Readonly<Record<Locale, string>> = { en: 'en-GB', de: 'de-DE', ms: 'ms-MY' };
 

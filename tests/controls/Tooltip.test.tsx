@@ -1,7 +1,7 @@
 import { screen } from '@testing-library/react';
 import { useState } from 'react';
 import { expect, test, vi } from 'vitest';
-import { Tooltip } from '../../../src/views/controls/Tooltip';
+import { Tooltip } from '../../src/controls/Tooltip';
 import { show } from './render';
 
 function Switch() {

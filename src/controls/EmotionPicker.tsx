@@ -1,4 +1,4 @@
-import type { MessageId } from '../../language';
+import type { MessageId } from '../language';
 import styles from './EmotionPicker.module.css';
 import { Face } from './Face';
 import type { FieldProps } from './Field';

@@ -1,11 +1,7 @@
 import { screen } from '@testing-library/react';
 import { useState } from 'react';
 import { expect, test, vi } from 'vitest';
-import {
-  NumberField,
-  PercentField,
-  type NumberFieldProps,
-} from '../../../src/views/controls/NumberField';
+import { NumberField, PercentField, type NumberFieldProps } from '../../src/controls/NumberField';
 import { show } from './render';
 
 type Settings = Partial<NumberFieldProps> & {

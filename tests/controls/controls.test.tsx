@@ -1,14 +1,14 @@
 import { act, fireEvent, screen } from '@testing-library/react';
 import { useState } from 'react';
 import { afterEach, expect, test, vi } from 'vitest';
-import { EmotionPicker } from '../../../src/views/controls/EmotionPicker';
-import { keyNames } from '../../../src/views/controls/keyNames';
-import { Rating } from '../../../src/views/controls/Rating';
-import { Segmented } from '../../../src/views/controls/Segmented';
-import { SplitHandle } from '../../../src/views/controls/SplitHandle';
-import { TextField } from '../../../src/views/controls/TextField';
-import { createToasts } from '../../../src/views/controls/toasts';
-import { ToastProvider } from '../../../src/views/controls/ToastRegion';
+import { EmotionPicker } from '../../src/controls/EmotionPicker';
+import { keyNames } from '../../src/controls/keyNames';
+import { Rating } from '../../src/controls/Rating';
+import { Segmented } from '../../src/controls/Segmented';
+import { SplitHandle } from '../../src/controls/SplitHandle';
+import { TextField } from '../../src/controls/TextField';
+import { createToasts } from '../../src/controls/toasts';
+import { ToastProvider } from '../../src/controls/ToastRegion';
 import { show } from './render';
 
 afterEach(() => {

@@ -1,5 +1,5 @@
 import { createContext, use, type ReactNode } from 'react';
-import type { Language, Say } from '../../language';
+import type { Language, Say } from '../language';
 
 const LanguageContext = createContext<Language | null>(null);
 
