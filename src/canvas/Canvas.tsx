@@ -38,7 +38,7 @@ import { targetOf } from './gestures/press';
 import { useGestures } from './gestures/useGestures';
 import type { CanvasExtras } from './marks';
 import { BandLayer } from './layers/BandLayer';
-import type { TokenSource } from './layers/tokens';
+import type { TokenSource } from '../runs/replay/tokens';
 import { Grips } from './layers/Grips';
 import { TransitionLayer } from './layers/TransitionLayer';
 import { lastLooks, openingView } from './opening';

@@ -1,20 +1,16 @@
+import { givenName } from '../map/records';
 import type { CollectionName, JourneyMap, Target } from '../map/schema';
 
 /** Stands for a name nobody has given; the same in every language. */
 const UNNAMED = '…';
 
-/** What a sentence calls a record: its name, for a transition its two ends. */
-export function nameOf(map: JourneyMap, collection: CollectionName, id: string): string {
-  if (collection === 'transitions') {
-    const transition = map.transitions[id];
-    if (!transition) return UNNAMED;
-    if (transition.label.trim() !== '') return transition.label;
-    const end = (touchpoint: string) => nameOf(map, 'touchpoints', touchpoint);
-    return `${end(transition.from)} → ${end(transition.to)}`;
-  }
-  const record: unknown = map[collection][id];
-  const name = typeof record === 'object' && record !== null && 'name' in record && record.name;
-  return typeof name === 'string' && name.trim() !== '' ? name : UNNAMED;
+/** What a finding calls a record: its name, for a transition without one its two ends. */
+export function findingName(map: JourneyMap, collection: CollectionName, id: string): string {
+  const given = givenName(map, collection, id);
+  const transition = collection === 'transitions' ? map.transitions[id] : undefined;
+  if (given !== null || !transition) return given ?? UNNAMED;
+  const end = (touchpoint: string) => givenName(map, 'touchpoints', touchpoint) ?? UNNAMED;
+  return `${end(transition.from)} → ${end(transition.to)}`;
 }
 
 export function target(collection: CollectionName, id: string): Target {

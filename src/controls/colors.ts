@@ -12,6 +12,11 @@ export function colorVar(name: ColorName, part: ColorPart = 'solid'): string {
   return `var(--color-${name}-${part})`;
 }
 
+/** The token of a person's colour; what holds for everyone (null) has the colour of quiet text. */
+export function personColor({ color }: { readonly color: ColorName | null }): string {
+  return color === null ? 'var(--text-soft)' : colorVar(color);
+}
+
 /** The token of an emotion −2 … 2; what lies between takes the nearest step. */
 export function emotionVar(level: number, part?: 'soft' | 'text'): string {
   const step = Math.max(-2, Math.min(2, Math.round(level)));

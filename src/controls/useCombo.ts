@@ -1,5 +1,6 @@
 import { useState, type KeyboardEvent } from 'react';
-import { matching, nextEnabled, type ComboOption } from './comboOptions';
+import { matching } from '../language';
+import { nextEnabled, type ComboOption } from './comboOptions';
 
 export interface ComboState {
   readonly open: boolean;

@@ -1,3 +1,4 @@
+export * from './addDays';
 export * from './dates';
 export * from './durations';
 export * from './language';
@@ -5,3 +6,4 @@ export * from './locale';
 export * from './messages';
 export * from './numbers';
 export * from './parseNumber';
+export * from './search';

@@ -5,7 +5,7 @@ import { COLLECTIONS_INSPECTED, type Inspected } from '../views/inspector/missin
 import { LINKED, plain, type Plan, planFor } from '../views/inspector/plan';
 import { newMap } from '../../src/map/records';
 import type { JourneyMap } from '../../src/map/schema';
-import type { FieldSpec } from '../../src/views/inspector/spec/spec';
+import type { FieldSpec } from '../../src/editing/fields/spec';
 import { openApp } from './support/app';
 import {
   exported,

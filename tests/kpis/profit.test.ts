@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { hasMoney } from '../../src/kpis';
-import { coachingLive } from '../views/run/coachinglive';
+import { coachingLive } from '../runs/coachinglive';
 import { readFileSync } from 'node:fs';
 import { Touchpoint } from '../../src/map/schema';
 import { parseMap } from '../../src/map/text';

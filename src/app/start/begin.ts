@@ -17,7 +17,7 @@ export async function begin(
       await remember(storage);
       return null;
     }
-    const { createFromSample } = await import('../../views/library/createFromSample');
+    const { createFromSample } = await import('../../samples/createFromSample');
     return await alone(async () => {
       // Another tab may have begun meanwhile.
       if (!(await isFirst())) return null;

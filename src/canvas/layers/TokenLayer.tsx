@@ -2,7 +2,8 @@ import { useReactFlow, useStoreApi } from '@xyflow/react';
 import { memo, useEffect, useMemo, useRef } from 'react';
 import type { Scene } from '../scene';
 import { tokenPainter, type TokenPainter } from './tokenPainter';
-import { groundOf, type TokenGround, type TokenSource } from './tokens';
+import type { TokenSource } from '../../runs/replay/tokens';
+import { groundOf, type TokenGround } from './tokens';
 import styles from './TokenLayer.module.css';
 
 interface LayerProps {

@@ -4,7 +4,7 @@ import { memo } from 'react';
 import { type Point, pointAlong, type Route } from '../../map/layout';
 import { useCanvas, useEdited, useTools } from '../CanvasContext';
 import type { JourneyMap } from '../../map/schema';
-import type { TransitionWords } from '../marks';
+import type { TransitionWords } from '../../rules/transitionWords';
 import { RenameBox } from '../card/RenameBox';
 import styles from './TransitionLayer.module.css';
 

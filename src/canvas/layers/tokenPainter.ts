@@ -1,12 +1,6 @@
 import type { Point } from '../../map/layout';
-import {
-  outlineOf,
-  pointOf,
-  type TokenFrame,
-  type TokenGround,
-  type TokenLook,
-  type TokenSource,
-} from './tokens';
+import type { TokenFrame, TokenLook, TokenSource } from '../../runs/replay/tokens';
+import { outlineOf, pointOf, type TokenGround } from './tokens';
 
 interface View {
   readonly x: number;

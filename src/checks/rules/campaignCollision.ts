@@ -4,7 +4,7 @@ import { type Budget, canBothHold, type Verdict } from '../../rules/overlap';
 import type { CheckRule } from '../checkRule';
 import type { CheckContext } from '../context';
 import { SEARCH_STEPS } from '../flow';
-import { nameOf, target } from '../names';
+import { findingName, target } from '../names';
 import { meet } from '../schedule';
 
 /** Campaigns that are compared with one another. */
@@ -39,10 +39,10 @@ export const campaignCollision: CheckRule = {
           detail: b[0],
           severity: verdict === 'yes' ? 'warning' : 'hint',
           values: {
-            first: nameOf(map, 'campaigns', a[0]),
-            second: nameOf(map, 'campaigns', b[0]),
+            first: findingName(map, 'campaigns', a[0]),
+            second: findingName(map, 'campaigns', b[0]),
             channel: a[1].channel,
-            at: nameOf(map, 'touchpoints', at),
+            at: findingName(map, 'touchpoints', at),
           },
           also: [target('campaigns', b[0]), target('touchpoints', at)],
         };

@@ -1,7 +1,7 @@
 import { changeRecord } from '../../map/edits';
 import { inOrder } from '../../map/records';
 import { type CheckRule, detailOf, targetOf } from '../checkRule';
-import { nameOf, target } from '../names';
+import { findingName, target } from '../names';
 
 /** Everybody is in the control group, no variant has a share, or no contact is allowed. */
 export const campaignContactsNobody: CheckRule = {
@@ -20,7 +20,7 @@ export const campaignContactsNobody: CheckRule = {
           target: target('campaigns', id),
           detail: reason,
           variant: reason,
-          values: { name: nameOf(map, 'campaigns', id) },
+          values: { name: findingName(map, 'campaigns', id) },
           fixes: [reason],
         };
       }

@@ -2,7 +2,7 @@ import { changeRecord } from '../../map/edits';
 import { inOrder } from '../../map/records';
 import { type CheckRule, detailOf, targetOf } from '../checkRule';
 import { reachFrom } from '../context';
-import { nameOf, target } from '../names';
+import { findingName, target } from '../names';
 
 /** A lift works from the first contact on; nobody contacted can ever come to this transition. */
 export const campaignLiftOutOfReach: CheckRule = {
@@ -22,12 +22,12 @@ export const campaignLiftOutOfReach: CheckRule = {
           target: target('campaigns', id),
           detail: key,
           values: {
-            name: nameOf(map, 'campaigns', id),
-            transition: nameOf(map, 'transitions', effect.transition),
+            name: findingName(map, 'campaigns', id),
+            transition: findingName(map, 'transitions', effect.transition),
           },
           also: [target('transitions', effect.transition)],
           fixes: ['attach', 'remove'],
-          fixValues: { from: nameOf(map, 'touchpoints', from) },
+          fixValues: { from: findingName(map, 'touchpoints', from) },
         };
       }
     }

@@ -2,7 +2,7 @@ import { changeRecord } from '../../map/edits';
 import { inOrder } from '../../map/records';
 import { type CheckRule, targetOf } from '../checkRule';
 import { isRunnable } from '../flow';
-import { nameOf, target } from '../names';
+import { findingName, target } from '../names';
 
 /** A campaign at a touchpoint nobody comes to contacts nobody there. */
 export const campaignUnreachable: CheckRule = {
@@ -17,8 +17,8 @@ export const campaignUnreachable: CheckRule = {
       yield {
         target: target('campaigns', id),
         values: {
-          name: nameOf(map, 'campaigns', id),
-          touchpoints: lost.map((at) => nameOf(map, 'touchpoints', at)).join(', '),
+          name: findingName(map, 'campaigns', id),
+          touchpoints: lost.map((at) => findingName(map, 'touchpoints', at)).join(', '),
           count: lost.length,
         },
         also: lost.map((at) => target('touchpoints', at)),

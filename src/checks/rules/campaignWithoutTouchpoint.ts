@@ -2,7 +2,7 @@ import { changeRecord } from '../../map/edits';
 import { inOrder } from '../../map/records';
 import type { Campaign, JourneyMap } from '../../map/schema';
 import { type CheckRule, targetOf } from '../checkRule';
-import { nameOf, target } from '../names';
+import { findingName, target } from '../names';
 
 /** Customers are contacted when they enter a touchpoint of the campaign; without one, never. */
 export const campaignWithoutTouchpoint: CheckRule = {
@@ -15,9 +15,11 @@ export const campaignWithoutTouchpoint: CheckRule = {
       yield {
         target: target('campaigns', id),
         severity: campaign.status === 'idea' ? 'hint' : 'warning',
-        values: { name: nameOf(map, 'campaigns', id) },
+        values: { name: findingName(map, 'campaigns', id) },
         fixes: starts.length > 0 ? ['attach'] : [],
-        fixValues: { touchpoints: starts.map((at) => nameOf(map, 'touchpoints', at)).join(', ') },
+        fixValues: {
+          touchpoints: starts.map((at) => findingName(map, 'touchpoints', at)).join(', '),
+        },
       };
     }
   },

@@ -5,7 +5,7 @@ import { canHoldTogether, type Verdict, type Wanted } from '../../rules/overlap'
 import { type CheckRule, targetOf } from '../checkRule';
 import type { CheckContext } from '../context';
 import { TOLERANCE } from '../flow';
-import { nameOf, target } from '../names';
+import { findingName, target } from '../names';
 
 /** Sets of segments and rules looked through at one touchpoint: 2^8. */
 const MOST_CONDITIONS = 8;
@@ -20,13 +20,13 @@ export const chancesOverOne: CheckRule = {
     for (const [id] of touchpoints) {
       const found = excessAt(context, id, verdicts);
       if (!found) continue;
-      const names = found.segments.map((segment) => nameOf(map, 'segments', segment));
+      const names = found.segments.map((segment) => findingName(map, 'segments', segment));
       yield {
         target: target('touchpoints', id),
         severity: found.verdict === 'yes' ? 'error' : 'warning',
         variant: names.length > 0 ? 'segments' : found.isConditional ? 'rules' : 'base',
         values: {
-          name: nameOf(map, 'touchpoints', id),
+          name: findingName(map, 'touchpoints', id),
           sum: found.sum,
           segments: names.join(' + '),
         },

@@ -2,7 +2,7 @@ import { changeRecord } from '../../map/edits';
 import type { Attribute, AttributeValue } from '../../map/schema';
 import { type AttributeUse, attributeUses, dropUse } from '../attributeUses';
 import { type CheckRule, detailOf } from '../checkRule';
-import { nameOf } from '../names';
+import { findingName } from '../names';
 
 /** A value that is not among the choices, often a typing mistake: nobody will ever have it. */
 export const choiceNotOffered: CheckRule = {
@@ -23,8 +23,8 @@ export const choiceNotOffered: CheckRule = {
         target,
         detail,
         values: {
-          name: nameOf(map, target.collection, target.id),
-          attribute: nameOf(map, 'attributes', attribute),
+          name: findingName(map, target.collection, target.id),
+          attribute: findingName(map, 'attributes', attribute),
           value: strange.map(({ text }) => text).join(', '),
           count: strange.length,
         },

@@ -2,7 +2,7 @@ import { changeRecord, removeRecords } from '../../map/edits';
 import { satisfiable } from '../../rules/overlap';
 import { type CheckRule, targetOf } from '../checkRule';
 import { SEARCH_STEPS } from '../flow';
-import { nameOf, target } from '../names';
+import { findingName, target } from '../names';
 import { rulesOf } from '../rulesOf';
 
 /** A rule that nobody at all can satisfy, whatever happens. */
@@ -16,7 +16,7 @@ export const contradiction: CheckRule = {
       yield {
         target: at,
         variant: at.collection,
-        values: { name: nameOf(map, at.collection, at.id) },
+        values: { name: findingName(map, at.collection, at.id) },
         fixes: at.collection === 'transitions' ? ['everybody', 'remove'] : [],
       };
     }

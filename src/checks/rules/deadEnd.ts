@@ -1,7 +1,7 @@
 import { changeRecord } from '../../map/edits';
 import { type CheckRule, targetOf } from '../checkRule';
 import { isConnected } from '../flow';
-import { nameOf, target } from '../names';
+import { findingName, target } from '../names';
 
 /**
  * A touchpoint that is no outcome and has no way out: everybody drops off there. A `dropOffAfter`
@@ -18,7 +18,7 @@ export const deadEnd: CheckRule = {
       if (outOf(id).length > 0 || !isConnected(touchpoint, into(id))) continue;
       yield {
         target: target('touchpoints', id),
-        values: { name: nameOf(map, 'touchpoints', id) },
+        values: { name: findingName(map, 'touchpoints', id) },
         fixes: touchpoint.kind === 'entry' ? [] : ['outcome'],
       };
     }

@@ -2,7 +2,7 @@ import { removeRecords } from '../../map/edits';
 import { type CheckRule, targetOf } from '../checkRule';
 import type { CheckContext } from '../context';
 import { cyclesInOrder } from '../cycles';
-import { nameOf, target } from '../names';
+import { findingName, target } from '../names';
 
 /** Decisions take no time: a customer who comes round to the same one would never get on. */
 export const decisionCycle: CheckRule = {
@@ -15,7 +15,7 @@ export const decisionCycle: CheckRule = {
       if (first === undefined) continue;
       yield {
         target: target('touchpoints', first),
-        values: { name: nameOf(context.map, 'touchpoints', first), count: cycle.length },
+        values: { name: findingName(context.map, 'touchpoints', first), count: cycle.length },
         also: others.map((id) => target('touchpoints', id)),
         fixes: ['cut'],
       };

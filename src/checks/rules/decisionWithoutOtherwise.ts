@@ -1,7 +1,7 @@
 import { addRecord, changeRecord } from '../../map/edits';
 import { type CheckRule, targetOf } from '../checkRule';
 import type { CheckContext } from '../context';
-import { nameOf, target } from '../names';
+import { findingName, target } from '../names';
 
 /** Whoever no rule of the decision fits drops off, for no reason anybody has given. */
 export const decisionWithoutOtherwise: CheckRule = {
@@ -18,11 +18,11 @@ export const decisionWithoutOtherwise: CheckRule = {
       if (!last || ways.some(([, way]) => way.otherwise || way.when === null)) continue;
       yield {
         target: target('touchpoints', id),
-        values: { name: nameOf(map, 'touchpoints', id) },
+        values: { name: findingName(map, 'touchpoints', id) },
         fixes: loss === undefined ? ['last'] : ['add', 'last'],
         fixValues: {
-          last: nameOf(map, 'transitions', last[0]),
-          ...(loss !== undefined && { to: nameOf(map, 'touchpoints', loss) }),
+          last: findingName(map, 'transitions', last[0]),
+          ...(loss !== undefined && { to: findingName(map, 'touchpoints', loss) }),
         },
       };
     }

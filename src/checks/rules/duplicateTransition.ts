@@ -2,7 +2,7 @@ import { changeRecord, inTurn, removeRecords } from '../../map/edits';
 import type { Entry } from '../../map/records';
 import type { Transition } from '../../map/schema';
 import { type CheckRule, detailOf, targetOf } from '../checkRule';
-import { nameOf, target } from '../names';
+import { findingName, target } from '../names';
 
 /**
  * Two transitions from here to there for the same people. Different delays may be the reason (some
@@ -24,8 +24,8 @@ export const duplicateTransition: CheckRule = {
             target: target('transitions', entry[0]),
             detail: twin[0],
             values: {
-              from: nameOf(map, 'touchpoints', entry[1].from),
-              to: nameOf(map, 'touchpoints', entry[1].to),
+              from: findingName(map, 'touchpoints', entry[1].from),
+              to: findingName(map, 'touchpoints', entry[1].to),
             },
             also: [target('transitions', twin[0])],
             fixes: isPlain(twin[1]) && isPlain(entry[1]) ? ['merge', 'remove'] : ['remove'],

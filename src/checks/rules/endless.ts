@@ -2,7 +2,7 @@ import type { CheckRule } from '../checkRule';
 import type { CheckContext } from '../context';
 import { cyclesInOrder } from '../cycles';
 import { TOLERANCE } from '../flow';
-import { nameOf, target } from '../names';
+import { findingName, target } from '../names';
 
 /** A circle nobody leaves: no outcome, no drop-off, no way out. Runs only end by their horizon. */
 export const endless: CheckRule = {
@@ -17,7 +17,7 @@ export const endless: CheckRule = {
       if (!cycle.every((id) => keeps(context, id, members))) continue;
       yield {
         target: target('touchpoints', first),
-        values: { name: nameOf(map, 'touchpoints', first), count: cycle.length },
+        values: { name: findingName(map, 'touchpoints', first), count: cycle.length },
         also: others.map((id) => target('touchpoints', id)),
       };
     }

@@ -1,7 +1,7 @@
 import { definitionOf } from '../../kpis';
 import { inOrder } from '../../map/records';
 import type { CheckRule } from '../checkRule';
-import { nameOf, target } from '../names';
+import { findingName, target } from '../names';
 
 /** A metric this build does not know cannot be worked out. */
 export const kpiUnknownMetric: CheckRule = {
@@ -12,7 +12,7 @@ export const kpiUnknownMetric: CheckRule = {
       if (metric.kind !== 'catalogue' || definitionOf(metric.id)) continue;
       yield {
         target: target('kpis', id),
-        values: { name: nameOf(map, 'kpis', id), metric: metric.id },
+        values: { name: findingName(map, 'kpis', id), metric: metric.id },
       };
     }
   },

@@ -2,7 +2,7 @@ import { changeRecord } from '../../map/edits';
 import { inOrder } from '../../map/records';
 import type { Kpi } from '../../map/schema';
 import { type CheckRule, targetOf } from '../checkRule';
-import { nameOf, target } from '../names';
+import { findingName, target } from '../names';
 
 /** The limit of "on watch" has to be worse than the target, or the state is never "on watch". */
 export const kpiWarnBeyondTarget: CheckRule = {
@@ -13,7 +13,7 @@ export const kpiWarnBeyondTarget: CheckRule = {
       if (!isTurned(kpi)) continue;
       yield {
         target: target('kpis', id),
-        values: { name: nameOf(map, 'kpis', id) },
+        values: { name: findingName(map, 'kpis', id) },
         fixes: ['swap', 'remove'],
       };
     }

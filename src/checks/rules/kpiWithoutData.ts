@@ -1,6 +1,6 @@
 import { inOrder } from '../../map/records';
 import type { CheckRule } from '../checkRule';
-import { nameOf, target } from '../names';
+import { findingName, target } from '../names';
 
 /** A target that nobody has measured against. */
 export const kpiWithoutData: CheckRule = {
@@ -9,7 +9,7 @@ export const kpiWithoutData: CheckRule = {
   *check({ map }) {
     for (const [id, { actuals }] of inOrder(map.kpis)) {
       if (Object.keys(actuals).length > 0) continue;
-      yield { target: target('kpis', id), values: { name: nameOf(map, 'kpis', id) } };
+      yield { target: target('kpis', id), values: { name: findingName(map, 'kpis', id) } };
     }
   },
 };

@@ -1,6 +1,6 @@
 import { inOrder } from '../../map/records';
 import type { CheckRule } from '../checkRule';
-import { nameOf, target } from '../names';
+import { findingName, target } from '../names';
 
 /** A number without a target tells nobody whether things go well. */
 export const kpiWithoutTarget: CheckRule = {
@@ -9,7 +9,7 @@ export const kpiWithoutTarget: CheckRule = {
   *check({ map }) {
     for (const [id, kpi] of inOrder(map.kpis)) {
       if (kpi.target !== null) continue;
-      yield { target: target('kpis', id), values: { name: nameOf(map, 'kpis', id) } };
+      yield { target: target('kpis', id), values: { name: findingName(map, 'kpis', id) } };
     }
   },
 };

@@ -3,7 +3,7 @@ import { COLLECTIONS, type Target } from '../../map/schema';
 import { referencesOf } from '../../map/shape';
 import { type CheckRule, detailOf, type Fixer, type Finding } from '../checkRule';
 import type { CheckContext } from '../context';
-import { nameOf, target } from '../names';
+import { findingName, target } from '../names';
 
 /** References to what is no longer there. Edits never leave one; a merge or a foreign tool may. */
 export const missingRecord: CheckRule = {
@@ -41,7 +41,7 @@ function findMissing({ map }: CheckContext): Missing[] {
           target: target(collection, record),
           missing: target(to, id),
           detail,
-          values: { name: nameOf(map, collection, record), collection: to },
+          values: { name: findingName(map, collection, record), collection: to },
           fixes: ['remove'],
         });
       }

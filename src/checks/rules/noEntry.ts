@@ -1,7 +1,7 @@
 import { changeRecord } from '../../map/edits';
 import type { CheckRule } from '../checkRule';
 import type { CheckContext } from '../context';
-import { nameOf } from '../names';
+import { findingName } from '../names';
 
 /** Without an entry nobody can come into the journey. */
 export const noEntry: CheckRule = {
@@ -14,7 +14,7 @@ export const noEntry: CheckRule = {
       target: null,
       ...(first !== undefined && {
         fixes: ['first'],
-        fixValues: { name: nameOf(context.map, 'touchpoints', first) },
+        fixValues: { name: findingName(context.map, 'touchpoints', first) },
       }),
     };
   },

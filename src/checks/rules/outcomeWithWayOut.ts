@@ -1,6 +1,6 @@
 import { changeRecord, removeRecords } from '../../map/edits';
 import { type CheckRule, targetOf } from '../checkRule';
-import { nameOf, target } from '../names';
+import { findingName, target } from '../names';
 
 /** An outcome ends the walk, so nobody ever takes a transition out of it. */
 export const outcomeWithWayOut: CheckRule = {
@@ -12,7 +12,7 @@ export const outcomeWithWayOut: CheckRule = {
       if (ways.length === 0) continue;
       yield {
         target: target('touchpoints', id),
-        values: { name: nameOf(map, 'touchpoints', id), count: ways.length },
+        values: { name: findingName(map, 'touchpoints', id), count: ways.length },
         also: ways.map(([way]) => target('transitions', way)),
         fixes: ['remove', 'touchpoint'],
       };

@@ -3,7 +3,7 @@ import type { Transition } from '../../map/schema';
 import { canBothHold } from '../../rules/overlap';
 import { type CheckRule } from '../checkRule';
 import { SEARCH_STEPS } from '../flow';
-import { nameOf, target } from '../names';
+import { findingName, target } from '../names';
 
 /** Transitions of one decision that are compared with one another. */
 const MOST_RULES = 12;
@@ -27,9 +27,9 @@ export const overlap: CheckRule = {
       yield {
         target: target('touchpoints', id),
         values: {
-          name: nameOf(map, 'touchpoints', id),
-          first: nameOf(map, 'transitions', first[0][0]),
-          second: nameOf(map, 'transitions', first[1][0]),
+          name: findingName(map, 'touchpoints', id),
+          first: findingName(map, 'transitions', first[0][0]),
+          second: findingName(map, 'transitions', first[1][0]),
           more: pairs.length - 1,
         },
         also: [...new Set(pairs.flatMap(([[a], [b]]) => [a, b]))].map((way) =>

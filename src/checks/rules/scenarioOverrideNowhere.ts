@@ -3,7 +3,7 @@ import { inOrder } from '../../map/records';
 import type { JourneyMap, Override } from '../../map/schema';
 import { fromPointer, valueAt } from '../../map/shape';
 import { type CheckRule, detailOf, targetOf } from '../checkRule';
-import { nameOf, target } from '../names';
+import { findingName, target } from '../names';
 
 /** A what-if that changes a number the record does not have changes nothing. */
 export const scenarioOverrideNowhere: CheckRule = {
@@ -17,8 +17,8 @@ export const scenarioOverrideNowhere: CheckRule = {
           target: target('scenarios', id),
           detail: key,
           values: {
-            name: nameOf(map, 'scenarios', id),
-            record: nameOf(map, override.collection, override.id),
+            name: findingName(map, 'scenarios', id),
+            record: findingName(map, override.collection, override.id),
             path: override.path,
           },
           fixes: ['remove'],

@@ -2,7 +2,7 @@ import { changeRecord } from '../../map/edits';
 import { inOrder } from '../../map/records';
 import type { JourneyMap } from '../../map/schema';
 import { type CheckRule, targetOf } from '../checkRule';
-import { nameOf, target } from '../names';
+import { findingName, target } from '../names';
 import { clausesOf, withoutClauses } from '../rulesOf';
 
 /** A segment whose rule leads back to itself: that membership is never true. */
@@ -15,7 +15,7 @@ export const segmentInItself: CheckRule = {
       if (!reaches(id, id, leadsOn)) continue;
       yield {
         target: target('segments', id),
-        values: { name: nameOf(map, 'segments', id) },
+        values: { name: findingName(map, 'segments', id) },
         fixes: ['remove'],
       };
     }

@@ -2,7 +2,7 @@ import { changeRecord } from '../../map/edits';
 import { inOrder } from '../../map/records';
 import { type CheckRule, targetOf } from '../checkRule';
 import { daysBetween, OLD_AFTER } from '../days';
-import { nameOf, target } from '../names';
+import { findingName, target } from '../names';
 
 /** Segments are never static: a review that is due, or data more than a year old. */
 export const segmentStale: CheckRule = {
@@ -11,7 +11,7 @@ export const segmentStale: CheckRule = {
   *check({ map, today }) {
     for (const [id, { reviewedAt, reviewEveryDays, dataAsOf }] of inOrder(map.segments)) {
       const found = { target: target('segments', id) };
-      const name = nameOf(map, 'segments', id);
+      const name = findingName(map, 'segments', id);
       if (reviewEveryDays !== null && reviewedAt === null) {
         yield {
           ...found,

@@ -2,7 +2,7 @@ import { inOrder } from '../../map/records';
 import { personaJudge, satisfiable } from '../../rules/overlap';
 import type { CheckRule } from '../checkRule';
 import { SEARCH_STEPS } from '../flow';
-import { nameOf, target } from '../names';
+import { findingName, target } from '../names';
 
 /** None of the personas can ever come to satisfy the segment's rule: it will stay empty. */
 export const segmentWithoutPersonas: CheckRule = {
@@ -20,7 +20,7 @@ export const segmentWithoutPersonas: CheckRule = {
       if (satisfiable(rule, map, budget) === 'no') continue;
       yield {
         target: target('segments', id),
-        values: { name: nameOf(map, 'segments', id), count: judges.length },
+        values: { name: findingName(map, 'segments', id), count: judges.length },
       };
     }
   },

@@ -4,7 +4,7 @@ import type { JourneyMap, Transition } from '../../map/schema';
 import { type Budget, canHoldTogether, satisfiable, type Wanted } from '../../rules/overlap';
 import { type CheckRule, targetOf } from '../checkRule';
 import { SEARCH_STEPS } from '../flow';
-import { nameOf, target } from '../names';
+import { findingName, target } from '../names';
 
 /** Earlier transitions of one decision that are looked at together. */
 const MOST_EARLIER = 20;
@@ -28,8 +28,8 @@ export const shadowed: CheckRule = {
         yield {
           target: target('transitions', entry[0]),
           values: {
-            name: nameOf(map, 'transitions', entry[0]),
-            earlier: nameOf(map, 'transitions', by[0]),
+            name: findingName(map, 'transitions', entry[0]),
+            earlier: findingName(map, 'transitions', by[0]),
           },
           also: [target('transitions', by[0])],
           fixes: ['remove'],

@@ -3,7 +3,7 @@ import type { CheckContext } from '../context';
 import { connect, hasRoom, isRunnable } from '../flow';
 import type { Entry } from '../../map/records';
 import type { Touchpoint } from '../../map/schema';
-import { nameOf, target } from '../names';
+import { findingName, target } from '../names';
 
 /** Customers come into the stage, but it neither leads on nor holds an outcome. */
 export const stageNobodyLeaves: CheckRule = {
@@ -19,12 +19,12 @@ export const stageNobodyLeaves: CheckRule = {
       const next = bridge(context, members, id);
       yield {
         target: target('stages', id),
-        values: { name: nameOf(map, 'stages', id) },
+        values: { name: findingName(map, 'stages', id) },
         fixes: next ? ['next'] : [],
         ...(next && {
           fixValues: {
-            from: nameOf(map, 'touchpoints', next.from),
-            to: nameOf(map, 'touchpoints', next.to),
+            from: findingName(map, 'touchpoints', next.from),
+            to: findingName(map, 'touchpoints', next.to),
           },
         }),
       };

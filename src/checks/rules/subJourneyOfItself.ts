@@ -1,6 +1,6 @@
 import { changeRecord } from '../../map/edits';
 import { type CheckRule, targetOf } from '../checkRule';
-import { nameOf, target } from '../names';
+import { findingName, target } from '../names';
 
 /** A touchpoint cannot be told in detail by the map it is part of. */
 export const subJourneyOfItself: CheckRule = {
@@ -11,7 +11,7 @@ export const subJourneyOfItself: CheckRule = {
       if (subJourney?.map !== map.id) continue;
       yield {
         target: target('touchpoints', id),
-        values: { name: nameOf(map, 'touchpoints', id) },
+        values: { name: findingName(map, 'touchpoints', id) },
         fixes: ['remove'],
       };
     }

@@ -2,7 +2,7 @@ import { changeRecord, inTurn } from '../../map/edits';
 import type { Entry } from '../../map/records';
 import type { Transition } from '../../map/schema';
 import { type CheckRule, targetOf } from '../checkRule';
-import { nameOf, target } from '../names';
+import { findingName, target } from '../names';
 
 const others = (ways: readonly Entry<Transition>[]) => ways.filter(([, way]) => way.otherwise);
 
@@ -17,10 +17,10 @@ export const twoOtherwise: CheckRule = {
       if (!first || found.length < 2) continue;
       yield {
         target: target('touchpoints', id),
-        values: { name: nameOf(map, 'touchpoints', id), count: found.length },
+        values: { name: findingName(map, 'touchpoints', id), count: found.length },
         also: found.map(([way]) => target('transitions', way)),
         fixes: ['first'],
-        fixValues: { first: nameOf(map, 'transitions', first[0]) },
+        fixValues: { first: findingName(map, 'transitions', first[0]) },
       };
     }
   },

@@ -1,7 +1,7 @@
 import { changeRecord } from '../../map/edits';
 import { type CheckRule, targetOf } from '../checkRule';
 import { connect, hasRoom, isRunnable } from '../flow';
-import { nameOf, target } from '../names';
+import { findingName, target } from '../names';
 
 /** No path leads from any entry to the touchpoint, so no customer ever sees it. */
 export const unreachable: CheckRule = {
@@ -19,12 +19,14 @@ export const unreachable: CheckRule = {
       }
       yield {
         target: target('touchpoints', id),
-        values: { name: nameOf(map, 'touchpoints', id) },
+        values: { name: findingName(map, 'touchpoints', id) },
         fixes: [
           ...(before === undefined ? [] : ['connect']),
           ...(kind === 'touchpoint' ? ['entry'] : []),
         ],
-        ...(before !== undefined && { fixValues: { from: nameOf(map, 'touchpoints', before) } }),
+        ...(before !== undefined && {
+          fixValues: { from: findingName(map, 'touchpoints', before) },
+        }),
       };
     }
   },

@@ -7,7 +7,7 @@ import {
 } from '../../map/schema';
 import { type AttributeUse, attributeUses, dropUse } from '../attributeUses';
 import { type CheckRule, detailOf } from '../checkRule';
-import { nameOf } from '../names';
+import { findingName } from '../names';
 
 /** A number compared as text, a list added to: it never holds, or is refused when it runs. */
 export const wrongType: CheckRule = {
@@ -23,8 +23,8 @@ export const wrongType: CheckRule = {
         detail,
         variant: kind,
         values: {
-          name: nameOf(map, target.collection, target.id),
-          attribute: nameOf(map, 'attributes', attribute),
+          name: findingName(map, target.collection, target.id),
+          attribute: findingName(map, 'attributes', attribute),
           type,
         },
         fixes: ['remove'],

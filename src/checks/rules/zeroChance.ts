@@ -4,7 +4,7 @@ import type { Transition } from '../../map/schema';
 import { type CheckRule, targetOf } from '../checkRule';
 import type { CheckContext } from '../context';
 import { restOf } from '../flow';
-import { nameOf, target } from '../names';
+import { findingName, target } from '../names';
 
 /** A campaign multiplies chances, so nothing ever lifts a chance of 0. */
 export const zeroChance: CheckRule = {
@@ -25,7 +25,7 @@ export const zeroChance: CheckRule = {
       found.set(from, fixes);
       yield {
         target: target('transitions', id),
-        values: { name: nameOf(map, 'transitions', id) },
+        values: { name: findingName(map, 'transitions', id) },
         fixes,
       };
     }

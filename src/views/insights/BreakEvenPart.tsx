@@ -5,13 +5,13 @@ import { Button } from '../../controls/Button';
 import { ComboBox } from '../../controls/ComboBox';
 import { useLanguage } from '../../controls/LanguageProvider';
 import { Cell, HeadCell, Table } from '../../controls/Table';
-import { nameOf } from '../session/recordNames';
+import { nameOf } from '../../map/records';
 import { useOptions } from '../session/useOptions';
-import type { Analysis, LeverAnswer } from './analysis';
+import type { Analysis, LeverAnswer } from '../../runs/analysis/analysis';
 import { Asking } from './Asking';
 import { Known } from './Known';
 import styles from './Insights.module.css';
-import { isLever } from './levers';
+import { isLever } from '../../insight/levers/levers';
 import { Part } from './Part';
 
 export interface AnalysisProps {

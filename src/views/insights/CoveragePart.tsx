@@ -8,7 +8,7 @@ import { Button } from '../../controls/Button';
 import { useLanguage } from '../../controls/LanguageProvider';
 import { Cell, HeadCell, Table } from '../../controls/Table';
 import { useFiltered } from '../map/filter/useFiltered';
-import { nameOf } from '../session/recordNames';
+import { nameOf } from '../../map/records';
 import styles from './Insights.module.css';
 import { Part } from './Part';
 import { useCoverage } from './useCoverage';

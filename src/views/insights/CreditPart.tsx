@@ -1,8 +1,8 @@
 import { useLanguage } from '../../controls/LanguageProvider';
 import { Cell, HeadCell, Table } from '../../controls/Table';
-import { intervalText } from '../run/figures';
+import { intervalText } from '../../insight/figures';
 import { useFiltered } from '../map/filter/useFiltered';
-import { nameOf } from '../session/recordNames';
+import { nameOf } from '../../map/records';
 import styles from './Insights.module.css';
 import { Part } from './Part';
 import type { PartProps } from './VerdictPart';

@@ -5,7 +5,12 @@ import { useLanguage } from '../../controls/LanguageProvider';
 import { Cell, HeadCell, Table } from '../../controls/Table';
 import styles from './Insights.module.css';
 import { Part } from './Part';
-import { stageFlow, type FlowEnd, type FlowLink, type FlowPlace } from './stageFlow';
+import {
+  stageFlow,
+  type FlowEnd,
+  type FlowLink,
+  type FlowPlace,
+} from '../../insight/flow/stageFlow';
 import type { PartProps } from './VerdictPart';
 
 const WIDTH = 1000;

@@ -1,5 +1,5 @@
 import { useLanguage } from '../../controls/LanguageProvider';
-import type { Means } from './analysis';
+import type { Means } from '../../runs/analysis/analysis';
 import styles from './Insights.module.css';
 
 /** By what means the answers of a table are known, where they all share them. */

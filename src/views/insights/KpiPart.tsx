@@ -7,9 +7,9 @@ import type { JourneyMap, Kpi } from '../../map/schema';
 import { Chip, type Tone } from '../../controls/Chip';
 import { useLanguage } from '../../controls/LanguageProvider';
 import { Cell, HeadCell, Table } from '../../controls/Table';
-import { figure, intervalText } from '../run/figures';
+import { figure, intervalText } from '../../insight/figures';
 import styles from './Insights.module.css';
-import { inMonths, readingOf } from './kpiReading';
+import { inMonths, readingOf } from '../../insight/kpis/kpiStanding';
 import { Part } from './Part';
 import type { PartProps } from './VerdictPart';
 

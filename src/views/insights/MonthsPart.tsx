@@ -3,7 +3,7 @@ import { line } from 'd3-shape';
 import type { Period } from '../../simulation/results';
 import { useLanguage } from '../../controls/LanguageProvider';
 import { Cell, HeadCell, Table } from '../../controls/Table';
-import { addDays } from '../run/walk/days';
+import { addDays } from '../../language';
 import styles from './Insights.module.css';
 import { Part } from './Part';
 import type { PartProps } from './VerdictPart';

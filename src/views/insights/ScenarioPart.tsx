@@ -9,12 +9,12 @@ import { useLanguage } from '../../controls/LanguageProvider';
 import { ProgressBar } from '../../controls/ProgressBar';
 import { Select } from '../../controls/Select';
 import { Cell, HeadCell, Table } from '../../controls/Table';
-import { figure, intervalText, sureSign } from '../run/figures';
-import { comparedRows, type ScenarioRow } from './comparedRows';
+import { figure, intervalText, sureSign } from '../../insight/figures';
+import { comparedRows, type ScenarioRow } from '../../insight/comparison/scenarioRows';
 import styles from './Insights.module.css';
 import { Part } from './Part';
-import { firstPair, settingsOf, unlike } from './scenarioPair';
-import { compareCustomers, createScenarioQuestion } from './scenarioStore';
+import { firstPair, settingsOf, unlike } from '../../insight/comparison/scenarioPair';
+import { compareCustomers, createScenarioQuestion } from '../../runs/analysis/scenarioComparison';
 
 /** The map as it stands: a value no id can have. */
 const AS_IT_IS = '';

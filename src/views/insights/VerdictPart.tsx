@@ -3,8 +3,8 @@ import { costsOf, hasMoney, PROFIT_ARRIVALS, profitOf } from '../../kpis';
 import type { JourneyMap } from '../../map/schema';
 import type { RunResult } from '../../simulation/results';
 import { useLanguage } from '../../controls/LanguageProvider';
-import { bestOutcome } from '../run/bestOutcome';
-import { figure, intervalText, verdictOf } from '../run/figures';
+import { bestOutcome } from '../../insight/flow/bestOutcome';
+import { figure, intervalText, verdictOf } from '../../insight/figures';
 import styles from './Insights.module.css';
 
 export interface PartProps {

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { useEditor } from '../session/EditorContext';
-import { computeInWorker } from '../run/live/askWorker';
-import type { OpenRun } from '../run/runTypes';
-import { walkCustomers } from '../run/walking/walkCustomers';
-import { type Analysis, createAnalysis } from './analysis';
+import { computeInWorker } from '../../runs/workers/answerClient';
+import type { OpenRun } from '../../runs/store/runTypes';
+import { walkCustomers } from '../../runs/workers/simulateInWorker';
+import { type Analysis, createAnalysis } from '../../runs/analysis/analysis';
 
 /** Sampled answers cost minutes: they outlive a change of view. */
 const known = new WeakMap<OpenRun, Analysis>();

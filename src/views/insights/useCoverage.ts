@@ -10,7 +10,7 @@ export function useCoverage(map: JourneyMap, walks: SampledWalks): MapCoverage |
   );
   useEffect(() => {
     const stop = new AbortController();
-    void import('../../simulation/worker/browserCoverage')
+    void import('../../runs/workers/coverageClient')
       .then(({ coverInWorker }) => coverInWorker(map, walks, stop.signal))
       .catch(() => 'failed' as const)
       .then((found) => {

@@ -7,7 +7,7 @@ import styles from './Inspector.module.css';
 import { RecordHead } from './RecordHead';
 import { RecordSections } from './RecordSections';
 import { HolderProvider } from './fields/holder';
-import { SPECS } from './spec';
+import { SPECS } from '../../editing/fields';
 import { useKeptFocus } from './useKeptFocus';
 
 /** Every field of the selected record, or of the map where nothing is selected. */

@@ -2,7 +2,7 @@ import { useText } from '../../controls/LanguageProvider';
 import { Section } from '../../controls/Section';
 import { FieldContext, FieldList } from './fields/FieldList';
 import { FieldView } from './fields/FieldView';
-import type { InspectorSpec } from './spec/spec';
+import type { InspectorSpec } from '../../editing/fields/spec';
 
 /** Which sections a person has opened or closed, for as long as the page lives. */
 const openSections = new Map<string, boolean>();

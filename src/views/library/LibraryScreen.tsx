@@ -12,7 +12,7 @@ import { Bin } from './Bin';
 import { DropHint, useFileDrop } from './FileDrop';
 import { useFiles } from './files/FilesProvider';
 import styles from './LibraryScreen.module.css';
-import { listMaps, SORTS, type Sort } from './listMaps';
+import { listMaps, SORTS, type Sort } from '../../storage/listMaps';
 import { MapCard } from './MapCard';
 import { RenameDialog } from './RenameDialog';
 import { useLibrary } from './useLibrary';

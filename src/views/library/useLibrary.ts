@@ -3,7 +3,7 @@ import type { SampleId } from '../../samples';
 import { StorageError, type MapSummary, type Storage } from '../../storage';
 import { useLanguage } from '../../controls/LanguageProvider';
 import { useToasts } from '../../controls/ToastRegion';
-import { createFromSample } from './createFromSample';
+import { createFromSample } from '../../samples/createFromSample';
 
 export interface Library {
   /** null until storage has answered. */

@@ -10,7 +10,8 @@ import {
   useState,
 } from 'react';
 import { useStore } from 'zustand';
-import { Canvas, type TokenSource } from '../../canvas';
+import { Canvas } from '../../canvas';
+import type { TokenSource } from '../../runs/replay/tokens';
 import type { CanvasPort } from '../../editing/commands/command';
 import { lookOf } from '../../editing/look';
 import type { RunResult } from '../../simulation/results';
@@ -27,11 +28,11 @@ import {
   useSession,
 } from '../session/ShellContext';
 import { FilterButton } from './filter/FilterButton';
-import { useLit } from './lit/useLit';
-import { hasNone } from './hasNone';
+import { useLit } from './useLit';
+import { hasNone } from '../../map/records';
 import styles from './MapView.module.css';
-import { menuOf } from './menuOf';
-import { overlayOf } from './overlay';
+import { menuOf } from '../../editing/commands/menu';
+import { overlayOf } from '../../insight/flow/overlay';
 import { Toolbar } from './Toolbar';
 import { useClipboard } from './useClipboard';
 import { ZoomControls } from './ZoomControls';
@@ -150,7 +151,7 @@ const FilterPanel = lazy(async () => ({
 const PresentMode = lazy(async () => ({
   default: (await import('./present/PresentMode')).PresentMode,
 }));
-const loadDecorations = () => import('./decorations');
+const loadDecorations = () => import('../../insight/decorations');
 
 /** Commands reach the canvas through the session while it is shown. */
 function lend(session: Session, port: CanvasPort | null): void {

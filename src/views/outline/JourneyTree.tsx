@@ -9,7 +9,7 @@ import { useEditor, useEditorState, useMap } from '../session/EditorContext';
 import { useSession } from '../session/ShellContext';
 import styles from './Outline.module.css';
 import { RenameLine } from './RenameLine';
-import { linesOf, treeOf, type TreeItem, type TreeLine } from './treeItems';
+import { linesOf, treeOf, type TreeItem, type TreeLine } from '../../editing/outline/tree';
 import { useOutlineCommands } from './useOutlineCommands';
 
 /** The screen reader's canvas: the same records, the same commands, in journey order. */

@@ -6,7 +6,7 @@ import type { Target } from '../../map/schema';
 import { onApple } from '../../controls/keyNames';
 import { useText } from '../../controls/LanguageProvider';
 import type { MenuItem } from '../../controls/menuItems';
-import { menuFor, menuOf } from '../map/menuOf';
+import { menuFor, menuOf } from '../../editing/commands/menu';
 import { useEditor } from '../session/EditorContext';
 import { useCommandContext, useRunCommand, useSession } from '../session/ShellContext';
 

@@ -6,7 +6,7 @@ import type { ColorName } from '../../controls/colors';
 import { Dialog } from '../../controls/Dialog';
 import { useText } from '../../controls/LanguageProvider';
 import { useEditor, useEditorState } from '../session/EditorContext';
-import { nameOf } from '../session/recordNames';
+import { nameOf } from '../../map/records';
 
 /**
  * The colour of what is selected. It is seen at once, behind the dialog; trying several is one undo

@@ -4,9 +4,9 @@ import { COLLECTIONS, type CollectionName, type Target } from '../../map/schema'
 import { Dialog } from '../../controls/Dialog';
 import { useText } from '../../controls/LanguageProvider';
 import { useEditor, useMap } from '../session/EditorContext';
-import { optionsOf } from '../session/recordNames';
+import { optionsOf } from '../../controls/recordOptions';
 import { useSession } from '../session/ShellContext';
-import { found } from './found';
+import { found } from '../../editing/search/found';
 import styles from './Palette.module.css';
 import { useActive } from './useActive';
 

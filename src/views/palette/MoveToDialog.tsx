@@ -8,9 +8,9 @@ import type { JourneyMap } from '../../map/schema';
 import { Dialog } from '../../controls/Dialog';
 import { useText } from '../../controls/LanguageProvider';
 import { useEditor } from '../session/EditorContext';
-import { nameOf } from '../session/recordNames';
+import { nameOf } from '../../map/records';
 import { useOptions } from '../session/useOptions';
-import { found } from './found';
+import { found } from '../../editing/search/found';
 import styles from './Palette.module.css';
 import { useActive } from './useActive';
 

@@ -8,7 +8,8 @@ import { Skeleton } from '../../controls/Skeleton';
 import { useEditor } from '../session/EditorContext';
 import { useSession } from '../session/ShellContext';
 import styles from './Problems.module.css';
-import { today, useProblems } from './useProblems';
+import { today } from '../../runs/pageChecker';
+import { useProblems } from './useProblems';
 
 const ICONS: Readonly<Record<Severity, ReactNode>> = {
   error: <CircleAlert aria-hidden="true" />,

@@ -6,9 +6,9 @@ import { useLanguage } from '../../controls/LanguageProvider';
 import { Cell, HeadCell, Table } from '../../controls/Table';
 import { useMap } from '../session/EditorContext';
 import styles from './Comparison.module.css';
-import { compareRuns, type ComparedRow } from './compare';
-import { figure, intervalText, sureSign } from './figures';
-import type { OpenRun } from './runTypes';
+import { compareRuns, type ComparedRow } from '../../insight/comparison/compareRuns';
+import { figure, intervalText, sureSign } from '../../insight/figures';
+import type { OpenRun } from '../../runs/store/runTypes';
 
 export interface ComparisonProps {
   readonly before: OpenRun;

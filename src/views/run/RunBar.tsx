@@ -10,15 +10,15 @@ import { ProgressBar } from '../../controls/ProgressBar';
 import { useMap } from '../session/EditorContext';
 import { useRunCommand, useSession } from '../session/ShellContext';
 import { useReplay } from './replay/ReplayContext';
-import { figure, intervalText } from './figures';
+import { figure, intervalText } from '../../insight/figures';
 import styles from './RunBar.module.css';
-import { useLiveAnswer } from './live/useLiveAnswer';
+import { useLiveAnswer } from './useLiveAnswer';
 import { LiveVerdict, Verdict } from './Verdict';
 import { useIsStale, useRuns, useRunState } from './RunContext';
-import type { LiveState } from './live/liveAnswers';
-import { isWhole } from './running';
-import type { OpenRun } from './runTypes';
-import { canBeWalked } from './walkable';
+import type { LiveState } from '../../runs/live/liveAnswers';
+import { isWhole } from '../../runs/store/running';
+import type { OpenRun } from '../../runs/store/runTypes';
+import { canBeWalked } from '../../runs/store/walkable';
 
 /** What a run is doing, or which one is seen on the map; always there, so that nothing moves when one comes. */
 export function RunBar() {

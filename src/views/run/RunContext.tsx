@@ -5,10 +5,10 @@ import type { Storage } from '../../storage';
 import { useEditor } from '../session/EditorContext';
 import { type Session, useSession } from '../session/ShellContext';
 import { ReplayContext } from './replay/ReplayContext';
-import { createReplays } from './replay/replays';
-import { createRunStore } from './runStore';
-import type { RunState, RunStore } from './runTypes';
-import { walkCustomers, warmUp } from './walking/walkCustomers';
+import { createReplays } from '../../runs/replay/replays';
+import { createRunStore } from '../../runs/store/runStore';
+import type { RunState, RunStore } from '../../runs/store/runTypes';
+import { walkCustomers, warmUp } from '../../runs/workers/simulateInWorker';
 
 const Context = createContext<RunStore | null>(null);
 

@@ -5,10 +5,10 @@ import { hasMoney, PROFIT_ARRIVALS, profitOf } from '../../kpis';
 import { useLanguage } from '../../controls/LanguageProvider';
 import { useMap } from '../session/EditorContext';
 import { useSession } from '../session/ShellContext';
-import { nameOf } from '../session/recordNames';
-import { bestOutcome } from './bestOutcome';
-import { figure, intervalText, verdictOf } from './figures';
-import type { Answer } from './live/answer';
+import { nameOf } from '../../map/records';
+import { bestOutcome } from '../../insight/flow/bestOutcome';
+import { figure, intervalText, verdictOf } from '../../insight/figures';
+import type { Answer } from '../../insight/live/liveAnswer';
 import styles from './RunBar.module.css';
 
 /** Does the journey earn or lose money, or where do people come to while it has none? One sentence, and the way to why. */

@@ -3,7 +3,7 @@ import type { CollectionName } from '../../map/schema';
 import type { ComboOption } from '../../controls/comboOptions';
 import { useText } from '../../controls/LanguageProvider';
 import { useMap } from './EditorContext';
-import { optionsOf } from './recordNames';
+import { optionsOf } from '../../controls/recordOptions';
 
 /** The records of a collection with their names, in the order people know them. */
 export function useOptions(collection: CollectionName): readonly ComboOption[] {

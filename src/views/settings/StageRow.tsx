@@ -5,7 +5,7 @@ import { cx } from '../../controls/cx';
 import { IconButton } from '../../controls/IconButton';
 import { Popover } from '../../controls/Popover';
 import { TextField } from '../../controls/TextField';
-import type { StageLine } from './stageEdits';
+import type { StageLine } from '../../map/edits/stages';
 import styles from './StagesDialog.module.css';
 
 export interface StageRowProps {

@@ -7,7 +7,7 @@ import { Button } from '../../controls/Button';
 import { Dialog } from '../../controls/Dialog';
 import { useText } from '../../controls/LanguageProvider';
 import { useEditor, useMap } from '../session/EditorContext';
-import { beforeAt, removeStage, renameStage, stageLines } from './stageEdits';
+import { beforeAt, removeStage, renameStage, stageLines } from '../../map/edits/stages';
 import { StageRow } from './StageRow';
 import styles from './StagesDialog.module.css';
 

@@ -5,11 +5,11 @@ import type { RecordInputOf, RecordOf } from '../../map/schema';
 import { IconButton } from '../../controls/IconButton';
 import { useText } from '../../controls/LanguageProvider';
 import { Menu } from '../../controls/Menu';
-import { TOUCHPOINT } from '../inspector/spec/touchpoints';
-import type { AttachedField } from '../inspector/spec/spec';
+import { TOUCHPOINT } from '../../editing/fields/touchpoints';
+import type { AttachedField } from '../../editing/fields/spec';
 import { useEditor, useMap } from '../session/EditorContext';
 import { useOptions } from '../session/useOptions';
-import type { LinkKind } from './links';
+import type { LinkKind } from '../../insight/table/links';
 import styles from './Table.module.css';
 
 export type AttachKind = Exclude<LinkKind, 'segments' | 'messages'>;

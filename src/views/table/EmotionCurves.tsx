@@ -1,10 +1,11 @@
 import { type CSSProperties, memo, useId } from 'react';
 import type { Touchpoint } from '../../map/schema';
-import type { TableColumn } from './columns';
-import { curvePath, heightOf } from './curve';
-import { emotionOf, type EmotionTime } from './experience';
+import type { TableColumn } from '../../map/table/columns';
+import { curvePath, heightOf } from '../../map/layout/emotionCurve';
+import { emotionOf, type EmotionTime } from '../../map/table/experience';
 import styles from './Emotion.module.css';
-import { offsetOf, personColor, type ShownPerson } from './people';
+import { personColor } from '../../controls/colors';
+import { offsetOf, type ShownPerson } from '../../map/table/people';
 
 export interface EmotionCurvesProps {
   readonly columns: readonly TableColumn[];

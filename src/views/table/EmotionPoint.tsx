@@ -3,9 +3,10 @@ import { emotionName } from '../../controls/EmotionPicker';
 import { Face } from '../../controls/Face';
 import { useLanguage } from '../../controls/LanguageProvider';
 import { useEditor } from '../session/EditorContext';
-import { heightOf, levelAt } from './curve';
-import { type EmotionTime, writeEmotion } from './experience';
-import { personColor, type ShownPerson } from './people';
+import { heightOf, levelAt } from '../../map/layout/emotionCurve';
+import { type EmotionTime, writeEmotion } from '../../map/table/experience';
+import { personColor } from '../../controls/colors';
+import type { ShownPerson } from '../../map/table/people';
 import styles from './Emotion.module.css';
 import { type Place, useGridActions } from './TableContext';
 

@@ -5,10 +5,11 @@ import { useText } from '../../controls/LanguageProvider';
 import { Menu } from '../../controls/Menu';
 import type { MenuItem } from '../../controls/menuItems';
 import { RenameLine } from '../outline/RenameLine';
-import { heightOf } from './curve';
+import { heightOf } from '../../map/layout/emotionCurve';
 import styles from './Heads.module.css';
-import { personColor, type ShownPerson } from './people';
-import type { TableRow } from './rows';
+import { personColor } from '../../controls/colors';
+import type { ShownPerson } from '../../map/table/people';
+import type { TableRow } from '../../insight/table/rows';
 import { useGridActions } from './TableContext';
 import { LANE_HEAD } from './useGrid';
 

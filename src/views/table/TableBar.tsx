@@ -5,7 +5,8 @@ import { Menu } from '../../controls/Menu';
 import type { MenuItem } from '../../controls/menuItems';
 import { ToggleButton } from '../../controls/ToggleButton';
 import styles from './TableBar.module.css';
-import { personColor, type ShownPerson } from './people';
+import { personColor } from '../../controls/colors';
+import type { ShownPerson } from '../../map/table/people';
 
 /** Whose experience is shown, with the colours of the curves, and which lanes. */
 export function TableBar({

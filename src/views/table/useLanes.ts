@@ -16,7 +16,7 @@ import {
   showLane,
   SUGGESTED_COUNT,
   type TableLane,
-} from './lanes';
+} from '../../map/table/lanes';
 
 export interface LaneTools {
   readonly lanes: readonly TableLane[];

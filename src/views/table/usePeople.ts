@@ -1,8 +1,8 @@
 import { useMemo, useState } from 'react';
 import { useText } from '../../controls/LanguageProvider';
 import { useMap } from '../session/EditorContext';
-import { personasOf } from './columns';
-import type { ShownPerson } from './people';
+import { personasOf } from '../../map/table/columns';
+import type { ShownPerson } from '../../map/table/people';
 
 export interface People {
   /** Everyone, then the personas in order. */

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { useText } from '../../controls/LanguageProvider';
 import type { MenuItem } from '../../controls/menuItems';
-import { menuOf } from '../map/menuOf';
+import { menuOf } from '../../editing/commands/menu';
 import { useEditor } from '../session/EditorContext';
 import { useCommandContext, useRunCommand, useSession } from '../session/ShellContext';
-import type { TableRow } from './rows';
+import type { TableRow } from '../../insight/table/rows';
 import type { GridActions, Place } from './TableContext';
 import { LANE_HEAD } from './useGrid';
 import type { LaneTools } from './useLanes';

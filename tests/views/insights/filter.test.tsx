@@ -5,7 +5,7 @@ import { simulate } from '../../../src/simulation';
 import { GroupsPart } from '../../../src/views/insights/GroupsPart';
 import { PathsPart } from '../../../src/views/insights/PathsPart';
 import { showMap } from '../showMap';
-import { coachingLive } from '../run/coachinglive';
+import { coachingLive } from '../../runs/coachinglive';
 
 test('a filter of the map leaves out of the lists what does not meet it', async () => {
   const map = coachingLive();

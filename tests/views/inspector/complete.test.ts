@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import english from '../../../src/language/messages/en.json';
 import { COLLECTIONS } from '../../../src/map/schema';
-import { SPECS } from '../../../src/views/inspector/spec';
-import type { FieldSpec } from '../../../src/views/inspector/spec/spec';
+import { SPECS } from '../../../src/editing/fields';
+import type { FieldSpec } from '../../../src/editing/fields/spec';
 import { COLLECTIONS_INSPECTED, fieldsOf, INSPECTED, missingFrom } from './missing';
 
 test('every collection but the bytes of pictures has an inspector', () => {

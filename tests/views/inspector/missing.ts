@@ -1,8 +1,8 @@
 import type { CollectionName } from '../../../src/map/schema';
 import { MAP_SHAPE, recordShape, type ObjectShape, type Shape } from '../../../src/map/shape';
-import { SPECS } from '../../../src/views/inspector/spec';
-import { field } from '../../../src/views/inspector/spec/build';
-import type { FieldSpec, InspectorSpec } from '../../../src/views/inspector/spec/spec';
+import { SPECS } from '../../../src/editing/fields';
+import { field } from '../../../src/editing/fields/build';
+import type { FieldSpec, InspectorSpec } from '../../../src/editing/fields/spec';
 
 export type Inspected = keyof typeof SPECS;
 

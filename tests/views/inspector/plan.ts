@@ -8,7 +8,7 @@ import {
 } from '../../../src/map/schema';
 import { inOrder } from '../../../src/map/records';
 import { isObject, type Path, toPointer, valueAt, writeAt } from '../../../src/map/shape';
-import type { FieldSpec, UnionField } from '../../../src/views/inspector/spec/spec';
+import type { FieldSpec, UnionField } from '../../../src/editing/fields/spec';
 import { fieldsOf, type Inspected } from './missing';
 
 /** Into a field, and there into a row: what an element is found by. */

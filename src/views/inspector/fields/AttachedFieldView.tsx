@@ -8,7 +8,7 @@ import { ComboBox } from '../../../controls/ComboBox';
 import { IconButton } from '../../../controls/IconButton';
 import { useText } from '../../../controls/LanguageProvider';
 import { useEditor, useMap } from '../../session/EditorContext';
-import type { AttachedField } from '../spec/spec';
+import type { AttachedField } from '../../../editing/fields/spec';
 import styles from './Fields.module.css';
 import { useHolder } from './holder';
 import { useOptions } from '../../session/useOptions';

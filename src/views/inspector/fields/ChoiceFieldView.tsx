@@ -1,7 +1,7 @@
 import { useText } from '../../../controls/LanguageProvider';
 import { MultiComboBox } from '../../../controls/MultiComboBox';
 import { Select } from '../../../controls/Select';
-import type { ChoiceField, ManyField } from '../spec/spec';
+import type { ChoiceField, ManyField } from '../../../editing/fields/spec';
 import { useWrite } from './holder';
 
 /** Stands for null in a native list, whose values are texts. */

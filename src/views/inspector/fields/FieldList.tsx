@@ -1,6 +1,6 @@
 import { type ComponentType, createContext, use } from 'react';
 import { toPointer, valueAt } from '../../../map/shape';
-import type { FieldSpec } from '../spec/spec';
+import type { FieldSpec } from '../../../editing/fields/spec';
 import styles from './Fields.module.css';
 
 /** What shows one field. Handed down, because fields hold lists of fields and may not import what imports them. */

@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import { toPointer } from '../../../map/shape';
-import type { FieldSpec } from '../spec/spec';
+import type { FieldSpec } from '../../../editing/fields/spec';
 import { AttachedFieldView } from './AttachedFieldView';
 import { ChoiceFieldView, ManyFieldView } from './ChoiceFieldView';
 import styles from './Fields.module.css';

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useText } from '../../../controls/LanguageProvider';
 import { TextField } from '../../../controls/TextField';
 import { useEditor } from '../../session/EditorContext';
-import type { TextFormat } from '../spec/spec';
+import type { TextFormat } from '../../../editing/fields/spec';
 import type { PlainProps } from './plainProps';
 
 /** A text with a form of its own: half of it stays as typed, and is written once it has that form. */

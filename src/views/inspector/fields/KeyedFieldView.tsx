@@ -4,7 +4,7 @@ import { ComboBox } from '../../../controls/ComboBox';
 import { IconButton } from '../../../controls/IconButton';
 import { useText } from '../../../controls/LanguageProvider';
 import { useEditor } from '../../session/EditorContext';
-import type { KeyedField } from '../spec/spec';
+import type { KeyedField } from '../../../editing/fields/spec';
 import styles from './Fields.module.css';
 import { FieldList } from './FieldList';
 import { Inside, useHolder, writeEdit } from './holder';

@@ -7,7 +7,7 @@ import type { ComboOption } from '../../../controls/comboOptions';
 import { useText } from '../../../controls/LanguageProvider';
 import { useEditor, useMap } from '../../session/EditorContext';
 import { useHolder } from './holder';
-import { nameOf } from '../../session/recordNames';
+import { nameOf } from '../../../map/records';
 import type { PlainProps } from './plainProps';
 
 interface NumberAt {

@@ -10,7 +10,7 @@ import { TextArea } from '../../../controls/TextArea';
 import { TextField } from '../../../controls/TextField';
 import { useEditor, useMap } from '../../session/EditorContext';
 import { RuleField } from '../rules/RuleField';
-import type { PlainField } from '../spec/spec';
+import type { PlainField } from '../../../editing/fields/spec';
 import { ChannelField } from './ChannelField';
 import { FormattedField } from './FormattedField';
 import { useHolder, useWrite } from './holder';

@@ -2,7 +2,7 @@ import { ComboBox } from '../../../controls/ComboBox';
 import { useText } from '../../../controls/LanguageProvider';
 import { MultiComboBox } from '../../../controls/MultiComboBox';
 import { useOptions } from '../../session/useOptions';
-import type { RecordField, RecordsField } from '../spec/spec';
+import type { RecordField, RecordsField } from '../../../editing/fields/spec';
 import { useWrite } from './holder';
 
 export function RecordFieldView({ spec, value }: { spec: RecordField; value: unknown }) {

@@ -4,8 +4,8 @@ import type { CollectionName, JourneyMap } from '../../../map/schema';
 import { useText } from '../../../controls/LanguageProvider';
 import { Select } from '../../../controls/Select';
 import { useEditor } from '../../session/EditorContext';
-import type { FieldSpec, UnionField } from '../spec/spec';
-import { firstOf } from '../spec/build';
+import type { FieldSpec, UnionField } from '../../../editing/fields/spec';
+import { firstOf } from '../../../editing/fields/build';
 import { FieldList } from './FieldList';
 import { Inside, useWrite } from './holder';
 

@@ -1,4 +1,4 @@
-import type { PlainField } from '../spec/spec';
+import type { PlainField } from '../../../editing/fields/spec';
 
 /** What every plain control is handed. */
 export interface PlainProps {

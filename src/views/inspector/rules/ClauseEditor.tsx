@@ -8,7 +8,7 @@ import { ToggleButton } from '../../../controls/ToggleButton';
 import { useMap } from '../../session/EditorContext';
 import { useOptions } from '../../session/useOptions';
 import { AttributeTest } from './AttributeTest';
-import { attributeClause, newClause } from './newClause';
+import { attributeClause, newClause } from '../../../rules/newClause';
 import { OtherTest } from './OtherTest';
 import styles from './Rules.module.css';
 

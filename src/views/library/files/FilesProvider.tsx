@@ -4,7 +4,7 @@ import type { JourneyMap } from '../../../map/schema';
 import { StorageError, type Storage } from '../../../storage';
 import { useLanguage } from '../../../controls/LanguageProvider';
 import { useToasts } from '../../../controls/ToastRegion';
-import type { Answer, Arrival } from './arrival';
+import type { Answer, Arrival } from '../../../exchange/arrival';
 
 const ArrivalDialog = lazy(async () => ({
   default: (await import('./ArrivalDialog')).ArrivalDialog,
@@ -76,7 +76,7 @@ export function FilesProvider({ storage, onOpen, onReplace, children }: FilesPro
         });
       });
     async function run(read: () => Promise<readonly ReadFile[]>) {
-      const { keepFiles } = await import('./keepFiles');
+      const { keepFiles } = await import('../../../exchange/keepFiles');
       await keepFiles(await read(), storage, { tell, fail, ask, onOpen, onReplace });
     }
     return {

@@ -5,7 +5,7 @@ import { Button } from '../../../controls/Button';
 import { IconButton } from '../../../controls/IconButton';
 import { useText } from '../../../controls/LanguageProvider';
 import { useEditor, useMap } from '../../session/EditorContext';
-import { hasNone } from '../hasNone';
+import { hasNone } from '../../../map/records';
 import { useRunCommand } from '../../session/ShellContext';
 import styles from './FilterButton.module.css';
 

@@ -1,10 +1,10 @@
 import { useDeferredValue, useMemo } from 'react';
 import { useStore } from 'zustand';
-import { type Lit } from '../../../canvas';
+import type { Lit } from '../../../editing/lit/lit';
 import { filterSize, lookOf } from '../../../editing/look';
 import { type RunResult } from '../../../simulation/results';
 import { useEditor, useMap } from '../../session/EditorContext';
-import { filtered } from '../lit/filtered';
+import { filtered } from '../../../editing/lit/filtered';
 
 /** What the filter of the map leaves of it in a view of lists. */
 export interface Filtered {

@@ -1,6 +1,6 @@
 import { ChevronLeft, ChevronRight, X } from 'lucide-react';
 import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react';
-import { type Lit } from '../../../canvas';
+import type { Lit } from '../../../editing/lit/lit';
 import { lookOf } from '../../../editing/look';
 import { columnsInOrder } from '../../../map/records';
 import { type JourneyMap } from '../../../map/schema';

@@ -1,9 +1,9 @@
 import { memo, useMemo } from 'react';
-import type { TokenLook } from '../../../canvas';
+import type { TokenLook } from '../../../runs/replay/tokens';
 import { useLanguage } from '../../../controls/LanguageProvider';
 import { useMap } from '../../session/EditorContext';
-import type { OpenRun } from '../runTypes';
-import type { Player } from './player';
+import type { OpenRun } from '../../../runs/store/runTypes';
+import type { Player } from '../../../runs/replay/player';
 import styles from './Replay.module.css';
 import { usePlayer } from './ReplayContext';
 import { TokenMark } from './TokenMark';

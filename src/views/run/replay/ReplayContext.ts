@@ -1,7 +1,7 @@
 import { createContext, use } from 'react';
 import { useStore } from 'zustand';
-import type { Player, PlayerState } from './player';
-import type { Replays, ReplayState } from './replays';
+import type { Player, PlayerState } from '../../../runs/replay/player';
+import type { Replays, ReplayState } from '../../../runs/replay/replays';
 
 export const ReplayContext = createContext<Replays | null>(null);
 

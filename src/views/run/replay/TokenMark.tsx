@@ -1,4 +1,5 @@
-import { outlineOf, type TokenLook } from '../../../canvas/layers/tokens';
+import { outlineOf } from '../../../canvas/layers/tokens';
+import type { TokenLook } from '../../../runs/replay/tokens';
 import styles from './Replay.module.css';
 
 /** A customer of one kind as the canvas draws her. */

@@ -2,9 +2,9 @@ import { useMemo } from 'react';
 import { END_KINDS, type EndKind } from '../../../simulation/results';
 import { useLanguage } from '../../../controls/LanguageProvider';
 import { useRunState } from '../RunContext';
-import { addDays } from '../walk/days';
-import type { Player } from './player';
-import type { Tally } from './reading';
+import { addDays } from '../../../language';
+import type { Player } from '../../../runs/replay/player';
+import type { Tally } from '../../../runs/replay/frame';
 
 /** How places of a replay are told. */
 export interface Times {

@@ -2,7 +2,7 @@ import { Check, X } from 'lucide-react';
 import type { JourneyMap } from '../../../map/schema';
 import { describeRule, type ExplainedClause, type Explanation } from '../../../rules';
 import { useLanguage } from '../../../controls/LanguageProvider';
-import { readText, turnText } from './values';
+import { readText, turnText } from '../../../rules/valueText';
 import styles from './Walk.module.css';
 
 export interface ClausesProps {

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { addDays } from './days';
+import { addDays } from '../../../language';
 import type { JourneyMap } from '../../../map/schema';
 import type { LoggedStep } from '../../../simulation';
 import { describeRule } from '../../../rules';

@@ -15,7 +15,7 @@ import { useEditor, useMap } from '../../session/EditorContext';
 import { useSession } from '../../session/ShellContext';
 import { useRunState } from '../RunContext';
 import { useWalk, type Walker, type WalkControl } from './useWalk';
-import { spokenText, valueText } from './values';
+import { spokenText, valueText } from '../../../rules/valueText';
 import styles from './Walk.module.css';
 import { WalkerForm } from './WalkerForm';
 import { WalkLog } from './WalkLog';

@@ -1,0 +1,90 @@
+import { Currency, LanguageTag, MAP_STATES } from '../../map/schema';
+import { choice, field, keyed, oneOf, section } from './build';
+import { DELAY } from './distributions';
+import type { InspectorSpec, TextFormat } from './spec';
+import { COST_ITEMS } from './touchpoints';
+import type { Transition } from '../../map/schema';
+
+const isChance = (record: unknown) => !(record as Transition).otherwise;
+
+export const STAGE: InspectorSpec = [
+  section(
+    'inspector.about',
+    [
+      field('color', 'color'),
+      field('text', 'goal'),
+      field('line', 'owner'),
+      field('text', 'description'),
+    ],
+    { open: true },
+  ),
+];
+
+export const TRANSITION: InspectorSpec = [
+  section(
+    'inspector.way',
+    [
+      oneOf('from', 'touchpoints', { nullable: false }),
+      oneOf('to', 'touchpoints', { nullable: false }),
+      field('line', 'label'),
+    ],
+    { open: true },
+  ),
+  section(
+    'inspector.who',
+    [
+      field('rule', 'when'),
+      field('switch', 'otherwise', { hint: 'field.otherwise.hint' }),
+      field('share', 'chance.base', { label: 'field.chance', shownFor: isChance, slides: true }),
+      {
+        ...keyed(
+          'chance.bySegment',
+          'segments',
+          { value: 0 },
+          [field('share', 'value', { slides: true })],
+          true,
+        ),
+        shownFor: isChance,
+      },
+    ],
+    { open: true },
+  ),
+  section('inspector.delay', [DELAY], { open: true }),
+  section('inspector.money', [COST_ITEMS, field('money', 'economics.revenue')]),
+];
+
+const LANGUAGE: TextFormat = {
+  accepts: (text) => LanguageTag.safeParse(text).success,
+  otherwise: 'field.language.form',
+};
+const CURRENCY: TextFormat = {
+  accepts: (text) => Currency.safeParse(text).success,
+  otherwise: 'field.currency.form',
+};
+
+/** The map itself. */
+export const MAP: InspectorSpec = [
+  section(
+    'inspector.about',
+    [
+      field('line', 'title'),
+      field('text', 'description'),
+      choice('state', MAP_STATES, 'map.state'),
+      field('line', 'owner'),
+      field('line', 'language', { format: LANGUAGE }),
+      field('line', 'currency', { format: CURRENCY }),
+      field('readonly', 'createdAt'),
+    ],
+    { open: true },
+  ),
+  section(
+    'inspector.market',
+    [
+      field('number', 'market.arrivalsPerMonth', { min: 0 }),
+      field('money', 'market.fixedCostPerMonth'),
+      field('share', 'market.grossMargin'),
+      field('share', 'market.discountRate', { max: 10 }),
+    ],
+    { open: true },
+  ),
+];

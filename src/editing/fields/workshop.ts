@@ -1,0 +1,153 @@
+import {
+  ACTION_STATUSES,
+  EVIDENCE_LEVELS,
+  LANE_KINDS,
+  OPPORTUNITY_STATUSES,
+  VIEW_KINDS,
+} from '../../map/schema';
+import { choice, field, keyed, many, oneOf, section, someOf } from './build';
+import type { FieldSpec, InspectorSpec } from './spec';
+
+const VOTES: FieldSpec = keyed('votes', 'participants', 1, [
+  field('integer', '', { min: 1, max: 100, label: 'field.dots' }),
+]);
+
+/** A pain or a gain. */
+export const FINDING: InspectorSpec = [
+  section(
+    'inspector.about',
+    [
+      field('text', 'description'),
+      someOf('touchpoints', 'touchpoints'),
+      someOf('personas', 'personas'),
+      field('rating', 'severity'),
+      field('line', 'owner'),
+      VOTES,
+    ],
+    { open: true },
+  ),
+];
+
+export const OPPORTUNITY: InspectorSpec = [
+  section(
+    'inspector.about',
+    [
+      field('text', 'description'),
+      choice('status', OPPORTUNITY_STATUSES, 'opportunity.status'),
+      field('number', 'scores.customerValue', { nullable: true, min: 0, max: 5 }),
+      field('number', 'scores.businessValue', { nullable: true, min: 0, max: 5 }),
+      field('number', 'scores.effort', { nullable: true, min: 0, max: 5 }),
+      someOf('touchpoints', 'touchpoints'),
+      someOf('pains', 'pains'),
+      someOf('gains', 'gains'),
+      field('line', 'owner'),
+      VOTES,
+    ],
+    { open: true },
+  ),
+];
+
+export const SOLUTION: InspectorSpec = [
+  section(
+    'inspector.about',
+    [
+      field('text', 'description'),
+      choice('status', OPPORTUNITY_STATUSES, 'opportunity.status'),
+      someOf('opportunities', 'opportunities'),
+      someOf('campaigns', 'campaigns'),
+      field('line', 'owner'),
+      VOTES,
+    ],
+    { open: true },
+  ),
+];
+
+export const ACTION: InspectorSpec = [
+  section(
+    'inspector.about',
+    [
+      choice('status', ACTION_STATUSES, 'action.status'),
+      field('line', 'owner'),
+      field('date', 'due', { nullable: true }),
+      field('text', 'description'),
+      someOf('links.touchpoints', 'touchpoints'),
+      someOf('links.opportunities', 'opportunities'),
+      someOf('links.solutions', 'solutions'),
+    ],
+    { open: true },
+  ),
+];
+
+export const LANE: InspectorSpec = [
+  section(
+    'inspector.about',
+    [
+      choice('kind', LANE_KINDS, 'lane.kind'),
+      field('switch', 'visible'),
+      keyed('cells', 'touchpoints', '', [field('text', '', { label: 'field.text' })]),
+    ],
+    { open: true },
+  ),
+];
+
+export const NOTE: InspectorSpec = [
+  section(
+    'inspector.about',
+    [
+      field('text', 'text'),
+      field('color', 'color'),
+      oneOf('author', 'participants'),
+      oneOf('stage', 'stages'),
+      VOTES,
+      field('number', 'position.x'),
+      field('number', 'position.y'),
+    ],
+    { open: true },
+  ),
+];
+
+export const COMMENT: InspectorSpec = [
+  section(
+    'inspector.about',
+    [
+      field('text', 'text'),
+      field('line', 'author'),
+      field('readonly', 'createdAt'),
+      field('switch', 'resolved'),
+      oneOf('parent', 'comments'),
+      VOTES,
+    ],
+    { open: true },
+  ),
+];
+
+export const VIEW: InspectorSpec = [
+  section(
+    'inspector.about',
+    [
+      choice('kind', VIEW_KINDS, 'view.kind'),
+      someOf('filter.personas', 'personas'),
+      someOf('filter.segments', 'segments'),
+      someOf('filter.campaigns', 'campaigns'),
+      field('lines', 'filter.channels', { label: 'field.channel' }),
+      field('lines', 'filter.owners', { label: 'field.owner' }),
+      many('filter.evidence', EVIDENCE_LEVELS, 'evidence'),
+      someOf('collapsedStages', 'stages'),
+      someOf('hiddenLanes', 'lanes'),
+    ],
+    { open: true },
+  ),
+];
+
+export const IMAGE: InspectorSpec = [
+  section(
+    'inspector.about',
+    [
+      field('picture', 'asset'),
+      field('text', 'alt'),
+      field('readonly', 'width'),
+      field('readonly', 'height'),
+    ],
+    { open: true },
+  ),
+];

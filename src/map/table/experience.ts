@@ -1,0 +1,79 @@
+import { type Edit, recordIn } from '../edits';
+import { Experience, type Touchpoint } from '../schema';
+import { same } from '../shape';
+
+/** Whose experience: a persona's id, or null for what holds for everyone. */
+export type Person = string | null;
+
+export type ExperienceText = 'doing' | 'thinking' | 'feeling';
+export type EmotionTime = 'now' | 'aim';
+
+/** A value and whether a persona only shares it with everyone. */
+export interface Told<Value> {
+  readonly value: Value;
+  readonly shared: boolean;
+}
+
+/** A persona's own text; where she has none, everyone's holds for her too. */
+export function textOf(
+  touchpoint: Touchpoint,
+  person: Person,
+  field: ExperienceText,
+): Told<string> {
+  const own = ownOf(touchpoint, person)?.[field] ?? '';
+  if (person === null || own !== '') return { value: own, shared: false };
+  return { value: touchpoint.experience.default[field], shared: true };
+}
+
+/** The emotion felt, as the simulation reads it: a persona's own, else everyone's. */
+export function emotionOf(
+  touchpoint: Touchpoint,
+  person: Person,
+  time: EmotionTime,
+): Told<number | null> {
+  const own = ownOf(touchpoint, person)?.emotion[time] ?? null;
+  if (person === null || own !== null) return { value: own, shared: false };
+  return { value: touchpoint.experience.default.emotion[time], shared: true };
+}
+
+function ownOf({ experience }: Touchpoint, person: Person): Experience | undefined {
+  return person === null ? experience.default : experience.byPersona[person];
+}
+
+/** Writes a person's text. A persona who says nothing of her own any more shares everything again. */
+export function writeText(id: string, person: Person, field: ExperienceText, text: string): Edit {
+  return change(id, person, (experience) => {
+    experience[field] = text;
+  });
+}
+
+/** Writes a person's emotion, −2 … 2; null unsays it. */
+export function writeEmotion(
+  id: string,
+  person: Person,
+  time: EmotionTime,
+  level: number | null,
+): Edit {
+  return change(id, person, (experience) => {
+    experience.emotion[time] = level;
+  });
+}
+
+function change(id: string, person: Person, write: (experience: Experience) => void): Edit {
+  return (map) => {
+    const { experience } = recordIn(map, 'touchpoints', id);
+    if (person === null) {
+      write(experience.default);
+      return;
+    }
+    const own = structuredClone(plain(experience.byPersona[person]));
+    write(own);
+    if (same(own, plain(undefined))) Reflect.deleteProperty(experience.byPersona, person);
+    else experience.byPersona[person] = own;
+  };
+}
+
+/** The experience apart from any draft, or an empty one. */
+function plain(experience: Experience | undefined): Experience {
+  return Experience.parse(experience ? JSON.parse(JSON.stringify(experience)) : {});
+}

@@ -1,0 +1,89 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import { pairedKpis } from '../../kpis/paired';
+import type { JourneyMap } from '../../map/schema';
+import type { ScenarioComparison } from '../../simulation/results';
+import { USUAL_CUSTOMERS } from '../store/usual';
+
+/** Walks customers under two scenarios; the app's own one uses workers, tests bring another. */
+export type Compare = (
+  map: JourneyMap,
+  before: string | null,
+  after: string | null,
+  options: {
+    customers: number;
+    seed: number;
+    signal: AbortSignal;
+    onProgress: (share: number) => void;
+  },
+) => Promise<ScenarioComparison>;
+
+export interface ScenarioState {
+  /** Share of the customers walked; null = nothing is being compared. */
+  readonly progress: number | null;
+  readonly failed: boolean;
+  readonly answer: {
+    readonly before: string | null;
+    readonly after: string | null;
+    readonly comparison: ScenarioComparison;
+  } | null;
+}
+
+export interface ScenarioQuestion {
+  readonly store: StoreApi<ScenarioState>;
+  /** null = the map as it stands. */
+  ask(before: string | null, after: string | null): Promise<void>;
+  cancel(): void;
+}
+
+/** One question at a time: the same customers, with the luck of a seed, under two scenarios. */
+export function createScenarioQuestion(
+  map: JourneyMap,
+  seed: number,
+  compare: Compare,
+): ScenarioQuestion {
+  const store = createStore<ScenarioState>(() => ({ progress: null, failed: false, answer: null }));
+  let asking: AbortController | null = null;
+  return {
+    store,
+    async ask(before, after) {
+      asking?.abort();
+      const controller = new AbortController();
+      asking = controller;
+      store.setState({ progress: 0, failed: false });
+      const isAsked = () => asking === controller;
+      try {
+        const comparison = await compare(map, before, after, {
+          customers: USUAL_CUSTOMERS,
+          seed,
+          signal: controller.signal,
+          onProgress: (progress) => {
+            if (isAsked()) store.setState({ progress });
+          },
+        });
+        if (isAsked()) store.setState({ answer: { before, after, comparison } });
+      } catch {
+        if (isAsked()) store.setState({ failed: true });
+      } finally {
+        if (isAsked()) {
+          asking = null;
+          store.setState({ progress: null });
+        }
+      }
+    },
+    cancel() {
+      asking?.abort();
+      asking = null;
+      store.setState({ progress: null });
+    },
+  };
+}
+
+/** Compares in the browser's workers. The engine is fetched when it is first needed. */
+export const compareCustomers: Compare = async (map, before, after, options) => {
+  const [{ compareScenarios }, { browserPool }] = await Promise.all([
+    import('../../simulation'),
+    import('../workers/browserPool'),
+  ]);
+  const { quotients } = pairedKpis(map);
+  return compareScenarios(map, before, after, { ...options, quotients, pool: browserPool() });
+};

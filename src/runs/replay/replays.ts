@@ -1,0 +1,82 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Editor } from '../../editing/editor';
+import type { ReplayPort } from '../../editing/commands/command';
+import type { OpenRun, RunStore } from '../store/runTypes';
+import type { Player } from './player';
+
+export interface ReplayState {
+  readonly isOn: boolean;
+  /** Null until the player has been fetched, and while the replay is off. */
+  readonly player: Player | null;
+  /** Grows whenever the moment is to be kept: its name is for a view to say. */
+  readonly keeps: number;
+}
+
+/** The replay of whichever run is shown. */
+export interface Replays {
+  readonly store: StoreApi<ReplayState>;
+  readonly port: ReplayPort;
+  leave(): void;
+  /** Keeps up with the run that is shown; answers how to stop. */
+  follow(): () => void;
+}
+
+export function createReplays(
+  editor: Pick<Editor, 'store' | 'select' | 'rename'>,
+  runs: Pick<RunStore, 'store'>,
+): Replays {
+  const store = createStore<ReplayState>(() => ({ isOn: false, player: null, keeps: 0 }));
+  const shown = () => runs.store.getState().current;
+
+  function leave(): void {
+    store.getState().player?.close();
+    store.setState({ isOn: false, player: null });
+  }
+
+  async function load(run: OpenRun): Promise<void> {
+    const before = store.getState().player;
+    before?.pause();
+    try {
+      const { createPlayer } = await import('./player');
+      if (shown() !== run || !store.getState().isOn) return;
+      const player = createPlayer(run.result, editor.store.getState().map);
+      player.seek(before?.store.getState().place ?? 0);
+      before?.close();
+      store.setState({ player });
+      if (!before) player.play();
+    } catch {
+      // A missing chunk is told by `vite:preloadError`; the map stays as it was.
+      leave();
+    }
+  }
+
+  return {
+    store,
+    leave,
+    port: {
+      canStart: () => (shown()?.result.walks.customer.length ?? 0) > 0,
+      isOn: () => store.getState().isOn,
+      toggle() {
+        const run = shown();
+        if (store.getState().isOn) leave();
+        else if (run) {
+          // What is selected would be edited by the next key.
+          editor.rename(null);
+          editor.select([]);
+          store.setState({ isOn: true });
+          void load(run);
+        }
+      },
+      playOrPause: () => store.getState().player?.toggle(),
+      step: (by) => store.getState().player?.step(by),
+      reset: () => store.getState().player?.reset(),
+      keep: () => store.setState(({ keeps }) => ({ keeps: keeps + 1 })),
+    },
+    follow: () =>
+      runs.store.subscribe(({ current }, { current: before }) => {
+        if (current === before || !store.getState().isOn) return;
+        if (current) void load(current);
+        else leave();
+      }),
+  };
+}

@@ -1,0 +1,15 @@
+import { Pool } from '../../simulation/worker/pool';
+import { spawnedOf } from '../../simulation/worker/spawned';
+
+/** The one place where a browser's worker is made. */
+const spawnWorker = () =>
+  spawnedOf(new Worker(new URL('./simulationWorker.ts', import.meta.url), { type: 'module' }));
+
+let shared: Pool | null = null;
+
+/** The page's pool: as many workers as the machine has cores to spare, at most eight, kept from run to run. */
+export function browserPool(): Pool {
+  const workers = Math.min(8, Math.max(1, navigator.hardwareConcurrency - 1));
+  shared ??= new Pool({ spawn: spawnWorker, workers, keeps: true });
+  return shared;
+}

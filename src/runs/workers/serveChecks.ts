@@ -1,0 +1,37 @@
+import * as Comlink from 'comlink';
+import { applyDifference, type Difference } from '../../map/change';
+import type { JourneyMap } from '../../map/schema';
+import { revisionOf } from '../../map/text';
+import type { CheckOptions } from '../../checks/checkRule';
+import type { Problem } from '../../checks/problem';
+import { problems } from '../../checks/problems';
+
+/** The worker's side: it keeps the map, and is told what changed. */
+export interface CheckWorker {
+  /** What it finds; null = the same as last time. */
+  check(difference: Difference, options: CheckOptions): Problem[] | null;
+  /** The revision of the map: whoever has it beside the page also reads all of it there. */
+  revision(difference: Difference): Promise<string>;
+}
+
+/** Answers a checker on an endpoint, wherever it runs. */
+export function serve(endpoint: Comlink.Endpoint): void {
+  let map: JourneyMap | null = null;
+  let last = '';
+  const worker: CheckWorker = {
+    check(difference, options) {
+      map = applyDifference(map, difference);
+      const found = problems(map, options);
+      // Thousands of hints are dearer to hand over than to compare here.
+      const text = JSON.stringify(found);
+      if (text === last) return null;
+      last = text;
+      return found;
+    },
+    revision(difference) {
+      map = applyDifference(map, difference);
+      return revisionOf(map);
+    },
+  };
+  Comlink.expose(worker, endpoint);
+}

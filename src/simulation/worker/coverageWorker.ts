@@ -1,8 +1,0 @@
-import * as Comlink from 'comlink';
-import { coverMap } from '../cover/coverMap';
-
-const worker = { coverMap };
-export type CoverageWorker = typeof worker;
-
-// In a worker the global scope is the endpoint to its page.
-Comlink.expose(worker, globalThis as unknown as Comlink.Endpoint);

@@ -1,5 +1,0 @@
-import type { Endpoint } from 'comlink';
-import { serve } from './serve';
-
-// In a worker the global scope is the endpoint to its page.
-serve(globalThis as unknown as Endpoint);

@@ -1,3 +1,0 @@
-/** What the canvas can be drawn and edited without at first: fetched after the first paint. */
-export { marksOf } from './marks';
-export { wordingOf } from './words';

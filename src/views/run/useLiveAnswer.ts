@@ -1,0 +1,17 @@
+import { useEffect, useState } from 'react';
+import { useStore } from 'zustand';
+import { useEditor } from '../session/EditorContext';
+import { useRuns } from './RunContext';
+import { askWorker, warmAnswers } from '../../runs/workers/answerClient';
+import { createLiveAnswers, type LiveState } from '../../runs/live/liveAnswers';
+
+/** What the map says while it is being changed; its answer is null while the run shown says it. */
+export function useLiveAnswer(): LiveState {
+  const editor = useEditor();
+  const runs = useRuns();
+  const [live] = useState(() =>
+    createLiveAnswers({ editor, runs, ask: askWorker, warm: warmAnswers }),
+  );
+  useEffect(() => live.follow(), [live]);
+  return useStore(live.store);
+}

@@ -1,0 +1,200 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { problems } from '../../../src/checks';
+import { createCheckClient, type Spawned } from '../../../src/runs/workers/checkClient';
+import { applyDifference, type Difference, differenceOf } from '../../../src/map/change';
+import { serve } from '../../../src/runs/workers/serveChecks';
+import type { JourneyMap } from '../../../src/map/schema';
+import { revisionOf } from '../../../src/map/text';
+import { journeyMap } from '../../map/arbitraries';
+import { runs } from '../../support/runs';
+import { id, mapOf, TODAY } from '../../checks/support';
+
+const options = { today: TODAY };
+const namesOf = (map: JourneyMap) => problems(map, options).map(({ key }) => key);
+
+/** A worker on this thread; its answers wait until they are let go. */
+function worker(): Spawned & { asked: unknown[]; ended: () => boolean } {
+  const { port1, port2 } = new MessageChannel();
+  const asked: unknown[] = [];
+  let isEnded = false;
+  serve(port2);
+  port2.addEventListener('message', ({ data }) => asked.push(data));
+  return {
+    endpoint: port1,
+    asked,
+    ended: () => isEnded,
+    terminate: () => {
+      isEnded = true;
+      port1.close();
+      port2.close();
+    },
+    onError: () => undefined,
+  };
+}
+
+/** As it comes out of a channel. */
+const copy = (difference: Difference) => structuredClone(difference);
+
+/** A map with a touchpoint that nothing leads to. */
+const lonely = (name: string) => mapOf({ touchpoints: { [id('a')]: { name } } });
+
+test('a difference makes the one map of the other, whatever they are', () => {
+  fc.assert(
+    fc.property(journeyMap({}), journeyMap({}), (before, after) => {
+      expect(applyDifference(before, copy(differenceOf(before, after)))).toEqual(after);
+      expect(applyDifference(null, differenceOf(null, after))).toEqual(after);
+    }),
+    { numRuns: runs(8, 300) },
+  );
+});
+
+test('a difference holds what was touched and nothing else', () => {
+  const before = mapOf({ touchpoints: { [id('a')]: {}, [id('b')]: {} } });
+  const renamed = { ...before.touchpoints[id('a')], name: 'Renamed' };
+  const after = {
+    ...before,
+    touchpoints: { ...before.touchpoints, [id('a')]: renamed },
+  } as JourneyMap;
+  expect(differenceOf(before, after)).toEqual({
+    values: {},
+    records: { touchpoints: { set: { [id('a')]: renamed }, gone: [] } },
+  });
+});
+
+test('the worker finds what the page would find, edit by edit', async () => {
+  const spawned = worker();
+  const checker = createCheckClient(() => spawned);
+  for (const map of [lonely('A'), lonely(''), mapOf({}), lonely('B')]) {
+    const found = await checker.check(map, options);
+    expect(found?.map(({ key }) => key)).toEqual(namesOf(map));
+  }
+  checker.end();
+  expect(spawned.ended()).toBe(true);
+});
+
+test('of maps that wait only the newest is checked; answers for older ones are dropped', async () => {
+  const spawned = worker();
+  const checker = createCheckClient(() => spawned);
+  const maps = ['A', 'B', 'C', ''].map(lonely);
+  const answers = await Promise.all(maps.map((map) => checker.check(map, options)));
+  expect(answers.slice(0, 3)).toEqual([null, null, null]);
+  expect(answers[3]?.map(({ key }) => key)).toEqual(namesOf(lonely('')));
+  expect(spawned.asked.length).toBeLessThanOrEqual(2);
+  checker.end();
+});
+
+test('the same findings are the same array, so that nothing renders for them', async () => {
+  const checker = createCheckClient(worker);
+  const first = await checker.check(lonely('A'), options);
+  expect(await checker.check(lonely('B'), options)).toBe(first);
+  checker.end();
+});
+
+test('a worker that cannot start, or breaks, is replaced by the page', async () => {
+  const none = createCheckClient(() => {
+    throw new Error('no workers here');
+  });
+  expect((await none.check(lonely(''), options))?.length).toBe(namesOf(lonely('')).length);
+
+  const { port1 } = new MessageChannel();
+  const breaking = createCheckClient(() => ({
+    endpoint: port1,
+    terminate: () => {
+      port1.close();
+    },
+    onError: (listen) => {
+      setTimeout(listen, 5);
+    },
+  }));
+  expect((await breaking.check(lonely(''), options))?.length).toBe(namesOf(lonely('')).length);
+});
+
+test('an ended checker begins anew', async () => {
+  const checker = createCheckClient(worker);
+  await checker.check(lonely('A'), options);
+  checker.end();
+  const found = await checker.check(lonely(''), options);
+  expect(found?.map(({ key }) => key)).toEqual(namesOf(lonely('')));
+  checker.end();
+});
+
+/** A worker that takes what it is asked and never answers. */
+function silent(): Spawned {
+  const { port1, port2 } = new MessageChannel();
+  return {
+    endpoint: port1,
+    terminate: () => {
+      port1.close();
+      port2.close();
+    },
+    onError: () => undefined,
+  };
+}
+
+test('a worker that falls silent makes way for a new one, which gets the whole map', async () => {
+  const second = worker();
+  const workers = [silent(), second];
+  const checker = createCheckClient(() => workers.shift()!, 20);
+  const found = await checker.check(lonely(''), options);
+  expect(found?.map(({ key }) => key)).toEqual(namesOf(lonely('')));
+  expect(second.asked.length).toBeGreaterThan(0);
+  checker.end();
+});
+
+test('where no worker answers the page does, and after an end workers are tried again', async () => {
+  const good = worker();
+  const workers = [silent(), silent(), good];
+  const checker = createCheckClient(() => workers.shift()!, 20);
+  expect((await checker.check(lonely(''), options))?.length).toBe(namesOf(lonely('')).length);
+  checker.end();
+  expect((await checker.check(lonely('A'), options))?.length).toBe(namesOf(lonely('A')).length);
+  expect(good.asked.length).toBeGreaterThan(0);
+  checker.end();
+});
+
+test('ended while a worker is asked, it answers about the next map', async () => {
+  const workers = [silent(), worker()];
+  const checker = createCheckClient(() => workers.shift()!);
+  const dropped = checker.check(lonely('A'), options);
+  // It has been asked by then.
+  await new Promise((resolve) => setTimeout(resolve, 5));
+  checker.end();
+  const next = checker.check(lonely(''), options);
+  expect(await dropped).toBeNull();
+  expect((await next)?.map(({ key }) => key)).toEqual(namesOf(lonely('')));
+  checker.end();
+});
+
+test('another map gets a worker of its own', async () => {
+  const first = worker();
+  const workers = [first, worker()];
+  const checker = createCheckClient(() => workers.shift()!);
+  await checker.check(lonely('A'), options);
+  const other = { ...lonely(''), id: id('other') };
+  expect((await checker.check(other, options))?.length).toBe(problems(other, options).length);
+  expect(first.ended()).toBe(true);
+  checker.end();
+});
+
+test('the revision is that of the map as it is, in turn with checks, and with a worker that breaks', async () => {
+  const spawned: ReturnType<typeof worker>[] = [];
+  const checker = createCheckClient(() => {
+    const one = worker();
+    spawned.push(one);
+    return one;
+  });
+  const first = lonely('A');
+  const second = { ...first, title: 'Another title' };
+  const found = checker.check(first, options);
+  expect(await checker.revision(second)).toBe(await revisionOf(second));
+  expect(await found).toEqual(problems(first, options));
+  expect(await checker.check(second, options)).toEqual(problems(second, options));
+  expect(await checker.revision(first)).toBe(await revisionOf(first));
+  expect(spawned).toHaveLength(1);
+  checker.end();
+  const broken = createCheckClient(() => {
+    throw new Error('no workers here');
+  });
+  expect(await broken.revision(second)).toBe(await revisionOf(second));
+});
