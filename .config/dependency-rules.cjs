@@ -37,7 +37,7 @@ const packages = (/** @type {string[]} */ ...names) => `(^|node_modules/)(${name
 const folders = (/** @type {string[]} */ names) => `^src/(${names.join('|')})/`;
 
 /** The only files of pure folders that may touch a worker's world. */
-const workerEdges = '^src/(simulation|checks|data)/worker';
+const workerEdges = '^src/(simulation|data)/worker';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {

@@ -4,7 +4,8 @@ import { simulate } from '../../src/simulation';
 import { type Compute, createAnalysis } from '../../src/runs/analysis/analysis';
 import { withLever } from '../../src/insight/levers/levers';
 import { computed } from '../../src/insight/live/computed';
-import type { OpenRun, Simulate } from '../../src/runs/store/runTypes';
+import type { Simulate } from '../../src/insight/simulate';
+import type { OpenRun } from '../../src/runs/store/runTypes';
 import { coachingLive } from './coachinglive';
 
 const map = coachingLive();

@@ -4,7 +4,7 @@ import type { EditorState } from '../../src/editing/editor';
 import { profitOf } from '../../src/kpis';
 import type { JourneyMap } from '../../src/map/schema';
 import { simulate } from '../../src/simulation';
-import { type Answer, answerer, type Question } from '../../src/insight/live/liveAnswer';
+import { type LiveAnswer, answerer, type LiveQuestion } from '../../src/insight/live/liveAnswer';
 import { createLiveAnswers, type LiveState } from '../../src/runs/live/liveAnswers';
 import type { RunState } from '../../src/runs/store/runTypes';
 import { coachingLive } from './coachinglive';
@@ -28,7 +28,7 @@ const DATED = Object.keys(map.scenarios).find(
 )!;
 
 async function begin(
-  ask: (question: Question) => Promise<Answer | null>,
+  ask: (question: LiveQuestion) => Promise<LiveAnswer | null>,
   scenario: string | null = null,
 ) {
   const result = await simulate(map, scenario, { customers: 200, seed: SEED });
@@ -58,7 +58,7 @@ async function begin(
 }
 
 const fresh = answerer();
-const ask = (question: Question) => Promise.resolve(fresh(question));
+const ask = (question: LiveQuestion) => Promise.resolve(fresh(question));
 
 describe('the headline of a map that is being changed', () => {
   test('begins at what the run says and follows the change with the same luck', async () => {

@@ -5,7 +5,7 @@ import { simulate as walkHere } from '../../src/simulation';
 import type { RunRecord } from '../../src/storage';
 import { measureOf } from '../../src/kpis';
 import { createRunStore } from '../../src/runs/store/runStore';
-import type { Simulate } from '../../src/runs/store/runTypes';
+import type { Simulate } from '../../src/insight/simulate';
 import { coachingLive } from './coachinglive';
 
 const map = coachingLive();

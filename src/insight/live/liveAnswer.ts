@@ -10,7 +10,7 @@ import { batchesOf } from '../../simulation/summary/batches';
 import { headlineOf } from '../../simulation/summary/headline';
 
 /** What is asked of a map that is just being changed. */
-export interface Question {
+export interface LiveQuestion {
   readonly map: JourneyMap;
   readonly scenario: string | null;
   readonly seed: number;
@@ -21,7 +21,7 @@ export interface Question {
 }
 
 /** Profit of the map as it is now, told at once. */
-export interface Answer {
+export interface LiveAnswer {
   readonly profit: Estimate;
   /** Customers walked for it; null = none had to be: it is computed. */
   readonly sampled: number | null;
@@ -44,7 +44,9 @@ const PATIENCE = 400;
 const MOST_STATES = 10_000;
 
 /** Answers one question after another, and remembers of which maps the solver need not be asked. */
-export function answerer(now = () => performance.now()): (question: Question) => Answer | null {
+export function answerer(
+  now = () => performance.now(),
+): (question: LiveQuestion) => LiveAnswer | null {
   let refused: {
     readonly id: string;
     readonly reason: Reason | null;
@@ -77,16 +79,16 @@ export function answerer(now = () => performance.now()): (question: Question) =>
 /** For how long a refusal is believed, in ms: a drag lasts no longer, and the next edit may change it. */
 const REMEMBERED = 2_000;
 
-function computedAnswer({ map, scenario, seed, customers }: Question): Answer {
+function computedAnswer({ map, scenario, seed, customers }: LiveQuestion): LiveAnswer {
   const near = solveNearly(map, scenario, { seed, customers, maxStates: MOST_STATES });
   const profit = computedProfit(near, map);
   return { profit, sampled: null, step: near.step, without: [], reason: null };
 }
 
 function sampledAnswer(
-  { map, scenario, seed, customers }: Question,
+  { map, scenario, seed, customers }: LiveQuestion,
   reason: Reason | null,
-): Answer | null {
+): LiveAnswer | null {
   const count = Math.min(FEW, customers);
   const tables = compileTables(setUp(map, scenario, { seed, customers: count }));
   const tally = tallyRange(tables, { from: 0, to: count });

@@ -5,7 +5,8 @@ import { type JourneyMap, Scenario } from '../../map/schema';
 import type { Estimate, RunResult } from '../../simulation/results';
 import { difference } from '../../simulation/statistics/batches';
 import type { Computed, ComputedQuestion } from '../../insight/live/computed';
-import type { OpenRun, Simulate } from '../store/runTypes';
+import type { OpenRun } from '../store/runTypes';
+import type { Simulate } from '../../insight/simulate';
 import { type BreakEven, findBreakEven, withinEverybody } from '../../insight/levers/breakEven';
 import { leversOf, withLever, type Lever } from '../../insight/levers/levers';
 

@@ -5,13 +5,13 @@ import type { JourneyMap, Touchpoint } from '../../map/schema';
 import type { OpenRun, RunStore } from '../store/runTypes';
 import type { Interval } from '../../simulation/results';
 import { jackknife } from '../../simulation/statistics/jackknife';
-import type { Answer, Question } from '../../insight/live/liveAnswer';
+import type { LiveAnswer, LiveQuestion } from '../../insight/live/liveAnswer';
 
 export interface LiveState {
   /** What the map says as it is now; null while the run shown says it, or nothing is known. */
-  readonly answer: Answer | null;
+  readonly answer: LiveAnswer | null;
   /** The same from sampled customers, once the map has held still; null where they gave the answer. */
-  readonly behind: Answer | null;
+  readonly behind: LiveAnswer | null;
 }
 
 export interface LiveAnswers {
@@ -23,7 +23,7 @@ export interface LiveAnswers {
 export interface LiveParts {
   readonly editor: Pick<Editor, 'store'>;
   readonly runs: Pick<RunStore, 'store'>;
-  readonly ask: (question: Question) => Promise<Answer | null>;
+  readonly ask: (question: LiveQuestion) => Promise<LiveAnswer | null>;
   /** Gets ready for the first question. */
   readonly warm?: () => void;
   /** How long a map holds still before customers are sampled behind a computed answer, in ms. */
@@ -53,7 +53,7 @@ export function createLiveAnswers({
   /** The map has not been changed since its revision was worked out. */
   let hasRested = true;
   /** The map that the run shown is of, with what the same few customers say of it. */
-  let base: { readonly map: JourneyMap; sampled: Answer | null } | null = null;
+  let base: { readonly map: JourneyMap; sampled: LiveAnswer | null } | null = null;
 
   async function answer(map: JourneyMap): Promise<void> {
     waiting = map;
@@ -97,8 +97,8 @@ export function createLiveAnswers({
   async function told(
     current: OpenRun,
     map: JourneyMap,
-    means: Question['means'],
-  ): Promise<Answer | null> {
+    means: LiveQuestion['means'],
+  ): Promise<LiveAnswer | null> {
     const { scenario, seed, customers } = current.summary;
     const question = { scenario, seed, customers };
     const from = base;
@@ -163,9 +163,9 @@ function isOfSame(a: OpenRun | null, b: OpenRun | null): boolean {
  */
 function besides(
   { result }: OpenRun,
-  { map, answer }: { readonly map: JourneyMap; readonly answer: Answer | null },
-  found: Answer,
-): Answer {
+  { map, answer }: { readonly map: JourneyMap; readonly answer: LiveAnswer | null },
+  found: LiveAnswer,
+): LiveAnswer {
   if (found.sampled === null || answer?.sampled !== found.sampled) return found;
   const run = profitOf(result, map);
   const change = found.profit.value - answer.profit.value;

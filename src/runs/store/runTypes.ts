@@ -1,22 +1,8 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { Editor } from '../../editing/editor';
-import type { JourneyMap, Scenario } from '../../map/schema';
-import type { SimulateOptions } from '../../simulation';
+import type { Simulate } from '../../insight/simulate';
 import type { Headline, RunResult } from '../../simulation/results';
 import type { RunSummary, Storage } from '../../storage';
-
-/** How customers are to be walked. */
-export interface WalkOptions extends Omit<SimulateOptions, 'pool' | 'measure'> {
-  /** Reads the map's KPIs from the run too. */
-  readonly measured?: boolean;
-}
-
-/** Walks customers; the app's own one uses workers, tests bring another. */
-export type Simulate = (
-  map: JourneyMap,
-  scenario: string | Scenario | null,
-  options: WalkOptions,
-) => Promise<RunResult>;
 
 /** What a person asks for. */
 export interface RunRequest {

@@ -3,15 +3,9 @@ import { newId } from '../../map/records';
 import type { JourneyMap } from '../../map/schema';
 import type { RunResult } from '../../simulation/results';
 import type { RunSummary } from '../../storage';
+import type { WalkOptions } from '../../insight/simulate';
 import { revisionInWorker } from '../pageChecker';
-import type {
-  OpenRun,
-  RunFailure,
-  RunRequest,
-  RunState,
-  RunStoreParts,
-  WalkOptions,
-} from './runTypes';
+import type { OpenRun, RunFailure, RunRequest, RunState, RunStoreParts } from './runTypes';
 
 /** A run on its way. */
 export interface Running {

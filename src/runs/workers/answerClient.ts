@@ -1,46 +1,34 @@
-import { type Remote, wrap } from 'comlink';
-import type { Answer, Question } from '../../insight/live/liveAnswer';
-import type { AnswerWorker } from './answerWorker';
 import type { Computed, ComputedQuestion } from '../../insight/live/computed';
+import type { LiveAnswer, LiveQuestion } from '../../insight/live/liveAnswer';
+import { spawnedOf } from '../../simulation/worker/spawned';
+import { WorkerClient, WorkerFailed } from '../../simulation/worker/workerClient';
+import type { AnswerWorker } from './answerWorker';
 
-interface Link {
-  readonly remote: Remote<AnswerWorker>;
-  /** Rejects when the worker breaks: it would answer nothing for ever. */
-  readonly broken: Promise<never>;
+/** Solver and sample are bounded to take a second or two. In ms. */
+const PATIENCE = 30_000;
+
+const client = new WorkerClient<AnswerWorker>({
+  spawn: () =>
+    spawnedOf(new Worker(new URL('./answerWorker.ts', import.meta.url), { type: 'module' })),
+  patience: PATIENCE,
+});
+
+/** Asks the page's answer worker what a map that is being changed earns. */
+export function askLive(question: LiveQuestion): Promise<LiveAnswer | null> {
+  return client.ask((worker) => worker.answer(question));
 }
 
-let link: Link | null = null;
-
-function started(): Link {
-  if (link) return link;
-  const worker = new Worker(new URL('./answerWorker.ts', import.meta.url), { type: 'module' });
-  const broken = new Promise<never>((_, reject) => {
-    worker.addEventListener('error', ({ message }) => {
-      // The next question gets another one.
-      worker.terminate();
-      link = null;
-      reject(new Error(message || 'the worker could not start'));
-    });
-  });
-  // Nobody may be waiting when it breaks.
-  broken.catch(() => undefined);
-  link = { remote: wrap<AnswerWorker>(worker), broken };
-  return link;
+/** Has the same worker compute a map; null where only sampling can tell, and where the worker fails. */
+export async function computeInWorker(question: ComputedQuestion): Promise<Computed | null> {
+  try {
+    return await client.ask((worker) => worker.computed(question));
+  } catch (error) {
+    if (error instanceof WorkerFailed) return null;
+    throw error;
+  }
 }
 
-/** Asks the page's one worker for answers. */
-export function askWorker(question: Question): Promise<Answer | null> {
-  const { remote, broken } = started();
-  return Promise.race([remote.answer(question), broken]);
-}
-
-/** Has the same worker compute a map; null where only sampling can tell, and where the worker breaks. */
-export function computeInWorker(question: ComputedQuestion): Promise<Computed | null> {
-  const { remote, broken } = started();
-  return Promise.race([remote.computed(question), broken.catch(() => null)]);
-}
-
-/** Starts it, so that its code is there when the first question comes. */
+/** Starts the worker, so that its code is there when the first question comes. */
 export function warmAnswers(): void {
-  started();
+  client.start();
 }

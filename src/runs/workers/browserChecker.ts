@@ -1,21 +1,9 @@
-import { type CheckClient, createCheckClient, type Spawned } from './checkClient';
-
-/** The one place where a browser's worker is made. Throws where there are none. */
-function spawnWorker(): Spawned {
-  const worker = new Worker(new URL('./checkWorker.ts', import.meta.url), { type: 'module' });
-  return {
-    endpoint: worker,
-    terminate: () => {
-      worker.terminate();
-    },
-    onError: (listen) => {
-      worker.addEventListener('error', listen);
-      worker.addEventListener('messageerror', listen);
-    },
-  };
-}
+import { spawnedOf } from '../../simulation/worker/spawned';
+import { type CheckClient, createCheckClient } from './checkClient';
 
 /** A checker on a browser's worker. */
 export function browserChecker(): CheckClient {
-  return createCheckClient(spawnWorker);
+  return createCheckClient(() =>
+    spawnedOf(new Worker(new URL('./checkWorker.ts', import.meta.url), { type: 'module' })),
+  );
 }

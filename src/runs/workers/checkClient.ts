@@ -1,17 +1,10 @@
-import * as Comlink from 'comlink';
+import type { CheckOptions } from '../../checks/checkRule';
+import type { Problem } from '../../checks';
 import { type Difference, differenceOf } from '../../map/change';
 import type { JourneyMap } from '../../map/schema';
-import type { CheckOptions } from '../../checks/checkRule';
-import type { Problem } from '../../checks/problem';
+import type { Spawned } from '../../simulation/worker/spawned';
+import { WorkerClient } from '../../simulation/worker/workerClient';
 import type { CheckWorker } from './serveChecks';
-
-/** A worker as the checker sees it; browsers make them in `browserChecker.ts`, tests from message channels. */
-export interface Spawned {
-  readonly endpoint: Comlink.Endpoint;
-  terminate(): void;
-  /** Called when the worker breaks without answering. */
-  onError(listen: () => void): void;
-}
 
 export interface CheckClient {
   /**
@@ -19,15 +12,9 @@ export interface CheckClient {
    * there. Asked again about the same map it gives the same answer.
    */
   readonly check: (map: JourneyMap, options: CheckOptions) => Promise<readonly Problem[] | null>;
-  /** The revision of a map, worked out beside the page. */
+  /** The revision of a map, computed in the worker. */
   readonly revision: (map: JourneyMap) => Promise<string>;
   /** Ends the worker and forgets the map; asked again it begins anew. */
-  readonly end: () => void;
-}
-
-interface Link {
-  readonly remote: Comlink.Remote<CheckWorker>;
-  readonly broken: Promise<never>;
   readonly end: () => void;
 }
 
@@ -37,14 +24,14 @@ const PATIENCE = 10_000;
 const MOST_FAILURES = 2;
 
 /**
- * Checks maps beside the page: one at a time, of those that wait only the newest. A worker that
- * breaks or falls silent makes way for a new one that gets the whole map, and then for the page itself.
+ * Checks maps in a worker: one at a time, of those that wait only the newest. A worker that fails
+ * makes way for a new one that gets the whole map, and then for the page itself.
  */
 export function createCheckClient(spawn: () => Spawned, patience = PATIENCE): CheckClient {
-  let link: Link | null = null;
+  const client = new WorkerClient<CheckWorker>({ spawn, patience });
   let failures = 0;
-  /** What the worker has, and what it found there. */
-  let sent: JourneyMap | null = null;
+  /** The map that the worker has, and what it found there. */
+  let sent: { readonly map: JourneyMap; readonly generation: number } | null = null;
   let found: readonly Problem[] = [];
   let busy: Promise<unknown> = Promise.resolve();
   let newest = 0;
@@ -59,49 +46,43 @@ export function createCheckClient(spawn: () => Spawned, patience = PATIENCE): Ch
   ): Promise<readonly Problem[] | null> {
     while (failures < MOST_FAILURES) {
       try {
-        const { remote, broken, difference } = tell(map);
-        found = (await within(patience, [remote.check(difference, options), broken])) ?? found;
+        const difference = tell(map);
+        found = (await client.ask((worker) => worker.check(difference, options))) ?? found;
         failures = 0;
         return found;
       } catch {
         if (own !== newest) return null;
         failures += 1;
-        unlink();
+        client.end();
       }
     }
-    const { problems } = await import('../../checks/problems');
+    const { problems } = await import('../../checks');
     return problems(map, options);
   }
-  /** The worker's map is `map` once it has the difference. */
-  function tell(map: JourneyMap): {
-    remote: Link['remote'];
-    broken: Promise<never>;
-    difference: Difference;
-  } {
+
+  /** What the worker needs to be told to have `map`; a fresh worker gets all of it. */
+  function tell(map: JourneyMap): Difference {
     // Another map altogether has next to nothing in common with what the worker has.
-    if (sent?.id !== map.id) unlink();
-    link ??= linkTo(spawn());
-    const difference = differenceOf(sent, map);
-    sent = map;
-    return { ...link, difference };
+    if (sent && sent.map.id !== map.id) client.end();
+    client.start();
+    const { generation } = client;
+    const known = sent?.generation === generation ? sent.map : null;
+    if (!known) found = [];
+    sent = { map, generation };
+    return differenceOf(known, map);
   }
+
   async function askRevision(map: JourneyMap): Promise<string> {
     if (failures < MOST_FAILURES) {
       try {
-        const { remote, broken, difference } = tell(map);
-        return await within(patience, [remote.revision(difference), broken]);
+        const difference = tell(map);
+        return await client.ask((worker) => worker.revision(difference));
       } catch {
         failures += 1;
-        unlink();
+        client.end();
       }
     }
     return (await import('../../map/text')).revisionOf(map);
-  }
-  function unlink(): void {
-    link?.end();
-    link = null;
-    sent = null;
-    found = [];
   }
 
   return {
@@ -132,41 +113,7 @@ export function createCheckClient(spawn: () => Spawned, patience = PATIENCE): Ch
       newest += 1;
       failures = 0;
       last = null;
-      unlink();
+      client.end();
     },
   };
-}
-
-function linkTo(worker: Spawned): Link {
-  const remote = Comlink.wrap<CheckWorker>(worker.endpoint);
-  const end = new AbortController();
-  const broken = new Promise<never>((_, reject) => {
-    end.signal.addEventListener('abort', () => reject(new Error('the worker was ended')));
-    worker.onError(() => reject(new Error('the worker broke')));
-  });
-  // Nobody may be waiting when it breaks.
-  broken.catch(() => undefined);
-  return {
-    remote,
-    broken,
-    end: () => {
-      // A worker that is gone never answers: whoever waits for it must not wait for ever.
-      end.abort();
-      remote[Comlink.releaseProxy]();
-      worker.terminate();
-    },
-  };
-}
-
-/** The first of them; rejects where none comes within that many ms. */
-async function within<T>(ms: number, answers: readonly Promise<T>[]): Promise<T> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const silence = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('the worker does not answer')), ms);
-  });
-  try {
-    return await Promise.race([...answers, silence]);
-  } finally {
-    clearTimeout(timer);
-  }
 }

@@ -1,24 +1,26 @@
-import * as Comlink from 'comlink';
 import type { JourneyMap } from '../../map/schema';
 import type { MapCoverage } from '../../simulation/cover/coverMap';
 import type { SampledWalks } from '../../simulation/results';
+import { spawnedOf } from '../../simulation/worker/spawned';
+import { WorkerClient } from '../../simulation/worker/workerClient';
 import type { CoverageWorker } from './coverageWorker';
 
-/** `coverMap` in a browser's worker of its own; aborting ends it and rejects with the signal's reason. */
+/** The smallest set of customers is searched for up to some seconds; far beyond that the worker is stuck. In ms. */
+const PATIENCE = 60_000;
+
+const spawn = () =>
+  spawnedOf(new Worker(new URL('./coverageWorker.ts', import.meta.url), { type: 'module' }));
+
+/** `coverMap` in a worker of its own; aborting ends it and rejects with the signal's reason. */
 export async function coverInWorker(
   map: JourneyMap,
   walks: SampledWalks,
   signal: AbortSignal,
 ): Promise<MapCoverage> {
-  const worker = new Worker(new URL('./coverageWorker.ts', import.meta.url), { type: 'module' });
-  const stopped = new Promise<never>((_, reject) => {
-    signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
-    worker.addEventListener('error', (event) => reject(new Error(event.message)), { once: true });
-  });
+  const client = new WorkerClient<CoverageWorker>({ spawn, patience: PATIENCE });
   try {
-    signal.throwIfAborted();
-    return await Promise.race([Comlink.wrap<CoverageWorker>(worker).coverMap(map, walks), stopped]);
+    return await client.ask((worker) => worker.coverMap(map, walks), { signal });
   } finally {
-    worker.terminate();
+    client.end();
   }
 }

@@ -5,7 +5,7 @@ import type { JourneyMap, Scenario } from '../../map/schema';
 import { RunRefused, simulate } from '../../simulation';
 import type { Headline, RunResult } from '../../simulation/results';
 import type { Pool } from '../../simulation/worker/pool';
-import type { WalkOptions } from '../store/runTypes';
+import type { WalkOptions } from '../../insight/simulate';
 
 /** What of a run's options can be handed to a worker. */
 export type SentOptions = Omit<WalkOptions, 'signal' | 'enough' | 'onProgress' | 'onHeadline'>;

@@ -1,22 +1,22 @@
-import type { Simulate } from '../store/runTypes';
+import type { Simulate } from '../../insight/simulate';
 
-/** After the last look the page has other things to do first. In ms. */
+/** After the first look the page has other things to do first. In ms. */
 const IDLE = 1_500;
 
 // Nobody runs a map before it can be seen.
 const load = () => import('./runClient');
 
 /** Simulates in the page's worker. */
-export const walkCustomers: Simulate = async (...asked) => {
-  const { pageWalker } = await load();
-  return pageWalker.simulate(...asked);
+export const simulateInWorker: Simulate = async (...asked) => {
+  const { pageRuns } = await load();
+  return pageRuns.simulate(...asked);
 };
 
 /** Starts the worker and its workers, once the page has nothing better to do. */
-export function warmUp(): void {
+export function warmRuns(): void {
   setTimeout(() => {
     load().then(
-      ({ pageWalker }) => pageWalker.warm(),
+      ({ pageRuns }) => pageRuns.warm(),
       // A missing chunk is told by `vite:preloadError`; a run will tell the rest.
       () => undefined,
     );

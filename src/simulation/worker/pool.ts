@@ -1,4 +1,4 @@
-import * as Comlink from 'comlink';
+import type { Remote } from 'comlink';
 import type { JourneyMap, Scenario } from '../../map/schema';
 import { chunksOf, type Range } from '../chunks';
 import { type PairData, PairTally, pairsOfData, type Quotient } from '../comparison/pairTally';
@@ -6,6 +6,7 @@ import type { Tables } from '../compiled/tables';
 import { Tally, type TallyData, tallyOfData } from '../compiled/tally';
 import type { SetupOptions } from '../setup/setUp';
 import type { Spawned } from './spawned';
+import { WorkerClient } from './workerClient';
 
 /** What a worker needs to know of a run. */
 export interface Job {
@@ -172,7 +173,7 @@ export class Pool {
   }
 
   private spawn(): Lane {
-    return new Lane(this.options.spawn(), this.options.patience ?? PATIENCE);
+    return new Lane(this.options.spawn, this.options.patience ?? PATIENCE);
   }
 
   private open(lanes: Set<Lane>, lane = this.spawn()): Lane {
@@ -195,64 +196,37 @@ export class Pool {
   }
 }
 
-/** One worker and its watchdog. */
+/** One worker of a pool, with the job it has been prepared for. */
 class Lane {
-  private readonly spawned: Spawned;
-  private readonly remote: Comlink.Remote<SimulationWorker>;
-  private readonly patience: number;
-  private readonly broken: Promise<never>;
-  private fail: (reason: Error) => void = () => undefined;
+  private readonly client: WorkerClient<SimulationWorker>;
   private prepared: Job | null = null;
-  private isClosed = false;
 
-  constructor(spawned: Spawned, patience: number) {
-    this.spawned = spawned;
-    this.remote = Comlink.wrap<SimulationWorker>(spawned.endpoint);
-    this.patience = patience;
-    this.broken = new Promise((_, reject) => {
-      this.fail = reject;
-      spawned.onError((reason) => {
-        reject(reason instanceof Error ? reason : new Error(String(reason)));
-      });
-    });
-    this.broken.catch(() => undefined);
+  constructor(spawn: () => Spawned, patience: number) {
+    this.client = new WorkerClient({ spawn, patience });
+    // Started at once: its code is loaded while the run is set up.
+    this.client.start();
   }
 
   walk(job: Job, piece: Range): Promise<TallyData> {
-    return this.ask(job, () => this.remote.walk(piece));
+    return this.ask(job, (worker) => worker.walk(piece));
   }
 
   pair(job: Job, piece: Range): Promise<PairData> {
-    return this.ask(job, () => this.remote.pair(piece));
+    return this.ask(job, (worker) => worker.pair(piece));
   }
 
-  private async ask<Data>(job: Job, question: () => Promise<Data>): Promise<Data> {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    // A stuck worker never raises an error: silence is the only sign.
-    const silence = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => {
-        reject(new Error('the worker does not answer'));
-      }, this.patience);
-    });
-    const answer = async () => {
-      if (this.prepared !== job) await this.remote.prepare(job);
+  private ask<Data>(
+    job: Job,
+    question: (worker: Remote<SimulationWorker>) => Promise<Data>,
+  ): Promise<Data> {
+    return this.client.ask(async (worker) => {
+      if (this.prepared !== job) await worker.prepare(job);
       this.prepared = job;
-      return question();
-    };
-    try {
-      return await Promise.race([answer(), silence, this.broken]);
-    } finally {
-      clearTimeout(timer);
-    }
+      return question(worker);
+    });
   }
 
   close(): void {
-    if (this.isClosed) return;
-    this.isClosed = true;
-    // Comlink keeps what is not released, and with it the worker and all it was asked.
-    this.remote[Comlink.releaseProxy]();
-    this.spawned.terminate();
-    // Whoever still waits would do so, holding the run, until the watchdog wakes.
-    this.fail(new Error('the worker was ended'));
+    this.client.end();
   }
 }

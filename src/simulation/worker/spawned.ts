@@ -19,6 +19,9 @@ export function spawnedOf(worker: Worker): Spawned {
       worker.addEventListener('error', (event) => {
         listen(event.message || 'the worker could not start');
       });
+      worker.addEventListener('messageerror', () => {
+        listen('the worker was sent what cannot be read');
+      });
     },
   };
 }

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useEditor } from '../session/EditorContext';
 import { computeInWorker } from '../../runs/workers/answerClient';
 import type { OpenRun } from '../../runs/store/runTypes';
-import { walkCustomers } from '../../runs/workers/simulateInWorker';
+import { simulateInWorker } from '../../runs/workers/simulateInWorker';
 import { type Analysis, createAnalysis } from '../../runs/analysis/analysis';
 
 /** Sampled answers cost minutes: they outlive a change of view. */
@@ -13,7 +13,7 @@ export function useAnalysis(run: OpenRun): Analysis {
   const editor = useEditor();
   const [analysis] = useState(() => {
     const { map } = editor.store.getState();
-    const made = known.get(run) ?? createAnalysis(run, map, walkCustomers, computeInWorker);
+    const made = known.get(run) ?? createAnalysis(run, map, simulateInWorker, computeInWorker);
     known.set(run, made);
     return made;
   });

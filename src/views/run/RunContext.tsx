@@ -8,7 +8,7 @@ import { ReplayContext } from './replay/ReplayContext';
 import { createReplays } from '../../runs/replay/replays';
 import { createRunStore } from '../../runs/store/runStore';
 import type { RunState, RunStore } from '../../runs/store/runTypes';
-import { walkCustomers, warmUp } from '../../runs/workers/simulateInWorker';
+import { simulateInWorker, warmRuns } from '../../runs/workers/simulateInWorker';
 
 const Context = createContext<RunStore | null>(null);
 
@@ -25,8 +25,8 @@ export function RunProvider({
     createRunStore({
       editor,
       storage,
-      simulate: walkCustomers,
-      warm: warmUp,
+      simulate: simulateInWorker,
+      warm: warmRuns,
       titleOf: (scenario) => {
         const { title, scenarios } = editor.store.getState().map;
         return (scenario !== null && scenarios[scenario]?.name) || title;

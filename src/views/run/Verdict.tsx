@@ -8,7 +8,7 @@ import { useSession } from '../session/ShellContext';
 import { nameOf } from '../../map/records';
 import { bestOutcome } from '../../insight/flow/bestOutcome';
 import { figure, intervalText, verdictOf } from '../../insight/figures';
-import type { Answer } from '../../insight/live/liveAnswer';
+import type { LiveAnswer } from '../../insight/live/liveAnswer';
 import styles from './RunBar.module.css';
 
 /** Does the journey earn or lose money, or where do people come to while it has none? One sentence, and the way to why. */
@@ -31,8 +31,8 @@ export function Verdict({ run }: { readonly run: RunResult }) {
 }
 
 interface LiveProps {
-  readonly answer: Answer;
-  readonly behind: Answer | null;
+  readonly answer: LiveAnswer;
+  readonly behind: LiveAnswer | null;
 }
 
 /** What the map says as it is being changed, how well that is known, and what sampled customers say to it. */
@@ -69,7 +69,7 @@ export function LiveVerdict({ answer, behind }: LiveProps) {
 }
 
 /** Exact, computed on a grid of time, or sampled. */
-function HowKnown({ answer: { profit, sampled, step } }: { readonly answer: Answer }) {
+function HowKnown({ answer: { profit, sampled, step } }: { readonly answer: LiveAnswer }) {
   const language = useLanguage();
   const { t, number } = language;
   const currency = useMap((map) => map.currency);
@@ -84,7 +84,7 @@ function HowKnown({ answer: { profit, sampled, step } }: { readonly answer: Answ
 }
 
 /** What the first customers of the run say, once they have been walked. */
-function Behind({ answer: { profit, sampled } }: { readonly answer: Answer }) {
+function Behind({ answer: { profit, sampled } }: { readonly answer: LiveAnswer }) {
   const language = useLanguage();
   const { t, number } = language;
   const currency = useMap((map) => map.currency);

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { useEditor } from '../session/EditorContext';
 import { useRuns } from './RunContext';
-import { askWorker, warmAnswers } from '../../runs/workers/answerClient';
+import { askLive, warmAnswers } from '../../runs/workers/answerClient';
 import { createLiveAnswers, type LiveState } from '../../runs/live/liveAnswers';
 
 /** What the map says while it is being changed; its answer is null while the run shown says it. */
@@ -10,7 +10,7 @@ export function useLiveAnswer(): LiveState {
   const editor = useEditor();
   const runs = useRuns();
   const [live] = useState(() =>
-    createLiveAnswers({ editor, runs, ask: askWorker, warm: warmAnswers }),
+    createLiveAnswers({ editor, runs, ask: askLive, warm: warmAnswers }),
   );
   useEffect(() => live.follow(), [live]);
   return useStore(live.store);

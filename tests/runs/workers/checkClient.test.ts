@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { problems } from '../../../src/checks';
-import { createCheckClient, type Spawned } from '../../../src/runs/workers/checkClient';
+import { createCheckClient } from '../../../src/runs/workers/checkClient';
+import type { Spawned } from '../../../src/simulation';
 import { applyDifference, type Difference, differenceOf } from '../../../src/map/change';
 import { serve } from '../../../src/runs/workers/serveChecks';
 import type { JourneyMap } from '../../../src/map/schema';
@@ -104,7 +105,7 @@ test('a worker that cannot start, or breaks, is replaced by the page', async () 
       port1.close();
     },
     onError: (listen) => {
-      setTimeout(listen, 5);
+      setTimeout(() => listen('out of memory'), 5);
     },
   }));
   expect((await breaking.check(lonely(''), options))?.length).toBe(namesOf(lonely('')).length);

@@ -5,7 +5,7 @@ import { parseMap } from '../../../src/map/text';
 import { simulate } from '../../../src/simulation';
 import { serveRuns } from '../../../src/runs/workers/serveRuns';
 import type { Spawned } from '../../../src/simulation/worker/spawned';
-import { walkerOf } from '../../../src/runs/workers/runClient';
+import { createRunClient } from '../../../src/runs/workers/runClient';
 
 const { map } = parseMap(readFileSync('src/samples/saas-trial.journey.json')) as never as {
   map: Parameters<typeof simulate>[0];
@@ -31,7 +31,7 @@ function worker(): Spawned & { breakDown: (reason: string) => void } {
 
 function walker() {
   const spawned: ReturnType<typeof worker>[] = [];
-  const made = walkerOf(() => {
+  const made = createRunClient(() => {
     const one = worker();
     spawned.push(one);
     return one;
