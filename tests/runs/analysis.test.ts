@@ -1,7 +1,8 @@
 import { describe, expect, test, vi } from 'vitest';
 import { Scenario } from '../../src/map/schema';
 import { simulate } from '../../src/simulation';
-import { type Compute, createAnalysis } from '../../src/runs/analysis/analysis';
+import type { Compute } from '../../src/insight/inquiry';
+import { createAnalysis } from '../../src/runs/analysis/analysis';
 import { withLever } from '../../src/insight/levers/levers';
 import { computed } from '../../src/insight/live/computed';
 import type { Simulate } from '../../src/insight/simulate';
@@ -39,7 +40,7 @@ describe('what would break even', () => {
     await analysis.addLever(toLight);
     const [lever] = analysis.store.getState().levers!;
     expect(walk).not.toHaveBeenCalled();
-    expect(lever!.means).toBe('near');
+    expect(lever!.method).toBe('grid');
     expect(lever!.profit.value).toBe(analysis.store.getState().computed!.value);
     expect(lever!.breakEven.kind).toBe('found');
     expect(lever!.shareThen).toBeGreaterThan(lever!.share);
@@ -59,7 +60,7 @@ describe('what would break even', () => {
     await analysis.addLever(toLight);
     const [lever] = analysis.store.getState().levers!;
     expect(walk).not.toHaveBeenCalled();
-    expect(lever).toMatchObject({ means: 'exact', breakEven: { kind: 'found' } });
+    expect(lever).toMatchObject({ method: 'exact', breakEven: { kind: 'found' } });
     const { breakEven, profit } = lever!;
     // The journey earns in the long run: the chance can fall.
     expect(profit.value).toBeGreaterThan(0);
@@ -70,7 +71,7 @@ describe('what would break even', () => {
     const { walk, analysis } = await begin(TENTPOLE);
     await analysis.addLever(toLight);
     const [lever] = analysis.store.getState().levers!;
-    expect(lever!.means).toBe('sampled');
+    expect(lever!.method).toBe('sampled');
     expect(walk).toHaveBeenCalled();
     expect(analysis.store.getState().computed).toBeNull();
   });
@@ -84,8 +85,8 @@ test('campaigns are computed with and without, but for those on certain days, wh
   const dated = Object.keys(map.campaigns).filter(
     (id) => Object.keys(map.campaigns[id]!.schedule).length > 0,
   );
-  for (const { campaign, means, net, gain, cost } of campaigns!) {
-    expect(means).toBe(dated.includes(campaign) ? 'sampled' : 'near');
+  for (const { campaign, method, net, gain, cost } of campaigns!) {
+    expect(method).toBe(dated.includes(campaign) ? 'sampled' : 'grid');
     expect(net.value).toBeCloseTo(gain - cost, 6);
   }
   expect(walk.mock.calls.length).toBe(dated.length);

@@ -7,7 +7,8 @@ import { useLanguage } from '../../controls/LanguageProvider';
 import { Cell, HeadCell, Table } from '../../controls/Table';
 import { nameOf } from '../../map/records';
 import { useOptions } from '../session/useOptions';
-import type { Analysis, LeverAnswer } from '../../runs/analysis/analysis';
+import { breakEvenRange, type LeverAnswer } from '../../insight/levers/leverAnswer';
+import type { Analysis } from '../../runs/analysis/analysis';
 import { Asking } from './Asking';
 import { Known } from './Known';
 import styles from './Insights.module.css';
@@ -94,7 +95,7 @@ function LeverLine({ lever, map }: LeverLineProps) {
   const name = nameOf(map, 'transitions', transition, t);
   const watched = kpi === null ? null : (map.kpis[kpi]?.name ?? null);
   const isFound = breakEven.kind === 'found';
-  const range = rangeOf(lever);
+  const range = breakEvenRange(lever);
   return (
     <tr>
       <HeadCell scope="row">
@@ -120,12 +121,4 @@ function LeverLine({ lever, map }: LeverLineProps) {
       </Cell>
     </tr>
   );
-}
-
-/** What the change would be at either end of the profit's interval, in proportion. */
-function rangeOf({ breakEven, profit, means }: LeverAnswer): [number, number] | null {
-  if (means === 'exact' || breakEven.kind !== 'found' || !profit.interval || profit.value === 0)
-    return null;
-  const [a, b] = profit.interval.map((end) => (breakEven.factor - 1) * (end / profit.value));
-  return [Math.min(a ?? 0, b ?? 0), Math.max(a ?? 0, b ?? 0)];
 }

@@ -2,8 +2,8 @@ import { useStore } from 'zustand';
 import { Button } from '../../controls/Button';
 import { useLanguage } from '../../controls/LanguageProvider';
 import { Cell, HeadCell, Table } from '../../controls/Table';
-import { figure, intervalText, sureSign } from '../../insight/figures';
-import type { CampaignAnswer } from '../../runs/analysis/analysis';
+import { figure, intervalText } from '../../insight/figures';
+import { type CampaignAnswer, campaignReading } from '../../insight/campaigns/campaignAnswer';
 import { Asking } from './Asking';
 import type { AnalysisProps } from './BreakEvenPart';
 import styles from './Insights.module.css';
@@ -75,20 +75,10 @@ interface CampaignLineProps {
 function CampaignLine({ answer, name, currency, loss }: CampaignLineProps) {
   const language = useLanguage();
   const { t } = language;
-  const { net, gain, cost, isOn, means } = answer;
+  const { net, gain, cost, isOn, method } = answer;
   const money = (value: number, signed = false) =>
     figure(value, 'money', currency, language, signed);
-  const sign = sureSign(net);
-  const reading =
-    net.value === 0 && cost === 0
-      ? 'nothing'
-      : sign === null
-        ? 'unsure'
-        : sign < 0
-          ? 'costs'
-          : loss > 0 && net.value >= loss
-            ? 'buys'
-            : 'pays';
+  const reading = campaignReading(answer, loss);
   return (
     <tr>
       <HeadCell scope="row">
@@ -99,10 +89,10 @@ function CampaignLine({ answer, name, currency, loss }: CampaignLineProps) {
         {money(net.value, true)}
       </Cell>
       <Cell numeric>
-        {means === 'exact'
+        {method === 'exact'
           ? t('run.live.exact')
           : (intervalText(net.interval, 'money', currency, language, true) ?? '–')}
-        {means === 'sampled' && (
+        {method === 'sampled' && (
           <span className={styles.sub}>{t('insights.campaigns.sampled')}</span>
         )}
       </Cell>

@@ -1,19 +1,19 @@
 import { useLanguage } from '../../controls/LanguageProvider';
-import type { Means } from '../../runs/analysis/analysis';
+import type { Method } from '../../insight/inquiry';
 import styles from './Insights.module.css';
 
-/** By what means the answers of a table are known, where they all share them. */
+/** How the answers of a table are known, where they all share them. */
 export function Known({
   answers,
 }: {
-  readonly answers: readonly { readonly means: Means }[] | null;
+  readonly answers: readonly { readonly method: Method }[] | null;
 }) {
   const { t } = useLanguage();
   const [first] = answers ?? [];
-  if (!first || answers?.some(({ means }) => means !== first.means)) return null;
+  if (!first || answers?.some(({ method }) => method !== first.method)) return null;
   return (
-    <p className={styles.sub} data-means={first.means}>
-      {t(`insights.known.${first.means}`)}
+    <p className={styles.sub} data-method={first.method}>
+      {t(`insights.known.${first.method}`)}
     </p>
   );
 }
