@@ -24,7 +24,7 @@ export class ErrorBoundary extends Component<
 }
 
 async function save(map: JourneyMap) {
-  const { saveMapFile } = await import('../exchange/mapFile');
+  const { saveMapFile } = await import('../exchange/browser/mapFile');
   await saveMapFile(map);
 }
 

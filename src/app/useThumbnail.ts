@@ -16,7 +16,7 @@ export function useThumbnail(storage: Pick<Storage, 'setThumbnail'>, editor: Edi
       const { map } = from.store.getState();
       if (map === drawn) return;
       drawn = map;
-      const { thumbnailOf } = await import('../exchange/thumbnail');
+      const { thumbnailOf } = await import('../exchange/formats/thumbnail');
       await storage.setThumbnail(map.id, thumbnailOf(map));
     }
     // A picture that cannot be kept is no loss: the library draws a stand-in.

@@ -1,6 +1,8 @@
 import { check } from './check';
+import { compare } from './compare';
 import { diffMaps } from './diffMaps';
-import { exportMachine } from './exportMachine';
+import { exportFile } from './exportFile';
+import { levers } from './levers';
 import { mergeMaps } from './mergeMaps';
 import { mergeRuns } from './mergeRuns';
 import { type Options, readArguments, USAGE } from './options';
@@ -37,6 +39,12 @@ async function answer(
     case 'simulate':
       wants(1);
       return simulateFile(first, options, warn);
+    case 'levers':
+      wants(1);
+      return levers(first, options, warn);
+    case 'compare':
+      wants(1);
+      return compare(first, options, warn);
     case 'merge-runs':
       if (files.length === 0) throw new Unusable(USAGE);
       return mergeRuns(files);
@@ -48,7 +56,7 @@ async function answer(
       return mergeMaps(first, second, third, warn);
     case 'export':
       wants(1);
-      return exportMachine(first, options.typescript, warn);
+      return exportFile(first, options, warn);
     default:
       throw new Unusable(USAGE);
   }

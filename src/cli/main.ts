@@ -10,6 +10,12 @@ function say(text: string): Promise<void> {
   });
 }
 
+// A reader such as `head` may close the pipe before all is written: it has what it wanted.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(0);
+});
+
 process.exitCode = await journey(process.argv.slice(2), {
   say,
   warn: (text) => {

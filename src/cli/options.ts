@@ -1,12 +1,17 @@
 import { parseArgs } from 'node:util';
+import { FORMATS } from '../exchange/formats';
 import { Unusable } from './output';
 
 export const USAGE = `journey check FILE [--json]
 journey simulate FILE [--customers N] [--seed S] [--scenario ID] [--from A --to B] [--workers W] [--exact] [--json]
+journey levers FILE [--customers N] [--seed S] [--scenario ID] [--workers W] [--json]
+journey compare FILE [--before ID] [--after ID] [--customers N] [--seed S] [--workers W] [--json]
 journey merge-runs A.json B.json … [--json]
 journey diff BEFORE AFTER [--json]
 journey merge BASE MINE THEIRS [--json]
-journey export FILE [--typescript]
+journey export FILE [--to ${FORMATS.filter(({ loadWrite }) => loadWrite)
+  .map(({ id }) => id)
+  .join('|')}]
 Exit 0: fine. 1: findings. 2: a file or an option that cannot be used, told on stderr.`;
 
 const OPTIONS = {
@@ -14,6 +19,8 @@ const OPTIONS = {
   typescript: { type: 'boolean', default: false },
   exact: { type: 'boolean', default: false },
   scenario: { type: 'string' },
+  before: { type: 'string' },
+  after: { type: 'string' },
   customers: { type: 'string' },
   seed: { type: 'string' },
   from: { type: 'string' },

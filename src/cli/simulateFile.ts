@@ -1,15 +1,11 @@
-import { availableParallelism } from 'node:os';
 import { measureOf } from '../kpis';
 import type { JourneyMap } from '../map/schema';
-import { MAX_CUSTOMERS } from '../map/schema';
 import { revisionOf } from '../map/text';
 import {
   compileTables,
   dataOfTally,
-  RunRefused,
   type RunResult,
   type RunSetup,
-  setUp,
   simulateTally,
   summarise,
   type Tally,
@@ -20,10 +16,9 @@ import { type Answer, Unusable, type Voice } from './output';
 import { partOf } from './part';
 import { readMap } from './readMap';
 import { resultsOf, tableOf } from './results';
+import { setupOf } from './setupOf';
+import { workersFor } from './simulateHere';
 import { solveFile } from './solveFile';
-
-/** From so many customers on, further workers are worth their start. */
-const MANY = 200_000;
 
 /** Runs a map as the app does: the same seed gives the same numbers, bit for bit. */
 export async function simulateFile(
@@ -42,9 +37,7 @@ export async function simulateFile(
   const { customers } = setup.scenario;
   const from = whole(options, 'from', 0, customers);
   const to = whole(options, 'to', from ?? 0, customers);
-  const workers =
-    whole(options, 'workers', 1, 256) ??
-    (customers < MANY ? 1 : Math.min(8, availableParallelism()));
+  const workers = workersFor(options, customers);
   const tally = await simulateTally(map, setup.scenario, {
     ...(from !== undefined && { from }),
     ...(to !== undefined && { to }),
@@ -54,21 +47,6 @@ export async function simulateFile(
   const isPart = from !== undefined || to !== undefined;
   const part = partOf(map, setup.scenario, scenario, revision, dataOfTally(tally));
   return answerOf(map, run, isPart ? { part } : {});
-}
-
-/** @throws {Unusable} where a run would be meaningless. */
-function setupOf(path: string, map: JourneyMap, options: Options): RunSetup {
-  const customers = whole(options, 'customers', 1, MAX_CUSTOMERS);
-  const seed = whole(options, 'seed');
-  try {
-    return setUp(map, options.scenario ?? null, {
-      ...(customers !== undefined && { customers }),
-      ...(seed !== undefined && { seed }),
-    });
-  } catch (error) {
-    if (error instanceof RunRefused) throw new Unusable(`${path}: ${error.message}`);
-    throw error;
-  }
 }
 
 /** What the app shows of a tally. */

@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import type { ReadFile } from '../../src/exchange/mapFile';
+import type { ReadFile } from '../../src/exchange/browser/mapFile';
 import { newMap } from '../../src/map/records';
 import type { JourneyMap } from '../../src/map/schema';
 import { parseMap, serialise } from '../../src/map/text';
 import { openStorage, type Storage } from '../../src/storage';
-import { answersTo, arrivalOf, type Answer } from '../../src/exchange/arrival';
-import { keepFiles, type KeepEvents } from '../../src/exchange/keepFiles';
+import { answersTo, arrivalOf, type Answer } from '../../src/exchange/library/arrival';
+import { keepFiles, type KeepEvents } from '../../src/exchange/library/keepFiles';
 
 let storage: Storage;
 let events: { [Name in keyof KeepEvents]: ReturnType<typeof vi.fn> };

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { fileNameOf } from '../../src/exchange/fileName';
-import { readMapFile, textOf } from '../../src/exchange/mapFile';
+import { fileNameOf } from '../../src/exchange/formats/fileName';
+import { readMapFile } from '../../src/exchange/browser/mapFile';
+import { writeJourneyMap } from '../../src/exchange/formats/journeyMap';
 import { newMap } from '../../src/map/records';
 import { parseMap, revisionOf } from '../../src/map/text';
 
@@ -22,16 +23,16 @@ describe('a saved map', () => {
   const at = new Date('2026-11-21T12:00:00Z');
 
   test('opens as the same map, at the same revision', async () => {
-    const { map: read } = parseMap(await textOf(map, 'Ann', at));
+    const { map: read } = parseMap(await writeJourneyMap(map, { by: 'Ann', at }));
     expect(read && (await revisionOf(read))).toBe(await revisionOf(map));
   });
 
   test('says in its lineage at which revision it left, once', async () => {
-    const first = parseMap(await textOf(map, 'Ann', at)).map;
+    const first = parseMap(await writeJourneyMap(map, { by: 'Ann', at })).map;
     expect(first?.lineage).toEqual([
       { revision: await revisionOf(map), at: at.toISOString(), by: 'Ann' },
     ]);
-    const again = first && parseMap(await textOf(first, 'Ben', at)).map;
+    const again = first && parseMap(await writeJourneyMap(first, { by: 'Ben', at })).map;
     expect(again?.lineage).toHaveLength(1);
   });
 });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { thumbnailOf, TONES } from '../../src/exchange/thumbnail';
+import { thumbnailOf, TONES } from '../../src/exchange/formats/thumbnail';
 import { newMap } from '../../src/map/records';
 import { COLORS } from '../../src/map/schema';
 import { parseMap } from '../../src/map/text';

@@ -1,5 +1,6 @@
 import type { ShellPort } from '../../editing/commands/command';
 import type { Editor } from '../../editing/editor';
+import { readClipboard, writeClipboard } from '../../exchange/browser/clipboard';
 import type { Storage } from '../../storage';
 import { goTo } from '../useRoute';
 import { moveToPart } from './screenParts';
@@ -22,17 +23,10 @@ export function createShellPort(
     maps: async () => (await storage.list()).filter(({ deletedAt }) => deletedAt === null),
     openFile,
     saveFile: async () => {
-      const { saveMapFile } = await import('../../exchange/mapFile');
+      const { saveMapFile } = await import('../../exchange/browser/mapFile');
       await saveMapFile(editor.store.getState().map);
     },
-    writeClipboard: (text) => navigator.clipboard.writeText(text),
-    async readClipboard() {
-      try {
-        return await navigator.clipboard.readText();
-      } catch {
-        // Refused by the user or the browser; pasting by key still works.
-        return null;
-      }
-    },
+    writeClipboard,
+    readClipboard,
   };
 }

@@ -1,5 +1,4 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { pairedKpis } from '../../kpis/paired';
 import type { JourneyMap } from '../../map/schema';
 import type { ScenarioComparison } from '../../simulation/results';
 import { USUAL_CUSTOMERS } from '../store/usual';
@@ -78,12 +77,11 @@ export function createScenarioQuestion(
   };
 }
 
-/** Compares in the browser's workers. The engine is fetched when it is first needed. */
-export const compareCustomers: Compare = async (map, before, after, options) => {
-  const [{ compareScenarios }, { browserPool }] = await Promise.all([
-    import('../../simulation'),
+/** Compares in the browser's workers. The engine is loaded when it is first needed. */
+export const compareInWorkers: Compare = async (map, before, after, options) => {
+  const [{ compareOnMap }, { browserPool }] = await Promise.all([
+    import('../../insight/comparison/compareOnMap'),
     import('../workers/browserPool'),
   ]);
-  const { quotients } = pairedKpis(map);
-  return compareScenarios(map, before, after, { ...options, quotients, pool: browserPool() });
+  return compareOnMap(map, before, after, { ...options, pool: browserPool() });
 };

@@ -14,7 +14,7 @@ import { comparedRows, type ScenarioRow } from '../../insight/comparison/scenari
 import styles from './Insights.module.css';
 import { Part } from './Part';
 import { firstPair, settingsOf, unlike } from '../../insight/comparison/scenarioPair';
-import { compareCustomers, createScenarioQuestion } from '../../runs/analysis/scenarioComparison';
+import { compareInWorkers, createScenarioQuestion } from '../../runs/analysis/scenarioComparison';
 
 /** The map as it stands: a value no id can have. */
 const AS_IT_IS = '';
@@ -29,7 +29,7 @@ export interface ScenarioPartProps {
 /** Two scenarios, walked by the very same customers. */
 export function ScenarioPart({ map, seed }: ScenarioPartProps) {
   const { t, percent, list } = useLanguage();
-  const question = useMemo(() => createScenarioQuestion(map, seed, compareCustomers), [map, seed]);
+  const question = useMemo(() => createScenarioQuestion(map, seed, compareInWorkers), [map, seed]);
   useEffect(() => () => question.cancel(), [question]);
   const { progress, failed, answer } = useStore(question.store);
   const scenarios = inOrder(map.scenarios);

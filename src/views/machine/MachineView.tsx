@@ -1,7 +1,6 @@
 import { Copy, Download } from 'lucide-react';
-import { fileSave } from 'browser-fs-access';
 import { useDeferredValue, useMemo, useState } from 'react';
-import { fileNameOf } from '../../exchange/fileName';
+import { saveMapFile } from '../../exchange/browser/mapFile';
 import { machineSource, type MachineText, toMachineJson } from '../../machine';
 import { Button } from '../../controls/Button';
 import { useText } from '../../controls/LanguageProvider';
@@ -11,36 +10,24 @@ import { useSession } from '../session/ShellContext';
 import styles from './MachineView.module.css';
 import { SourceText } from './SourceText';
 
-type Source = 'json' | 'typescript';
-
-const SOURCES: Readonly<
-  Record<Source, { make: typeof toMachineJson; extension: string; type: string }>
-> = {
-  json: { make: toMachineJson, extension: '.machine.json', type: 'application/json' },
-  typescript: { make: machineSource, extension: '.machine.ts', type: 'text/plain' },
-};
+/** The two texts of a machine, by the format that saves them. */
+const SOURCES = { machine: toMachineJson, typescript: machineSource } as const;
+type Source = keyof typeof SOURCES;
 
 /** The same map as an XState machine: to read, to copy, to take along. */
 export function MachineView() {
   const t = useText();
   const editor = useEditor();
   const { shell } = useSession();
-  const [source, setSource] = useState<Source>('json');
+  const [source, setSource] = useState<Source>('machine');
   const map = useDeferredValue(useMap((whole) => whole));
   const selection = useEditorState((state) => state.selection);
-  const written: MachineText = useMemo(() => SOURCES[source].make(map), [map, source]);
+  const written: MachineText = useMemo(() => SOURCES[source](map), [map, source]);
   const selected = selection.flatMap(({ id }) => written.lines.get(id) ?? []);
 
   async function copy() {
     await shell.writeClipboard(written.text);
     editor.announce('machine.copied');
-  }
-
-  async function download() {
-    const { extension, type } = SOURCES[source];
-    const blob = new Blob([written.text], { type });
-    // Rejects when the reader changed their mind; then there is nothing to say.
-    await fileSave(blob, { fileName: fileNameOf(map.title, extension) }).catch(() => null);
   }
 
   return (
@@ -51,7 +38,7 @@ export function MachineView() {
           value={source}
           onChange={setSource}
           options={[
-            { value: 'json', label: t('machine.json') },
+            { value: 'machine', label: t('machine.json') },
             { value: 'typescript', label: t('machine.typescript') },
           ]}
         />
@@ -59,7 +46,10 @@ export function MachineView() {
         <Button icon={<Copy aria-hidden="true" />} onClick={() => void copy()}>
           {t('machine.copy')}
         </Button>
-        <Button icon={<Download aria-hidden="true" />} onClick={() => void download()}>
+        <Button
+          icon={<Download aria-hidden="true" />}
+          onClick={() => void saveMapFile(map, source)}
+        >
           {t('machine.download')}
         </Button>
       </header>

@@ -1,10 +1,10 @@
 import { createContext, lazy, Suspense, use, useMemo, useState, type ReactNode } from 'react';
-import type { ReadFile } from '../../../exchange/mapFile';
+import type { ReadFile } from '../../../exchange/browser/mapFile';
 import type { JourneyMap } from '../../../map/schema';
 import { StorageError, type Storage } from '../../../storage';
 import { useLanguage } from '../../../controls/LanguageProvider';
 import { useToasts } from '../../../controls/ToastRegion';
-import type { Answer, Arrival } from '../../../exchange/arrival';
+import type { Answer, Arrival } from '../../../exchange/library/arrival';
 
 const ArrivalDialog = lazy(async () => ({
   default: (await import('./ArrivalDialog')).ArrivalDialog,
@@ -76,19 +76,19 @@ export function FilesProvider({ storage, onOpen, onReplace, children }: FilesPro
         });
       });
     async function run(read: () => Promise<readonly ReadFile[]>) {
-      const { keepFiles } = await import('../../../exchange/keepFiles');
+      const { keepFiles } = await import('../../../exchange/library/keepFiles');
       await keepFiles(await read(), storage, { tell, fail, ask, onOpen, onReplace });
     }
     return {
       pick: () =>
         run(async () => {
-          const { openMapFile } = await import('../../../exchange/mapFile');
+          const { openMapFile } = await import('../../../exchange/browser/mapFile');
           const file = await openMapFile();
           return file ? [file] : [];
         }),
       take: (dropped) =>
         run(async () => {
-          const { readMapFile } = await import('../../../exchange/mapFile');
+          const { readMapFile } = await import('../../../exchange/browser/mapFile');
           const read: ReadFile[] = [];
           for (const file of dropped.slice(0, MOST_FILES)) read.push(await readMapFile(file));
           return read;

@@ -1,4 +1,4 @@
-import type { MapSummary } from '../storage';
+import type { MapSummary } from '../../storage';
 
 /**
  * How a map from a file meets the library:

@@ -1,8 +1,8 @@
-import type { ReadFile } from './mapFile';
-import { newId } from '../map/records';
-import type { JourneyMap } from '../map/schema';
-import { revisionOf } from '../map/text';
-import type { Storage } from '../storage';
+import type { ReadFile } from '../browser/mapFile';
+import { newId } from '../../map/records';
+import type { JourneyMap } from '../../map/schema';
+import { revisionOf } from '../../map/text';
+import type { Storage } from '../../storage';
 import { arrivalOf, type Answer, type Arrival } from './arrival';
 
 export interface KeepEvents {

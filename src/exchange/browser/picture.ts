@@ -1,5 +1,5 @@
-import { LIMITS } from '../map/schema';
-import type { Asset } from '../map/schema';
+import { LIMITS } from '../../map/schema';
+import type { Asset } from '../../map/schema';
 
 /** Longest side of a kept picture, in pixels. */
 const LONGEST_SIDE = 1_600;

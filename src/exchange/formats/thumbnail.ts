@@ -1,5 +1,5 @@
-import { type Band, bandsOf, cardsOf, type Rect } from '../map/layout';
-import { type Color, type JourneyMap, type Touchpoint } from '../map/schema';
+import { type Band, bandsOf, cardsOf, type Rect } from '../../map/layout';
+import { type Color, type JourneyMap, type Touchpoint } from '../../map/schema';
 
 /** Width to height of the picture. */
 const RATIO = 2;

@@ -1,0 +1,67 @@
+import { Inquiry } from '../insight/inquiry';
+import {
+  answerLever,
+  breakEvenRange,
+  byEffort,
+  type LeverAnswer,
+} from '../insight/levers/leverAnswer';
+import { leversOf } from '../insight/levers/levers';
+import { computed } from '../insight/live/computed';
+import { PROFIT_ARRIVALS } from '../kpis';
+import { nameOf } from '../map/records';
+import type { JourneyMap } from '../map/schema';
+import { revisionOf } from '../map/text';
+import { english } from './english';
+import type { Options } from './options';
+import type { Answer, Voice } from './output';
+import { readMap } from './readMap';
+import { setupOf } from './setupOf';
+import { simulateHere } from './simulateHere';
+
+/** What breaks even: the answers that the app's insights give for the same run, the smallest move first. */
+export async function levers(path: string, options: Options, warn: Voice['warn']): Promise<Answer> {
+  const map = await readMap(path, warn);
+  const revision = await revisionOf(map);
+  const { scenario, scenarioId } = setupOf(path, map, options);
+  const { customers, seed } = scenario;
+  const simulate = simulateHere(options);
+  const run = await simulate(map, scenarioId, { customers, seed, revision });
+  const inquiry = new Inquiry({
+    map,
+    run,
+    simulate,
+    compute: (question) => Promise.resolve(computed(question)),
+  });
+  const { signal } = new AbortController();
+  const answers: LeverAnswer[] = [];
+  for (const lever of leversOf(map, run)) answers.push(await answerLever(inquiry, lever, signal));
+  answers.sort(byEffort);
+  const profit = (await inquiry.computed())?.profit ?? inquiry.profit;
+  const json = {
+    format: 'desire-path-levers',
+    version: 1,
+    map: { id: map.id, revision, title: map.title },
+    scenario: scenarioId,
+    seed,
+    customers,
+    perArrivals: PROFIT_ARRIVALS,
+    currency: map.currency,
+    profit,
+    levers: answers.map((answer) => ({ ...answer, range: breakEvenRange(answer) })),
+  };
+  return { text: answers.map((answer) => lineOf(map, answer)).join(''), json, findings: false };
+}
+
+/** Name, the rise or fall that breaks even, the share that takes it now and then. */
+function lineOf(map: JourneyMap, answer: LeverAnswer): string {
+  const { t, percent } = english;
+  const { transition, breakEven, profit, share, shareThen, method } = answer;
+  const move =
+    breakEven.kind === 'found'
+      ? percent(breakEven.factor - 1, { digits: 1, signed: true })
+      : t(profit.value < 0 ? 'insights.levers.cannot' : 'insights.levers.safe');
+  const shares = [share, breakEven.kind === 'found' ? shareThen : null].map((each) =>
+    each === null ? '–' : percent(each, { digits: 1 }),
+  );
+  return `${[nameOf(map, 'transitions', transition, t), move, ...shares, method].join('\t')}\n`;
+}

@@ -1,0 +1,80 @@
+import { fileOpen, fileSave } from 'browser-fs-access';
+import type { JourneyMap } from '../../map/schema';
+import { LARGEST_FILE } from '../../map/text';
+import {
+  fileNameOf,
+  type FormatId,
+  formatOf,
+  readContent,
+  type ReadResult,
+  refusedAsTooLarge,
+} from '../formats';
+
+const TYPE = 'application/json';
+
+/** A file that was read, and what became of it. */
+export interface ReadFile extends ReadResult {
+  readonly name: string;
+}
+
+/**
+ * Saves a map in a format where the user says, or downloads it where the browser cannot ask. Resolves to
+ * false when the user changed their mind.
+ */
+export async function saveMapFile(
+  map: JourneyMap,
+  id: FormatId = 'map',
+  by = map.owner,
+): Promise<boolean> {
+  const { extension, mimeType, loadWrite } = formatOf(id);
+  if (!loadWrite) throw new Error(`Maps cannot be written as ${id}.`);
+  // Pickers open only while the browser still remembers the click: the text follows.
+  const blob = loadWrite()
+    .then((write) => write(map, { by, at: new Date() }))
+    .then((text) => new Blob([text], { type: mimeType }));
+  const end = extension.slice(extension.lastIndexOf('.'));
+  return unlessCancelled(async () => {
+    await fileSave(blob, {
+      fileName: fileNameOf(map.title, extension),
+      extensions: [extension, end],
+      mimeTypes: [mimeType],
+    });
+    return true;
+  }, false);
+}
+
+/** Asks for a file and reads it; null when the user changed their mind. */
+export async function openMapFile(): Promise<ReadFile | null> {
+  return unlessCancelled(async () => {
+    const file = await fileOpen({ extensions: ['.json'], mimeTypes: [TYPE] });
+    return readMapFile(file);
+  }, null);
+}
+
+/** Reads a dropped, picked or handed-over file. A file that is too large is refused unread. */
+export async function readMapFile(file: File): Promise<ReadFile> {
+  const { name, size } = file;
+  if (size > LARGEST_FILE) return { name, ...refusedAsTooLarge(size) };
+  return { name, ...(await readContent(await bytesOf(file))) };
+}
+
+/** A folder that was dropped reads as a file that cannot be read: an empty one. */
+async function bytesOf(file: File): Promise<Uint8Array> {
+  try {
+    return new Uint8Array(await file.arrayBuffer());
+  } catch {
+    return new Uint8Array();
+  }
+}
+
+async function unlessCancelled<Value>(
+  task: () => Promise<Value>,
+  cancelled: Value,
+): Promise<Value> {
+  try {
+    return await task();
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'AbortError') return cancelled;
+    throw error;
+  }
+}

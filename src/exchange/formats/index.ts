@@ -1,0 +1,56 @@
+import { LARGEST_FILE, parseMap, type ParseResult } from '../../map/text';
+import type { Format, ReadResult } from './format';
+
+/** Every format, in the order in which a file is tried: our own first. The app and the command line read this list. */
+export const FORMATS = [
+  {
+    id: 'map',
+    extension: '.journey.json',
+    mimeType: 'application/json',
+    loadWrite: async () => (await import('./journeyMap')).writeJourneyMap,
+    loadRead: async () => (await import('./journeyMap')).readJourneyMap,
+  },
+  {
+    id: 'machine',
+    extension: '.machine.json',
+    mimeType: 'application/json',
+    loadWrite: async () => (await import('./machineJson')).writeMachineJson,
+    loadRead: async () => (await import('./machineJson')).readMachineJson,
+  },
+  {
+    id: 'typescript',
+    extension: '.machine.ts',
+    mimeType: 'text/plain',
+    loadWrite: async () => (await import('./machineTypeScript')).writeMachineTypeScript,
+    loadRead: null,
+  },
+] as const satisfies readonly Format[];
+
+export type FormatId = (typeof FORMATS)[number]['id'];
+
+/** The facts of a format. */
+export function formatOf(id: FormatId): Format {
+  return FORMATS.find((format) => format.id === id) as Format;
+}
+
+/** Reads a file's content as the first format that knows it. A file that is too large is refused unread. */
+export async function readContent(bytes: Uint8Array): Promise<ReadResult> {
+  if (bytes.byteLength > LARGEST_FILE) return refusedAsTooLarge(bytes.byteLength);
+  for (const { loadRead } of FORMATS) {
+    const found = loadRead && (await loadRead())(bytes);
+    if (found) return found;
+  }
+  // No format knows it: what our own says of it is the best reason there is.
+  return { result: parseMap(bytes), notCarried: [] };
+}
+
+/** The answer to a file of `size` bytes that is not read. */
+export function refusedAsTooLarge(size: number): ReadResult {
+  const params = { size: Math.ceil(size / 1024 / 1024) };
+  const problems = [{ code: 'too-large', pointer: '', params }] as const;
+  const result: ParseResult = { outcome: 'refused', repairs: [], repairCount: 0, problems };
+  return { result, notCarried: [] };
+}
+
+export { fileNameOf } from './fileName';
+export type { Format, ReadResult, WriteContext } from './format';
