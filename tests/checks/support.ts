@@ -129,6 +129,21 @@ export const lift = (transition: string) => ({
   [id('lift')]: { kind: 'lift' as const, transition: id(transition), factor: 2 },
 });
 
+export type Column = Readonly<Record<string, NonNullable<Touchpoints[string]>>>;
+
+/** Touchpoints in journey order, one under the other, each called as its id. */
+export const column = (list: Column): Touchpoints =>
+  Object.fromEntries(
+    Object.entries(list).map(([name, more], index) => [
+      id(name),
+      { name, position: { x: 0, y: 100 * index }, ...more },
+    ]),
+  );
+
+/** Cards without stages. */
+export const cards = (list: Column, transitions: Tables['transitions'] = {}) =>
+  mapOf({ touchpoints: column(list), transitions });
+
 export function found(map: JourneyMap, rule: RuleId): Problem[] {
   return problems(map, { today: TODAY }).filter((problem) => problem.rule === rule);
 }
@@ -162,6 +177,16 @@ export function told(map: JourneyMap, rule: RuleId): Found[] {
     };
   });
 }
+
+/** Where a rule finds something: the keys of its problems without its name. */
+export const keys = (map: JourneyMap, rule: RuleId) => told(map, rule).map(({ key }) => key);
+
+/** The records each problem of a rule names besides its own. */
+export const also = (map: JourneyMap, rule: RuleId) => told(map, rule).map((one) => one.also ?? []);
+
+/** The fixes on offer for each problem of a rule. */
+export const offers = (map: JourneyMap, rule: RuleId) =>
+  found(map, rule).map(({ fixes }) => fixes.map((fix) => fix.id));
 
 /** What one fix of the first problem of a rule changes, a line each, in a fixed order. */
 export function changes(map: JourneyMap, rule: RuleId, fix: string): string[] {
