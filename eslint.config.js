@@ -21,6 +21,7 @@ export default defineConfig(
   {
     ignores: [
       'dist',
+      '.cache',
       'coverage',
       'node_modules',
       'tests/fixtures',

@@ -8,7 +8,14 @@ import { root } from './install.mjs';
 const entries = ['src/app/main.tsx', 'src/cli/main.ts', 'src/vite-env.d.ts'];
 
 /** Packages used by name only: by a script, the compiler, or another tool. */
-const usedByName = new Set(['typescript', 'prettier', 'tsx', 'jsdom', '@testing-library/dom']);
+const usedByName = new Set([
+  'typescript',
+  'prettier',
+  'tsx',
+  'jsdom',
+  '@testing-library/dom',
+  '@stryker-mutator/vitest-runner',
+]);
 
 /**
  * What one file says about others.
