@@ -10,6 +10,8 @@ export type ScopeKind = (typeof KPI_SCOPES)[number];
 /** What a KPI is computed from. */
 export interface Reading {
   readonly run: Figures;
+  /** The KPI's own id: what the run counted for it (`spans`) is found by it. */
+  readonly id: string;
   readonly kpi: Kpi;
   readonly map: JourneyMap;
   /** The customers the KPI speaks of: everybody, or its persona's or segment's. */

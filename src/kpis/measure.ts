@@ -9,10 +9,10 @@ import { evaluateFormula } from './formula';
 export type KpiState = 'met' | 'watch' | 'missed' | 'no-target' | 'no-value';
 
 /** What the run, or a replica of it, says of a KPI; null where it says nothing. */
-function measureKpi(kpi: Kpi, run: Figures, map: JourneyMap): Estimate | null {
+function measureKpi(id: string, kpi: Kpi, run: Figures, map: JourneyMap): Estimate | null {
   const group = groupOf(kpi, run);
   if (!group) return null;
-  const reading = { run, kpi, map, group };
+  const reading = { run, id, kpi, map, group };
   if (kpi.metric.kind === 'catalogue') {
     return definitionOf(kpi.metric.id)?.measure?.(reading) ?? null;
   }
@@ -27,7 +27,7 @@ function measureKpi(kpi: Kpi, run: Figures, map: JourneyMap): Estimate | null {
 export function measureOf(map: JourneyMap): Measure {
   return (figures) =>
     Object.fromEntries(
-      Object.entries(map.kpis).map(([id, kpi]) => [id, measureKpi(kpi, figures, map)]),
+      Object.entries(map.kpis).map(([id, kpi]) => [id, measureKpi(id, kpi, figures, map)]),
     );
 }
 

@@ -1,25 +1,139 @@
-import { expect, test } from 'vitest';
-import { hasMoney } from '../../src/kpis';
-import { coachingLive } from '../runs/coachinglive';
 import { readFileSync } from 'node:fs';
-import { Touchpoint } from '../../src/map/schema';
+import { describe, expect, test } from 'vitest';
+import { contributionMetric, costsOf, hasMoney, PROFIT_ARRIVALS, profitOf } from '../../src/kpis';
+import { Campaign, type JourneyMap, Touchpoint, Transition } from '../../src/map/schema';
 import { parseMap } from '../../src/map/text';
+import { coachingLive } from '../runs/coachinglive';
+import { costs, id, mapOf, moneyOf } from './support';
 
-const blank = () => {
-  const { map } = parseMap(readFileSync('src/samples/blank.journey.json'));
-  if (!map) throw new Error('the blank sample cannot be read');
-  return map;
-};
-
-test('a map has money as soon as anything on it costs or earns, and not before', () => {
-  expect(hasMoney(coachingLive())).toBe(true);
-  const map = blank();
-  expect(hasMoney(map)).toBe(false);
-  const paid = (monthlyPrice: number) => ({
-    ...map,
-    touchpoints: { paid: Touchpoint.parse({ economics: { monthlyPrice }, order: 'a0' }) },
+describe('profit of 100,000 arrivals', () => {
+  const run = (value: number, campaignFixedCost = 0, interval: [number, number] | null = null) => ({
+    total: { money: { discountedPerCustomer: { value, interval } } },
+    campaignFixedCost,
   });
-  expect(hasMoney(paid(0))).toBe(false);
-  expect(hasMoney(paid(9))).toBe(true);
-  expect(hasMoney({ ...map, market: { ...map.market, fixedCostPerMonth: 100 } })).toBe(true);
+  const market = (more: object) => mapOf({ market: more });
+
+  test('is what they contribute, in money of day 0', () => {
+    expect(PROFIT_ARRIVALS).toBe(100_000);
+    expect(profitOf(run(2.5), mapOf())).toEqual({ value: 250_000, interval: null });
+  });
+
+  test('less the fixed costs of the months that bring so many', () => {
+    // 20,000 a month for 50,000 arrivals a month: 0.40 each.
+    const map = market({ arrivalsPerMonth: 50_000, fixedCostPerMonth: 20_000 });
+    expect(profitOf(run(2.5), map).value).toBeCloseTo(210_000, 6);
+    const one = market({ arrivalsPerMonth: 1, fixedCostPerMonth: 2 });
+    expect(profitOf(run(2.5), one).value).toBeCloseTo(50_000, 6);
+  });
+
+  test('where nobody is said to arrive, fixed costs are not spread', () => {
+    const map = market({ arrivalsPerMonth: 0, fixedCostPerMonth: 20_000 });
+    expect(profitOf(run(2.5), map).value).toBe(250_000);
+  });
+
+  test('less the fixed costs of campaigns, once', () => {
+    expect(profitOf(run(2.5, 1_234), mapOf()).value).toBe(248_766);
+  });
+
+  test('both ends of the interval bear the same costs', () => {
+    const map = market({ arrivalsPerMonth: 50_000, fixedCostPerMonth: 20_000 });
+    const [low, high] = profitOf(run(2.5, 1_000, [2, 3]), map).interval ?? [];
+    expect(low).toBeCloseTo(159_000, 6);
+    expect(high).toBeCloseTo(259_000, 6);
+  });
+});
+
+describe('contribution of one arrival', () => {
+  const sums: Record<string, number> = {
+    revenue: 500,
+    planRevenue: 300,
+    'cost:acquisition': 100,
+    'cost:service': 40,
+    'cost:retention': 8,
+    'cost:campaign': 2,
+    'discounted:revenue': 400,
+    'discounted:planRevenue': 200,
+    'discounted:cost:acquisition': 90,
+    'discounted:cost:service': 30,
+    'discounted:cost:retention': 7,
+    'discounted:cost:campaign': 1,
+  };
+  const sum = (name: string) => sums[name] ?? NaN;
+
+  test('is the margin on all revenue less all four costs, by customer', () => {
+    expect(contributionMetric(0.5, false)(sum, 10)).toBe((0.5 * 800 - 150) / 10);
+  });
+
+  test('in money of day 0 takes every sum discounted', () => {
+    expect(contributionMetric(0.5, true)(sum, 10)).toBeCloseTo((0.5 * 600 - 128) / 10, 12);
+  });
+
+  test('the costs of a group are of all four kinds', () => {
+    const cost = costs({ acquisition: 1_000, service: 200, retention: 30, campaign: 4 });
+    expect(costsOf(moneyOf({ cost }))).toBe(1_234);
+  });
+});
+
+describe('a map has money as soon as anything on it costs or earns, and not before', () => {
+  const blank = () => {
+    const { map } = parseMap(readFileSync('src/samples/blank.journey.json'));
+    if (!map) throw new Error('the blank sample cannot be read');
+    return map;
+  };
+  const withTouchpoint = (economics: object): JourneyMap => ({
+    ...blank(),
+    touchpoints: { [id('at')]: Touchpoint.parse({ economics, order: 'a0' }) },
+  });
+  const withTransition = (economics: object): JourneyMap => ({
+    ...blank(),
+    transitions: {
+      [id('way')]: Transition.parse({ from: id('at'), to: id('at'), economics, order: 'a0' }),
+    },
+  });
+  const withCampaign = (cost: object): JourneyMap => ({
+    ...blank(),
+    campaigns: { [id('mail')]: Campaign.parse({ cost, order: 'a0' }) },
+  });
+  const items = (...amounts: number[]) => ({
+    costItems: Object.fromEntries(
+      amounts.map((amount, index) => [id(`item-${String(index)}`), { amount, order: 'a0' }]),
+    ),
+  });
+
+  test('the sample has, a blank map has not', () => {
+    expect(hasMoney(coachingLive())).toBe(true);
+    expect(hasMoney(blank())).toBe(false);
+  });
+
+  test('a plan price counts, unless it ends the plan', () => {
+    expect(hasMoney(withTouchpoint({ monthlyPrice: 9 }))).toBe(true);
+    expect(hasMoney(withTouchpoint({ monthlyPrice: 0 }))).toBe(false);
+    expect(hasMoney(withTouchpoint({ monthlyPrice: null }))).toBe(false);
+  });
+
+  test('revenue and costs count at touchpoints and transitions', () => {
+    for (const withRecord of [withTouchpoint, withTransition]) {
+      expect(hasMoney(withRecord({ revenue: 1 }))).toBe(true);
+      expect(hasMoney(withRecord({ revenue: 0 }))).toBe(false);
+      expect(hasMoney(withRecord(items(0, 5)))).toBe(true);
+      expect(hasMoney(withRecord(items(5, 0)))).toBe(true);
+      expect(hasMoney(withRecord(items(0, 0)))).toBe(false);
+    }
+  });
+
+  test('fixed costs of the market and both costs of a campaign count', () => {
+    const map = blank();
+    expect(hasMoney({ ...map, market: { ...map.market, fixedCostPerMonth: 100 } })).toBe(true);
+    expect(hasMoney(withCampaign({ fixed: 1 }))).toBe(true);
+    expect(hasMoney(withCampaign({ perContact: 1 }))).toBe(true);
+    expect(hasMoney(withCampaign({ fixed: 0, perContact: 0 }))).toBe(false);
+  });
+
+  test('asked again it says the same, and of the next state of the map what is true there', () => {
+    const map = withTouchpoint({ revenue: 1 });
+    expect([hasMoney(map), hasMoney(map)]).toEqual([true, true]);
+    const free = withTouchpoint({ revenue: 0 });
+    expect([hasMoney(free), hasMoney(free)]).toEqual([false, false]);
+    expect(hasMoney({ ...free, touchpoints: map.touchpoints })).toBe(true);
+  });
 });

@@ -1,5 +1,8 @@
 import { addRecord, changeRecord, inTurn } from '../../map/edits';
+import type { Entry } from '../../map/records';
+import type { Touchpoint } from '../../map/schema';
 import type { CheckRule } from '../checkRule';
+import type { CheckContext } from '../context';
 
 /** Cards on a wall: good for a workshop, but nobody can walk them yet. */
 export const notConnected: CheckRule = {
@@ -7,16 +10,17 @@ export const notConnected: CheckRule = {
   severity: 'hint',
   *check({ touchpoints, transitions }) {
     if (touchpoints.length < 2 || transitions.length > 0) return;
-    yield { target: null, values: { count: touchpoints.length }, fixes: ['line'] };
+    yield {
+      target: null,
+      values: { count: touchpoints.length },
+      fixes: lineThrough(touchpoints).length < 2 ? [] : ['line'],
+    };
   },
   fixes: {
-    /** One line in journey order, past the outcomes on the way, which end it. */
     line({ touchpoints, transitions }) {
-      if (transitions.length > 0) return null;
-      const last = touchpoints.at(-1);
-      const line = touchpoints.filter((entry) => entry === last || entry[1].kind !== 'outcome');
+      const line = lineThrough(touchpoints);
       const [first] = line;
-      if (!first || line.length < 2) return null;
+      if (transitions.length > 0 || !first || line.length < 2) return null;
       return inTurn(
         ...line.slice(1).map(([to], index) =>
           addRecord('transitions', {
@@ -32,3 +36,9 @@ export const notConnected: CheckRule = {
     },
   },
 };
+
+/** One line in journey order, past the outcomes on the way, which would end it. */
+function lineThrough(touchpoints: CheckContext['touchpoints']): readonly Entry<Touchpoint>[] {
+  const last = touchpoints.at(-1);
+  return touchpoints.filter((entry) => entry === last || entry[1].kind !== 'outcome');
+}

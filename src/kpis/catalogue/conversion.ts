@@ -1,7 +1,7 @@
 import { wilson } from '../../simulation/statistics/intervals';
 import { exactly, type KpiDefinition, type Reading } from '../definition';
 import { ratio } from '../formulas';
-import type { Estimate } from '../../simulation/results';
+import type { Estimate, SpanResult } from '../../simulation/results';
 
 /** `part` of `whole` customers, with Wilson's interval. */
 function share(part: number, whole: number): Estimate | null {
@@ -14,13 +14,24 @@ function complement(estimate: Estimate | null): Estimate | null {
   return { value: 1 - value, interval: interval && [1 - interval[1], 1 - interval[0]] };
 }
 
-/** Customers who came to `to` after `from`; within the KPI's own period where it has one. */
-function span({ run, kpi, group }: Reading): Estimate | null {
+/** What the run counted for this KPI, within its period, if it still asks from there to there. */
+function spanOf({ run, id, kpi: { params } }: Reading): SpanResult | null {
+  const found = run.spans[id];
+  return found && found.from === params.from && found.to === params.to ? found : null;
+}
+
+/**
+ * Customers who came to `to` after `from`; within the KPI's own period where it has one, which a run
+ * counts for everybody only.
+ */
+function conversion(reading: Reading): Estimate | null {
+  const { kpi, group } = reading;
   const { from, to, period } = kpi.params;
-  if (kpi.scope.kind === 'map' || period !== null) {
-    const found = Object.values(run.spans).find((each) => each.from === from && each.to === to);
+  if (kpi.scope.kind === 'map') {
+    const found = spanOf(reading);
     return found && found.started > 0 ? found.share : null;
   }
+  if (period !== null) return null;
   const started = from === null ? group.customers : (group.touchpoints[from]?.reached ?? 0);
   return share(to === null ? 0 : (group.touchpoints[to]?.reached ?? 0), started);
 }
@@ -40,7 +51,7 @@ export const CONVERSION: readonly KpiDefinition[] = [
     direction: 'up',
     scopes: ['map', 'segment', 'persona'],
     params: ['from', 'to', 'period'],
-    measure: span,
+    measure: conversion,
   },
   {
     id: 'trial-conversion',
@@ -157,10 +168,8 @@ export const CONVERSION: readonly KpiDefinition[] = [
     direction: 'down',
     scopes: ['map'],
     params: ['from', 'to', 'period'],
-    measure: ({ run, kpi: { params } }) => {
-      const found = Object.values(run.spans).find(
-        ({ from, to }) => from === params.from && to === params.to,
-      );
+    measure: (reading) => {
+      const found = spanOf(reading);
       return found && found.time.count > 0 ? found.time.median : null;
     },
   },
