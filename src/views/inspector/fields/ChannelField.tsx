@@ -3,7 +3,7 @@ import { useText } from '../../../controls/LanguageProvider';
 import { TextField } from '../../../controls/TextField';
 import { useEditor, useMap } from '../../session/EditorContext';
 import { CHANNELS } from '../../session/channels';
-import type { PlainProps } from './plainProps';
+import type { PlainProps } from '../../../editing/fields/plainProps';
 
 /** Free text; the usual channels and those the map uses already are offered. */
 export function ChannelField({ value, label, hint, write }: PlainProps) {

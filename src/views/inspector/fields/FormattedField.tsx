@@ -3,7 +3,7 @@ import { useText } from '../../../controls/LanguageProvider';
 import { TextField } from '../../../controls/TextField';
 import { useEditor } from '../../session/EditorContext';
 import type { TextFormat } from '../../../editing/fields/spec';
-import type { PlainProps } from './plainProps';
+import type { PlainProps } from '../../../editing/fields/plainProps';
 
 /** A text with a form of its own: half of it stays as typed, and is written once it has that form. */
 export function FormattedField({

@@ -8,7 +8,7 @@ import { useText } from '../../../controls/LanguageProvider';
 import { useEditor, useMap } from '../../session/EditorContext';
 import { useHolder } from './holder';
 import { nameOf } from '../../../map/records';
-import type { PlainProps } from './plainProps';
+import type { PlainProps } from '../../../editing/fields/plainProps';
 
 interface NumberAt {
   readonly collection: CollectionName;

@@ -3,9 +3,9 @@ import type { AttributeValue } from '../../../map/schema';
 import { IconButton } from '../../../controls/IconButton';
 import { useText } from '../../../controls/LanguageProvider';
 import { NumberField } from '../../../controls/NumberField';
-import { useAttribute } from './attributeOf';
+import { useAttribute } from './useAttribute';
 import styles from './Fields.module.css';
-import type { PlainProps } from './plainProps';
+import type { PlainProps } from '../../../editing/fields/plainProps';
 import { ValueInput } from './ValueField';
 
 interface Option {

@@ -8,7 +8,7 @@ import { useText } from '../../../controls/LanguageProvider';
 import { useEditor, useMap } from '../../session/EditorContext';
 import { useHolder } from './holder';
 import styles from './PictureField.module.css';
-import type { PlainProps } from './plainProps';
+import type { PlainProps } from '../../../editing/fields/plainProps';
 
 /** The picture itself, and another file in its place. */
 export function PictureField({ value, label }: PlainProps) {

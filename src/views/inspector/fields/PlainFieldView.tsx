@@ -19,7 +19,7 @@ import { MapLinkField } from './MapLinkField';
 import { NumberPathField } from './NumberPathField';
 import { OptionsField } from './OptionsField';
 import { PictureField } from './PictureField';
-import type { PlainProps } from './plainProps';
+import type { PlainProps } from '../../../editing/fields/plainProps';
 import { ShareSlider } from './ShareSlider';
 import { ReadonlyField } from './ReadonlyField';
 import { ValueField } from './ValueField';

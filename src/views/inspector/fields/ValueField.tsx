@@ -4,9 +4,9 @@ import { useText } from '../../../controls/LanguageProvider';
 import { NumberField } from '../../../controls/NumberField';
 import { Select } from '../../../controls/Select';
 import { TextField } from '../../../controls/TextField';
-import { useAttribute } from './attributeOf';
+import { useAttribute } from './useAttribute';
 import { LinesField } from './LinesField';
-import type { PlainProps } from './plainProps';
+import type { PlainProps } from '../../../editing/fields/plainProps';
 
 /** A value of the attribute's own type. */
 export function ValueField(props: PlainProps) {

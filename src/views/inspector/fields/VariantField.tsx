@@ -3,7 +3,7 @@ import { useText } from '../../../controls/LanguageProvider';
 import { Select } from '../../../controls/Select';
 import { useMap } from '../../session/EditorContext';
 import { useHolder } from './holder';
-import type { PlainProps } from './plainProps';
+import type { PlainProps } from '../../../editing/fields/plainProps';
 
 const EVERY = '';
 

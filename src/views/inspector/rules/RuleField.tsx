@@ -5,7 +5,7 @@ import type { Rule, RuleGroup } from '../../../map/schema';
 import { Button } from '../../../controls/Button';
 import { useLanguage } from '../../../controls/LanguageProvider';
 import { useMap } from '../../session/EditorContext';
-import type { PlainProps } from '../fields/plainProps';
+import type { PlainProps } from '../../../editing/fields/plainProps';
 import { GroupEditor } from './GroupEditor';
 import styles from './Rules.module.css';
 

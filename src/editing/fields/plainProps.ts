@@ -1,4 +1,4 @@
-import type { PlainField } from '../../../editing/fields/spec';
+import type { PlainField } from './spec';
 
 /** What every plain control is handed. */
 export interface PlainProps {
