@@ -64,3 +64,59 @@ export function attributeClause(id: string, attribute: Attribute): ClauseOf<'att
       };
   }
 }
+
+export type AttributeTest = ClauseOf<'attribute'>['test'];
+
+/** Tests that make sense for a type of attribute; the first is what a new clause begins with. */
+export const ATTRIBUTE_TESTS: Readonly<Record<Attribute['type'], readonly AttributeTest[]>> = {
+  number: ['number', 'one-of', 'presence'],
+  text: ['text', 'one-of', 'presence'],
+  choice: ['text', 'one-of', 'presence'],
+  boolean: ['boolean', 'presence'],
+  date: ['age', 'date', 'period', 'presence'],
+  list: ['list', 'length', 'presence'],
+};
+
+/** The clause with another kind of test, to begin with. */
+export function withTest(
+  clause: ClauseOf<'attribute'>,
+  test: AttributeTest,
+  attribute: Attribute | undefined,
+): Clause {
+  const { not, attribute: id } = clause;
+  const base = { kind: 'attribute', not, attribute: id } as const;
+  const number = { operator: 'at-least', value: 0, to: 0 } as const;
+  switch (test) {
+    case 'presence':
+      return { ...base, test, operator: 'is-set' };
+    case 'text':
+      return {
+        ...base,
+        test,
+        operator: 'equals',
+        value: attribute?.choices[0] ?? '',
+        caseSensitive: false,
+      };
+    case 'one-of':
+      return { ...base, test, values: [], caseSensitive: false };
+    case 'number':
+    case 'length':
+      return { ...base, test, ...number };
+    case 'boolean':
+      return { ...base, test, value: true };
+    case 'date':
+      return {
+        ...base,
+        test,
+        operator: 'before',
+        value: { daysFromToday: 0 },
+        to: { daysFromToday: 0 },
+      };
+    case 'age':
+      return { ...base, test, operator: 'within-last', days: 30 };
+    case 'period':
+      return { ...base, test, offset: 'this', period: 'month' };
+    case 'list':
+      return { ...base, test, operator: 'contains-any', values: [] };
+  }
+}

@@ -1,0 +1,33 @@
+import { useText } from '../../../../controls/LanguageProvider';
+import { Select } from '../../../../controls/Select';
+import type { MessageId } from '../../../../language';
+
+interface Props<Value extends string> {
+  /** What is chosen, for a screen reader; an operator where nothing is said. */
+  readonly label?: MessageId;
+  /** The texts of the choices are `PREFIX.VALUE`. */
+  readonly prefix?: string;
+  readonly choices: readonly Value[];
+  readonly value: Value;
+  readonly onChange: (value: Value) => void;
+}
+
+/** Chooses an operator, or another word of a rule, by the texts of the catalogue. */
+export function OperatorSelect<Value extends string>({
+  label = 'ruleEditor.operation',
+  prefix = 'ruleEditor.operator',
+  choices,
+  value,
+  onChange,
+}: Props<Value>) {
+  const t = useText();
+  return (
+    <Select
+      label={t(label)}
+      hideLabel
+      options={choices.map((each) => ({ value: each, label: t(`${prefix}.${each}` as MessageId) }))}
+      value={value}
+      onChange={onChange}
+    />
+  );
+}

@@ -1,0 +1,26 @@
+import { CALENDAR_OFFSETS, CALENDAR_PERIODS } from '../../../../map/schema';
+import styles from '../Rules.module.css';
+import type { OperandsProps } from '../../../../editing/fields/operands';
+import { OperatorSelect } from './OperatorSelect';
+
+/** A calendar period: last, this or next week, month or year. */
+export function PeriodOperands({ clause, onChange }: OperandsProps<'period'>) {
+  return (
+    <div className={styles.test}>
+      <OperatorSelect
+        label="ruleEditor.offsetOf"
+        prefix="ruleEditor.offset"
+        choices={CALENDAR_OFFSETS}
+        value={clause.offset}
+        onChange={(offset) => onChange({ ...clause, offset })}
+      />
+      <OperatorSelect
+        label="ruleEditor.periodOf"
+        prefix="ruleEditor.period"
+        choices={CALENDAR_PERIODS}
+        value={clause.period}
+        onChange={(period) => onChange({ ...clause, period })}
+      />
+    </div>
+  );
+}

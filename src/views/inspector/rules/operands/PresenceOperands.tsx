@@ -1,0 +1,13 @@
+import { PRESENCE_OPERATORS } from '../../../../map/schema';
+import type { OperandsProps } from '../../../../editing/fields/operands';
+import { OperatorSelect } from './OperatorSelect';
+
+export function PresenceOperands({ clause, onChange }: OperandsProps<'presence'>) {
+  return (
+    <OperatorSelect
+      choices={PRESENCE_OPERATORS}
+      value={clause.operator}
+      onChange={(operator) => onChange({ ...clause, operator })}
+    />
+  );
+}
