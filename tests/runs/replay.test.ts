@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { END_KINDS, type RunResult, type SampledWalks } from '../../src/simulation/results';
 import { looksOf } from '../../src/runs/replay/tokenLooks';
 import { paceOf } from '../../src/runs/replay/pace';
-import { type Beats, createPlayer } from '../../src/runs/replay/player';
+import { type Beats } from '../../src/runs/replay/playback';
+import { createPlayer } from '../../src/runs/replay/player';
 import { readingOf } from '../../src/runs/replay/frame';
 import { scoreOf } from '../../src/runs/replay/score';
 

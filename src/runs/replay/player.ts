@@ -4,6 +4,7 @@ import type { JourneyMap } from '../../map/schema';
 import type { RunResult } from '../../simulation/results';
 import { looksOf } from './tokenLooks';
 import { type Reading, readingOf } from './frame';
+import { type Beats, browserBeats, LENGTH, Playback } from './playback';
 import { type Score, scoreOf } from './score';
 
 export const SPEEDS = [0.5, 1, 2, 8] as const;
@@ -53,23 +54,17 @@ export interface Player {
   close(): void;
 }
 
-/** How time comes in; tests bring their own. */
-export interface Beats {
-  /** Calls back once, with the time in ms. */
-  next(call: (now: number) => void): () => void;
-  readonly calm: boolean;
-}
-
-/** A whole run, in ms at speed 1. */
-const LENGTH = 60_000;
 /** How long a customer is on the way, as a part of the replay. */
 const GLIDE = 900 / LENGTH;
-/** Between two tellings of the place while it plays, in ms. */
-const TELL = 80;
-/** Where motion is not wanted, the picture changes this often, in ms. */
-const CALM_BEAT = 600;
-/** A frame that took longer was no frame: the page was away. In ms. */
-const LONGEST = 1_200;
+
+const BEGINNING: PlayerState = {
+  place: 0,
+  isPlaying: false,
+  speed: 1,
+  followed: null,
+  checkpoints: [],
+  stops: 0,
+};
 
 export function createPlayer(
   result: RunResult,
@@ -78,146 +73,139 @@ export function createPlayer(
 ): Player {
   const score = scoreOf(result.walks, result.settings.horizon);
   const reading = readingOf(score);
-  const { touchpoints, transitions, personas } = result.walks;
-  const store = createStore<PlayerState>(() => ({
-    place: 0,
-    isPlaying: false,
-    speed: 1,
-    followed: null,
-    checkpoints: [],
-    stops: 0,
-  }));
+  const store = createStore<PlayerState>(() => BEGINNING);
   const listeners = new Set<() => void>();
-  let place = 0;
   /** Customers glide from card to card; after a step they have arrived. */
   let glides = !beats.calm;
-  let told = 0;
-  let last: number | null = null;
-  let stopBeat: (() => void) | null = null;
-  let ids = 0;
 
   const draw = () => {
-    listeners.forEach((changed) => {
-      changed();
-    });
+    for (const changed of listeners) changed();
   };
+  const stopped = () => ({ isPlaying: false, stops: store.getState().stops + 1 });
+  const playback = new Playback({
+    beats,
+    speed: () => store.getState().speed,
+    onMove: (place, isReported) => {
+      if (isReported) store.setState({ place });
+      draw();
+    },
+    onEnd: () => store.setState(stopped()),
+  });
 
   function show(next: number, withGlide: boolean, more: Partial<PlayerState> = {}): void {
-    place = Math.min(1, Math.max(0, next));
+    playback.place = Math.min(1, Math.max(0, next));
     glides = withGlide && !beats.calm;
-    store.setState({ place, ...more });
+    store.setState({ place: playback.place, ...more });
+    draw();
+  }
+  function play(): void {
+    if (store.getState().isPlaying) return;
+    if (playback.place >= 1) playback.place = 0;
+    glides = !beats.calm;
+    store.setState({ isPlaying: true, place: playback.place });
+    playback.start();
+  }
+  function pause(): void {
+    if (!store.getState().isPlaying) return;
+    playback.halt();
+    store.setState({ place: playback.place, ...stopped() });
+  }
+  function follow(followed: number | null): void {
+    store.setState({ followed });
     draw();
   }
 
-  function halt(): void {
-    stopBeat?.();
-    stopBeat = null;
-    last = null;
-  }
-
-  function beat(now: number): void {
-    stopBeat = beats.next(beat);
-    const passed = last === null ? 0 : now - last;
-    if (beats.calm && last !== null && passed < CALM_BEAT) return;
-    last = now;
-    place = Math.min(1, place + (Math.min(passed, LONGEST) * store.getState().speed) / LENGTH);
-    if (place >= 1) {
-      halt();
-      store.setState(({ stops }) => ({ place, isPlaying: false, stops: stops + 1 }));
-    } else if (now - told >= TELL) {
-      told = now;
-      store.setState({ place });
-    }
-    draw();
-  }
-
-  const stopped = () => ({ isPlaying: false, stops: store.getState().stops + 1 });
-
-  const player: Player = {
+  return {
     store,
     score,
     reading,
-    tokens: {
-      touchpoints,
-      transitions,
-      looks: looksOf(personas, map),
-      subscribe(changed) {
-        listeners.add(changed);
-        return () => listeners.delete(changed);
-      },
-      read: () => reading.read(place, glides ? GLIDE : 0),
-      followed() {
-        const { followed } = store.getState();
-        if (followed === null) return null;
-        const from = result.walks.first[followed]!;
-        return { token: followed, from, to: Math.max(from, reading.stepAt(followed, place) + 1) };
-      },
-      pick: (token) => {
-        player.follow(token);
-      },
-    },
-    play() {
-      if (store.getState().isPlaying) return;
-      if (place >= 1) place = 0;
-      glides = !beats.calm;
-      store.setState({ isPlaying: true, place });
-      halt();
-      stopBeat = beats.next(beat);
-    },
-    pause() {
-      if (!store.getState().isPlaying) return;
-      halt();
-      store.setState({ place, ...stopped() });
-    },
-    toggle() {
-      if (store.getState().isPlaying) player.pause();
-      else player.play();
-    },
+    tokens: tokensOf(result, map, {
+      listeners,
+      read: () => reading.read(playback.place, glides ? GLIDE : 0),
+      followed: () => store.getState().followed,
+      stepAt: (walk) => reading.stepAt(walk, playback.place),
+      follow,
+    }),
+    play,
+    pause,
+    toggle: () => (store.getState().isPlaying ? pause() : play()),
     reset() {
-      halt();
+      playback.halt();
       show(0, true, stopped());
     },
-    setSpeed(speed) {
-      store.setState({ speed });
-    },
-    seek(next) {
-      show(next, true);
-    },
+    setSpeed: (speed) => store.setState({ speed }),
+    seek: (next) => show(next, true),
     step(by) {
-      halt();
+      playback.halt();
       const { followed } = store.getState();
       const places = followed === null ? score.events.place : placesOf(score, followed);
-      show(neighbour(places, place, by), false, stopped());
+      show(neighbour(places, playback.place, by), false, stopped());
     },
-    follow(followed) {
-      store.setState({ followed });
-      draw();
-    },
-    keep(name) {
-      ids += 1;
-      const kept = { id: ids, name, place, followed: store.getState().followed };
-      store.setState(({ checkpoints }) => ({ checkpoints: [...checkpoints, kept] }));
-    },
-    rename(id, name) {
-      store.setState(({ checkpoints }) => ({
-        checkpoints: checkpoints.map((each) => (each.id === id ? { ...each, name } : each)),
-      }));
-    },
-    forget(id) {
-      store.setState(({ checkpoints }) => ({
-        checkpoints: checkpoints.filter((each) => each.id !== id),
-      }));
-    },
+    follow,
+    ...checkpointsOf(store, () => playback.place),
     goTo(checkpoint) {
-      halt();
+      playback.halt();
       show(checkpoint.place, false, { ...stopped(), followed: checkpoint.followed });
     },
     close() {
-      halt();
+      playback.halt();
       listeners.clear();
     },
   };
-  return player;
+}
+
+interface TokenParts {
+  readonly listeners: Set<() => void>;
+  readonly read: TokenSource['read'];
+  readonly followed: () => number | null;
+  readonly stepAt: (walk: number) => number;
+  readonly follow: (walk: number | null) => void;
+}
+
+/** The customers as the canvas draws them. */
+function tokensOf(
+  { walks }: RunResult,
+  map: Pick<JourneyMap, 'personas'>,
+  { listeners, read, followed, stepAt, follow }: TokenParts,
+): TokenSource {
+  const { touchpoints, transitions, personas, first } = walks;
+  return {
+    touchpoints,
+    transitions,
+    looks: looksOf(personas, map),
+    subscribe(changed) {
+      listeners.add(changed);
+      return () => listeners.delete(changed);
+    },
+    read,
+    followed() {
+      const walk = followed();
+      if (walk === null) return null;
+      const from = first[walk]!;
+      return { token: walk, from, to: Math.max(from, stepAt(walk) + 1) };
+    },
+    pick: follow,
+  };
+}
+
+/** Moments that were kept, for as long as the replay is on. */
+function checkpointsOf(
+  store: StoreApi<PlayerState>,
+  place: () => number,
+): Pick<Player, 'keep' | 'rename' | 'forget'> {
+  let ids = 0;
+  const change = (next: (checkpoints: readonly Checkpoint[]) => readonly Checkpoint[]) =>
+    store.setState(({ checkpoints }) => ({ checkpoints: next(checkpoints) }));
+  return {
+    keep(name) {
+      ids += 1;
+      const kept = { id: ids, name, place: place(), followed: store.getState().followed };
+      change((checkpoints) => [...checkpoints, kept]);
+    },
+    rename: (id, name) =>
+      change((all) => all.map((each) => (each.id === id ? { ...each, name } : each))),
+    forget: (id) => change((all) => all.filter((each) => each.id !== id)),
+  };
 }
 
 /** When something happens to one customer. */
@@ -231,16 +219,4 @@ function placesOf({ firstStop, stopPlace, endPlace }: Score, walk: number): Floa
 function neighbour(places: Float64Array, now: number, by: 1 | -1): number {
   if (by === 1) return places.find((place) => place > now) ?? 1;
   return places.findLast((place) => place < now) ?? 0;
-}
-
-function browserBeats(): Beats {
-  return {
-    next(call) {
-      const id = requestAnimationFrame(call);
-      return () => {
-        cancelAnimationFrame(id);
-      };
-    },
-    calm: matchMedia('(prefers-reduced-motion: reduce)').matches,
-  };
 }
