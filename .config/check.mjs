@@ -52,6 +52,8 @@ const checks = [
   ],
   ['order of the folders', layers.checkLayers],
   ['the rules on the order can fire', layers.checkLayerRules],
+  ['views hold React only', layers.logicInViews],
+  ['the rule on views can fire', layers.checkLogicInViews],
   ['exports in use', unused.unusedExports],
   ['files in use', unused.unreachedFiles],
   ['packages in use', unused.unusedPackages],

@@ -12,11 +12,13 @@ const order = [
   'storage',
   'exchange',
   'samples',
+  'teamwork',
   'editing',
   'runs',
   'controls',
   'canvas',
   'views',
+  'offline',
   'app',
   'cli',
 ];

@@ -1,4 +1,5 @@
 // Holds the order of the folders (dependency-rules.cjs), and proves that the rules can still see a wrong import.
+import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { cruise } from 'dependency-cruiser';
@@ -42,4 +43,22 @@ export async function checkLayerRules() {
   return expected
     .filter((name) => !fired.has(name))
     .map((name) => `${name} did not notice its mistake`);
+}
+
+/** Whether a file of `views` without markup belongs there: it is a hook, or it makes a context. */
+const isReact = (/** @type {string} */ name, /** @type {string} */ text) =>
+  /(^|\/)use[A-Z]\w*\.ts$/.test(name) || /from 'react'/.test(text);
+
+/** Files of `views` that work without React and belong in a lower folder. */
+export function logicInViews(folder = join(root, 'src', 'views')) {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .filter((name) => !isReact(name, readFileSync(join(folder, name), 'utf8')))
+    .map((name) => `src/views/${name} works without React: it belongs in a lower folder`);
+}
+
+/** The fixture's file without React is found. */
+export function checkLogicInViews() {
+  const found = logicInViews(join(root, '.config', 'layer-fixture', 'src', 'views'));
+  return found.length === 1 ? [] : ['logic in views was not noticed'];
 }
