@@ -1,4 +1,5 @@
 export * from './dates';
+export * from './days';
 export * from './durations';
 export * from './language';
 export * from './locale';
