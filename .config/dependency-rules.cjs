@@ -34,6 +34,9 @@ const pure = [
   'data',
 ];
 
+/** Folders of the exact solver, each of which may import only from those before it. */
+const exactOrder = ['model', 'chain', 'solve', 'read'];
+
 /** A package however it is reached: resolved into node_modules or not at all. */
 const packages = (/** @type {string[]} */ ...names) => `(^|node_modules/)(${names.join('|')})(/|$)`;
 const folders = (/** @type {string[]} */ names) => `^src/(${names.join('|')})/`;
@@ -52,6 +55,15 @@ module.exports = {
       severity: /** @type {const} */ ('error'),
       from: { path: `^src/${folder}/` },
       to: { path: '^src/', pathNot: folders(order.slice(0, place + 1)) },
+    })),
+    ...exactOrder.map((folder, place) => ({
+      name: `exact-${folder}-imports-only-from-above`,
+      severity: /** @type {const} */ ('error'),
+      from: { path: `^src/simulation/exact/${folder}/` },
+      to: {
+        path: '^src/simulation/exact/',
+        pathNot: `^src/simulation/exact/(${exactOrder.slice(0, place + 1).join('|')})/`,
+      },
     })),
     {
       name: 'src-holds-only-known-folders',

@@ -1,3 +1,4 @@
+import { once } from '../map/memo';
 import {
   type Entry,
   incomingOf,
@@ -25,12 +26,6 @@ export interface CheckContext {
   readonly reachable: ReadonlySet<string>;
   /** Records that some scenario gives a number above 0: a what-if may be the whole point of them. */
   readonly overridden: ReadonlySet<string>;
-}
-
-/** Evaluates `make` at the first call and keeps the result. */
-function once<Value>(make: () => Value): () => Value {
-  let made: { value: Value } | undefined;
-  return () => (made ??= { value: make() }).value;
 }
 
 export function contextOf(map: JourneyMap, today: string): CheckContext {

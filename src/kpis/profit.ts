@@ -1,3 +1,4 @@
+import { perObject } from '../map/memo';
 import type { JourneyMap } from '../map/schema';
 import type { Estimate, Money, MoneySums } from '../simulation/results';
 import type { BatchMetric } from '../simulation/statistics/batches';
@@ -56,16 +57,9 @@ export function hasMoney({
 }
 
 type Paid = JourneyMap['touchpoints'] | JourneyMap['transitions'];
-const paid = new WeakMap<Paid, boolean>();
 
-/** Asked at every letter typed, of all records: once per state of them. */
-function isPaidFor(table: Paid): boolean {
-  const known = paid.get(table);
-  if (known !== undefined) return known;
-  const found = hasPaidRecord(table);
-  paid.set(table, found);
-  return found;
-}
+/** Asked of all records at every letter typed, so computed once per state of the table. */
+const isPaidFor = perObject(hasPaidRecord);
 
 function hasPaidRecord(table: Paid): boolean {
   for (const id in table) {

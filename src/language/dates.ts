@@ -1,3 +1,5 @@
+import { DAYS_PER_MONTH, DAYS_PER_YEAR } from './days';
+
 export type DateStyle = 'short' | 'medium' | 'long';
 
 export interface DateFormats {
@@ -12,11 +14,12 @@ export interface DateFormats {
 }
 
 const SECOND = 1_000;
+const DAY = 86_400 * SECOND;
 /** Each unit of relative time, its length in milliseconds, largest first. */
 const UNITS: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
-  ['year', 365 * 86_400 * SECOND],
-  ['month', (365 / 12) * 86_400 * SECOND],
-  ['day', 86_400 * SECOND],
+  ['year', DAYS_PER_YEAR * DAY],
+  ['month', DAYS_PER_MONTH * DAY],
+  ['day', DAY],
   ['hour', 3_600 * SECOND],
   ['minute', 60 * SECOND],
 ];

@@ -1,6 +1,5 @@
-/** Days of a month and a year, as everywhere in the product. */
-const MONTH = 365 / 12;
-const YEAR = 365;
+import { DAYS_PER_MONTH, DAYS_PER_YEAR } from './days';
+
 const HOUR = 1 / 24;
 const MINUTE = HOUR / 60;
 
@@ -11,8 +10,8 @@ export const UNIT_DAYS: Readonly<Record<DurationUnit, number>> = {
   minutes: MINUTE,
   hours: HOUR,
   days: 1,
-  months: MONTH,
-  years: YEAR,
+  months: DAYS_PER_MONTH,
+  years: DAYS_PER_YEAR,
 };
 
 const isWhole = (value: number) => Math.abs(value - Math.round(value)) < 1e-6;
@@ -24,9 +23,10 @@ const isWhole = (value: number) => Math.abs(value - Math.round(value)) < 1e-6;
 export function durationUnit(days: number): DurationUnit {
   const size = Math.abs(days);
   if (size === 0) return 'days';
-  if (size >= YEAR && isWhole(size / YEAR)) return 'years';
-  if (size >= MONTH && size < 4 * YEAR && isWhole(size / MONTH)) return 'months';
-  if (size >= 2 * YEAR) return 'years';
+  if (size >= DAYS_PER_YEAR && isWhole(size / DAYS_PER_YEAR)) return 'years';
+  if (size >= DAYS_PER_MONTH && size < 4 * DAYS_PER_YEAR && isWhole(size / DAYS_PER_MONTH))
+    return 'months';
+  if (size >= 2 * DAYS_PER_YEAR) return 'years';
   if (size >= 120) return 'months';
   if (size >= 1) return 'days';
   return size >= HOUR ? 'hours' : 'minutes';

@@ -1,5 +1,6 @@
 export * from './addDays';
 export * from './dates';
+export * from './days';
 export * from './durations';
 export * from './language';
 export * from './locale';

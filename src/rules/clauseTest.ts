@@ -1,4 +1,5 @@
 import type { AttributeClause, AttributeValue, Clause, RuleDate } from '../map/schema';
+import { perObject } from '../map/memo';
 import { addDays, calendarPeriod } from './calendar';
 import { compilePattern } from './pattern';
 
@@ -8,20 +9,11 @@ export type Actual = AttributeValue | null;
 /** Compares what was read; `today` is for relative dates. `not` is applied by the caller. */
 export type ClauseTest = (actual: Actual, today: string) => boolean;
 
-const tests = new WeakMap<Clause, ClauseTest>();
-
 /**
  * The comparison of a clause, made once. Every `not-…` operator is the exact negation of its
  * partner, so a value that is not set fails `equals` and passes `not-equals`.
  */
-export function testOf(clause: Clause): ClauseTest {
-  let test = tests.get(clause);
-  if (!test) {
-    test = makeTest(clause);
-    tests.set(clause, test);
-  }
-  return test;
-}
+export const testOf: (clause: Clause) => ClauseTest = perObject(makeTest);
 
 function makeTest(clause: Clause): ClauseTest {
   switch (clause.kind) {

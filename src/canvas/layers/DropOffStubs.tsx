@@ -1,5 +1,5 @@
 import { stubOf, type Rect } from '../../map/layout';
-import { outgoingOf } from '../../map/records';
+import { baseDropOffOf, outgoingOf } from '../../map/records';
 import type { JourneyMap } from '../../map/schema';
 import { useCanvas, useEdited, useTools } from '../CanvasContext';
 import type { Scene } from '../scene';
@@ -54,8 +54,7 @@ export function DropOffStubs({ scene, view }: { readonly scene: Scene; readonly 
 /** What the base chances leave of 1; none where a rule decides or an end is reached. */
 function plannedDropOff(map: Pick<JourneyMap, 'touchpoints' | 'transitions'>, id: string): number {
   const kind = map.touchpoints[id]?.kind;
-  const ways = outgoingOf(map, id);
-  if (kind === 'outcome' || kind === 'decision' || ways.length === 0) return 0;
-  if (ways.some(([, { otherwise }]) => otherwise)) return 0;
-  return 1 - ways.reduce((sum, [, { chance }]) => sum + chance.base, 0);
+  const transitions = outgoingOf(map, id);
+  if (kind === 'outcome' || kind === 'decision' || transitions.length === 0) return 0;
+  return baseDropOffOf(transitions);
 }

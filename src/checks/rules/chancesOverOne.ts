@@ -1,10 +1,9 @@
 import { changeRecord } from '../../map/edits';
-import { type Entry, inOrder } from '../../map/records';
+import { type Entry, exceedsOne, inOrder } from '../../map/records';
 import type { JourneyMap, Rule, Transition } from '../../map/schema';
 import { canHoldTogether, type Verdict, type Wanted } from '../../rules/overlap';
 import { type CheckRule, targetOf } from '../checkRule';
 import type { CheckContext } from '../context';
-import { TOLERANCE } from '../flow';
 import { findingName, target } from '../names';
 
 /** Sets of segments and rules looked through at one touchpoint: 2^8. */
@@ -91,7 +90,7 @@ function excessAmong(
   const ways = all.filter(([, { otherwise }]) => !otherwise);
   const most = ways.reduce((sum, [, { chance }]) => sum + highest(chance), 0);
   // Most touchpoints end here: not even the highest rows together are too much.
-  if (most <= 1 + TOLERANCE) return null;
+  if (!exceedsOne(most)) return null;
   const conditions = conditionsOf(ways, map);
   const index = new Map(conditions.map(({ key }, place) => [key, place]));
   const plans = ways.map((way) => planOf(way, index));
@@ -101,7 +100,7 @@ function excessAmong(
       .filter(({ when }) => when === null || isIn(when))
       .map(({ id, base, rows }) => rows.find((row) => isIn(row.condition)) ?? { id, ...base });
     const sum = chosen.reduce((total, { chance }) => total + chance, 0);
-    if (sum <= 1 + TOLERANCE) continue;
+    if (!exceedsOne(sum)) continue;
     const question = JSON.stringify([set, conditions.map(({ key }) => key)]);
     const verdict = verdicts.get(question) ?? possible(conditions, set, map);
     verdicts.set(question, verdict);

@@ -1,7 +1,7 @@
+import { baseRestOf } from '../../map/records';
 import type { CheckRule } from '../checkRule';
 import type { CheckContext } from '../context';
 import { cyclesInOrder } from '../cycles';
-import { TOLERANCE } from '../flow';
 import { findingName, target } from '../names';
 
 /** A circle nobody leaves: no outcome, no drop-off, no way out. Runs only end by their horizon. */
@@ -32,5 +32,5 @@ function keeps({ map, outOf }: CheckContext, id: string, circle: ReadonlySet<str
   if (ways.some(([, { otherwise }]) => otherwise)) return true;
   const forEverybody = ways.filter(([, { when }]) => when === null);
   if (kind === 'decision') return forEverybody.length > 0;
-  return forEverybody.reduce((sum, [, { chance }]) => sum + chance.base, 0) >= 1 - TOLERANCE;
+  return baseRestOf(forEverybody) === 0;
 }

@@ -1,3 +1,4 @@
+import { perObject } from '../../map/memo';
 import { removeRecords } from '../../map/edits';
 import { COLLECTIONS, type Target } from '../../map/schema';
 import { referencesOf } from '../../map/shape';
@@ -18,17 +19,8 @@ export interface Missing extends Finding {
   readonly missing: Target;
 }
 
-const known = new WeakMap<CheckContext, readonly Missing[]>();
-
 /** One finding for each record that points at nothing and what it points at; found once per check. */
-export function missingIn(context: CheckContext): readonly Missing[] {
-  let found = known.get(context);
-  if (!found) {
-    found = findMissing(context);
-    known.set(context, found);
-  }
-  return found;
-}
+export const missingIn: (context: CheckContext) => readonly Missing[] = perObject(findMissing);
 
 function findMissing({ map }: CheckContext): Missing[] {
   const found = new Map<string, Missing>();

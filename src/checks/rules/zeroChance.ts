@@ -1,9 +1,8 @@
 import { changeRecord, inTurn, removeRecords } from '../../map/edits';
-import type { Entry } from '../../map/records';
+import { baseDropOffOf, type Entry } from '../../map/records';
 import type { Transition } from '../../map/schema';
 import { type CheckRule, targetOf } from '../checkRule';
 import type { CheckContext } from '../context';
-import { restOf } from '../flow';
 import { findingName, target } from '../names';
 
 /** A campaign multiplies chances, so nothing ever lifts a chance of 0. */
@@ -41,7 +40,7 @@ export const zeroChance: CheckRule = {
       const id = targetOf(map, problem, 'transitions');
       const from = id === null ? undefined : map.transitions[id]?.from;
       if (id === null || from === undefined) return null;
-      const rest = restOf(outOf(from));
+      const rest = baseDropOffOf(outOf(from));
       return rest > 0 ? giveChance(id, rest) : null;
     },
     share(context, problem) {
@@ -62,7 +61,7 @@ export const zeroChance: CheckRule = {
 
 /** The fixes for a transition nobody takes out of a touchpoint, the best first. */
 function fixesAt(context: CheckContext, from: string): readonly string[] {
-  if (restOf(context.outOf(from)) > 0) return ['rest', 'remove'];
+  if (baseDropOffOf(context.outOf(from)) > 0) return ['rest', 'remove'];
   return canShare(context, from) ? ['share', 'remove'] : ['remove'];
 }
 

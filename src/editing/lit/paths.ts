@@ -2,6 +2,7 @@ import type { Lit } from './lit';
 import { incomingOf, outgoingOf, touchpointsInJourneyOrder } from '../../map/records';
 import { samePlaces } from '../../map/layout';
 import { type JourneyMap, type Target } from '../../map/schema';
+import { lastCall } from '../../map/memo';
 
 type Ids = Pick<Lit, 'items' | 'transitions'>;
 
@@ -17,7 +18,7 @@ export function pathsOf(map: JourneyMap, { collection, id }: Target): Lit | null
 }
 
 /** One object for the same ids, so that nothing is drawn anew. */
-const litBy = remembered((found: Ids | null): Lit | null =>
+const litBy = lastCall((found: Ids | null): Lit | null =>
   found && found.items.size > 0 ? { ...found, stages: null, hard: false } : null,
 );
 
@@ -27,7 +28,7 @@ function ways(map: JourneyMap, id: string, collection: 'touchpoints' | 'transiti
   return waysThrough(map.transitions, ranks, id, collection);
 }
 
-const waysThrough = remembered(
+const waysThrough = lastCall(
   (
     transitions: JourneyMap['transitions'],
     ranks: Ranks,
@@ -38,18 +39,6 @@ const waysThrough = remembered(
       ? through({ transitions }, ranks, id)
       : along({ transitions }, ranks, id),
 );
-
-/** The function with its last answer kept, for as long as it is asked the same. */
-function remembered<Asked extends readonly unknown[], Answer>(
-  answer: (...asked: Asked) => Answer,
-): (...asked: Asked) => Answer {
-  let last: { readonly asked: Asked; readonly answer: Answer } | null = null;
-  return (...asked) => {
-    const isSame = last?.asked.every((value, index) => value === asked[index]);
-    if (!last || !isSame) last = { asked, answer: answer(...asked) };
-    return last.answer;
-  };
-}
 
 type Ways = Pick<JourneyMap, 'transitions'>;
 /** Places of touchpoints in the journey. */

@@ -1,5 +1,5 @@
+import { DAYS_PER_MONTH } from '../../language/days';
 import { definitionOf, type KpiState, stateOf } from '../../kpis';
-import { DAYS_PER_MONTH } from '../../kpis/time';
 import type { Kpi } from '../../map/schema';
 import type { Estimate, RunResult } from '../../simulation/results';
 

@@ -1,4 +1,4 @@
-import { DAYS_PER_MONTH } from '../time';
+import { DAYS_PER_MONTH } from '../../language/days';
 import { exactly, type KpiDefinition, type Reading } from '../definition';
 import {
   churnRate,

@@ -1,7 +1,7 @@
+import { DAYS_PER_MONTH } from '../../language/days';
 import { exactly, type KpiDefinition, type Reading } from '../definition';
 import { paybackMonths, ratio } from '../formulas';
 import type { CostKind, GroupResult } from '../../simulation/results';
-import { DAYS_PER_MONTH } from '../time';
 
 const groups = { scopes: ['map', 'segment', 'persona'], params: [] } as const;
 const wholeMap = { scopes: ['map'], params: [] } as const;

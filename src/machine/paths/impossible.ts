@@ -1,4 +1,4 @@
-import { inOrder } from '../../map/records';
+import { inOrder, restOf } from '../../map/records';
 import type { Clause, JourneyMap, Rule, RuleGroup, Transition } from '../../map/schema';
 import { personaJudge, satisfiable, type Verdict } from '../../rules/overlap';
 import { type Domain, domainsOfPersona } from '../../rules/overlapDomains';
@@ -61,8 +61,6 @@ export interface Impossibilities {
 
 /** Rules the searches of one map may open together; beyond that nothing more is proved. */
 const STEPS = 400_000;
-/** What is left of 1 below this is rounding. */
-const SHARE_TOLERANCE = 1e-9;
 
 /**
  * Which touchpoints and transitions no persona can take, each with the proof. What is not listed may
@@ -251,7 +249,7 @@ class Person {
       const rows = inOrder(chance.bySegment).map(([, { value }]) => value);
       least += Math.max(0, Math.min(chance.base, ...rows));
     }
-    return least < 1 - SHARE_TOLERANCE;
+    return restOf(least) > 0;
   }
 
   private isLifted(transition: string): boolean {

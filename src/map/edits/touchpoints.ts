@@ -1,10 +1,10 @@
 import { current, isDraft } from 'mutative';
-import { incomingOf, newId, outgoingOf } from '../records';
+import { baseRestOf, incomingOf, newId, outgoingOf, tidyChance } from '../records';
 import { type JourneyMap, type Rule, type Transition } from '../schema';
 import { type Edit } from './applyEdit';
 import { recordIn } from './records';
 import { removeRecords } from './removeRecords';
-import { orderBehind, restOf, tidyShare } from './transitions';
+import { orderBehind } from './transitions';
 
 /** Where a touchpoint goes; without `stage` it stays in its own. */
 export interface Move {
@@ -49,7 +49,7 @@ function bridge(map: JourneyMap, touchpoint: string): void {
     let last = id;
     // A transition that takes the rest can only lead to one place; to several it takes its share.
     const takesRest = way.otherwise && ways.length > 1;
-    const base = takesRest ? restOf(map, way.from) : way.chance.base;
+    const base = takesRest ? baseRestOf(outgoingOf(map, way.from)) : way.chance.base;
     for (const [index, { transition, share }] of ways.entries()) {
       const joined = {
         ...joinedWay(way, transition, share, base),
@@ -76,7 +76,7 @@ function waysOn(map: JourneyMap, touchpoint: string): WayOn[] {
   // Rules decide there, and the rules come along; without one nothing tells the ways apart.
   if (isDecision)
     return on.map((transition) => ({ transition, share: transition.when ? 1 : 1 / on.length }));
-  const rest = restOf(map, touchpoint);
+  const rest = baseRestOf(outgoingOf(map, touchpoint));
   const shareOf = ({ otherwise, chance }: Transition) => (otherwise ? rest : chance.base);
   const again = out
     .filter(({ to }) => to === touchpoint)
@@ -96,11 +96,11 @@ function joinedWay(way: Transition, next: Transition, share: number, base: numbe
     label: way.label || next.label,
     when: bothRules(way.when, next.when),
     chance: {
-      base: tidyShare(base * share),
+      base: tidyChance(base * share),
       bySegment: Object.fromEntries(
         Object.entries(bySegment).map(([segment, row]) => [
           segment,
-          { ...row, value: tidyShare(row.value * share) },
+          { ...row, value: tidyChance(row.value * share) },
         ]),
       ),
     },

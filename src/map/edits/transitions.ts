@@ -1,22 +1,9 @@
-import { newId, newRecord, orderAfter, orderBetween, outgoingOf } from '../records';
+import { baseRestOf, newId, newRecord, orderAfter, orderBetween, outgoingOf } from '../records';
 import { type JourneyMap, type RecordInputOf, type Transition } from '../schema';
 import { type Edit } from './applyEdit';
 import { recordIn } from './records';
 
 type TransitionInput = Omit<RecordInputOf<'transitions'>, 'from' | 'to'>;
-
-/** Nine digits are enough for a chance, and 1 − 0.9 reads 0.1. */
-export function tidyShare(share: number): number {
-  return Math.round(Math.min(1, Math.max(0, share)) * 1e9) / 1e9;
-}
-
-/** What the chances out of a touchpoint leave of 1 for everybody no segment row names. */
-export function restOf(map: JourneyMap, touchpoint: string): number {
-  const taken = outgoingOf(map, touchpoint)
-    .filter(([, { otherwise }]) => !otherwise)
-    .reduce((sum, [, { chance }]) => sum + chance.base, 0);
-  return tidyShare(1 - taken);
-}
 
 /** Draws a transition, last among its siblings; unless told, it takes the chance they leave. */
 export function connect(
@@ -29,7 +16,7 @@ export function connect(
     recordIn(map, 'touchpoints', from);
     recordIn(map, 'touchpoints', to);
     map.transitions[id] = newRecord('transitions', {
-      chance: { base: restOf(map, from) },
+      chance: { base: baseRestOf(outgoingOf(map, from)) },
       order: orderAfter(siblings(map, from)),
       ...input,
       from,

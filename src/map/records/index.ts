@@ -1,3 +1,4 @@
+export * from './chances';
 export * from './comments';
 export * from './factories';
 export * from './hasNone';

@@ -1,5 +1,5 @@
-import { isDraft } from 'mutative';
 import { generateKeyBetween, generateNKeysBetween } from 'fractional-indexing';
+import { perObject } from '../memo';
 
 /** A record with its id. */
 export type Entry<Value> = readonly [id: string, record: Value];
@@ -15,20 +15,17 @@ export function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-const orders = new WeakMap<object, readonly Entry<{ order: string }>[]>();
+const sorted = perObject((collection: Ordered): readonly Entry<{ order: string }>[] =>
+  Object.entries(collection).sort(
+    ([idA, a], [idB, b]) => compareText(a.order, b.order) || compareText(idA, idB),
+  ),
+);
 
 /** The records of an ordered collection by `order`, ties by id; the same list for the same object. */
 export function inOrder<Value extends { order: string }>(
   collection: Readonly<Record<string, Value>>,
 ): readonly Entry<Value>[] {
-  const known = orders.get(collection);
-  if (known) return known as readonly Entry<Value>[];
-  const entries = Object.entries(collection).sort(
-    ([idA, a], [idB, b]) => compareText(a.order, b.order) || compareText(idA, idB),
-  );
-  // A draft changes in place, so nothing may be remembered of it.
-  if (!isDraft(collection)) orders.set(collection, entries);
-  return entries;
+  return sorted(collection) as readonly Entry<Value>[];
 }
 
 /**

@@ -1,23 +1,23 @@
-import { isDraft } from 'mutative';
 import { type JourneyMap, type Transition } from '../schema';
+import { perObject } from '../memo';
 import { type Entry, inOrder } from './order';
 
 type Transitions = JourneyMap['transitions'];
 type Index = ReadonlyMap<string, readonly Entry<Transition>[]>;
 type MapWithTransitions = Pick<JourneyMap, 'transitions'>;
 
-const byStart = new WeakMap<Transitions, Index>();
-const byEnd = new WeakMap<Transitions, Index>();
+const byStart = perObject((transitions: Transitions) => indexBy(transitions, 'from'));
+const byEnd = perObject((transitions: Transitions) => indexBy(transitions, 'to'));
 const NONE: readonly Entry<Transition>[] = [];
 
 /** The transitions out of each touchpoint, in order. Made once per state of the transitions. */
 export function outgoing(map: MapWithTransitions): Index {
-  return indexed(byStart, map.transitions, 'from');
+  return byStart(map.transitions);
 }
 
 /** The transitions into each touchpoint, in order. */
 export function incoming(map: MapWithTransitions): Index {
-  return indexed(byEnd, map.transitions, 'to');
+  return byEnd(map.transitions);
 }
 
 export function outgoingOf(map: MapWithTransitions, touchpoint: string) {
@@ -28,13 +28,7 @@ export function incomingOf(map: MapWithTransitions, touchpoint: string) {
   return incoming(map).get(touchpoint) ?? NONE;
 }
 
-function indexed(
-  cache: WeakMap<Transitions, Index>,
-  transitions: Transitions,
-  end: 'from' | 'to',
-): Index {
-  const known = cache.get(transitions);
-  if (known) return known;
+function indexBy(transitions: Transitions, end: 'from' | 'to'): Index {
   const index = new Map<string, Entry<Transition>[]>();
   for (const entry of inOrder(transitions)) {
     const key = entry[1][end];
@@ -42,6 +36,5 @@ function indexed(
     if (list) list.push(entry);
     else index.set(key, [entry]);
   }
-  if (!isDraft(transitions)) cache.set(transitions, index);
   return index;
 }

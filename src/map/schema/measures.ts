@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { DAYS_PER_MONTH } from '../../language/days';
 import {
   CalendarDate,
   Channel,
@@ -180,11 +181,7 @@ export const Scenario = record({
   /** Discounts as if everything happened one cycle later. */
   discountFirstPeriod: z.boolean().default(false),
   /** Length of one cycle in days, for discounting the first period and for series. */
-  cycleDays: z
-    .number()
-    .gt(0)
-    .max(36_500)
-    .default(365 / 12),
+  cycleDays: z.number().gt(0).max(36_500).default(DAYS_PER_MONTH),
   /** Imported data whose rows are the customers; null = drawn from the personas. */
   dataset: Id.nullable().default(null),
   order: Order,

@@ -1,7 +1,8 @@
+import { DAYS_PER_MONTH } from '../../language/days';
 import { COST_KINDS } from '../../map/schema';
 import type { EndKind } from '../results';
 import { type Discount, discountOf } from '../setup/discount';
-import { CLOCK_TOLERANCE, DAYS_PER_MONTH } from '../setup/setUp';
+import { CLOCK_TOLERANCE } from '../setup/setUp';
 import { reset } from './reset';
 import type { SeriesTally } from './seriesTally';
 import type { Sums } from './spot';

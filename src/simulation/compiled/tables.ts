@@ -1,4 +1,4 @@
-import { compareText, inOrder } from '../../map/records';
+import { compareText, inOrder, restOf } from '../../map/records';
 import {
   type AttributeValue,
   COST_KINDS,
@@ -11,7 +11,7 @@ import {
 import { compileRule } from '../../rules';
 import { type IdKey, keyOfId } from '../chance/draws';
 import { attributeQuantile, delayQuantile, pickBy, type Quantile } from '../chance/quantiles';
-import { SHARE_TOLERANCE, waysOf } from '../reference/chances';
+import { waysOf } from '../reference/chances';
 import { type IsScheduled, scheduleOf } from '../setup/schedule';
 import { afterEffect } from '../setup/effects';
 import type { RunSetup } from '../setup/setUp';
@@ -205,7 +205,7 @@ export function compileTables(setup: RunSetup): Tables {
       takers,
       first,
       limits,
-      rest: limits ? restOf(limits, drawn, takers) : 0,
+      rest: limits ? otherwiseOf(limits, drawn, takers) : 0,
       isPlain:
         !money && effects.length === 0 && !emotions && touches.length === 0 && price === null,
     };
@@ -310,8 +310,8 @@ function limitsOf(ways: readonly Way[], takers: readonly Way[]): Float64Array | 
 }
 
 /** Where the rest of 1 goes: *otherwise*, else dropping off; rounding leaves nobody over. */
-function restOf(limits: Float64Array, ways: readonly Way[], takers: readonly Way[]): number {
+function otherwiseOf(limits: Float64Array, ways: readonly Way[], takers: readonly Way[]): number {
   if (takers.length > 0) return ways.length;
   const sum = limits[limits.length - 1] ?? 0;
-  return 1 - sum > SHARE_TOLERANCE ? ways.length : ways.findLastIndex(({ base }) => base > 0);
+  return restOf(sum) > 0 ? ways.length : ways.findLastIndex(({ base }) => base > 0);
 }

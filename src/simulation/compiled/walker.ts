@@ -1,8 +1,8 @@
+import { exceedsOne, restOf } from '../../map/records';
 import type { AttributeValue } from '../../map/schema';
 import { MILESTONES } from '../../map/schema';
 import { choiceWord, PURPOSES } from '../chance/draws';
 import { exponentialAt, pickBy } from '../chance/quantiles';
-import { SHARE_TOLERANCE } from '../reference/chances';
 import type { EndKind } from '../results';
 import { weightOfEntry } from '../setup/counting';
 import { CLOCK_TOLERANCE } from '../setup/setUp';
@@ -345,7 +345,7 @@ export class Walker {
     state.changed();
     if (spot.kind === 'decision') {
       for (const way of spot.ways) if (this.isOpen(way)) return way.slot;
-      return this.restOf(spot);
+      return this.otherwiseOf(spot);
     }
     const { ways } = spot;
     this.weigh(spot);
@@ -357,8 +357,8 @@ export class Walker {
       sum += this.chances[j]!;
       if (u < sum) return ways[j]!.slot;
     }
-    const rest = this.restOf(spot);
-    if (1 - sum > SHARE_TOLERANCE || this.tables.slots.ends[2 * rest]! >= 0) return rest;
+    const rest = this.otherwiseOf(spot);
+    if (restOf(sum) > 0 || this.tables.slots.ends[2 * rest]! >= 0) return rest;
     // Rounding leaves nobody over.
     for (let j = ways.length - 1; j >= 0; j -= 1) {
       if (this.open[j] === 1 && this.chances[j]! > 0) return ways[j]!.slot;
@@ -367,7 +367,7 @@ export class Walker {
   }
 
   /** The first *otherwise* whose rule holds, or dropping off. */
-  private restOf({ takers, first, ways }: Spot): number {
+  private otherwiseOf({ takers, first, ways }: Spot): number {
     for (const way of takers) if (this.isOpen(way)) return way.slot;
     return first + ways.length + takers.length;
   }
@@ -401,7 +401,7 @@ export class Walker {
       if (factor === 1) unlifted += value;
       else lifted += value * factor;
     }
-    if (written > 1 + SHARE_TOLERANCE) this.mishaps?.chancesOverOne(spot.index);
+    if (exceedsOne(written)) this.mishaps?.chancesOverOne(spot.index);
     if (!(lifted + unlifted > 1)) return;
     const liftedScale = lifted > 1 ? 1 / lifted : 1;
     const unliftedScale = lifted >= 1 ? 0 : (1 - lifted) / unlifted;

@@ -1,3 +1,4 @@
+import { DAYS_PER_MONTH } from '../../language/days';
 import { inOrder } from '../../map/records';
 import type { Effect } from '../../map/schema';
 import type { JourneyImplementations } from '../../machine';
@@ -5,7 +6,7 @@ import { delayQuantile } from '../chance/quantiles';
 import { keyOfId } from '../chance/draws';
 import { weightOfEntry } from '../setup/counting';
 import { afterEffect } from '../setup/effects';
-import { CLOCK_TOLERANCE, DAYS_PER_MONTH } from '../setup/setUp';
+import { CLOCK_TOLERANCE } from '../setup/setUp';
 import { scheduleOf } from '../setup/schedule';
 import { isActing } from './chances';
 import type { Customer } from './customer';

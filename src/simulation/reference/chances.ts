@@ -1,4 +1,4 @@
-import { inOrder } from '../../map/records';
+import { inOrder, restOf } from '../../map/records';
 import type { JourneyMap, Transition } from '../../map/schema';
 import { CLOCK_TOLERANCE } from '../setup/setUp';
 import type { Customer } from './customer';
@@ -44,9 +44,6 @@ export function waysFrom(map: JourneyMap, touchpoint: string): readonly Entry[] 
   return waysOf(map).get(touchpoint) ?? [];
 }
 
-/** Shares of 1 that differ by less are the same, so that ten chances of 0.1 leave nobody over. */
-export const SHARE_TOLERANCE = 1e-9;
-
 /**
  * The chances at a touchpoint that is no decision: written ones, times the factors of lifting
  * campaigns. Growth comes first from what is left of 1, then in proportion from the unlifted; only
@@ -77,9 +74,7 @@ export function chancesAt(
   const chanceOf = ({ factor, value }: (typeof rows)[number]) =>
     factor === 1 ? value * unliftedScale : value * factor * liftedScale;
 
-  let rest = 1;
-  for (const row of shared) rest -= chanceOf(row);
-  const left = rest > SHARE_TOLERANCE ? rest : 0;
+  const left = restOf(shared.reduce((sum, row) => sum + chanceOf(row), 0));
   const taker = rows.find(({ open, otherwise }) => open && otherwise);
   return {
     transitions: rows.map((row) => ({
@@ -106,7 +101,7 @@ export function pickTransition({ transitions }: Chances, u: number): string | nu
   const taker = transitions.find(({ isOpen, otherwise }) => isOpen && otherwise);
   if (taker) return taker.transition;
   // Rounding leaves nobody over.
-  if (1 - sum > SHARE_TOLERANCE) return null;
+  if (restOf(sum) > 0) return null;
   return transitions.findLast(({ chance }) => chance > 0)?.transition ?? null;
 }
 

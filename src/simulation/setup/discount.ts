@@ -1,6 +1,6 @@
+import { DAYS_PER_YEAR } from '../../language/days';
 import { exp, ln } from '../chance/arithmetic';
 import type { RunSettings } from '../results';
-import { DAYS_PER_YEAR } from './setUp';
 
 /** What money is worth on day 0. */
 export interface Discount {

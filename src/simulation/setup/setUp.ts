@@ -8,8 +8,6 @@ import { withOverrides } from './overrides';
 export const MAX_STEPS = 10_000;
 /** Times closer than a tenth of a second are the same, so that sums of months meet the horizon. */
 export const CLOCK_TOLERANCE = 1e-6;
-export const DAYS_PER_YEAR = 365;
-export const DAYS_PER_MONTH = DAYS_PER_YEAR / 12;
 
 /** One row of imported data: the attributes it knows of one customer. */
 export type DataRow = Readonly<Record<string, AttributeValue | null>>;

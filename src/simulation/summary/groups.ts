@@ -1,3 +1,4 @@
+import { perObject } from '../../map/memo';
 import { COST_KINDS, MILESTONES } from '../../map/schema';
 import { CAMPAIGN_COST, MONEY_KINDS, PLAN, REVENUE } from '../compiled/books';
 import { ENDS, GROUP_EXTRAS, type Layout } from '../compiled/layout';
@@ -191,15 +192,9 @@ export function groupResult(
   };
 }
 
-const sourcesByTables = new WeakMap<Tables, readonly number[]>();
-
 /** The touchpoint each transition leaves; −1 = none of the map. */
-function sourcesOf(tables: Tables): readonly number[] {
-  const known = sourcesByTables.get(tables);
-  if (known) return known;
+const sourcesOf = perObject((tables: Tables): readonly number[] => {
   const place = new Map(tables.touchpointIds.map((id, spot) => [id, spot]));
   const { transitions } = tables.setup.map;
-  const sources = tables.transitionIds.map((id) => place.get(transitions[id]!.from) ?? -1);
-  sourcesByTables.set(tables, sources);
-  return sources;
-}
+  return tables.transitionIds.map((id) => place.get(transitions[id]!.from) ?? -1);
+});

@@ -1,0 +1,3 @@
+export { lastCall } from './lastCall';
+export { once } from './once';
+export { perObject } from './perObject';

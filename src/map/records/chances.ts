@@ -1,0 +1,38 @@
+import type { Transition } from '../schema';
+import type { Entry } from './order';
+
+/** Sums of chances that differ by less are equal, so that 0.1 + 0.2 + 0.7 is 1. */
+const TOLERANCE = 1e-9;
+
+/** What a sum of chances leaves of 1. Rounding errors, and sums above 1, leave 0. */
+export function restOf(sum: number): number {
+  const rest = 1 - sum;
+  return rest > TOLERANCE ? rest : 0;
+}
+
+/** Does a sum of chances exceed 1 by more than a rounding error? */
+export function exceedsOne(sum: number): boolean {
+  return sum > 1 + TOLERANCE;
+}
+
+/** A chance as it is written into a map: nine digits, so that 1 − 0.9 is 0.1. */
+export function tidyChance(chance: number): number {
+  return Math.round(Math.min(1, Math.max(0, chance)) * 1e9) / 1e9;
+}
+
+/**
+ * What the base chances of transitions leave of 1, as a tidy chance. A transition marked *otherwise*
+ * has no chance of its own.
+ */
+export function baseRestOf(transitions: readonly Entry<Transition>[]): number {
+  const sum = transitions.reduce(
+    (total, [, { chance, otherwise }]) => total + (otherwise ? 0 : chance.base),
+    0,
+  );
+  return tidyChance(restOf(sum));
+}
+
+/** The share that drops off by the base chances of a touchpoint's transitions: 0 where one is marked *otherwise*. */
+export function baseDropOffOf(transitions: readonly Entry<Transition>[]): number {
+  return transitions.some(([, { otherwise }]) => otherwise) ? 0 : baseRestOf(transitions);
+}

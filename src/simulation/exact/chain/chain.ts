@@ -1,0 +1,319 @@
+import { CLOCK_TOLERANCE } from '../../setup/setUp';
+import { arrivalDays } from '../model/arrivals';
+import { type Choice, choose } from './choices';
+import { drawArms, enter, type Happening, NOTHING, passTime, priceOf, SEEN } from './entering';
+import type { ExactModel, Way } from '../model/types';
+import { profilesOf } from '../model/profiles';
+import { NotExact } from '../model/reasons';
+import { FORGOTTEN, type Memory } from '../model/slots';
+
+/** Where customers begin: a state, what happened on the way in, and each group's share. */
+export interface Start {
+  readonly state: number;
+  readonly happening: number;
+  readonly weights: Float64Array;
+}
+
+/**
+ * The map as a Markov chain with rewards: a state is a touchpoint with everything of a customer's
+ * past and making that can still matter. Arcs of state s stand from `first[s]` to `first[s + 1]`.
+ */
+export interface Chain {
+  readonly model: ExactModel;
+  readonly size: number;
+  readonly spot: Int32Array;
+  readonly choice: Int32Array;
+  readonly choices: readonly Choice[];
+  readonly price: Float64Array;
+  /** Touchpoint that set the price; −1 = none, or not kept. */
+  readonly priceSource: Int32Array;
+  /** 1 = has passed `acquired`. */
+  readonly acquired: Uint8Array;
+  /** 1 = has been seen by what is watched for. */
+  readonly seen: Uint8Array;
+  readonly isEnd: Uint8Array;
+  /** Chance of dropping off. */
+  readonly drop: Float64Array;
+  readonly first: Int32Array;
+  readonly target: Int32Array;
+  readonly chance: Float64Array;
+  /** Of those who go the way of the arc, the share of this turn of it (campaigns draw arms on entry). */
+  readonly branch: Float64Array;
+  readonly way: Int32Array;
+  readonly wait: Int32Array;
+  readonly happening: Int32Array;
+  readonly happenings: readonly Happening[];
+  readonly starts: readonly Start[];
+  /** Everybody, then personas, then settled segments: shares of all customers. */
+  readonly groups: readonly Group[];
+}
+
+export type Group =
+  { readonly kind: 'total' } | { readonly kind: 'persona' | 'segment'; readonly id: string };
+
+export interface ChainOptions {
+  /** Largest number of states; beyond it the map counts as not exactly solvable. */
+  readonly maxStates: number;
+  /** Begin here instead of at the entries. */
+  readonly start?: string | undefined;
+  /** Coming here ends the walk. */
+  readonly stop?: string | undefined;
+  /** Follow ways of chance 0 too. */
+  readonly unused: boolean;
+}
+
+export const MOST_STATES = 40_000;
+
+/** All states customers can come to, found breadth-first from the entries. */
+export function chainOf(model: ExactModel, options: ChainOptions): Chain {
+  return new Builder(model, options).build();
+}
+
+class Builder {
+  private readonly model: ExactModel;
+  private readonly options: ChainOptions;
+  private readonly stop: number;
+  private readonly states = new Map<string, number>();
+  private readonly memories: Memory[] = [];
+  private readonly spots: number[] = [];
+  private readonly choices: Choice[] = [];
+  private readonly choiceAt = new Map<string, number>();
+  private readonly happenings: Happening[] = [NOTHING];
+  private readonly happeningAt = new Map<string, number>();
+  private readonly arcs = {
+    target: [] as number[],
+    chance: [] as number[],
+    branch: [] as number[],
+    way: [] as number[],
+    wait: [] as number[],
+    happening: [] as number[],
+  };
+
+  constructor(model: ExactModel, options: ChainOptions) {
+    this.model = model;
+    this.options = options;
+    this.stop = options.stop === undefined ? -1 : this.indexOf(options.stop);
+  }
+
+  private indexOf(id: string): number {
+    return this.model.spots.findIndex((spot) => spot.id === id);
+  }
+
+  build(): Chain {
+    const { model, arcs } = this;
+    const { unused } = this.options;
+    const { groups, starts } = this.begin();
+    const first: number[] = [0];
+    const choice: number[] = [];
+    const drop: number[] = [];
+    for (let s = 0; s < this.spots.length; s += 1) {
+      const spot = model.spots[this.spots[s]!]!;
+      if (spot.kind === 'outcome' || spot.index === this.stop) {
+        choice.push(-1);
+        drop.push(0);
+      } else {
+        const index = this.choiceOf(spot.index, this.memories[s]!);
+        const { options, taker, rest } = this.choices[index]!;
+        choice.push(index);
+        drop.push(taker === null ? rest : 0);
+        for (const { way, chance } of options) {
+          if (chance > 0 || unused) this.follow(s, way, chance);
+        }
+        if (taker && (rest > 0 || unused)) this.follow(s, taker, rest);
+      }
+      first.push(arcs.target.length);
+    }
+    const { at } = model;
+    const size = this.spots.length;
+    const flag = (k: number, value: number) =>
+      Uint8Array.from(this.memories, (memory) => (k >= 0 && memory[k] === value ? 1 : 0));
+    return {
+      model,
+      size,
+      spot: Int32Array.from(this.spots),
+      choice: Int32Array.from(choice),
+      choices: this.choices,
+      price: Float64Array.from(this.memories, (memory) => priceOf(model, memory)),
+      priceSource: Int32Array.from(this.memories, (memory) =>
+        model.options.priceSource && at.price >= 0 ? Math.max(0, memory[at.price]!) - 1 : -1,
+      ),
+      acquired: flag(at.acquired, 1),
+      seen: flag(at.seen, SEEN.done),
+      isEnd: Uint8Array.from(choice, (index) => (index < 0 ? 1 : 0)),
+      drop: Float64Array.from(drop),
+      first: Int32Array.from(first),
+      target: Int32Array.from(arcs.target),
+      chance: Float64Array.from(arcs.chance),
+      branch: Float64Array.from(arcs.branch),
+      way: Int32Array.from(arcs.way),
+      wait: Int32Array.from(arcs.wait),
+      happening: Int32Array.from(arcs.happening),
+      happenings: this.happenings,
+      starts,
+      groups,
+    };
+  }
+
+  /** Everybody as she is after her first entry. */
+  private begin(): { groups: Group[]; starts: Start[] } {
+    const { model } = this;
+    const { personaIds, setup, fixedSegments, at } = model;
+    const profiles = profilesOf(model);
+    const shares = personaIds.map((id) => setup.map.personas[id]!.share);
+    const total = shares.reduce((sum, share) => sum + share, 0);
+    const shareOf = (k: number) =>
+      personaIds.length === 0 ? 1 : total > 0 ? shares[k]! / total : 1 / personaIds.length;
+    const groups: Group[] = [
+      { kind: 'total' },
+      ...personaIds.map((id): Group => ({ kind: 'persona', id })),
+      ...fixedSegments.map(({ id }): Group => ({ kind: 'segment', id })),
+    ];
+    const starts = new Map<string, Start>();
+    const arrivals = at.clock >= 0 ? arrivalDays(setup) : [{ day: 0, share: 1 }];
+    if (!arrivals) {
+      throw new NotExact('arrivals-spread', null, { because: model.slots.all[at.clock]!.because });
+    }
+    for (const { memory, weights } of profiles) {
+      const everybody = weights.reduce((sum, weight, k) => sum + weight * shareOf(k), 0);
+      const members = fixedSegments.map(({ rule }) => (rule.test({ memory }) ? everybody : 0));
+      const shared = [everybody, ...personaIds.map((_, k) => weights[k]! * shareOf(k)), ...members];
+      for (const { day, share } of arrivals) {
+        const born = [...memory];
+        if (at.clock >= 0) born[at.clock] = Math.min(model.caps[at.clock]!, day);
+        for (const { spot, chance, memory: drawn } of this.entriesFor(born)) {
+          enter(model, model.spots[spot]!, [...drawn], null, (branch, after, happening) => {
+            const state = this.stateOf(spot, after);
+            const what = this.place(happening);
+            const key = `${String(state)} ${String(what)}`;
+            let start = starts.get(key);
+            if (!start) {
+              start = { state, happening: what, weights: new Float64Array(groups.length) };
+              starts.set(key, start);
+            }
+            shared.forEach((weight, g) => {
+              start.weights[g]! += weight * share * chance * branch;
+            });
+          });
+        }
+      }
+    }
+    return { groups, starts: [...starts.values()] };
+  }
+
+  private entriesFor(memory: Memory): readonly { spot: number; chance: number; memory: Memory }[] {
+    const { entries } = this.model;
+    if (this.options.start !== undefined) {
+      return [{ spot: this.indexOf(this.options.start), chance: 1, memory }];
+    }
+    const reads = entries.flatMap(({ rows }) => rows.flatMap((row) => row.reads));
+    return drawArms(this.model, reads, memory).flatMap(({ memory: drawn, chance }) =>
+      this.weighed(drawn).map((entry) => ({ ...entry, chance: entry.chance * chance })),
+    );
+  }
+
+  private weighed(memory: Memory): readonly { spot: number; chance: number; memory: Memory }[] {
+    const { entries } = this.model;
+    const weights = entries.map(({ base, rows }) => {
+      const row = rows.find(({ test }) => test({ memory }));
+      return row ? row.value : base;
+    });
+    const total = weights.reduce((sum, weight) => sum + weight, 0);
+    return entries
+      .map(({ spot }, k) => ({
+        spot,
+        chance: total > 0 ? weights[k]! / total : 1 / entries.length,
+        memory,
+      }))
+      .filter(({ chance }) => chance > 0);
+  }
+
+  private follow(state: number, way: Way, chance: number): void {
+    const { model, arcs } = this;
+    const spot = model.spots[way.to]!;
+    const memory = [...this.memories[state]!];
+    passTime(model, memory, model.waits[way.wait]!.fixed, way, model.live.in[way.to]!);
+    const { clock } = model.at;
+    const { horizon } = model.setup.settings;
+    // Beyond the horizon nobody looks; without this a calendar would have no last day.
+    if (clock >= 0 && horizon !== null && memory[clock]! > horizon + CLOCK_TOLERANCE) {
+      memory[clock] = horizon + 1;
+    }
+    enter(model, spot, memory, way, (branch, after, happening) => {
+      arcs.target.push(this.stateOf(way.to, after));
+      arcs.chance.push(chance * branch);
+      arcs.branch.push(branch);
+      arcs.way.push(way.index);
+      arcs.wait.push(way.wait);
+      arcs.happening.push(this.place(happening));
+    });
+  }
+
+  private stateOf(spot: number, memory: Memory): number {
+    const { model, states } = this;
+    const { at } = model;
+    const isSeen = at.seen >= 0 && memory[at.seen] === SEEN.done;
+    const kept = (isSeen ? model.keptUnwatched : model.kept)[spot]!;
+    let key = String(spot);
+    for (const k of kept) key += ` ${String(memory[k])}`;
+    let state = states.get(key);
+    if (state === undefined) {
+      state = this.spots.length;
+      if (state >= this.options.maxStates) this.refuse();
+      states.set(key, state);
+      this.spots.push(spot);
+      this.memories.push(keep(memory, kept));
+    }
+    return state;
+  }
+
+  /** Names what has the most values of all that is remembered. */
+  private refuse(): never {
+    const { slots, campaigns } = this.model;
+    const counts = slots.all.map((_, k) => new Set(this.memories.map((memory) => memory[k])).size);
+    const { kind, id, because } = slots.all[counts.indexOf(Math.max(...counts))]!;
+    const record =
+      kind === 'attribute'
+        ? ({ collection: 'attributes', id } as const)
+        : kind === 'visits' || kind === 'passVisits'
+          ? ({ collection: 'touchpoints', id } as const)
+          : kind === 'taken' || kind === 'passTaken'
+            ? ({ collection: 'transitions', id } as const)
+            : campaigns.some((campaign) => campaign.id === id)
+              ? ({ collection: 'campaigns', id } as const)
+              : because;
+    throw new NotExact('too-many-states', record, { because, count: this.options.maxStates });
+  }
+
+  private choiceOf(spot: number, memory: Memory): number {
+    const { choiceReads } = this.model.spots[spot]!;
+    let key = String(spot);
+    for (const k of choiceReads) key += ` ${String(memory[k])}`;
+    let index = this.choiceAt.get(key);
+    if (index === undefined) {
+      index = this.choices.length;
+      this.choices.push(choose(this.model.spots[spot]!, memory, this.model.campaigns));
+      this.choiceAt.set(key, index);
+    }
+    return index;
+  }
+
+  private place(happening: Happening): number {
+    if (happening === NOTHING) return 0;
+    const { contacts, firstContacts, acquired, seen, before, after, firstPrice } = happening;
+    const key = `${contacts.join()}|${firstContacts.join()}|${String([acquired, seen, before, after, firstPrice])}`;
+    let index = this.happeningAt.get(key);
+    if (index === undefined) {
+      index = this.happenings.length;
+      this.happenings.push(happening);
+      this.happeningAt.set(key, index);
+    }
+    return index;
+  }
+}
+
+/** The memory without what can matter no more. */
+function keep(memory: Memory, kept: readonly number[]): Memory {
+  const left = new Array<number>(memory.length).fill(FORGOTTEN);
+  for (const k of kept) left[k] = memory[k]!;
+  return left;
+}

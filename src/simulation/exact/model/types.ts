@@ -1,0 +1,144 @@
+import type { AttributeValue, Touchpoint } from '../../../map/schema';
+import type { IsScheduled } from '../../setup/schedule';
+import type { RunSetup } from '../../setup/setUp';
+import type { Cut, Readable, Slots } from './slots';
+import type { Wait } from './waits';
+
+/**
+ * Which slots can still matter: on coming to a touchpoint (`in`), and once everything on entry is
+ * done (`out`). What is not live is forgotten, so that customers who differ in nothing that will be
+ * read are in one state. `unwatched` is the same without what only a watched segment reads.
+ */
+export interface Liveness {
+  readonly in: readonly Uint8Array[];
+  readonly out: readonly Uint8Array[];
+  readonly unwatched: { readonly in: readonly Uint8Array[]; readonly out: readonly Uint8Array[] };
+}
+
+/** Money booked at one entry or passage: costs by `COST_KINDS`. */
+export interface Booked {
+  readonly costs: readonly number[];
+  readonly revenue: number;
+}
+
+export interface Row extends Readable {
+  readonly segment: string;
+  readonly value: number;
+}
+
+export interface Lift {
+  readonly campaign: number;
+  /** −1 = every arm. */
+  readonly arm: number;
+  readonly factor: number;
+}
+
+export interface Way {
+  readonly index: number;
+  readonly id: string;
+  readonly to: number;
+  readonly when: Readable | null;
+  readonly base: number;
+  readonly rows: readonly Row[];
+  readonly lifts: readonly Lift[];
+  readonly wait: number;
+  readonly money: Booked;
+}
+
+export interface Touch {
+  readonly campaign: number;
+  readonly segment: Readable | null;
+}
+
+export interface AttributeChange {
+  readonly slot: number;
+  readonly isSet: boolean;
+  readonly apply: (now: AttributeValue | null) => AttributeValue | undefined;
+}
+
+export interface Spot {
+  readonly index: number;
+  readonly id: string;
+  readonly kind: Touchpoint['kind'];
+  readonly ways: readonly Way[];
+  readonly takers: readonly Way[];
+  readonly touches: readonly Touch[];
+  readonly changes: readonly AttributeChange[];
+  readonly price: number | null;
+  readonly money: Booked;
+  readonly milestone: number;
+  readonly dropOffAfter: number;
+  /** Slots the choice reads: rules, rows, lifts. */
+  readonly choiceReads: readonly number[];
+}
+
+export interface CampaignModel {
+  readonly id: string;
+  /** `control` first. Variants nothing tells apart are one. */
+  readonly arms: readonly { readonly name: string; readonly chance: number }[];
+  readonly maxContacts: number;
+  readonly lastsDays: number;
+  readonly perContact: number;
+  readonly fixedCost: number;
+  readonly isScheduled: IsScheduled | null;
+  readonly arm: number;
+  readonly contacts: number;
+  /** Days since the last contact; −1 where it works to the end of the walk. */
+  readonly age: number;
+}
+
+export interface EntryModel {
+  readonly spot: number;
+  readonly base: number;
+  readonly rows: readonly Row[];
+}
+
+/**
+ * What to watch for besides: who was ever a member of a segment, or came from some touchpoints (null
+ * = from arrival) to others afterwards (null = any outcome).
+ */
+export type Watched =
+  | { readonly segment: string }
+  | { readonly from: ReadonlySet<string> | null; readonly to: ReadonlySet<string> | null };
+
+export interface ModelOptions {
+  /** Keep the plan price before every change, for the moves of MRR. */
+  readonly moves: boolean;
+  /** Keep which touchpoint set the price, for its gradient. */
+  readonly priceSource: boolean;
+  /** Tell members of fixed segments apart from the start. */
+  readonly segments: boolean;
+  readonly watch: Watched | null;
+}
+
+export interface ExactModel {
+  readonly setup: RunSetup;
+  readonly options: ModelOptions;
+  readonly slots: Slots;
+  readonly cuts: readonly Cut[];
+  readonly caps: Float64Array;
+  readonly spots: readonly Spot[];
+  readonly transitionIds: readonly string[];
+  /** Money of each transition. */
+  readonly moneyOf: readonly Booked[];
+  readonly personaIds: readonly string[];
+  readonly campaigns: readonly CampaignModel[];
+  readonly entries: readonly EntryModel[];
+  readonly waits: readonly Wait[];
+  readonly live: Liveness;
+  /** Segments whose membership is settled on arrival. */
+  readonly fixedSegments: readonly { readonly id: string; readonly rule: Readable }[];
+  readonly watchRule: Readable | null;
+  /** Counters that go up on entering a touchpoint, and on taking a transition. */
+  readonly countedAt: readonly (readonly number[])[];
+  readonly countedOn: readonly (readonly number[])[];
+  /** Counters that begin again at an entry. */
+  readonly passes: readonly number[];
+  /** By touchpoint: the slots that still matter once she has come in; and without the watched ones. */
+  readonly kept: readonly (readonly number[])[];
+  readonly keptUnwatched: readonly (readonly number[])[];
+  /** Slots by name; −1 = nothing needs it. */
+  readonly at: Readonly<
+    Record<'price' | 'paid' | 'clock' | 'days' | 'revenue' | 'acquired' | 'seen', number>
+  >;
+}

@@ -1,0 +1,260 @@
+import { COST_KINDS, MILESTONES } from '../../../map/schema';
+import type { Milestone, MoneySums } from '../../results';
+import type { Chain } from '../chain/chain';
+import { Endless, type Tilt } from '../solve/endless';
+import { type Moments, timeMoments, valueMoments } from '../solve/moments';
+import type { Stepped } from '../solve/stepped';
+import { CAMPAIGN_COST, PLAN, REVENUE, type Sums } from '../solve/sums';
+
+/** A mean and how much single customers differ; null where the solver does not tell. */
+export interface Spreading {
+  readonly mean: number;
+  readonly variance: number | null;
+}
+
+/** What the solver says of everybody, a persona, or a segment. Means are per customer of the group. */
+export interface ExactGroup {
+  /** Share of all customers of the run. */
+  readonly share: number;
+  /** Counted visits (see `counting`), by touchpoint. */
+  readonly visits: Readonly<Record<string, number>>;
+  /** Every entry, whatever the counting. */
+  readonly entries: Readonly<Record<string, number>>;
+  readonly arrivals: Readonly<Record<string, number>>;
+  /** How often each transition is taken. */
+  readonly taken: Readonly<Record<string, number>>;
+  /** Share of customers who drop off at each touchpoint. */
+  readonly dropOffs: Readonly<Record<string, number>>;
+  /** Of them, because no rule held. */
+  readonly noRule: Readonly<Record<string, number>>;
+  /** Share of customers at each touchpoint when the horizon comes. */
+  readonly waiting: Readonly<Record<string, number>>;
+  /** Days spent at each touchpoint per customer, and of one visit that was left. */
+  readonly days: Readonly<Record<string, number>>;
+  readonly dwell: Readonly<Record<string, Spreading>>;
+  /** Share of customers who reach each outcome. */
+  readonly outcomes: Readonly<Record<string, number>>;
+  readonly ends: { readonly outcome: number; readonly dropOff: number; readonly inJourney: number };
+  readonly money: MoneySums;
+  readonly discounted: MoneySums;
+  readonly payingDays: number;
+  /** Contacts by campaign, and the share of customers contacted at all. */
+  readonly contacts: Readonly<Record<string, number>>;
+  readonly contacted: Readonly<Record<string, number>>;
+  /** Share of customers who pass `acquired`. */
+  readonly acquired: number;
+  /** What the journey earns before acquisition, per acquired customer; the variance is among them. */
+  readonly clv: Spreading;
+  readonly clvDiscounted: Spreading;
+  /** Days from arrival to the end of the walk. */
+  readonly time: Spreading;
+  /** Share of customers who ever come to one of the touchpoints. */
+  readonly reached: (touchpoints: readonly string[]) => number;
+  readonly milestones: Readonly<Record<Milestone, number>>;
+}
+
+/** A group of a solved chain, computed where it is read. */
+export class SolvedGroup implements ExactGroup {
+  readonly share: number;
+  private readonly sums: Sums;
+  private readonly chain: Chain;
+  private readonly solved: Endless | Stepped;
+  private readonly index: number;
+  private readonly tilt: Tilt | null;
+
+  constructor(solved: Endless | Stepped, index: number, sums: Sums, tilt: Tilt | null = null) {
+    this.solved = solved;
+    this.chain = solved.chain;
+    this.index = index;
+    this.tilt = tilt;
+    this.sums = sums;
+    this.share = sums.share;
+  }
+
+  private per(amount: number): number {
+    return this.share > 0 ? amount / this.share : 0;
+  }
+
+  private bySpot<Value>(value: (spot: number) => Value): Readonly<Record<string, Value>> {
+    return Object.fromEntries(this.chain.model.spots.map(({ id, index }) => [id, value(index)]));
+  }
+
+  private byCampaign(values: Float64Array): Readonly<Record<string, number>> {
+    return Object.fromEntries(
+      this.chain.model.campaigns.map(({ id }, k) => [id, this.per(values[k]!)]),
+    );
+  }
+
+  get visits() {
+    return this.bySpot((spot) => this.per(this.sums.visits[spot]!));
+  }
+
+  get entries() {
+    return this.bySpot((spot) => this.per(this.sums.entries[spot]!));
+  }
+
+  get arrivals() {
+    return this.bySpot((spot) => this.per(this.sums.arrivals[spot]!));
+  }
+
+  get taken() {
+    const { transitionIds } = this.chain.model;
+    return Object.fromEntries(transitionIds.map((id, k) => [id, this.per(this.sums.taken[k]!)]));
+  }
+
+  get dropOffs() {
+    return this.bySpot((spot) => this.per(this.sums.dropOffs[spot]!));
+  }
+
+  get noRule() {
+    return this.bySpot((spot) => this.per(this.sums.noRule[spot]!));
+  }
+
+  get waiting() {
+    return this.bySpot((spot) => this.per(this.sums.waiting[spot]!));
+  }
+
+  get days() {
+    return this.bySpot((spot) => this.per(this.sums.days[spot]!));
+  }
+
+  get dwell() {
+    const { left, leftDays, leftSquares } = this.sums;
+    return this.bySpot((spot): Spreading => {
+      const visits = left[spot]!;
+      const mean = visits > 0 ? leftDays[spot]! / visits : 0;
+      return { mean, variance: visits > 0 ? leftSquares[spot]! / visits - mean * mean : 0 };
+    });
+  }
+
+  get outcomes() {
+    const { spots } = this.chain.model;
+    return Object.fromEntries(
+      spots
+        .filter(({ kind }) => kind === 'outcome')
+        .map(({ id, index }) => [id, this.per(this.sums.entries[index]!)]),
+    );
+  }
+
+  get ends() {
+    const dropOff = this.per(total(this.sums.dropOffs));
+    const inJourney = this.per(total(this.sums.waiting));
+    const { spots } = this.chain.model;
+    const outcome = spots.reduce(
+      (sum, { kind, index }) => sum + (kind === 'outcome' ? this.sums.entries[index]! : 0),
+      0,
+    );
+    return { outcome: this.per(outcome), dropOff, inJourney };
+  }
+
+  get money() {
+    return this.moneyOf(this.sums.money);
+  }
+
+  get discounted() {
+    return this.moneyOf(this.sums.discounted);
+  }
+
+  private moneyOf(money: Float64Array): MoneySums {
+    const { grossMargin } = this.chain.model.setup.settings;
+    const [acquisition, service, retention] = COST_KINDS.map((_, kind) => this.per(money[kind]!));
+    const cost = {
+      acquisition: acquisition!,
+      service: service!,
+      retention: retention!,
+      campaign: this.per(money[CAMPAIGN_COST]!),
+    };
+    const revenue = this.per(money[REVENUE]!);
+    const planRevenue = this.per(money[PLAN]!);
+    const costs = cost.acquisition + cost.service + cost.retention + cost.campaign;
+    return {
+      cost,
+      revenue,
+      planRevenue,
+      contribution: grossMargin * (revenue + planRevenue) - costs,
+    };
+  }
+
+  get payingDays() {
+    return this.per(this.sums.payingDays);
+  }
+
+  get contacts() {
+    return this.byCampaign(this.sums.contacts);
+  }
+
+  get contacted() {
+    return this.byCampaign(this.sums.firstContacts);
+  }
+
+  get acquired() {
+    return this.per(this.sums.acquired);
+  }
+
+  get clv() {
+    return this.value(this.money, false);
+  }
+
+  get clvDiscounted() {
+    return this.value(this.discounted, true);
+  }
+
+  private value({ contribution, cost }: MoneySums, discounted: boolean): Spreading {
+    const mean = this.acquired > 0 ? (contribution + cost.acquisition) / this.acquired : 0;
+    if (!(this.solved instanceof Endless) || this.tilt) return { mean, variance: null };
+    const acquired = this.sums.acquired;
+    return {
+      mean,
+      variance: varianceOf(valueMoments(this.solved, this.index, discounted), acquired),
+    };
+  }
+
+  get time(): Spreading {
+    if (!(this.solved instanceof Endless) || this.tilt) {
+      return { mean: this.per(total(this.sums.days)), variance: null };
+    }
+    const moments = timeMoments(this.solved, this.index);
+    return { mean: this.per(moments.sum), variance: varianceOf(moments, this.share) };
+  }
+
+  reached(touchpoints: readonly string[]): number {
+    const wanted = new Set(touchpoints);
+    const { spot, model } = this.chain;
+    const states: number[] = [];
+    for (let s = 0; s < spot.length; s += 1) {
+      if (wanted.has(model.spots[spot[s]!]!.id)) states.push(s);
+    }
+    if (states.length === 0) return 0;
+    return this.per(
+      this.solved instanceof Endless
+        ? this.solved.reachedBy(this.index, states, this.tilt)
+        : this.solved.reachedBy(this.index, states),
+    );
+  }
+
+  get milestones(): Readonly<Record<Milestone, number>> {
+    const { spots } = this.chain.model;
+    const of = (milestone: Milestone) =>
+      this.reached(
+        spots
+          .filter((spot) => spot.milestone === MILESTONES.indexOf(milestone))
+          .map(({ id }) => id),
+      );
+    return {
+      trial: of('trial'),
+      acquired: this.acquired,
+      activated: of('activated'),
+      cancelled: of('cancelled'),
+    };
+  }
+}
+
+function varianceOf({ sum, squares }: Moments, customers: number): number {
+  if (customers <= 0) return 0;
+  const mean = sum / customers;
+  return Math.max(0, squares / customers - mean * mean);
+}
+
+function total(values: Float64Array): number {
+  return values.reduce((sum, value) => sum + value, 0);
+}

@@ -1,0 +1,202 @@
+import type { JourneyMap, Scenario } from '../../../map/schema';
+import { type RunSetup, setUp } from '../../setup/setUp';
+import type { Chain } from '../chain/chain';
+import { arrivalDays, customersOf } from '../model/arrivals';
+import { NotExact, type Reason } from '../model/reasons';
+import type { Watched } from '../model/types';
+import { Endless } from '../solve/endless';
+import { type ExactPeriod, SeriesSums } from '../solve/seriesSums';
+import { type ExactOptions, type Solver, solverOf } from '../solve/solver';
+import { Stepped } from '../solve/stepped';
+import { type ExactGroup, SolvedGroup } from './group';
+
+/** A solved map: every number is an expectation over the customers of the run, not an estimate. */
+export interface ExactSolution {
+  readonly setup: RunSetup;
+  /**
+   * `endless` = no horizon, by linear equations; `lattice` = up to a horizon, tick by tick; `grid` = the
+   * same on ticks that waits do not fit, which is near and not exact (see `solveNearly`).
+   */
+  readonly method: 'endless' | 'lattice' | 'grid';
+  /** Days of a tick of the lattice or grid. */
+  readonly tick: number | null;
+  readonly states: number;
+  /** Customers who arrive within the run. */
+  readonly customers: number;
+  readonly total: ExactGroup;
+  readonly personas: Readonly<Record<string, ExactGroup>>;
+  /** Segments that are settled on arrival; `segment` answers for the others. */
+  readonly segments: Readonly<Record<string, ExactGroup>>;
+  /** Transitions whose discounting is by quadrature (about 1e-14) rather than in closed form. */
+  readonly byQuadrature: readonly string[];
+  /** Per customer; null without a horizon, on a grid, or where customers arrive on different days. */
+  readonly series: readonly ExactPeriod[] | null;
+  /**
+   * Those who are ever members of the segment. Null where its rule cannot be followed exactly, and
+   * up to a horizon for segments that are not settled on arrival.
+   */
+  readonly segment: (id: string) => ExactGroup | null;
+  /** Share of all customers who are ever members of the segment; null as above, but with a horizon too. */
+  readonly memberShare: (id: string) => number | null;
+  /**
+   * Shares who came to `from` (null = arrived), and of them to `to` afterwards (null = any outcome); of
+   * a persona's customers if one is named.
+   */
+  readonly span: (
+    from: readonly string[] | null,
+    to: readonly string[] | null,
+    persona?: string,
+  ) => ExactSpan;
+  /** Everything, of those whose walk ends at an outcome or (null) by dropping off; endless only. */
+  readonly given: (outcome: string | null) => ExactGroup | null;
+}
+
+/** Shares of all customers, or of all of one persona. */
+export interface ExactSpan {
+  readonly started: number;
+  readonly completed: number;
+}
+
+/**
+ * Solves a map instead of sampling it: `scenario` as for `simulate`. Throws `NotExact` with the
+ * reason where that is not possible, and `RunRefused` where a run would be meaningless.
+ */
+export function solveExact(
+  map: JourneyMap,
+  scenario: string | Scenario | null = null,
+  options: ExactOptions = {},
+): ExactSolution {
+  const setup = setUp(map, scenario, options);
+  return solutionOf(setup, (watch) => solverOf(setup, options, watch));
+}
+
+/** Why `solveExact` would refuse, or null where it would not. */
+export function whyNotExact(
+  map: JourneyMap,
+  scenario: string | Scenario | null = null,
+  options: ExactOptions = {},
+): Reason | null {
+  try {
+    solverOf(setUp(map, scenario, options), options, null);
+    return null;
+  } catch (error) {
+    if (error instanceof NotExact) return error.reason;
+    throw error;
+  }
+}
+
+/** Reads a solution from solvers: `solve` makes the one for everything, or the one that watches for something. */
+export function solutionOf(
+  setup: RunSetup,
+  solve: (watch: Watched | null) => Solver,
+  method?: 'grid',
+): ExactSolution {
+  const solver = solve(null);
+  const { chain } = solver;
+  const { horizon } = setup.settings;
+  const groups = new Map<number, ExactGroup>();
+  let series: readonly ExactPeriod[] | null = null;
+  const group = (index: number): ExactGroup => {
+    let found = groups.get(index);
+    if (!found) {
+      if (index === 0 && solver instanceof Stepped) {
+        const arrivals = arrivalDays(setup);
+        const only = arrivals?.length === 1 ? arrivals[0]! : null;
+        const heard =
+          only && horizon !== null && chain.model.options.moves
+            ? new SeriesSums(chain, solver.lattice.tick, horizon, only.day)
+            : null;
+        found = new SolvedGroup(solver, 0, solver.sumsOf(0, heard));
+        series = heard?.close() ?? null;
+      } else found = new SolvedGroup(solver, index, solver.sumsOf(index));
+      groups.set(index, found);
+    }
+    return found;
+  };
+  const tableOf = (kind: 'persona' | 'segment') => {
+    const table: Record<string, ExactGroup> = {};
+    chain.groups.forEach((each, index) => {
+      if (each.kind !== kind) return;
+      Object.defineProperty(table, each.id, { enumerable: true, get: () => group(index) });
+    });
+    return table;
+  };
+  const watched = new Map<string, Solver>();
+  const watch = (key: string, what: Watched): Solver => {
+    let found = watched.get(key);
+    if (!found) {
+      found = solve(what);
+      watched.set(key, found);
+    }
+    return found;
+  };
+  const [personas, segments] = [tableOf('persona'), tableOf('segment')];
+  const ofSegment = (id: string): Solver | null => {
+    try {
+      return watch(`segment ${id}`, { segment: id });
+    } catch (error) {
+      if (error instanceof NotExact) return null;
+      throw error;
+    }
+  };
+  return {
+    setup,
+    method: method ?? (solver instanceof Endless ? 'endless' : 'lattice'),
+    tick: solver instanceof Stepped ? solver.lattice.tick : null,
+    states: chain.size,
+    customers: customersOf(setup),
+    get total() {
+      return group(0);
+    },
+    personas,
+    segments,
+    byQuadrature: solver instanceof Endless ? quadratureOf(solver) : [],
+    get series() {
+      group(0);
+      return series;
+    },
+    segment: (id) => {
+      if (Object.hasOwn(segments, id)) return segments[id]!;
+      const found = ofSegment(id);
+      if (!(found instanceof Endless)) return null;
+      const isSeen = (s: number) => found.chain.seen[s] === 1;
+      const tilt = found.tilt(isSeen, isSeen);
+      return new SolvedGroup(found, 0, found.sumsOf(0, tilt), tilt);
+    },
+    memberShare: (id) =>
+      Object.hasOwn(segments, id) ? segments[id]!.share : (ofSegment(id)?.sumsOf(0).seen ?? null),
+    span: (from, to, persona) => {
+      const key = `span ${JSON.stringify([from, to])}`;
+      const found = watch(key, { from: from && new Set(from), to: to && new Set(to) });
+      const index = persona === undefined ? 0 : personaOf(found.chain, persona);
+      const who = persona === undefined ? group(0) : personas[persona];
+      const { seen, share } = found.sumsOf(index);
+      return {
+        started: from === null ? 1 : (who?.reached(from) ?? 0),
+        completed: share > 0 ? seen / share : 0,
+      };
+    },
+    given: (outcome) => {
+      if (!(solver instanceof Endless)) return null;
+      const { spots } = chain.model;
+      const tilt = solver.tilt(
+        (s) => spots[chain.spot[s]!]!.id === outcome,
+        () => outcome === null,
+      );
+      return new SolvedGroup(solver, 0, solver.sumsOf(0, tilt), tilt);
+    },
+  };
+}
+
+function personaOf({ groups }: Chain, id: string): number {
+  return groups.findIndex((group) => group.kind === 'persona' && group.id === id);
+}
+
+function quadratureOf({ chain, force }: Endless): string[] {
+  if (force === 0) return [];
+  const ways = new Set<number>();
+  chain.wait.forEach((wait, a) => {
+    if (chain.model.waits[wait]!.byQuadrature) ways.add(chain.way[a]!);
+  });
+  return [...ways].map((way) => chain.model.transitionIds[way]!);
+}
