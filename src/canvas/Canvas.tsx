@@ -43,9 +43,9 @@ import { Grips } from './layers/Grips';
 import { TransitionLayer } from './layers/TransitionLayer';
 import { lastLooks, openingView } from './opening';
 import { createPort } from './port';
-import { useScene } from './scene';
 import { createCanvasStore, detailAt } from './state';
 import { keepingValues } from './steady';
+import { useScene } from './useScene';
 import { drawnPart, sameRect } from './view';
 
 export interface CanvasProps extends CanvasExtras {
