@@ -4,7 +4,7 @@ import type { Scene } from '../scene';
 
 export type TokenShape = 'circle' | 'square' | 'triangle' | 'diamond' | 'hexagon' | 'cross';
 
-/** How tokens of one kind are drawn: no kind by its colour alone. */
+/** How tokens of one kind are drawn: kinds differ by more than their colour. */
 export interface TokenLook {
   readonly color: Color;
   readonly shape: TokenShape;
@@ -13,41 +13,41 @@ export interface TokenLook {
 }
 
 /**
- * Who is where, as columns: entry k < `count` of each tells of one token. Touchpoints and transitions are
- * counted by their place in the source's lists. A frame is read at once and not kept.
+ * Where each customer is, as columns: entry k < `count` of each describes one token. Touchpoints and
+ * transitions are given by their place in the source's lists. A frame is read at once and not kept.
  */
 export interface TokenFrame {
   readonly count: number;
   readonly token: Int32Array;
   /** Place in the source's looks. */
   readonly look: Uint8Array;
-  /** Where she is, or is coming to. */
+  /** The touchpoint where the customer is, or to which they are on the way. */
   readonly place: Int32Array;
-  /** She comes by the transitions `ways[k]`, `wayFrom` ≤ k < `wayTo`; −1 among them leads nowhere. */
+  /** They come by the transitions `ways[j]`, `wayFrom[k]` ≤ j < `wayTo[k]`; −1 among them leads nowhere. */
   readonly wayFrom: Int32Array;
   readonly wayTo: Int32Array;
   readonly ways: Int32Array;
-  /** How far she has come, 0 … 1; 1 = she is there. */
+  /** How far they have come, 0 … 1; 1 = they are there. */
   readonly share: Float32Array;
-  /** She leaves the journey from `place`; `share` tells how far she is gone. */
+  /** They leave the journey at `place`; `share` tells how far they are gone. */
   readonly isLeaving: Uint8Array;
-  /** She has been at `place` before. */
+  /** They have been at `place` before. */
   readonly isAgain: Uint8Array;
   /** How many stand at each touchpoint. */
   readonly here: Int32Array;
 }
 
-/** Customers on their way through the map; whoever plays them says when and where. */
+/** Customers moving through the map; the replay decides when and where they are. */
 export interface TokenSource {
   readonly touchpoints: readonly string[];
   readonly transitions: readonly string[];
   readonly looks: readonly TokenLook[];
-  /** Calls back whenever there is something new to draw; answers how to stop. */
+  /** Calls back whenever there is something new to draw; returns how to stop. */
   subscribe(changed: () => void): () => void;
   read(): TokenFrame;
-  /** The token to be kept in sight, with the steps of `ways` she has gone; the others are dimmed. */
+  /** The token to be kept in sight, with the steps of `ways` taken so far; the others are dimmed. */
   followed(): { readonly token: number; readonly from: number; readonly to: number } | null;
-  /** A token was clicked; null = none where the click was. */
+  /** A token was clicked; null = the click was at none. */
   pick(token: number | null): void;
 }
 
@@ -79,7 +79,7 @@ export function groundOf(
   };
 }
 
-/** Where each waits: strewn along the foot of the card, always at the same spot. */
+/** Where a token waits: at a place along the foot of the card that depends on the token alone. */
 function spotOf({ x, y, width, height }: Rect, token: number): Point {
   const hash = Math.imul(token + 1, 2_654_435_761) >>> 0;
   const across = (hash & 0xffff) / 0x10000;
