@@ -85,7 +85,7 @@ const MIDDLE_BUTTON = [1];
  * through the editor, one gesture one edit.
  */
 export function Canvas({ editor, language, ...rest }: CanvasProps) {
-  const [store] = useState(createCanvasStore);
+  const [store] = useState(() => createCanvasStore(asksFor('(pointer: coarse)')));
   const tools = useMemo<CanvasTools>(
     () => ({ editor, language, store }),
     [editor, language, store],
@@ -167,6 +167,7 @@ function Surface({
       root: () => root.current,
       pointer: () => pointer.current,
       offer: onOffer,
+      calm: asksFor('(prefers-reduced-motion: reduce)'),
     });
     onPort(port);
     return () => {
@@ -273,6 +274,11 @@ function Surface({
       {children}
     </div>
   );
+}
+
+/** Does the reader's device or setting match a media query? */
+function asksFor(query: string): boolean {
+  return matchMedia(query).matches;
 }
 
 /** A right click means what it hits: that is selected, unless it already is among others. */

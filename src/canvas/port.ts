@@ -30,15 +30,16 @@ export interface PortParts {
   readonly store: CanvasStore;
   readonly scene: () => Scene;
   readonly root: () => HTMLElement | null;
-  /** Where the pointer last was on the canvas; null = it is elsewhere. */
+  /** Where on the canvas the pointer last was; null = it is not over the canvas. */
   readonly pointer: () => Point | null;
   readonly offer: CanvasPort['offer'];
+  /** The reader asked for less motion: nothing is animated. */
+  readonly calm: boolean;
 }
 
 /** What commands can do with the canvas. */
 export function createPort(parts: PortParts): CanvasPort {
-  const { editor, flow, store, scene, root, pointer, offer } = parts;
-  const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  const { editor, flow, store, scene, root, pointer, offer, calm } = parts;
   const duration = calm ? 0 : 220;
 
   const mapNow = () => editor.store.getState().map;
