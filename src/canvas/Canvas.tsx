@@ -33,8 +33,8 @@ import { type CanvasTools, CanvasToolsContext, useCanvas, useTools } from './Can
 import { NoteCard } from './card/NoteCard';
 import { TouchpointCard } from './card/TouchpointCard';
 import { type FlowNode, useFlowNodes } from './flowNodes';
-import type { Hands } from './gestures/gesture';
-import { targetOf } from './gestures/press';
+import type { GestureContext } from './gestures/gesture';
+import { targetOf } from './gestures/hit';
 import { useGestures } from './gestures/useGestures';
 import type { CanvasExtras } from './marks';
 import { BandLayer } from './layers/BandLayer';
@@ -43,9 +43,9 @@ import { Grips } from './layers/Grips';
 import { TransitionLayer } from './layers/TransitionLayer';
 import { lastLooks, openingView } from './opening';
 import { createPort } from './port';
-import { useScene } from './scene';
 import { createCanvasStore, detailAt } from './state';
 import { keepingValues } from './steady';
+import { useScene } from './useScene';
 import { drawnPart, sameRect } from './view';
 
 export interface CanvasProps extends CanvasExtras {
@@ -72,7 +72,7 @@ const NODE_TYPES = { touchpoint: TouchpointCard, note: NoteCard };
 const EmotionLayer = lazy(async () => ({
   default: (await import('./layers/EmotionLayer')).EmotionLayer,
 }));
-// Nobody has a hand on a canvas that is not drawn yet.
+// No gesture begins before the canvas is drawn.
 const GestureLayer = lazy(async () => ({
   default: (await import('./layers/GestureLayer')).GestureLayer,
 }));
@@ -85,7 +85,7 @@ const MIDDLE_BUTTON = [1];
  * through the editor, one gesture one edit.
  */
 export function Canvas({ editor, language, ...rest }: CanvasProps) {
-  const [store] = useState(createCanvasStore);
+  const [store] = useState(() => createCanvasStore(asksFor('(pointer: coarse)')));
   const tools = useMemo<CanvasTools>(
     () => ({ editor, language, store }),
     [editor, language, store],
@@ -126,7 +126,7 @@ function Surface({
   const detail = useCanvas((state) => state.detail);
   const [view, setView] = useState(() => drawnPart({ x: 0, y: 0, zoom: 1 }, 1600, 1000));
 
-  const hands = useMemo<Hands>(
+  const context = useMemo<GestureContext>(
     () => ({
       editor,
       store,
@@ -142,7 +142,7 @@ function Surface({
     }),
     [editor, store, language, flow],
   );
-  const onPointerDown = useGestures(hands);
+  const onPointerDown = useGestures(context);
   const isFrozen = tokens !== null;
 
   const look = useCallback(
@@ -167,6 +167,7 @@ function Surface({
       root: () => root.current,
       pointer: () => pointer.current,
       offer: onOffer,
+      calm: asksFor('(prefers-reduced-motion: reduce)'),
     });
     onPort(port);
     return () => {
@@ -186,7 +187,7 @@ function Surface({
   function onDoubleClick(event: ReactMouseEvent) {
     const target = targetOf(event.target);
     if (target) editor.rename(target);
-    else if ((event.target as Element).matches('.react-flow__pane')) addAt(hands, event);
+    else if ((event.target as Element).matches('.react-flow__pane')) addAt(context, event);
   }
 
   function onClick(event: ReactMouseEvent) {
@@ -205,7 +206,7 @@ function Surface({
       data-dims={lit ? (lit.hard ? 'hard' : 'soft') : undefined}
       onPointerDown={isFrozen ? undefined : onPointerDown}
       onPointerMove={(event) => {
-        pointer.current = hands.toCanvas(event);
+        pointer.current = context.toCanvas(event);
         const hovered = targetOf(event.target)?.id ?? null;
         if (store.getState().hovered !== hovered) store.setState({ hovered });
       }}
@@ -275,6 +276,11 @@ function Surface({
   );
 }
 
+/** Does the reader's device or setting match a media query? */
+function asksFor(query: string): boolean {
+  return matchMedia(query).matches;
+}
+
 /** A right click means what it hits: that is selected, unless it already is among others. */
 function selectFor(editor: Editor, target: Target | null): void {
   const { selection } = editor.store.getState();
@@ -282,7 +288,7 @@ function selectFor(editor: Editor, target: Target | null): void {
   else if (!isSelected(selection, target)) editor.select([target]);
 }
 
-function addAt({ editor, scene, toCanvas }: Hands, event: ReactMouseEvent): void {
+function addAt({ editor, scene, toCanvas }: GestureContext, event: ReactMouseEvent): void {
   const at = toCanvas(event);
   const corner = { x: at.x - CARD.width / 2, y: at.y - CARD.height / 2 };
   // The stage is the one under the pointer, even where the card sticks out of it.

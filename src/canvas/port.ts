@@ -2,105 +2,81 @@ import type { ReactFlowInstance } from '@xyflow/react';
 import type { CanvasPort } from '../editing/commands/command';
 import type { Editor } from '../editing/editor';
 import { fold, lookOf } from '../editing/look';
-import {
-  around,
-  bandsOf,
-  bottom,
-  cardsOf,
-  grown,
-  headOf,
-  middle,
-  notesOf,
-  placeAt,
-  type Point,
-  type Rect,
-  right,
-} from '../map/layout';
+import { around, bandsOf, cardsOf, notesOf, placeAt, type Point, type Rect } from '../map/layout';
 import type { Target } from '../map/schema';
 import type { FlowNode } from './flowNodes';
+import { anchorOf, centered, fitted, isWithin, rectOfTarget, ROOM, stageOf } from './framing';
 import { glide } from './glide';
-import { FIT_MOST, wholeMap } from './opening';
+import { wholeMap } from './opening';
 import type { Scene } from './scene';
 import type { CanvasStore } from './state';
 
+/** By how much one command zooms in or out. */
 const STEP = 1.25;
-/** Room a selection is fitted into. */
-const ROOM = { most: FIT_MOST, below: 0 };
+/** A record is revealed that is nearer than this to an edge of the canvas, in pixels of the page. */
+const EDGE = 24;
+/** Frames to wait for an element that is rendered only when it comes into view. */
+const TRIES = 30;
+
+/** What the port needs of React Flow. */
+export type Viewing = Pick<
+  ReactFlowInstance<FlowNode>,
+  'getViewport' | 'getZoom' | 'screenToFlowPosition' | 'setCenter' | 'setViewport' | 'zoomTo'
+>;
 
 export interface PortParts {
   readonly editor: Editor;
-  readonly flow: ReactFlowInstance<FlowNode>;
+  readonly flow: Viewing;
   readonly store: CanvasStore;
   readonly scene: () => Scene;
   readonly root: () => HTMLElement | null;
-  /** Where the pointer last was on the canvas; null = it is elsewhere. */
+  /** Where on the canvas the pointer last was; null = it is not over the canvas. */
   readonly pointer: () => Point | null;
   readonly offer: CanvasPort['offer'];
+  /** The reader asked for less motion: nothing is animated. */
+  readonly calm: boolean;
 }
 
 /** What commands can do with the canvas. */
 export function createPort(parts: PortParts): CanvasPort {
-  const { editor, flow, store, scene, root, pointer, offer } = parts;
-  const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  const { editor, flow, store, scene, root, pointer, offer, calm } = parts;
   const duration = calm ? 0 : 220;
 
-  function rectOf({ collection, id }: Target): Rect | undefined {
-    const { cards, notes, routes, bands } = scene();
-    if (collection === 'touchpoints') return cards.get(id);
-    if (collection === 'notes') return notes.get(id);
-    if (collection === 'transitions') return routes.get(id)?.bounds;
-    if (collection !== 'stages') return undefined;
-    // A stage is its head and what is in it; its band goes on for ever.
-    const band = bands.find(({ stage }) => stage === id);
-    const inside = [...cards, ...notes].filter(([item]) => stageOf(item) === id);
-    return band && (around([headOf(band), ...inside.map(([, rect]) => rect)]) ?? undefined);
-  }
-  const stageOf = (item: string) => {
-    const { touchpoints, notes } = editor.store.getState().map;
-    return (touchpoints[item] ?? notes[item])?.stage;
-  };
-  const rectsOf = (targets: readonly Target[]) =>
-    targets.map(rectOf).filter((rect) => rect !== undefined);
+  const mapNow = () => editor.store.getState().map;
 
   function center(): Point {
     const { width = 0, height = 0, left = 0, top = 0 } = root()?.getBoundingClientRect() ?? {};
     return flow.screenToFlowPosition({ x: left + width / 2, y: top + height / 2 });
   }
 
-  function show(targets: readonly Target[], { most, below } = ROOM): void {
-    const box = around(rectsOf(targets));
-    const { width = 0, height: whole = 0 } = root()?.getBoundingClientRect() ?? {};
-    const height = whole - below;
-    if (!box) {
-      const view = wholeMap(scene(), { width, height });
-      if (view) void flow.setViewport(view, { duration });
+  function show(targets: readonly Target[], room = ROOM): void {
+    const { width = 0, height = 0 } = root()?.getBoundingClientRect() ?? {};
+    const rects = targets.map((target) => rectOfTarget(scene(), mapNow(), target));
+    const box = around(rects.filter((rect) => rect !== undefined));
+    if (box) {
+      const { x, y, zoom } = fitted(box, { width, height }, room);
+      void flow.setCenter(x, y, { zoom, duration });
       return;
     }
-    const room = grown(box, 80);
-    const zoom = Math.min(width / room.width, height / room.height, most);
-    const { x, y } = middle(room);
-    void flow.setCenter(x, y + below / 2 / zoom, { zoom, duration });
+    const view = wholeMap(scene(), { width, height: height - room.below });
+    if (view) void flow.setViewport(view, { duration });
   }
 
   function bringIntoView(target: Target): void {
-    const band =
-      target.collection === 'stages' && scene().bands.find(({ stage }) => stage === target.id);
-    // A stage is where its name is; the rest of its band may be long.
-    const box = band ? headOf(band) : rectOf(target);
+    const box = anchorOf(scene(), mapNow(), target);
     const bounds = root()?.getBoundingClientRect();
     if (!box || !bounds) return;
-    const a = flow.screenToFlowPosition({ x: bounds.left + 24, y: bounds.top + 24 });
-    const b = flow.screenToFlowPosition({ x: bounds.right - 24, y: bounds.bottom - 24 });
-    const inView = box.x >= a.x && box.y >= a.y && right(box) <= b.x && bottom(box) <= b.y;
-    if (inView) return;
-    const { x, y } = middle(box);
-    const zoom = Math.min(Math.max(flow.getZoom(), 0.45), FIT_MOST);
+    const { left, top, right, bottom } = bounds;
+    const from = flow.screenToFlowPosition({ x: left + EDGE, y: top + EDGE });
+    const to = flow.screenToFlowPosition({ x: right - EDGE, y: bottom - EDGE });
+    if (isWithin(box, from, to)) return;
+    const { x, y, zoom } = centered(box, flow.getZoom());
     void flow.setCenter(x, y, { zoom, duration });
   }
 
   /** Where cards and notes are, even where an edit has not been drawn yet. */
   function places(): ReadonlyMap<string, Rect> {
-    const { map } = editor.store.getState();
+    const map = mapNow();
     const bands = bandsOf(map, lookOf(editor).getState().folded);
     return new Map([...cardsOf(map, bands), ...notesOf(map, bands)]);
   }
@@ -121,7 +97,7 @@ export function createPort(parts: PortParts): CanvasPort {
       };
     },
     reveal(target) {
-      const stage = stageOf(target.id);
+      const stage = stageOf(mapNow(), target.id);
       if (stage) fold(editor, stage, false);
       soon(() => {
         bringIntoView(target);
@@ -129,14 +105,14 @@ export function createPort(parts: PortParts): CanvasPort {
     },
     pointer: () => placeAt(scene().bands, pointer() ?? center()),
     focus(target) {
-      // What comes into view only now exists a frame later.
+      // An element that comes into view just now is rendered some frames later.
       const focus = (tries: number) => {
         const item = root()?.querySelector(`[data-item][data-id="${target.id}"]`);
         const element = item?.matches('[data-focus]') ? item : item?.querySelector('[data-focus]');
         if (element instanceof HTMLElement) element.focus({ preventScroll: true });
         else if (tries > 0) requestAnimationFrame(() => focus(tries - 1));
       };
-      focus(30);
+      focus(TRIES);
     },
     hand: () => store.getState().hand,
     setHand(hand) {
@@ -147,7 +123,7 @@ export function createPort(parts: PortParts): CanvasPort {
   };
 }
 
-/** When what was just edited is drawn. */
+/** Runs when what was just edited is drawn. */
 function soon(run: () => void): void {
   requestAnimationFrame(run);
 }

@@ -1,6 +1,3 @@
-import { useMemo, useState } from 'react';
-import { useStore } from 'zustand';
-import { lookOf } from '../editing/look';
 import {
   type Band,
   bandsOf,
@@ -16,8 +13,7 @@ import {
 } from '../map/layout';
 import type { JourneyMap } from '../map/schema';
 import { foldedJoins, outside, withSummaries } from './folding';
-import { useEdited, useTools } from './CanvasContext';
-import { steady, steadyEntries } from './steady';
+import { perInput, steady, steadyEntries } from './steady';
 import { sameRect } from './view';
 
 /** Where everything lies, from the document alone. */
@@ -32,51 +28,73 @@ export interface Scene {
   readonly routes: ReadonlyMap<string, Route>;
 }
 
-/** The scene of the open map. A part stays the same object until something in it has really moved. */
-export function useScene(): Scene {
-  const stages = useEdited(({ map }) => map.stages);
-  const touchpoints = useEdited(({ map }) => map.touchpoints);
-  const transitions = useEdited(({ map }) => map.transitions);
-  const notes = useEdited(({ map }) => map.notes);
-  // A changed name or chance makes new tables of the same geometry: nothing needs to be drawn anew.
-  const [settle] = useState(() => ({
-    touchpoints: steady<JourneyMap['touchpoints']>(samePlaces),
-    stickies: steady<JourneyMap['notes']>(samePlaces),
-    bands: steady<readonly Band[]>(
-      (a, b) => a.length === b.length && a.every((band, at) => sameBand(band, b[at])),
-    ),
-    cards: steadyEntries(sameRect),
-    notes: steadyEntries(sameRect),
-    joins: steady<readonly Join[]>(
-      (a, b) => a.length === b.length && a.every((join, at) => sameJoin(join, b[at])),
-    ),
-    routes: routerOf(),
-  }));
-  const [items, stuck] = [settle.touchpoints(touchpoints), settle.stickies(notes)];
-  const placed = useMemo(
-    () => ({ stages, touchpoints: items, notes: stuck }),
-    [stages, items, stuck],
+/** The tables of a map that decide where things lie. */
+export type SceneTables = Pick<JourneyMap, 'stages' | 'touchpoints' | 'transitions' | 'notes'>;
+
+type Folded = ReadonlySet<string>;
+type Placed = Pick<JourneyMap, 'stages' | 'touchpoints' | 'notes'>;
+
+/**
+ * Builds the scenes of one map while it is edited. A part stays the same object until something in
+ * it has moved: a changed name or chance makes new tables of the same geometry, and nothing is drawn
+ * again.
+ */
+export function sceneBuilder(): (tables: SceneTables, folded: Folded) => Scene {
+  const samePlacedTouchpoints = steady<JourneyMap['touchpoints']>(samePlaces);
+  const samePlacedNotes = steady<JourneyMap['notes']>(samePlaces);
+  const sameBands = steady<readonly Band[]>(
+    (a, b) => a.length === b.length && a.every((band, at) => sameBand(band, b[at])),
   );
-  const folded = useStore(lookOf(useTools().editor), (look) => look.folded);
-  const bands = useMemo(() => settle.bands(bandsOf(placed, folded)), [settle, placed, folded]);
-  const cards = useMemo(
-    () => settle.cards(outside(folded, placed.touchpoints, cardsOf(placed, bands))),
-    [settle, placed, bands, folded],
+  const sameCards = steadyEntries(sameRect);
+  const sameNotes = steadyEntries(sameRect);
+  const sameJoins = steady<readonly Join[]>(
+    (a, b) => a.length === b.length && a.every((join, at) => sameJoin(join, b[at])),
   );
-  const stickies = useMemo(
-    () => settle.notes(outside(folded, placed.notes, notesOf(placed, bands))),
-    [settle, placed, bands, folded],
+  const route = routerOf();
+
+  const placedOf = perInput(
+    (
+      stages: JourneyMap['stages'],
+      touchpoints: JourneyMap['touchpoints'],
+      notes: JourneyMap['notes'],
+    ): Placed => ({ stages, touchpoints, notes }),
   );
-  const joins = useMemo(
-    () => settle.joins(foldedJoins(folded, items, joinsOf(transitions))),
-    [settle, folded, items, transitions],
+  const bandsIn = perInput((placed: Placed, folded: Folded) => sameBands(bandsOf(placed, folded)));
+  const cardsIn = perInput((placed: Placed, bands: readonly Band[], folded: Folded) =>
+    sameCards(outside(folded, placed.touchpoints, cardsOf(placed, bands))),
   );
-  const stops = useMemo(() => withSummaries(folded, bands, cards), [folded, bands, cards]);
-  const routes = useMemo(() => settle.routes(stops, joins), [settle, stops, joins]);
-  return useMemo(
-    () => ({ bands, cards, notes: stickies, stops, joins, routes }),
-    [bands, cards, stickies, stops, joins, routes],
+  const notesIn = perInput((placed: Placed, bands: readonly Band[], folded: Folded) =>
+    sameNotes(outside(folded, placed.notes, notesOf(placed, bands))),
   );
+  const joinsIn = perInput(
+    (
+      touchpoints: JourneyMap['touchpoints'],
+      transitions: JourneyMap['transitions'],
+      folded: Folded,
+    ) => sameJoins(foldedJoins(folded, touchpoints, joinsOf(transitions))),
+  );
+  const stopsIn = perInput(withSummaries);
+  const routesIn = perInput(route);
+  const sceneOf = perInput(
+    (
+      bands: Scene['bands'],
+      cards: Scene['cards'],
+      notes: Scene['notes'],
+      stops: Scene['stops'],
+      joins: Scene['joins'],
+      routes: Scene['routes'],
+    ): Scene => ({ bands, cards, notes, stops, joins, routes }),
+  );
+
+  return ({ stages, touchpoints, transitions, notes }, folded) => {
+    const placed = placedOf(stages, samePlacedTouchpoints(touchpoints), samePlacedNotes(notes));
+    const bands = bandsIn(placed, folded);
+    const cards = cardsIn(placed, bands, folded);
+    const stops = stopsIn(folded, bands, cards);
+    const joins = joinsIn(placed.touchpoints, transitions, folded);
+    const shownNotes = notesIn(placed, bands, folded);
+    return sceneOf(bands, cards, shownNotes, stops, joins, routesIn(stops, joins));
+  };
 }
 
 function sameBand(a: Band, b: Band | undefined): boolean {

@@ -2,7 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Guide, Point, Rect } from '../map/layout';
 import type { CanvasExtras } from './marks';
 
-/** How much is drawn, from everything to shapes alone. */
+/** How much is drawn: all of it near, only shapes far away. */
 export type Detail = 'near' | 'middle' | 'small' | 'far';
 
 /** A transition being drawn from a touchpoint, or one whose end is carried elsewhere. */
@@ -17,14 +17,14 @@ export interface LooseLine {
   readonly transition: string | null;
 }
 
-/** What only the canvas knows and nobody keeps: what the pointer is doing, how near we look, what the views add. */
+/** What only the canvas knows and nobody saves: what the pointer does, how much is drawn, what the views add. */
 export interface CanvasState extends CanvasExtras {
   readonly detail: Detail;
   /** Where dragged cards and notes are just now: their top left corners by id. */
   readonly dragged: ReadonlyMap<string, Point> | null;
-  /** Who is dragged, and moves: the same set from the first step to the last. */
+  /** The records that move with the drag: the same set from its first step to its last. */
   readonly carrying: ReadonlySet<string> | null;
-  /** The dragged ones will be copies; the originals stay. */
+  /** The drag makes copies; the originals stay. */
   readonly copying: boolean;
   readonly guides: readonly Guide[];
   readonly marquee: Rect | null;
@@ -51,7 +51,8 @@ export const AT_REST = {
   carried: null,
 } as const satisfies Partial<CanvasState>;
 
-export function createCanvasStore(): CanvasStore {
+/** @param touch the screen is touched rather than pointed at, until a pointer shows otherwise */
+export function createCanvasStore(touch: boolean): CanvasStore {
   return createStore<CanvasState>(() => ({
     ...AT_REST,
     detail: 'near',
@@ -61,11 +62,11 @@ export function createCanvasStore(): CanvasStore {
     overlay: null,
     lit: null,
     hand: false,
-    touch: matchMedia('(pointer: coarse)').matches,
+    touch,
   }));
 }
 
-/** Below each zoom the next level begins. */
+/** How much is drawn at a zoom. */
 export function detailAt(zoom: number): Detail {
   if (zoom >= 0.7) return 'near';
   if (zoom >= 0.44) return 'middle';

@@ -1,11 +1,24 @@
 import { same } from '../map/shape';
 
-/** Answers with the last value as long as the next ones are the same: what hangs on it is not drawn anew. */
+/** Returns the last value as long as the next ones are the same, so that what depends on it is not drawn again. */
 export function steady<Value>(isSame: (a: Value, b: Value) => boolean) {
   let last: Value | null = null;
   return (next: Value): Value => {
     if (last === null || !isSame(last, next)) last = next;
     return last;
+  };
+}
+
+/** Returns the last result while every argument is the same object as in the last call. */
+export function perInput<Input extends readonly unknown[], Result>(
+  compute: (...input: Input) => Result,
+): (...input: Input) => Result {
+  let last: { readonly input: Input; readonly result: Result } | null = null;
+  return (...input) => {
+    if (last?.input.every((each, at) => each === input[at]) !== true) {
+      last = { input, result: compute(...input) };
+    }
+    return last.result;
   };
 }
 
@@ -25,7 +38,7 @@ export function keepingValues<Value>(
   return isNew ? kept : before;
 }
 
-/** Gives an entry that stays the same as the same object again, and all of them if all do. */
+/** Returns an entry that is unchanged as the same object, and the same map where all are. */
 export function steadyEntries<Value>(isSame: (a: Value, b: Value) => boolean) {
   let last: ReadonlyMap<string, Value> = new Map();
   return (next: ReadonlyMap<string, Value>) => (last = keepingEntries(last, next, isSame));

@@ -1,4 +1,5 @@
 import type { Point } from '../../map/layout';
+import type { GestureContext, PointerInput } from './gesture';
 
 /** Within this many pixels of an edge the canvas follows a drag. */
 const EDGE = 36;
@@ -6,12 +7,10 @@ const EDGE = 36;
 const FASTEST = 1_100;
 
 export interface EdgePanParts {
-  /** What is seen of the canvas, on the page. */
-  readonly bounds: () => DOMRect | null;
-  /** Moves what is seen by pixels of the page. */
-  readonly pan: (by: Point) => void;
-  /** Called after each step with the event the hand last made. */
-  readonly moved: (event: PointerEvent) => void;
+  readonly bounds: GestureContext['bounds'];
+  readonly pan: GestureContext['pan'];
+  /** Called after each step with the last event of the pointer: it is elsewhere on the canvas now. */
+  readonly moved: (event: PointerInput) => void;
 }
 
 /**
@@ -19,13 +18,13 @@ export interface EdgePanParts {
  * a stage's does by its head, must leave it first.
  */
 export function edgePan({ bounds, pan, moved }: EdgePanParts) {
-  let last: PointerEvent | null = null;
+  let last: PointerInput | null = null;
   let frame = 0;
   let before = 0;
   let armed = NOWHERE;
 
-  /** How hard the edges pull here; arms those the hand is away from. */
-  function pullAt({ clientX, clientY }: PointerEvent): Point {
+  /** How strongly the edges pull here; arms those the pointer is away from. */
+  function pullAt({ clientX, clientY }: PointerInput): Point {
     const box = bounds();
     if (!box) return { x: 0, y: 0 };
     const x = pull(clientX, box.left, box.right);
@@ -57,8 +56,8 @@ export function edgePan({ bounds, pan, moved }: EdgePanParts) {
   }
 
   return {
-    /** A drag is here now. */
-    follow(event: PointerEvent) {
+    /** The drag moved here. */
+    follow(event: PointerInput) {
       last = event;
       const { x, y } = pullAt(event);
       if (frame !== 0 || (x === 0 && y === 0)) return;
@@ -76,7 +75,7 @@ export function edgePan({ bounds, pan, moved }: EdgePanParts) {
 
 const NOWHERE = { left: false, right: false, top: false, bottom: false };
 
-/** −1 … 1: how hard a place pulls towards the ends of a stretch; 0 in its middle. */
+/** −1 … 1: how strongly a place pulls towards the ends of a range; 0 in its middle. */
 function pull(at: number, from: number, to: number): number {
   const edge = Math.min(EDGE, (to - from) / 4);
   if (at < from + edge) return -Math.min(1, (from + edge - at) / edge);

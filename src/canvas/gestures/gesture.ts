@@ -4,12 +4,17 @@ import type { Point } from '../../map/layout';
 import type { Scene } from '../scene';
 import type { CanvasStore } from '../state';
 
-/** One thing a hand does from pressing to letting go. */
+/** What gestures read of a pointer event. */
+export type PointerInput = Readonly<
+  Pick<PointerEvent, 'clientX' | 'clientY' | 'shiftKey' | 'altKey' | 'ctrlKey' | 'metaKey'>
+>;
+
+/** What a pointer does between pressing and releasing. */
 export interface Gesture {
-  /** Something is being dragged, and not only pressed. */
+  /** True once the pointer has moved far enough to drag; a press alone is not a drag. */
   isDrag(): boolean;
-  move(event: PointerEvent): void;
-  end(event: PointerEvent): void;
+  move(event: PointerInput): void;
+  end(event: PointerInput): void;
   /** Escape, or the system took the pointer: everything is as before. */
   cancel(): void;
 }
@@ -17,44 +22,47 @@ export interface Gesture {
 /** A gesture that has begun to drag. */
 export type DragGesture = Omit<Gesture, 'isDrag'>;
 
-/** What gestures work with. */
-export interface Hands {
+/** What gestures work with. Nothing here needs a browser: tests give it without one. */
+export interface GestureContext {
   readonly editor: Editor;
   readonly store: CanvasStore;
   readonly language: Language;
   readonly scene: () => Scene;
   /** Where on the canvas a pointer is. */
-  readonly toCanvas: (event: { readonly clientX: number; readonly clientY: number }) => Point;
+  readonly toCanvas: (event: Pick<PointerInput, 'clientX' | 'clientY'>) => Point;
   readonly zoom: () => number;
-  /** What is seen of the canvas, on the page. */
-  readonly bounds: () => DOMRect | null;
-  /** Moves what is seen by pixels of the page. */
+  /** The visible part of the canvas, in pixels of the page; null before it is mounted. */
+  readonly bounds: () => PageBox | null;
+  /** Pans the view by pixels of the page. */
   readonly pan: (by: Point) => void;
 }
+
+/** A rectangle on the page, in pixels; a DOMRect is one. */
+export type PageBox = Readonly<Pick<DOMRect, 'left' | 'right' | 'top' | 'bottom'>>;
 
 /** Pixels a pointer moves before a press is a drag. */
 const SLACK = 4;
 
-/** Waits until the pointer has really moved; a press that never does is a click. */
+/** Waits until the pointer has moved further than the slack; a press that never does is a click. */
 export function afterSlack(
-  start: PointerEvent,
+  start: PointerInput,
   begin: () => DragGesture,
-  click: (event: PointerEvent) => void,
+  click: () => void,
 ): Gesture {
-  let going: DragGesture | null = null;
+  let drag: DragGesture | null = null;
   return {
-    isDrag: () => going !== null,
+    isDrag: () => drag !== null,
     move(event) {
       const far = Math.hypot(event.clientX - start.clientX, event.clientY - start.clientY) > SLACK;
-      if (!going && far) going = begin();
-      going?.move(event);
+      if (!drag && far) drag = begin();
+      drag?.move(event);
     },
     end(event) {
-      if (going) going.end(event);
-      else click(event);
+      if (drag) drag.end(event);
+      else click();
     },
     cancel() {
-      going?.cancel();
+      drag?.cancel();
     },
   };
 }

@@ -2,19 +2,19 @@ import { NOTHING, type Selection } from '../../editing/selection';
 import { overlaps, rectOf } from '../../map/layout';
 import type { Target } from '../../map/schema';
 import { AT_REST } from '../state';
-import type { DragGesture, Hands } from './gesture';
+import type { DragGesture, GestureContext, PointerInput } from './gesture';
 
 /** Selects what a rectangle touches; with Shift in addition to what is selected. */
-export function marquee(hands: Hands, start: PointerEvent): DragGesture {
-  const { editor, store } = hands;
+export function marquee(context: GestureContext, start: PointerInput): DragGesture {
+  const { editor, store } = context;
   const before: Selection = editor.store.getState().selection;
   const base = start.shiftKey ? before : NOTHING;
   const kept = new Set(base.map(({ id }) => id));
-  const origin = hands.toCanvas(start);
+  const origin = context.toCanvas(start);
   return {
     move(event) {
-      const rect = rectOf(origin, hands.toCanvas(event));
-      const scene = hands.scene();
+      const rect = rectOf(origin, context.toCanvas(event));
+      const scene = context.scene();
       const touched: Target[] = [];
       for (const [collection, rects] of [
         ['touchpoints', scene.cards],

@@ -16,17 +16,17 @@ import {
   snapTo,
 } from '../../map/layout';
 import { AT_REST } from '../state';
-import type { DragGesture, Hands } from './gesture';
+import type { DragGesture, GestureContext, PointerInput } from './gesture';
 
 /** Pixels within which a guide pulls. */
 const PULL = 6;
-/** How near its middle a dropped touchpoint meets a transition. */
+/** A touchpoint whose middle is dropped nearer than this to a transition is put on it. */
 const MEETS = 22;
 
-/** Carries the selected cards and notes: one edit when they are let go. */
-export function moveCards(hands: Hands, start: PointerEvent): DragGesture {
-  const { editor, store } = hands;
-  const scene = hands.scene();
+/** Moves the selected cards and notes: one edit when they are released. */
+export function moveCards(context: GestureContext, start: PointerInput): DragGesture {
+  const { editor, store } = context;
+  const scene = context.scene();
   const { selection } = editor.store.getState();
   const rects = new Map<string, Rect>();
   for (const [collection, known] of [
@@ -40,7 +40,7 @@ export function moveCards(hands: Hands, start: PointerEvent): DragGesture {
   }
   const carried: ReadonlySet<string> = new Set(rects.keys());
   const box = around(rects.values());
-  const origin = hands.toCanvas(start);
+  const origin = context.toCanvas(start);
   const others = [...scene.cards].filter(([id]) => !rects.has(id)).map(([, rect]) => rect);
   let by: Point = { x: 0, y: 0 };
 
@@ -62,14 +62,14 @@ export function moveCards(hands: Hands, start: PointerEvent): DragGesture {
   return {
     move(event) {
       if (!box) return;
-      const at = hands.toCanvas(event);
+      const at = context.toCanvas(event);
       const raw = { x: at.x - origin.x, y: at.y - origin.y };
       const moved = { ...box, x: box.x + raw.x, y: box.y + raw.y };
       const free = event.ctrlKey || event.metaKey;
       const near = others.filter((other) => overlaps(grown(moved, 900), other));
       const { shift, guides } = free
         ? { shift: { x: 0, y: 0 }, guides: [] }
-        : snapTo(moved, near, PULL / hands.zoom());
+        : snapTo(moved, near, PULL / context.zoom());
       const left = bandAt(scene.bands, moved.x + moved.width / 2)?.x ?? 0;
       by = {
         x: shift.x === 0 && !free ? toGrid(moved.x - left) + left - box.x : raw.x + shift.x,
@@ -89,8 +89,8 @@ export function moveCards(hands: Hands, start: PointerEvent): DragGesture {
     end(event) {
       const { dropOn } = store.getState();
       store.setState(AT_REST);
-      if (event.altKey) putCopies(hands, by);
-      else if (by.x !== 0 || by.y !== 0) putDown(hands, rects, by, dropOn);
+      if (event.altKey) putCopies(context, by);
+      else if (by.x !== 0 || by.y !== 0) putDown(context, rects, by, dropOn);
     },
     cancel() {
       store.setState(AT_REST);
@@ -99,7 +99,7 @@ export function moveCards(hands: Hands, start: PointerEvent): DragGesture {
 }
 
 function putDown(
-  { editor, scene }: Hands,
+  { editor, scene }: GestureContext,
   rects: ReadonlyMap<string, Rect>,
   by: Point,
   dropOn: string | null,
@@ -122,7 +122,7 @@ function putDown(
   });
 }
 
-function putCopies({ editor }: Hands, by: Point): void {
+function putCopies({ editor }: GestureContext, by: Point): void {
   const { map, selection } = editor.store.getState();
   const { edit, made } = duplicate(map, selection, by);
   const select = made.filter(({ collection }) => collection !== 'transitions');

@@ -5,29 +5,29 @@ import { CARD, middle, placeAt, type Point, right } from '../../map/layout';
 import { newId } from '../../map/records';
 import { cardAt } from '../scene';
 import { AT_REST } from '../state';
-import type { DragGesture, Hands } from './gesture';
+import type { DragGesture, GestureContext } from './gesture';
 
 /** Pulls a new transition out of a touchpoint: onto another, or into the open for a new one. */
-export function pullTransition(hands: Hands, from: string): DragGesture {
-  const { store, editor } = hands;
-  const card = hands.scene().cards.get(from);
+export function pullTransition(context: GestureContext, from: string): DragGesture {
+  const { store, editor } = context;
+  const card = context.scene().cards.get(from);
   const fixed: Point = card ? { x: right(card), y: middle(card).y } : { x: 0, y: 0 };
   return {
     move(event) {
-      const loose = hands.toCanvas(event);
-      const over = cardAt(hands.scene(), loose);
+      const loose = context.toCanvas(event);
+      const over = cardAt(context.scene(), loose);
       store.setState({ line: { fixed, loose, isEnd: true, over, transition: null } });
     },
     end(event) {
       store.setState(AT_REST);
-      const at = hands.toCanvas(event);
-      const over = cardAt(hands.scene(), at);
+      const at = context.toCanvas(event);
+      const over = cardAt(context.scene(), at);
       if (over !== null) {
         join(editor, from, over);
         return;
       }
       const corner = { x: at.x, y: at.y - CARD.height / 2 };
-      addConnected(editor, from, placeAt(hands.scene().bands, corner));
+      addConnected(editor, from, placeAt(context.scene().bands, corner));
     },
     cancel() {
       store.setState(AT_REST);
@@ -48,19 +48,23 @@ export function addConnected(
 }
 
 /** Carries one end of a transition to another touchpoint. */
-export function carryEnd(hands: Hands, transition: string, end: 'from' | 'to'): DragGesture {
-  const { store, editor } = hands;
-  const route = hands.scene().routes.get(transition);
+export function carryEnd(
+  context: GestureContext,
+  transition: string,
+  end: 'from' | 'to',
+): DragGesture {
+  const { store, editor } = context;
+  const route = context.scene().routes.get(transition);
   const fixed = (end === 'to' ? route?.start : route?.end) ?? { x: 0, y: 0 };
   return {
     move(event) {
-      const loose = hands.toCanvas(event);
-      const over = cardAt(hands.scene(), loose);
+      const loose = context.toCanvas(event);
+      const over = cardAt(context.scene(), loose);
       store.setState({ line: { fixed, loose, isEnd: end === 'to', over, transition } });
     },
     end(event) {
       store.setState(AT_REST);
-      const over = cardAt(hands.scene(), hands.toCanvas(event));
+      const over = cardAt(context.scene(), context.toCanvas(event));
       const { map } = editor.store.getState();
       const before = map.transitions[transition];
       if (over === null || !before || before[end] === over) return;

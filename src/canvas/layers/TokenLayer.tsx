@@ -1,8 +1,9 @@
 import { useReactFlow, useStoreApi } from '@xyflow/react';
 import { memo, useEffect, useMemo, useRef } from 'react';
 import type { Scene } from '../scene';
-import { tokenPainter, type TokenPainter } from './tokenPainter';
 import type { TokenSource } from '../../runs/replay/tokens';
+import { tokenPainter } from './tokenPainter';
+import { followBy } from './tokenPlan';
 import { groundOf, type TokenGround } from './tokens';
 import styles from './TokenLayer.module.css';
 
@@ -11,16 +12,12 @@ interface LayerProps {
   readonly tokens: TokenSource;
 }
 
-/** The part of the canvas in which a followed token may move without the view coming along. */
-const CALM = { left: 0.2, right: 0.62, top: 0.2, bottom: 0.62 };
-/** How much of the way the view goes along in one frame. */
-const PULL = 0.14;
 /** A press that moves further than this pans, in CSS pixels. */
 const SLACK = 5;
 
 /**
- * Customers on the map, all on one canvas above it: thousands move without React hearing of it. It is
- * drawn when the source says so, and when the view moves.
+ * Customers on the map, all on one canvas element above it: thousands move without rendering React.
+ * It is drawn when the source reports a change, and when the view moves.
  */
 export const TokenLayer = memo(function TokenLayer({ scene, tokens }: LayerProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
@@ -52,7 +49,7 @@ export const TokenLayer = memo(function TokenLayer({ scene, tokens }: LayerProps
     };
     const play = () => {
       draw();
-      const by = pullOf(element, painter, calm);
+      const by = followBy(painter.followedAt(), element.getBoundingClientRect(), calm);
       if (!by) return;
       const { x, y, zoom } = flow.getViewport();
       void flow.setViewport({ x: x + by.x, y: y + by.y, zoom });
@@ -87,22 +84,7 @@ export const TokenLayer = memo(function TokenLayer({ scene, tokens }: LayerProps
   return <canvas ref={canvas} className={styles.tokens} aria-hidden="true" data-tokens />;
 });
 
-/** By how much the view should move so that the followed token stays in sight. */
-function pullOf(canvas: HTMLCanvasElement, painter: TokenPainter, calm: boolean) {
-  const at = painter.followedAt();
-  if (!at) return null;
-  const { width, height } = canvas.getBoundingClientRect();
-  const beyond = (value: number, low: number, high: number) =>
-    value < low ? low - value : value > high ? high - value : 0;
-  const x = beyond(at.x, width * CALM.left, width * CALM.right);
-  const y = beyond(at.y, height * CALM.top, height * CALM.bottom);
-  if (x === 0 && y === 0) return null;
-  const isFar = Math.hypot(x, y) > Math.max(width, height);
-  const pull = calm || isFar ? 1 : PULL;
-  return { x: x * pull, y: y * pull };
-}
-
-/** Calls back when the theme is another one; answers how to stop. */
+/** Calls back when the theme changes; returns how to stop. */
 function onTheme(changed: () => void): () => void {
   const system = matchMedia('(prefers-color-scheme: dark)');
   system.addEventListener('change', changed);
@@ -114,7 +96,7 @@ function onTheme(changed: () => void): () => void {
   };
 }
 
-/** Calls back with clicks on the map that are no drags; answers how to stop. */
+/** Calls back with clicks on the map that are no drags; returns how to stop. */
 function onPick(root: HTMLElement, pick: (event: MouseEvent) => void): () => void {
   let down: { x: number; y: number } | null = null;
   const press = ({ clientX: x, clientY: y }: PointerEvent) => {

@@ -1,34 +1,33 @@
 import type { Point } from '../../map/layout';
 import type { TokenFrame, TokenLook, TokenSource } from '../../runs/replay/tokens';
-import { outlineOf, pointOf, type TokenGround } from './tokens';
-
-interface View {
-  readonly x: number;
-  readonly y: number;
-  readonly zoom: number;
-}
+import {
+  type PlannedCount,
+  type PlannedToken,
+  planTokens,
+  tokenNear,
+  type TokenPlan,
+  type TokenView,
+} from './tokenPlan';
+import { outlineOf, type TokenGround } from './tokens';
 
 /** Draws tokens on one canvas, and knows afterwards which is where. */
 export interface TokenPainter {
-  paint(ground: TokenGround, source: TokenSource, view: View): void;
+  paint(ground: TokenGround, source: TokenSource, view: TokenView): void;
   /** The token drawn nearest to a point of the canvas, in CSS pixels, if one is near. */
   tokenAt(point: Point): number | null;
   /** Where the followed token was drawn; null = nowhere. */
   followedAt(): Point | null;
-  /** Colours are another ones now. */
+  /** The theme changed: colours are read again. */
   forgetColors(): void;
 }
 
-/** How near a click must be, in CSS pixels. */
-const REACH = 14;
-const DIMMED = 0.16;
+const NOTHING: TokenPlan = { tokens: [], counts: [], countAlpha: 1, followed: null };
 
 export function tokenPainter(canvas: HTMLCanvasElement): TokenPainter {
   const context = canvas.getContext('2d');
   const sprites = new Map<string, HTMLCanvasElement>();
   const colors = new Map<string, string>();
-  let drawn: { token: number; x: number; y: number }[] = [];
-  let kept: Point | null = null;
+  let plan = NOTHING;
 
   /** A colour of the theme as the browser has it now: canvases know no custom properties. */
   function color(name: string): string {
@@ -68,7 +67,7 @@ export function tokenPainter(canvas: HTMLCanvasElement): TokenPainter {
     return made;
   }
 
-  function paint(ground: TokenGround, source: TokenSource, view: View): void {
+  function paint(ground: TokenGround, source: TokenSource, view: TokenView): void {
     const { width, height } = canvas.getBoundingClientRect();
     const scale = Math.min(2, devicePixelRatio || 1);
     if (!context || width === 0) return;
@@ -83,65 +82,41 @@ export function tokenPainter(canvas: HTMLCanvasElement): TokenPainter {
     context.clearRect(0, 0, width, height);
     const frame = source.read();
     const followed = source.followed();
-    const toScreen = ({ x, y }: Point) => ({
-      x: x * view.zoom + view.x,
-      y: y * view.zoom + view.y,
-    });
-    const radius = view.zoom < 0.3 ? 3.5 : view.zoom < 0.7 ? 4.5 : 6.5;
-    drawn = [];
-    kept = null;
+    plan = planTokens(ground, frame, followed, view, { width, height });
     if (followed) paintTrail(ground, frame, followed, view);
-    let own = -1;
-    for (let k = 0; k < frame.count; k += 1) {
-      const token = frame.token[k]!;
-      if (token === followed?.token) {
-        own = k;
-        continue;
-      }
-      const point = pointOf(ground, frame, k);
-      if (!point) continue;
-      const { x, y } = toScreen(point);
-      if (x < -20 || y < -20 || x > width + 20 || y > height + 20) continue;
-      context.globalAlpha =
-        (followed ? DIMMED : 1) * (frame.isLeaving[k] ? 1 - frame.share[k]! : 1);
-      stamp(source.looks[frame.look[k]!]!, radius, frame.isAgain[k] === 1, x, y, scale);
-      drawn.push({ token, x, y });
-    }
-    context.globalAlpha = 1;
-    paintCounts(ground, frame, followed ? 0.5 : 1, toScreen, view.zoom);
-    if (own >= 0) {
-      const point = pointOf(ground, frame, own);
-      if (!point) return;
-      kept = toScreen(point);
-      context.beginPath();
-      context.arc(kept.x, kept.y, 15, 0, 2 * Math.PI);
-      context.lineWidth = 2.5;
-      context.strokeStyle = color('--accent');
-      context.stroke();
-      stamp(source.looks[frame.look[own]!]!, 9, false, kept.x, kept.y, scale);
-      drawn.push({ token: frame.token[own]!, ...kept });
-    }
+    for (const planned of plan.tokens) stamp(source.looks, planned, scale);
+    paintCounts(plan.counts, plan.countAlpha, view.zoom);
+    if (plan.followed) paintFollowed(source.looks, plan.followed, scale);
+  }
+
+  function paintFollowed(looks: readonly TokenLook[], planned: PlannedToken, scale: number): void {
+    const pen = context!;
+    pen.beginPath();
+    pen.arc(planned.x, planned.y, 15, 0, 2 * Math.PI);
+    pen.lineWidth = 2.5;
+    pen.strokeStyle = color('--accent');
+    pen.stroke();
+    stamp(looks, planned, scale);
   }
 
   function stamp(
-    look: TokenLook,
-    radius: number,
-    isAgain: boolean,
-    x: number,
-    y: number,
+    looks: readonly TokenLook[],
+    { look, radius, isAgain, alpha, x, y }: PlannedToken,
     scale: number,
-  ) {
-    const image = sprite(look, radius, isAgain, scale);
+  ): void {
+    const pen = context!;
+    const image = sprite(looks[look]!, radius, isAgain, scale);
     const size = image.width / scale;
-    context!.drawImage(image, x - size / 2, y - size / 2, size, size);
+    pen.globalAlpha = alpha;
+    pen.drawImage(image, x - size / 2, y - size / 2, size, size);
   }
 
-  /** The way she has come; where she went twice it is twice as strong. */
+  /** The transitions a token has taken; one taken twice is drawn twice as strong. */
   function paintTrail(
     { ways }: TokenGround,
     frame: TokenFrame,
     { from, to }: { from: number; to: number },
-    view: View,
+    view: TokenView,
   ) {
     const pen = context!;
     pen.save();
@@ -161,14 +136,7 @@ export function tokenPainter(canvas: HTMLCanvasElement): TokenPainter {
     pen.restore();
   }
 
-  /** How many wait at each card, at its lower left corner. */
-  function paintCounts(
-    { cards }: TokenGround,
-    frame: TokenFrame,
-    alpha: number,
-    toScreen: (point: Point) => Point,
-    zoom: number,
-  ) {
+  function paintCounts(counts: readonly PlannedCount[], alpha: number, zoom: number): void {
     const pen = context!;
     const size = zoom < 0.3 ? 10 : 12;
     pen.font = `600 ${size}px ${getComputedStyle(canvas).fontFamily}`;
@@ -176,11 +144,7 @@ export function tokenPainter(canvas: HTMLCanvasElement): TokenPainter {
     pen.textBaseline = 'middle';
     pen.globalAlpha = alpha;
     const [back, front] = [color('--surface-inverse'), color('--text-inverse')];
-    for (let place = 0; place < cards.length; place += 1) {
-      const card = cards[place];
-      const count = frame.here[place] ?? 0;
-      if (!card || count === 0) continue;
-      const { x, y } = toScreen({ x: card.x, y: card.y + card.height });
+    for (const { x, y, count } of counts) {
       const text = String(count);
       const width = pen.measureText(text).width + 10;
       pen.fillStyle = back;
@@ -195,18 +159,8 @@ export function tokenPainter(canvas: HTMLCanvasElement): TokenPainter {
 
   return {
     paint,
-    tokenAt({ x, y }) {
-      let nearest: number | null = null;
-      let least = REACH;
-      for (const each of drawn) {
-        const distance = Math.hypot(each.x - x, each.y - y);
-        if (distance > least) continue;
-        least = distance;
-        nearest = each.token;
-      }
-      return nearest;
-    },
-    followedAt: () => kept,
+    tokenAt: (point) => tokenNear(plan, point),
+    followedAt: () => plan.followed,
     forgetColors() {
       colors.clear();
       sprites.clear();

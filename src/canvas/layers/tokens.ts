@@ -30,7 +30,7 @@ export function groundOf(
   };
 }
 
-/** Where each waits: strewn along the foot of the card, always at the same spot. */
+/** Where a token waits: at a place along the foot of the card that depends on the token alone. */
 function spotOf({ x, y, width, height }: Rect, token: number): Point {
   const hash = Math.imul(token + 1, 2_654_435_761) >>> 0;
   const across = (hash & 0xffff) / 0x10000;
