@@ -2,21 +2,18 @@ import {
   cloneElement,
   lazy,
   Suspense,
-  useEffect,
   useState,
   type HTMLAttributes,
   type MouseEvent,
   type PointerEvent,
   type ReactElement,
 } from 'react';
-import type { MenuItem, MenuPlace } from './menuItems';
+import type { MenuItem } from './menuItems';
+import { createMenuTrigger } from './menuTrigger';
 import { useLater } from './useLater';
 
-const loadMenu = async () => ({ default: (await import('./MenuLayer')).MenuLayer });
-const MenuLayer = lazy(loadMenu);
-
-/** How long a finger rests until the menu opens, where the browser does not tell. In ms. */
-const LONG_PRESS = 700;
+const loadLayer = async () => ({ default: (await import('./ContextMenuLayer')).ContextMenuLayer });
+const ContextMenuLayer = lazy(loadLayer);
 
 export interface ContextMenuProps {
   /** What is clicked: one element that takes event handlers. */
@@ -26,36 +23,24 @@ export interface ContextMenuProps {
   readonly onOpenChange?: (open: boolean) => void;
 }
 
-/** The menu of a right click, a long press or Shift+F10. */
+/**
+ * The menu of a right click, a long press or Shift+F10. The library's menu is loaded after the first
+ * paint, and its trigger is a hidden element that the events are passed on to: to wrap the child in
+ * the trigger later would mount the child anew.
+ */
 export function ContextMenu({ children, label, items, onOpenChange }: ContextMenuProps) {
-  const [place, setPlace] = useState<(MenuPlace & { readonly serial: number }) | null>(null);
-  const [press] = useState(longPress);
-  useEffect(() => press.end, [press]);
-  // The first menu shall not wait for its code.
-  useLater(loadMenu);
-
-  function show(at: MouseEvent, byKeyboard: boolean) {
-    const { clientX: x, clientY: y, target } = at;
-    press.end();
-    const focused = document.activeElement;
-    const owner = focused instanceof HTMLElement ? focused : (target as HTMLElement);
-    const rect = { x, y, width: 0, height: 0 };
-    // Asked for again elsewhere it is another menu.
-    setPlace((before) => ({
-      rect,
-      owner,
-      toggles: false,
-      byKeyboard,
-      serial: (before?.serial ?? 0) + 1,
-    }));
-    onOpenChange?.(true);
-  }
-  function close() {
-    setPlace(null);
-    onOpenChange?.(false);
-  }
-
+  const isLoaded = useLater(loadLayer) !== null;
+  const [waiting, setWaiting] = useState<globalThis.MouseEvent | null>(null);
+  const [trigger] = useState(createMenuTrigger);
   const { props } = children;
+
+  function change(open: boolean) {
+    const press = trigger.takePress();
+    if (open && press) props.onContextMenu?.(press);
+    if (!open) setWaiting(null);
+    onOpenChange?.(open);
+  }
+
   return (
     <>
       {cloneElement(children, {
@@ -63,55 +48,36 @@ export function ContextMenu({ children, label, items, onOpenChange }: ContextMen
           props.onContextMenu?.(event);
           if (event.defaultPrevented) return;
           event.preventDefault();
-          show(event, event.button !== 2);
+          if (!trigger.open(event.nativeEvent)) setWaiting(event.nativeEvent);
         },
         onPointerDown: (event: PointerEvent<HTMLElement>) => {
           props.onPointerDown?.(event);
-          press.end();
-          if (event.pointerType === 'mouse') return;
-          press.begin(() => {
-            // Where the browser tells nothing of a finger that rests, it is asked for here.
-            props.onContextMenu?.(event);
-            show(event, false);
-          });
+          trigger.press(event);
         },
         onPointerMove: (event: PointerEvent<HTMLElement>) => {
           props.onPointerMove?.(event);
-          press.end();
+          trigger.press(event);
         },
         onPointerUp: (event: PointerEvent<HTMLElement>) => {
           props.onPointerUp?.(event);
-          press.end();
+          trigger.press(event);
         },
         onPointerCancel: (event: PointerEvent<HTMLElement>) => {
           props.onPointerCancel?.(event);
-          press.end();
+          trigger.press(event);
         },
       })}
-      {place && (
+      {(isLoaded || waiting) && (
         <Suspense fallback={null}>
-          <MenuLayer
-            key={place.serial}
-            place={place}
+          <ContextMenuLayer
+            trigger={trigger}
+            waiting={waiting}
             label={label}
             items={items}
-            side="right"
-            align="start"
-            onClose={close}
+            onOpenChange={change}
           />
         </Suspense>
       )}
     </>
   );
-}
-
-/** A finger that rests. */
-function longPress() {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  return {
-    begin: (task: () => void) => {
-      timer = setTimeout(task, LONG_PRESS);
-    },
-    end: () => clearTimeout(timer),
-  };
 }

@@ -34,7 +34,7 @@ export function Menu({
   const [place, setPlace] = useState<MenuPlace | null>(null);
 
   function show(owner: HTMLElement, byKeyboard: boolean) {
-    setPlace({ rect: owner.getBoundingClientRect(), owner, toggles: true, byKeyboard });
+    setPlace({ rect: owner.getBoundingClientRect(), owner, byKeyboard });
     onOpenChange?.(true);
   }
   function close() {

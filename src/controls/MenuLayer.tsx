@@ -18,7 +18,7 @@ export interface MenuLayerProps {
  * over what it belongs to: the button itself must not be rendered anew for it.
  */
 export function MenuLayer({ place, label, items, side, align, onClose }: MenuLayerProps) {
-  const { rect, owner, toggles, byKeyboard } = place;
+  const { rect, owner, byKeyboard } = place;
   const leftByHand = useRef(false);
 
   function focusFirst(menu: HTMLElement | null) {
@@ -59,7 +59,7 @@ export function MenuLayer({ place, label, items, side, align, onClose }: MenuLay
           onInteractOutside={(event) => {
             const { target } = event.detail.originalEvent;
             // The button that opened the menu closes it itself.
-            const isOwn = toggles && target instanceof Node && owner.contains(target);
+            const isOwn = target instanceof Node && owner.contains(target);
             if (isOwn) event.preventDefault();
             else leftByHand.current = true;
           }}

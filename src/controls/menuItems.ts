@@ -39,9 +39,7 @@ export interface MenuPlace {
     readonly width: number;
     readonly height: number;
   };
-  /** Gets the focus back when the menu closes. */
+  /** The menu's button. It gets the focus back when the menu closes. */
   readonly owner: HTMLElement;
-  /** A click on the owner closes the menu: it is the menu's button. */
-  readonly toggles: boolean;
   readonly byKeyboard: boolean;
 }
