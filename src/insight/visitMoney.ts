@@ -1,3 +1,4 @@
+import { contributionOf, costOfVisit, planRevenueOf } from '../map/records';
 import type { JourneyMap } from '../map/schema';
 
 /** The plan price once a touchpoint has been entered. */
@@ -5,7 +6,7 @@ export function priceAfter(map: JourneyMap, touchpoint: string, price: number): 
   return map.touchpoints[touchpoint]?.economics.monthlyPrice ?? price;
 }
 
-/** What a visit brings: margin on revenue and on the plan price while she waits, less its costs. */
+/** What a visit brings: margin on revenue and on the plan price during the wait, less its costs. */
 export function contributionOfVisit(
   map: JourneyMap,
   touchpoint: string,
@@ -14,7 +15,6 @@ export function contributionOfVisit(
 ): number {
   const economics = map.touchpoints[touchpoint]?.economics;
   if (!economics) return 0;
-  const cost = Object.values(economics.costItems).reduce((sum, { amount }) => sum + amount, 0);
-  const accrued = (price * 12 * days) / 365;
-  return map.market.grossMargin * (economics.revenue + accrued) - cost;
+  const revenues = { revenue: economics.revenue, planRevenue: planRevenueOf(price, days) };
+  return contributionOf(revenues, costOfVisit(economics), map.market.grossMargin);
 }

@@ -1,4 +1,5 @@
 import { perObject } from '../map/memo';
+import { contributionOf } from '../map/records';
 import type { JourneyMap } from '../map/schema';
 import type { Estimate, Money, MoneySums } from '../simulation/results';
 import type { BatchMetric } from '../simulation/statistics/batches';
@@ -13,8 +14,11 @@ export function contributionMetric(grossMargin: number, discounted: boolean): Ba
   const prefix = discounted ? 'discounted:' : '';
   return (sum, customers) => {
     const costs = COSTS.reduce((total, kind) => total + sum(`${prefix}cost:${kind}`), 0);
-    const revenue = sum(`${prefix}revenue`) + sum(`${prefix}planRevenue`);
-    return (grossMargin * revenue - costs) / customers;
+    const revenues = {
+      revenue: sum(`${prefix}revenue`),
+      planRevenue: sum(`${prefix}planRevenue`),
+    };
+    return contributionOf(revenues, costs, grossMargin) / customers;
   };
 }
 

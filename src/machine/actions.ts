@@ -1,4 +1,4 @@
-import { inOrder } from '../map/records';
+import { costOfVisit, inOrder } from '../map/records';
 import type { JourneyMap, Touchpoint, Transition } from '../map/schema';
 import { same } from '../map/shape';
 import type { ActionJson } from './config';
@@ -10,7 +10,7 @@ export function actionsOfTransition(id: string, { delay, economics }: Transition
   const actions: ActionJson[] = [];
   if (!same(delay, AT_ONCE)) actions.push({ type: 'wait', params: { transition: id, delay } });
   actions.push({ type: 'take', params: { transition: id } });
-  const cost = costOf(economics);
+  const cost = costOfVisit(economics);
   const { revenue } = economics;
   if (cost !== 0 || revenue !== 0) {
     actions.push({ type: 'book', params: { transition: id, cost, revenue } });
@@ -38,7 +38,7 @@ export function entryActionsOf(
   }
   return (id, touchpoint) => {
     const { revenue, monthlyPrice } = touchpoint.economics;
-    const cost = costOf(touchpoint.economics);
+    const cost = costOfVisit(touchpoint.economics);
     const actions: ActionJson[] = [{ type: 'visit', params: { touchpoint: id } }];
     if (cost !== 0 || revenue !== 0) {
       actions.push({ type: 'book', params: { touchpoint: id, cost, revenue } });
@@ -61,9 +61,4 @@ export function entryActionsOf(
 function isFelt({ experience }: Touchpoint): boolean {
   const experiences = [experience.default, ...Object.values(experience.byPersona)];
   return experiences.some(({ emotion }) => emotion.now !== null);
-}
-
-/** Sum of the cost items in their order, so that it is the same everywhere. */
-function costOf({ costItems }: { costItems: Transition['economics']['costItems'] }): number {
-  return inOrder(costItems).reduce((sum, [, { amount }]) => sum + amount, 0);
 }

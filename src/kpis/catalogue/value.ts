@@ -1,5 +1,6 @@
 import { DAYS_PER_MONTH } from '../../language/days';
 import { exactly, type KpiDefinition, type Reading } from '../definition';
+import { contributionOf } from '../../map/records';
 import { paybackMonths, ratio } from '../formulas';
 import type { CostKind, GroupResult } from '../../simulation/results';
 
@@ -28,9 +29,9 @@ function clvToCac({ group }: Reading): number | null {
 function payback({ run }: Reading): number | null {
   const spend = run.series.periods.reduce((sum, { cost }) => sum + cost.acquisition, 0);
   let earned = 0;
-  for (const { from, to, revenue, planRevenue, cost } of run.series.periods) {
+  for (const { from, to, cost, ...period } of run.series.periods) {
     const service = cost.service + cost.retention + cost.campaign;
-    const margin = run.settings.grossMargin * (revenue + planRevenue) - service;
+    const margin = contributionOf(period, service, run.settings.grossMargin);
     if (earned + margin >= spend && margin > 0) {
       return (from + ((spend - earned) / margin) * (to - from)) / DAYS_PER_MONTH;
     }

@@ -4,6 +4,7 @@ export * from './factories';
 export * from './hasNone';
 export * from './id';
 export * from './journeyOrder';
+export * from './money';
 export * from './names';
 export * from './order';
 export * from './transitions';

@@ -1,4 +1,5 @@
 import { perObject } from '../../map/memo';
+import { contributionOf } from '../../map/records';
 import { COST_KINDS, MILESTONES } from '../../map/schema';
 import { CAMPAIGN_COST, MONEY_KINDS, PLAN, REVENUE } from '../compiled/books';
 import { ENDS, GROUP_EXTRAS, type Layout } from '../compiled/layout';
@@ -56,7 +57,12 @@ function moneySums(read: (kind: number) => number, margin: number): MoneySums {
   const revenue = read(REVENUE);
   const planRevenue = read(PLAN);
   const costs = cost.acquisition + cost.service + cost.retention + cost.campaign;
-  return { cost, revenue, planRevenue, contribution: margin * (revenue + planRevenue) - costs };
+  return {
+    cost,
+    revenue,
+    planRevenue,
+    contribution: contributionOf({ revenue, planRevenue }, costs, margin),
+  };
 }
 
 function moneyOf(

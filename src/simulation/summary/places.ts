@@ -1,5 +1,4 @@
-import { inOrder } from '../../map/records';
-import type { Touchpoint } from '../../map/schema';
+import { costOfVisit } from '../../map/records';
 import { quantileOfBins } from '../compiled/histogram';
 import { BINS } from '../compiled/layout';
 import type { Tables } from '../compiled/tables';
@@ -59,10 +58,6 @@ export function touchpointResults(
       ];
     }),
   );
-}
-
-function costOfVisit({ costItems }: Touchpoint['economics']): number {
-  return inOrder(costItems).reduce((sum, [, { amount }]) => sum + amount, 0);
 }
 
 export function stageResults(

@@ -1,10 +1,11 @@
 import type { CSSProperties } from 'react';
-import { costsOf, hasMoney, PROFIT_ARRIVALS, profitOf } from '../../kpis';
+import { hasMoney, PROFIT_ARRIVALS } from '../../kpis';
 import type { JourneyMap } from '../../map/schema';
 import type { RunResult } from '../../simulation/results';
 import { useLanguage } from '../../controls/LanguageProvider';
 import { bestOutcome } from '../../insight/flow/bestOutcome';
-import { figure, intervalText, verdictOf } from '../../insight/figures';
+import { figure, intervalText } from '../../insight/figures';
+import { moneyVerdict } from '../../insight/verdict';
 import styles from './Insights.module.css';
 
 export interface PartProps {
@@ -20,25 +21,14 @@ export function VerdictPart({ run, map }: PartProps) {
   const language = useLanguage();
   const { t, number, percent, date } = language;
   const { currency, market } = map;
-  const profit = profitOf(run, map);
+  const said = moneyVerdict(run, map);
+  const { profit, acquired, clv, cac, clvPerCac: ratio, perArrival } = said;
   const earns = hasMoney(map);
-  const verdict = earns ? verdictOf(profit) : 'none';
+  const verdict = earns ? said.verdict : 'none';
   const best = bestOutcome(run, map);
   const wins = Object.values(map.touchpoints).some(({ milestone }) => milestone === 'acquired');
   const money = (value: number) => figure(value, 'money', currency, language);
-  const { total, settings } = run;
-  const acquired = total.milestones.acquired.customers;
-  const spent = total.money.cost.acquisition;
-  const clv = acquired > 0 ? total.clv.discounted.value : null;
-  const cac = acquired > 0 ? spent / acquired : null;
-  const ratio = clv !== null && cac !== null && cac > 0 ? clv / cac : null;
-  // In the money of the headline, so that they add up to it.
-  const { discounted } = total.money;
-  const revenue = (discounted.revenue + discounted.planRevenue) / total.customers;
-  const ofGoods = (1 - market.grossMargin) * revenue;
-  const cost = costsOf(discounted) / total.customers;
-  const perArrival = profit.value / PROFIT_ARRIVALS;
-  const fixed = revenue - ofGoods - cost - perArrival;
+  const { settings } = run;
   const inMoney = { discounted: settings.discountRate > 0 ? 'yes' : 'no' };
   const facts: (readonly [string, string])[] = [
     ...(wins && earns
@@ -49,13 +39,15 @@ export function VerdictPart({ run, map }: PartProps) {
         ] as const)
       : []),
     ...(wins ? ([[t('insights.acquired'), number(acquired)]] as const) : []),
-    ...(earns ? ([[t('insights.revenue', inMoney), money(revenue)]] as const) : []),
+    ...(earns ? ([[t('insights.revenue', inMoney), money(perArrival.revenue)]] as const) : []),
     ...(market.grossMargin < 1 && earns
-      ? ([[t('insights.costOfGoods', inMoney), money(ofGoods)]] as const)
+      ? ([[t('insights.costOfGoods', inMoney), money(perArrival.costOfGoods)]] as const)
       : []),
-    ...(earns ? ([[t('insights.cost', inMoney), money(cost)]] as const) : []),
-    ...(fixed > 0.005 ? ([[t('insights.fixedCost'), money(fixed)]] as const) : []),
-    ...(earns ? ([[t('insights.profit', inMoney), money(perArrival)]] as const) : []),
+    ...(earns ? ([[t('insights.cost', inMoney), money(perArrival.cost)]] as const) : []),
+    ...(perArrival.fixedCost > 0.005
+      ? ([[t('insights.fixedCost'), money(perArrival.fixedCost)]] as const)
+      : []),
+    ...(earns ? ([[t('insights.profit', inMoney), money(perArrival.profit)]] as const) : []),
   ];
   const columns = facts.length <= ONE_ROW ? facts.length : Math.ceil(facts.length / 2);
   return (

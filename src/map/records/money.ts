@@ -1,0 +1,33 @@
+import { DAYS_PER_MONTH } from '../../language';
+import type { Touchpoint, Transition } from '../schema';
+import { inOrder } from './order';
+
+/** Revenue of a customer, or of many: what was booked at visits, and what the plan price brought. */
+export interface Revenue {
+  readonly revenue: number;
+  readonly planRevenue: number;
+}
+
+/**
+ * The money rule of the whole product: contribution = gross margin × (booked revenue + plan revenue) − costs.
+ * Every engine, KPI and answer uses this one. Money in the map's currency; `grossMargin` is a share, 0 … 1.
+ */
+export function contributionOf(
+  { revenue, planRevenue }: Revenue,
+  costs: number,
+  grossMargin: number,
+): number {
+  return grossMargin * (revenue + planRevenue) - costs;
+}
+
+/** What one visit, or one taking of a transition, costs: its cost items, summed in their order. */
+export function costOfVisit({
+  costItems,
+}: Pick<Touchpoint['economics'] | Transition['economics'], 'costItems'>): number {
+  return inOrder(costItems).reduce((sum, [, { amount }]) => sum + amount, 0);
+}
+
+/** What a monthly plan price brings in some days. */
+export function planRevenueOf(monthlyPrice: number, days: number): number {
+  return (monthlyPrice / DAYS_PER_MONTH) * days;
+}
