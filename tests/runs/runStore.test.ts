@@ -198,7 +198,7 @@ describe('a run nobody asked for', () => {
     const { storage, store, state } = begin(quick);
     await expect.poll(() => state().current, { timeout: 5_000 }).not.toBeNull();
     const first = state().current!;
-    expect(state().isLook).toBe(true);
+    expect(state().isPreview).toBe(true);
     store.setState({ map: { ...map, title: 'Another' } });
     await expect
       .poll(() => state().current?.summary.id, { timeout: 5_000 })
@@ -212,15 +212,15 @@ describe('a run nobody asked for', () => {
     const asked = await runs.simulate(request);
     store.setState({ map: { ...map, title: 'Another' } });
     await new Promise((resolve) => setTimeout(resolve, 1_500));
-    expect(state()).toMatchObject({ current: asked, isLook: false });
+    expect(state()).toMatchObject({ current: asked, isPreview: false });
   });
 
   test('can be asked for at once, with the same customers and luck', async () => {
     const { runs, store, state } = begin(quick);
     await runs.simulate(request);
     store.setState({ map: { ...map, title: 'Another' } });
-    await runs.look();
-    expect(state().isLook).toBe(true);
+    await runs.preview();
+    expect(state().isPreview).toBe(true);
     expect(state().current?.summary).toMatchObject(request);
   });
 });

@@ -2,7 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { profitOf } from '../../kpis';
 import type { Editor } from '../../editing/editor';
 import type { JourneyMap, Touchpoint } from '../../map/schema';
-import type { OpenRun, RunStore } from '../store/runTypes';
+import type { OpenRun, RunState, RunStore } from '../store/runTypes';
 import type { Interval } from '../../simulation/results';
 import { jackknife } from '../../simulation/statistics/jackknife';
 import type { LiveAnswer, LiveQuestion } from '../../insight/live/liveAnswer';
@@ -36,72 +36,116 @@ const NONE: LiveState = { answer: null, behind: null };
 
 /**
  * The headline of the map while it is being changed: one question is under way at a time, and of those
- * that come meanwhile only the last is asked. Where the answer can be computed, sampled customers follow
+ * that come meanwhile only the last is asked. Where the answer can be solved, sampled customers follow
  * it when the map holds still. It gives way to the next run of the map.
  */
-export function createLiveAnswers({
-  editor,
-  runs,
-  ask,
-  warm,
-  rest = REST,
-}: LiveParts): LiveAnswers {
-  const store = createStore<LiveState>(() => NONE);
-  let isAsking = false;
-  let waiting: JourneyMap | null = null;
-  let isFollowing = false;
-  /** The map has not been changed since its revision was worked out. */
-  let hasRested = true;
-  /** The map that the run shown is of, with what the same few customers say of it. */
-  let base: { readonly map: JourneyMap; sampled: LiveAnswer | null } | null = null;
+export function createLiveAnswers(parts: LiveParts): LiveAnswers {
+  return new Live(parts);
+}
 
-  async function answer(map: JourneyMap): Promise<void> {
-    waiting = map;
-    if (isAsking) return;
-    isAsking = true;
+class Live implements LiveAnswers {
+  readonly store = createStore<LiveState>(() => NONE);
+  private readonly parts: LiveParts;
+  private isAsking = false;
+  private waiting: JourneyMap | null = null;
+  private isFollowing = false;
+  /** The map has not been changed since its revision was worked out. */
+  private hasRested = true;
+  /** The map that the run shown is of, with what the same few customers say of it. */
+  private base: { readonly map: JourneyMap; sampled: LiveAnswer | null } | null = null;
+
+  constructor(parts: LiveParts) {
+    this.parts = parts;
+  }
+
+  readonly follow = (): (() => void) => {
+    const { editor, runs, warm } = this.parts;
+    this.isFollowing = true;
+    const stopEditor = editor.store.subscribe((now, before) => {
+      // What has been selected may be changed next.
+      if (now.selection !== before.selection && this.current) warm?.();
+      if (now.map !== before.map) this.onMap(now.map, before.map);
+    });
+    const stopRuns = runs.store.subscribe((now, before) => {
+      if (now.current !== before.current || now.revision !== before.revision) {
+        this.onRun(now, before);
+      }
+    });
+    return () => {
+      this.isFollowing = false;
+      stopEditor();
+      stopRuns();
+    };
+  };
+
+  private onMap(map: JourneyMap, before: JourneyMap): void {
+    if (this.hasRested) this.base = this.isAnswered() ? { map: before, sampled: null } : null;
+    this.hasRested = false;
+    if (isMoney(before, map)) void this.answer(map);
+  }
+
+  private onRun(now: RunState, before: RunState): void {
+    if (!isOfSame(now.current, before.current)) {
+      this.base = null;
+      this.store.setState(NONE);
+    }
+    if (now.revision !== before.revision || this.isAnswered()) this.hasRested = true;
+    if (this.hasRested && this.isAnswered()) this.store.setState(NONE);
+  }
+
+  private get current(): OpenRun | null {
+    return this.parts.runs.store.getState().current;
+  }
+
+  private async answer(map: JourneyMap): Promise<void> {
+    this.waiting = map;
+    if (this.isAsking) return;
+    this.isAsking = true;
     try {
-      while (waiting) {
-        const asked: JourneyMap = waiting;
-        waiting = null;
-        const { current } = runs.store.getState();
+      while (this.waiting) {
+        const asked: JourneyMap = this.waiting;
+        this.waiting = null;
+        const { current } = this;
         if (!current) return;
-        const found = await told(current, asked, 'computed');
-        // Another run is looked at now, with a scenario or customers of its own.
-        if (!isOfSame(runs.store.getState().current, current)) continue;
-        // A run of the very map may have come meanwhile: it says more.
-        if (!isFollowing || (hasRested && isAnswered())) continue;
-        store.setState({ answer: found, behind: null });
-        if (found?.sampled !== null) continue;
-        await new Promise((resolve) => setTimeout(resolve, rest));
-        if (isWanted()) await sampleBehind(current, asked);
+        await this.answerOne(current, asked);
       }
     } catch {
-      // A map that cannot be run has no answer; Simulate tells why.
-      store.setState(NONE);
+      // A map that cannot be run has no answer; a run that is asked for reports why.
+      this.store.setState(NONE);
     } finally {
-      isAsking = false;
+      this.isAsking = false;
     }
   }
 
-  async function sampleBehind(current: OpenRun, asked: JourneyMap): Promise<void> {
-    const behind = await told(current, asked, 'sampled');
-    if (isWanted() && isOfSame(runs.store.getState().current, current)) store.setState({ behind });
+  private async answerOne(current: OpenRun, asked: JourneyMap): Promise<void> {
+    const found = await this.told(current, asked, 'computed');
+    // Another run is looked at now, with a scenario or customers of its own.
+    if (!isOfSame(this.current, current)) return;
+    // A run of the very map may have come meanwhile: it says more.
+    if (!this.isFollowing || (this.hasRested && this.isAnswered())) return;
+    this.store.setState({ answer: found, behind: null });
+    if (found?.sampled !== null) return;
+    await new Promise((resolve) => setTimeout(resolve, this.parts.rest ?? REST));
+    if (!this.isWanted()) return;
+    const behind = await this.told(current, asked, 'sampled');
+    if (this.isWanted() && isOfSame(this.current, current)) this.store.setState({ behind });
   }
 
   /** Is the last answer still of the map as it is, and has no run come? */
-  function isWanted(): boolean {
-    return isFollowing && !waiting && store.getState().answer !== null;
+  private isWanted(): boolean {
+    return this.isFollowing && !this.waiting && this.store.getState().answer !== null;
   }
 
   /** What is said of a map: sampled customers add their change to what the run says. */
-  async function told(
+  private async told(
     current: OpenRun,
     map: JourneyMap,
     means: LiveQuestion['means'],
   ): Promise<LiveAnswer | null> {
+    const { ask } = this.parts;
     const { scenario, seed, customers } = current.summary;
     const question = { scenario, seed, customers };
-    const from = base;
+    const from = this.base;
     const found = await ask({ ...question, map, means });
     if (!from || !found || found.sampled === null) return found;
     from.sampled ??= await ask({ ...question, map: from.map, means: 'sampled' });
@@ -109,42 +153,10 @@ export function createLiveAnswers({
   }
 
   /** Is the run shown one of the map as it was when it last rested? */
-  function isAnswered(): boolean {
-    const { current, revision } = runs.store.getState();
+  private isAnswered(): boolean {
+    const { current, revision } = this.parts.runs.store.getState();
     return current !== null && current.summary.mapRevision === revision;
   }
-
-  return {
-    store,
-    follow() {
-      isFollowing = true;
-      const stops = [
-        editor.store.subscribe(({ map, selection }, { map: before, selection: last }) => {
-          // What has been selected may be changed next.
-          if (selection !== last && runs.store.getState().current) warm?.();
-          if (map === before) return;
-          if (hasRested) base = isAnswered() ? { map: before, sampled: null } : null;
-          hasRested = false;
-          if (isMoney(before, map)) void answer(map);
-        }),
-        runs.store.subscribe((now, before) => {
-          if (now.current === before.current && now.revision === before.revision) return;
-          if (!isOfSame(now.current, before.current)) {
-            base = null;
-            store.setState(NONE);
-          }
-          if (now.revision !== before.revision || isAnswered()) hasRested = true;
-          if (hasRested && isAnswered()) store.setState(NONE);
-        }),
-      ];
-      return () => {
-        isFollowing = false;
-        stops.forEach((stop) => {
-          stop();
-        });
-      };
-    },
-  };
 }
 
 /** Do both answer the same question: one scenario, the same customers? */

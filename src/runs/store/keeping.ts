@@ -26,7 +26,7 @@ export function keepingOf(desk: Desk) {
     const result = record && readResult(record.result);
     // Nobody asked for it: what cannot be read is not mentioned, and a run begun since goes first.
     if (!result || isTaken()) return;
-    store.setState({ current: { summary: newest, result }, isShown: true, isLook: false });
+    store.setState({ current: { summary: newest, result }, isShown: true, isPreview: false });
   }
 
   async function keep(run: OpenRun): Promise<void> {
@@ -64,6 +64,8 @@ export function keepingOf(desk: Desk) {
 
   return { refresh, reopen, keep, read, remove };
 }
+
+export type Keeping = ReturnType<typeof keepingOf>;
 
 function summaryOf(record: RunRecord): RunSummary {
   const { id, mapId, title, mapRevision, scenario, seed, customers, createdAt } = record;

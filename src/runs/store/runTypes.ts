@@ -33,7 +33,7 @@ export interface RunState {
   /** What a long run says so far; null = nothing yet. */
   readonly soFar: Headline | null;
   /** The run shown was not asked for: it is not kept, and done again when the map changes. */
-  readonly isLook: boolean;
+  readonly isPreview: boolean;
   readonly failure: RunFailure | null;
   /** The run could not be kept on this computer; it is lost with the page. */
   readonly isUnsaved: boolean;
@@ -51,8 +51,8 @@ export interface RunStore {
   simulate(request: RunRequest): Promise<OpenRun | null>;
   /** Ends what runs; where it has said something already, what it has so far is shown. */
   cancel(): void;
-  /** Walks the map as it is now like the run shown, quietly and without keeping it. */
-  look(): Promise<void>;
+  /** Runs the map as it is now with the settings of the run shown, quietly and without keeping it. */
+  preview(): Promise<void>;
   open(id: string): Promise<void>;
   show(isShown: boolean): void;
   /** Deletes a run; resolves with how to put it back. */

@@ -9,20 +9,20 @@ import type { OpenRun, RunFailure, RunRequest, RunState, RunStoreParts } from '.
 
 /** A run on its way. */
 export interface Running {
-  readonly isLook: boolean;
+  readonly isPreview: boolean;
   /** Ends it with nothing. */
   readonly stop: AbortController;
   /** Ends it with what it has. */
   readonly enough: AbortController;
 }
 
-export const begun = (isLook: boolean): Running => ({
-  isLook,
+export const begun = (isPreview: boolean): Running => ({
+  isPreview,
   stop: new AbortController(),
   enough: new AbortController(),
 });
 
-/** What keeping, looking and running share. */
+/** What keeping, previewing and simulating share. */
 export interface Desk {
   readonly parts: RunStoreParts;
   readonly store: StoreApi<RunState>;

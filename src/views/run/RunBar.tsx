@@ -121,8 +121,8 @@ function Shown({ run, live }: { readonly run: OpenRun; readonly live: LiveState 
   const isShown = useRunState((state) => state.isShown);
   const isUnsaved = useRunState((state) => state.isUnsaved);
   const isBusy = useRunState((state) => state.progress !== null);
-  const isLook = useRunState((state) => state.isLook);
-  const isStale = useIsStale() && !isLook;
+  const isPreview = useRunState((state) => state.isPreview);
+  const isStale = useIsStale() && !isPreview;
   const { summary, result } = run;
   const { customers, seed, scenario } = summary;
   const name = scenario === null ? t('run.asItIs') : summary.title;

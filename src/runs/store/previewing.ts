@@ -7,13 +7,13 @@ import { canBeWalked } from './walkable';
 
 /** Typing must not wait for a digest of the whole map. In ms. */
 const REST = 300;
-/** A look is taken again this long after the last edit has settled, in ms. */
-const LOOK_REST = 900;
+/** A preview is run again this long after the last edit has settled, in ms. */
+const PREVIEW_REST = 900;
 
-const FIRST_LOOK: RunRequest = { scenario: null, customers: USUAL_CUSTOMERS, seed: 1 };
+const FIRST_PREVIEW: RunRequest = { scenario: null, customers: USUAL_CUSTOMERS, seed: 1 };
 
-/** Runs nobody asked for, and what the map's revision is while it changes. */
-export function lookingOf(desk: Desk) {
+/** Runs that nobody asked for, and the map's revision while the map changes. */
+export function previewingOf(desk: Desk) {
   const {
     store,
     mapNow,
@@ -21,40 +21,40 @@ export function lookingOf(desk: Desk) {
   } = desk;
 
   /**
-   * The map as it stands, walked once for whoever has just opened it, so that it answers before anyone asks.
-   * Not kept on disk, and silent where it cannot be done: nobody asked for it.
+   * Runs a map that has just been opened and has no run yet, so that it answers before anyone asks. The
+   * preview is not kept on disk, and a failure is silent: nobody asked for it.
    */
-  async function firstLook(): Promise<void> {
-    if (!store.getState().current) await lookAt(FIRST_LOOK);
+  async function firstPreview(): Promise<void> {
+    if (!store.getState().current) await preview(FIRST_PREVIEW);
   }
 
-  async function lookAt(request: RunRequest): Promise<void> {
-    // A run somebody asked for goes first; a look that is out of date does not.
-    if (!desk.isFollowing || (desk.running && !desk.running.isLook) || !canBeWalked(mapNow()))
+  async function preview(request: RunRequest): Promise<void> {
+    // A run that somebody asked for goes first; an outdated preview does not.
+    if (!desk.isFollowing || (desk.running && !desk.running.isPreview) || !canBeWalked(mapNow()))
       return;
     desk.running?.stop.abort();
     const own = begun(true);
     desk.running = own;
     try {
-      const looked = await runOnce(desk, request, own);
+      const result = await runOnce(desk, request, own);
       if (desk.running !== own) return;
       store.setState(({ current, isShown }) => ({
-        current: looked,
+        current: result,
         isShown: current === null || isShown,
-        isLook: true,
+        isPreview: true,
       }));
     } catch {
-      // Simulate, asked for by hand, tells the reason.
+      // A run that is asked for reports the reason.
     } finally {
       if (desk.running === own) desk.running = null;
     }
   }
 
-  /** Looks again once the map has rested, if nobody asked for the run shown. */
-  async function lookAgain(): Promise<void> {
-    const { current, isLook, revision } = store.getState();
-    if (!current || !isLook || revision === current.summary.mapRevision) return;
-    await lookAt(requestOf(current));
+  /** Runs the preview again once the map has rested, if nobody asked for the run shown. */
+  async function previewAgain(): Promise<void> {
+    const { current, isPreview, revision } = store.getState();
+    if (!current || !isPreview || revision === current.summary.mapRevision) return;
+    await preview(requestOf(current));
   }
 
   /** Keeps `revision` true, a rest after the last edit. */
@@ -67,7 +67,7 @@ export function lookingOf(desk: Desk) {
       const revision = await revisionInWorker(map);
       if (map !== mapNow() || !desk.isFollowing) return;
       store.setState({ revision });
-      later = setTimeout(() => void lookAgain(), LOOK_REST);
+      later = setTimeout(() => void previewAgain(), PREVIEW_REST);
     }
     const stop = editor.store.subscribe(({ map }) => {
       if (map === known) return;
@@ -84,5 +84,5 @@ export function lookingOf(desk: Desk) {
     };
   }
 
-  return { firstLook, lookAt, followRevision };
+  return { firstPreview, preview, followRevision };
 }
