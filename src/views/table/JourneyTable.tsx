@@ -28,6 +28,7 @@ import { useColumnWindow } from './useColumnWindow';
 import { HEADS, LANE_HEAD, STAGES, useGrid } from './useGrid';
 import { useLanes } from './useLanes';
 import { usePeople } from './usePeople';
+import { useTableActions } from './useTableActions';
 import { useTableKeys } from './useTableKeys';
 import { useTableMenu } from './useTableMenu';
 
@@ -85,7 +86,8 @@ export function JourneyTable({ run }: { readonly run: RunResult | null }) {
   }, [groups, columns, rows]);
   const grid = useGrid(scroller, shape);
   const { active, editing, actions, reveal } = grid;
-  const tools = useTableKeys(grid, rows, columns, lanes);
+  const tools = useTableActions(grid, rows, columns, lanes);
+  const onKeyDown = useTableKeys(grid, tools, lanes);
   const menu = useTableMenu(tools, lanes, rows, actions.focus);
 
   // A touchpoint selected elsewhere comes into view here.
@@ -163,7 +165,7 @@ export function JourneyTable({ run }: { readonly run: RunResult | null }) {
             aria-colcount={columns.length + 1}
             className={styles.scroller}
             onScroll={view.onScroll}
-            onKeyDown={tools.onKeyDown}
+            onKeyDown={onKeyDown}
             onClick={onClick}
             onDoubleClick={onDoubleClick}
             onContextMenuCapture={(event) => {

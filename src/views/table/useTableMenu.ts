@@ -8,7 +8,7 @@ import type { TableRow } from '../../insight/table/rows';
 import type { GridActions, Place } from './TableContext';
 import { LANE_HEAD } from './useGrid';
 import type { LaneTools } from './useLanes';
-import type { TableTools } from './useTableKeys';
+import type { TableActions } from './useTableActions';
 
 export interface TableMenu {
   readonly items: readonly MenuItem[];
@@ -18,7 +18,7 @@ export interface TableMenu {
 
 /** The context menu: the commands of the canvas that mean something here, and the table's own. */
 export function useTableMenu(
-  tools: TableTools,
+  tools: TableActions,
   lanes: LaneTools,
   rows: readonly TableRow[],
   focus: GridActions['focus'],
