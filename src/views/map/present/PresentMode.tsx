@@ -1,14 +1,14 @@
-import { ChevronLeft, ChevronRight, X } from 'lucide-react';
 import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react';
 import type { Lit } from '../../../editing/lit/lit';
+import { litStage } from '../../../editing/lit/stage';
 import { lookOf } from '../../../editing/look';
 import { columnsInOrder } from '../../../map/records';
-import { type JourneyMap } from '../../../map/schema';
-import { IconButton } from '../../../controls/IconButton';
 import { useText } from '../../../controls/LanguageProvider';
 import { useEditor, useMap } from '../../session/EditorContext';
 import { useSession } from '../../session/ShellContext';
+import { PresentBar } from './PresentBar';
 import styles from './PresentMode.module.css';
+import { useFullScreen } from './useFullScreen';
 
 /** On a large screen a stage may fill it. */
 const LARGEST = 3;
@@ -50,7 +50,7 @@ export function PresentMode({ onLit }: PresentModeProps) {
     };
   }, [onLit, canvas]);
   useEffect(() => {
-    const lit = id === null ? null : litBy(editor.store.getState().map, id);
+    const lit = id === null ? null : litStage(editor.store.getState().map, id);
     onLit(lit);
     const shown = id === null ? [] : [{ collection: 'stages', id } as const];
     canvas.current?.fit(shown, { most: LARGEST, below: BAR });
@@ -78,7 +78,6 @@ export function PresentMode({ onLit }: PresentModeProps) {
     act();
   }
 
-  const name = current ? current.stage?.name || t('canvas.unnamedStage') : map.title;
   return (
     // The glass takes every key and click there is, so that none reaches what lies under it.
     // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- see above
@@ -110,84 +109,14 @@ export function PresentMode({ onLit }: PresentModeProps) {
           go(place + 1);
         }}
       />
-      <div className={styles.bar}>
-        <IconButton
-          label={t('map.present.previous')}
-          keys="ArrowLeft"
-          tooltipSide="top"
-          disabled={place === 0}
-          onClick={() => {
-            go(place - 1);
-          }}
-        >
-          <ChevronLeft aria-hidden="true" />
-        </IconButton>
-        <div className={styles.words} role="status">
-          <strong className={styles.name} dir="auto">
-            {name}
-          </strong>
-          <span className={styles.goal} dir="auto">
-            {current ? current.stage?.goal : t('map.present.whole')}
-          </span>
-        </div>
-        <span className={styles.place}>
-          {t('map.present.place', { place, count: stages.length })}
-        </span>
-        <IconButton
-          label={t('map.present.next')}
-          keys="ArrowRight"
-          tooltipSide="top"
-          disabled={place === stages.length}
-          onClick={() => {
-            go(place + 1);
-          }}
-        >
-          <ChevronRight aria-hidden="true" />
-        </IconButton>
-        <IconButton label={t('map.present.end')} keys="Escape" tooltipSide="top" onClick={end}>
-          <X aria-hidden="true" />
-        </IconButton>
-      </div>
+      <PresentBar
+        name={current ? current.stage?.name || t('canvas.unnamedStage') : map.title}
+        goal={current ? (current.stage?.goal ?? '') : t('map.present.whole')}
+        place={place}
+        count={stages.length}
+        onGo={go}
+        onEnd={end}
+      />
     </div>
   );
-}
-
-/** Fills the screen where the browser lets it, holds the keyboard, and gives both back. */
-function useFullScreen(root: { readonly current: HTMLDivElement | null }, end: () => void): void {
-  useEffect(() => {
-    const glass = root.current;
-    const before = document.activeElement;
-    glass?.focus();
-    // Missing on phones of Apple, whatever the types say.
-    const screen = glass?.parentElement as Partial<Pick<Element, 'requestFullscreen'>> | null;
-    // Refused in a frame or without a gesture: then the page is all there is, and enough.
-    screen?.requestFullscreen?.().then(
-      () => glass?.focus(),
-      () => undefined,
-    );
-    const left = () => {
-      if (!document.fullscreenElement) end();
-    };
-    document.addEventListener('fullscreenchange', left);
-    return () => {
-      document.removeEventListener('fullscreenchange', left);
-      if (document.fullscreenElement) void document.exitFullscreen();
-      if (before instanceof HTMLElement) before.focus({ preventScroll: true });
-    };
-  }, [root, end]);
-}
-
-/** A stage, what is in it, and the transitions among its touchpoints. */
-function litBy(map: JourneyMap, stage: string): Lit {
-  const items = new Set(
-    [...Object.entries(map.touchpoints), ...Object.entries(map.notes)]
-      .filter(([, item]) => item.stage === stage)
-      .map(([id]) => id),
-  );
-  const transitions = new Set(
-    Object.entries(map.transitions)
-      .filter(([, { from, to }]) => items.has(from) && items.has(to))
-      .map(([id]) => id),
-  );
-  return { items, transitions, stages: new Set([stage]), hard: true };
 }
