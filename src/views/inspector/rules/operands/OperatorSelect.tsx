@@ -5,8 +5,8 @@ import type { MessageId } from '../../../../language';
 interface Props<Value extends string> {
   /** What is chosen, for a screen reader; an operator where nothing is said. */
   readonly label?: MessageId;
-  /** The texts of the choices are `PREFIX.VALUE`. */
-  readonly prefix?: string;
+  /** The text of a choice; an operator's where nothing is said. */
+  readonly textOf?: (value: Value) => MessageId;
   readonly choices: readonly Value[];
   readonly value: Value;
   readonly onChange: (value: Value) => void;
@@ -15,7 +15,7 @@ interface Props<Value extends string> {
 /** Chooses an operator, or another word of a rule, by the texts of the catalogue. */
 export function OperatorSelect<Value extends string>({
   label = 'ruleEditor.operation',
-  prefix = 'ruleEditor.operator',
+  textOf = (each) => `ruleEditor.operator.${each}` as MessageId,
   choices,
   value,
   onChange,
@@ -25,7 +25,7 @@ export function OperatorSelect<Value extends string>({
     <Select
       label={t(label)}
       hideLabel
-      options={choices.map((each) => ({ value: each, label: t(`${prefix}.${each}` as MessageId) }))}
+      options={choices.map((each) => ({ value: each, label: t(textOf(each)) }))}
       value={value}
       onChange={onChange}
     />

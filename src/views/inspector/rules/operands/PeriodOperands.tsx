@@ -9,14 +9,14 @@ export function PeriodOperands({ clause, onChange }: OperandsProps<'period'>) {
     <div className={styles.test}>
       <OperatorSelect
         label="ruleEditor.offsetOf"
-        prefix="ruleEditor.offset"
+        textOf={(offset) => `ruleEditor.offset.${offset}`}
         choices={CALENDAR_OFFSETS}
         value={clause.offset}
         onChange={(offset) => onChange({ ...clause, offset })}
       />
       <OperatorSelect
         label="ruleEditor.periodOf"
-        prefix="ruleEditor.period"
+        textOf={(period) => `ruleEditor.period.${period}`}
         choices={CALENDAR_PERIODS}
         value={clause.period}
         onChange={(period) => onChange({ ...clause, period })}
