@@ -7,9 +7,10 @@ import { END_KINDS, type RunResult, type SampledWalks } from '../../src/simulati
 import { id, runOf, SHOP, shopOf } from './shop';
 
 type End = (typeof END_KINDS)[number];
+type TestWalk = readonly [end: End, ...names: string[]];
 
 /** Sampled walks, each the touchpoints it passed and how it ended. */
-function walksOf(...list: readonly [end: End, ...names: string[]][]): SampledWalks {
+function walksOf(...list: readonly TestWalk[]): SampledWalks {
   const touchpoints = [...new Set(list.flatMap(([, ...names]) => names))];
   const first = [0];
   for (const [, ...names] of list) first.push(first.at(-1)! + names.length);
@@ -40,7 +41,7 @@ describe('the flow from stage to stage', () => {
       [id('lost')]: { kind: 'outcome', outcome: 'loss', stage: id('have') },
     },
   });
-  const flow = (...walks: Parameters<typeof walksOf>) => {
+  const flow = (...walks: readonly TestWalk[]) => {
     const links = stageFlow(map, { walks: walksOf(...walks) });
     return links
       .map(({ from, to, customers }) => [

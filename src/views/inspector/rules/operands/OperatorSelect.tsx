@@ -4,7 +4,7 @@ import type { MessageId } from '../../../../language';
 
 interface Props<Value extends string> {
   /** What is chosen, for a screen reader; an operator where nothing is said. */
-  readonly label?: MessageId;
+  readonly label?: string;
   /** The text of a choice; an operator's where nothing is said. */
   readonly textOf?: (value: Value) => MessageId;
   readonly choices: readonly Value[];
@@ -14,7 +14,7 @@ interface Props<Value extends string> {
 
 /** Chooses an operator, or another word of a rule, by the texts of the catalogue. */
 export function OperatorSelect<Value extends string>({
-  label = 'ruleEditor.operation',
+  label,
   textOf = (each) => `ruleEditor.operator.${each}` as MessageId,
   choices,
   value,
@@ -23,7 +23,7 @@ export function OperatorSelect<Value extends string>({
   const t = useText();
   return (
     <Select
-      label={t(label)}
+      label={label ?? t('ruleEditor.operation')}
       hideLabel
       options={choices.map((each) => ({ value: each, label: t(textOf(each)) }))}
       value={value}
