@@ -9,7 +9,8 @@ const LONG_PRESS = 380;
 const TREMBLE = 9;
 
 /** What the runner reads of a pointer event. */
-export type RunnerInput = PointerInput & Readonly<Pick<PointerEvent, 'pointerType'>>;
+export type RunnerInput = PointerInput &
+  Readonly<Pick<PointerEvent, 'pointerId' | 'pointerType' | 'buttons'>>;
 
 /** A press, before it is known to begin a gesture. */
 export type PressInput = RunnerInput & Readonly<Pick<PointerEvent, 'button' | 'isPrimary'>>;
@@ -19,20 +20,27 @@ export interface GestureRunner {
   readonly press: (event: PressInput, hit: Hit | null) => void;
   readonly move: (event: RunnerInput) => void;
   readonly release: (event: RunnerInput) => void;
-  /** Ends the gesture as if it had not been. */
-  readonly cancel: () => void;
+  /** The system took the pointer: the gesture ends as if it had not been. */
+  readonly cancel: (event: Pick<RunnerInput, 'pointerId'>) => void;
   /** Returns true where the key belongs to the gesture and nobody else should see it. */
   readonly keyDown: (key: string) => boolean;
   readonly keyUp: (key: string) => void;
+  /** The window lost the focus: keys released from now on are not heard of. */
+  readonly loseFocus: () => void;
   /** True while a finger drags something, so that React Flow must not pan with it. */
   readonly holdsTouch: () => boolean;
   /** Ends what runs by itself, when the canvas is unmounted. */
   readonly stop: () => void;
 }
 
-/** The states of a gesture: none, a finger that rests and may still pan, a press or drag. */
+/**
+ * The states of a gesture: none, a finger that rests and may still pan, a press or drag. Only the
+ * pointer that was pressed drives it: a second finger neither moves nor drops what the first carries.
+ */
 export function createGestureRunner(context: GestureContext): GestureRunner {
   let current: Gesture | null = null;
+  /** The pointer that was pressed. */
+  let pointer: number | null = null;
   let resting: { timer: ReturnType<typeof setTimeout>; at: PointerInput } | null = null;
   /** With Space held the mouse pans: React Flow does that. */
   let isSpaceDown = false;
@@ -54,21 +62,25 @@ export function createGestureRunner(context: GestureContext): GestureRunner {
     endRest();
     edge.stop();
     current = null;
+    pointer = null;
     return gesture;
   }
 
-  function cancel(): void {
+  function takeBack(): void {
     take()?.cancel();
   }
 
   return {
     press(event, hit) {
+      // A second finger beside one that rests: both pinch.
+      if (!event.isPrimary && resting) take();
       if (event.button !== 0 || !event.isPrimary || isSpaceDown) return;
       if (context.store.getState().hand) return;
       const touch = event.pointerType === 'touch';
       context.store.setState({ touch });
       if (!hit) return;
       current = press(context, event, hit);
+      pointer = event.pointerId;
       if (!touch) return;
       const timer = setTimeout(() => {
         resting = null;
@@ -76,6 +88,12 @@ export function createGestureRunner(context: GestureContext): GestureRunner {
       resting = { timer, at: event };
     },
     move(event) {
+      if (event.pointerId !== pointer) return;
+      // The button was released where the page did not hear of it, such as in another window.
+      if (event.pointerType !== 'touch' && event.buttons === 0) {
+        takeBack();
+        return;
+      }
       if (resting) {
         const { clientX, clientY } = resting.at;
         const moved = Math.hypot(event.clientX - clientX, event.clientY - clientY);
@@ -87,17 +105,22 @@ export function createGestureRunner(context: GestureContext): GestureRunner {
       if (current?.isDrag()) edge.follow(event);
     },
     release(event) {
-      take()?.end(event);
+      if (event.pointerId === pointer) take()?.end(event);
     },
-    cancel,
+    cancel(event) {
+      if (event.pointerId === pointer) takeBack();
+    },
     keyDown(key) {
       if (key === ' ') isSpaceDown = true;
       if (key !== 'Escape' || !current) return false;
-      cancel();
+      takeBack();
       return true;
     },
     keyUp(key) {
       if (key === ' ') isSpaceDown = false;
+    },
+    loseFocus() {
+      isSpaceDown = false;
     },
     holdsTouch: () => current !== null && resting === null,
     stop() {

@@ -22,6 +22,7 @@ export function useGestures(context: GestureContext) {
     window.addEventListener('pointercancel', runner.cancel);
     window.addEventListener('keydown', onKeyDown, true);
     window.addEventListener('keyup', onKeyUp, true);
+    window.addEventListener('blur', runner.loseFocus);
     window.addEventListener('touchmove', onTouchMove, true);
     return () => {
       runner.stop();
@@ -30,6 +31,7 @@ export function useGestures(context: GestureContext) {
       window.removeEventListener('pointercancel', runner.cancel);
       window.removeEventListener('keydown', onKeyDown, true);
       window.removeEventListener('keyup', onKeyUp, true);
+      window.removeEventListener('blur', runner.loseFocus);
       window.removeEventListener('touchmove', onTouchMove, true);
     };
   }, [runner]);
