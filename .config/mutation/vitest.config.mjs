@@ -2,6 +2,8 @@
 // the clock.
 import { defineConfig } from 'vitest/config';
 import app from '../../vite.config';
+import { brokenFiles } from './brokenFiles.mjs';
+import { fileTimer, QuickestFirst } from './quickestFirst.mjs';
 
 /** @type {{ unit: string[], components: string[] }} */
 const tests = JSON.parse(process.env.MUTATION_TESTS ?? '{"unit":[],"components":[]}');
@@ -18,6 +20,8 @@ const setup = ['tests/support/setup.ts', '.config/mutation/setup.mjs'];
 export default defineConfig({
   ...app,
   test: {
+    reporters: [brokenFiles(), fileTimer()],
+    sequence: { sequencer: QuickestFirst },
     projects: [
       {
         extends: true,
