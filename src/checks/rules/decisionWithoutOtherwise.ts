@@ -1,4 +1,6 @@
 import { addRecord, changeRecord } from '../../map/edits';
+import type { Entry } from '../../map/records';
+import type { Transition } from '../../map/schema';
 import { type CheckRule, targetOf } from '../checkRule';
 import type { CheckContext } from '../context';
 import { findingName, target } from '../names';
@@ -12,10 +14,8 @@ export const decisionWithoutOtherwise: CheckRule = {
     const loss = lossOf(context);
     for (const [id, { kind }] of touchpoints) {
       if (kind !== 'decision') continue;
-      const ways = outOf(id);
-      const last = ways.at(-1);
-      // A transition without a rule takes everybody, so it serves as well.
-      if (!last || ways.some(([, way]) => way.otherwise || way.when === null)) continue;
+      const last = lastOfRules(outOf(id));
+      if (!last) continue;
       yield {
         target: target('touchpoints', id),
         values: { name: findingName(map, 'touchpoints', id) },
@@ -31,17 +31,22 @@ export const decisionWithoutOtherwise: CheckRule = {
     add(context, problem) {
       const from = targetOf(context.map, problem, 'touchpoints');
       const to = lossOf(context);
-      if (from === null || to === undefined) return null;
+      if (from === null || to === undefined || !lastOfRules(context.outOf(from))) return null;
       return addRecord('transitions', { from, to, otherwise: true });
     },
     last({ map, outOf }, problem) {
       const id = targetOf(map, problem, 'touchpoints');
-      const last = id === null ? undefined : outOf(id).at(-1);
+      const last = id === null ? undefined : lastOfRules(outOf(id));
       if (!last) return null;
       return changeRecord('transitions', last[0], { otherwise: true, when: null });
     },
   },
 };
+
+/** The last of transitions that all have a rule. One without a rule takes everybody, so it serves as *otherwise*. */
+function lastOfRules(ways: readonly Entry<Transition>[]): Entry<Transition> | undefined {
+  return ways.some(([, way]) => way.otherwise || way.when === null) ? undefined : ways.at(-1);
+}
 
 /** Where people go whom nothing fits: the first loss, else the first neutral outcome. */
 function lossOf({ touchpoints }: CheckContext): string | undefined {
