@@ -1,19 +1,13 @@
-import { act, fireEvent, screen } from '@testing-library/react';
+import { screen } from '@testing-library/react';
 import { useState } from 'react';
-import { afterEach, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { EmotionPicker } from '../../src/controls/EmotionPicker';
 import { keyNames } from '../../src/controls/keyNames';
 import { Rating } from '../../src/controls/Rating';
 import { Segmented } from '../../src/controls/Segmented';
 import { SplitHandle } from '../../src/controls/SplitHandle';
 import { TextField } from '../../src/controls/TextField';
-import { createToasts } from '../../src/controls/toasts';
-import { ToastProvider } from '../../src/controls/ToastRegion';
 import { show } from './render';
-
-afterEach(() => {
-  vi.useRealTimers();
-});
 
 test('Escape restores a text, and only then is left to what is around it', async () => {
   const around = vi.fn();
@@ -91,49 +85,6 @@ test('a panel is resized by key, within its limits', async () => {
   expect(seen).toHaveBeenLastCalledWith(310);
   await user.keyboard('{Home}');
   expect(seen).toHaveBeenLastCalledWith(200);
-});
-
-test('a notice leaves by itself, but not while it has the focus', async () => {
-  const toasts = createToasts();
-  const undo = vi.fn();
-  await show(<ToastProvider toasts={toasts}>{null}</ToastProvider>);
-  vi.useFakeTimers();
-  act(() => {
-    toasts.show({ text: 'Deleted', action: { label: 'Undo', run: undo } });
-  });
-  const button = screen.getByRole('button', { name: 'Undo' });
-  act(() => {
-    button.focus();
-  });
-  act(() => {
-    vi.advanceTimersByTime(60_000);
-  });
-  expect(screen.getByText('Deleted')).toBeVisible();
-  act(() => {
-    button.blur();
-  });
-  act(() => {
-    vi.advanceTimersByTime(10_000);
-  });
-  expect(screen.queryByText('Deleted')).toBeNull();
-});
-
-test('the action of a notice runs once and closes it; a failure stays', async () => {
-  const toasts = createToasts();
-  const undo = vi.fn();
-  await show(<ToastProvider toasts={toasts}>{null}</ToastProvider>);
-  act(() => {
-    toasts.show({ text: 'Deleted', action: { label: 'Undo', run: undo } });
-    toasts.show({ text: 'Disk full', tone: 'error', stays: true });
-    for (const text of ['one', 'two', 'three']) toasts.show({ text });
-  });
-  expect(screen.getByText('Disk full')).toBeVisible();
-  act(() => {
-    toasts.show({ text: 'Deleted', action: { label: 'Undo', run: undo } });
-  });
-  fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
-  expect(undo).toHaveBeenCalledOnce();
-  expect(screen.queryByText('Deleted')).toBeNull();
 });
 
 test('shortcuts are shown as the keyboard shows them', () => {

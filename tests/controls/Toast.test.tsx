@@ -1,0 +1,103 @@
+import { act, fireEvent, screen } from '@testing-library/react';
+import { afterEach, expect, test, vi } from 'vitest';
+import { ToastLayer } from '../../src/controls/ToastLayer';
+import { createToasts } from '../../src/controls/toasts';
+import { ToastProvider, useToasts } from '../../src/controls/ToastRegion';
+import { show } from './render';
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+test('a notice leaves by itself, but not while it has the focus', async () => {
+  const toasts = createToasts();
+  const undo = vi.fn();
+  await show(<ToastLayer toasts={toasts} />);
+  vi.useFakeTimers();
+  act(() => {
+    toasts.show({ text: 'Deleted', action: { label: 'Undo', run: undo } });
+  });
+  const button = screen.getByRole('button', { name: 'Undo' });
+  act(() => {
+    button.focus();
+  });
+  act(() => {
+    vi.advanceTimersByTime(60_000);
+  });
+  expect(screen.getByText('Deleted')).toBeVisible();
+  act(() => {
+    button.blur();
+  });
+  act(() => {
+    vi.advanceTimersByTime(10_000);
+  });
+  expect(screen.queryByText('Deleted')).toBeNull();
+});
+
+test('the action of a notice runs once and closes it; a failure stays', async () => {
+  const toasts = createToasts();
+  const undo = vi.fn();
+  await show(<ToastLayer toasts={toasts} />);
+  act(() => {
+    toasts.show({ text: 'Deleted', action: { label: 'Undo', run: undo } });
+    toasts.show({ text: 'Disk full', tone: 'error', stays: true });
+    for (const text of ['one', 'two', 'three']) toasts.show({ text });
+  });
+  expect(screen.getByText('Disk full')).toBeVisible();
+  act(() => {
+    toasts.show({ text: 'Deleted', action: { label: 'Undo', run: undo } });
+  });
+  fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
+  expect(undo).toHaveBeenCalledOnce();
+  expect(screen.queryByText('Deleted')).toBeNull();
+});
+
+test('a notice is said to screen readers together with what can be done about it', async () => {
+  const toasts = createToasts();
+  await show(<ToastLayer toasts={toasts} />);
+  expect(screen.getByRole('region', { name: 'Notices' })).toBeInTheDocument();
+  act(() => {
+    toasts.show({ text: 'Deleted', action: { label: 'Undo', run: () => undefined } });
+  });
+  expect(await screen.findByText('Notice Deleted Undo')).toHaveAttribute('aria-live', 'polite');
+  act(() => {
+    toasts.show({ text: 'Disk full', tone: 'error', stays: true });
+  });
+  expect(await screen.findByText('Notice Disk full')).toHaveAttribute('aria-live', 'assertive');
+});
+
+test('the last notice to close leaves the keyboard to the page', async () => {
+  const toasts = createToasts();
+  await show(<ToastLayer toasts={toasts} />);
+  act(() => {
+    toasts.show({ text: 'one' });
+    toasts.show({ text: 'two' });
+  });
+  for (const text of ['one', 'two']) {
+    const dismiss = screen.getByText(text).parentElement?.querySelector('button');
+    act(() => dismiss?.focus());
+    if (dismiss) fireEvent.click(dismiss);
+  }
+  expect(screen.queryByRole('listitem')).toBeNull();
+  expect(document.body).toHaveFocus();
+});
+
+function Careless() {
+  const toasts = useToasts();
+  return (
+    <button type="button" onClick={() => toasts.show({ text: 'Saved' })}>
+      Save
+    </button>
+  );
+}
+
+test('a component shows a notice before what draws it has been loaded', async () => {
+  const toasts = createToasts();
+  const { user } = await show(
+    <ToastProvider toasts={toasts}>
+      <Careless />
+    </ToastProvider>,
+  );
+  await user.click(screen.getByRole('button', { name: 'Save' }));
+  expect(await screen.findByText('Saved')).toBeVisible();
+});
