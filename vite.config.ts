@@ -2,9 +2,10 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { catalogues } from './.config/catalogues.ts';
-import { screensInFewFiles } from './.config/chunks.ts';
+import { firstLoad } from './.config/firstLoad.ts';
 import { realHeaders } from './.config/headers.ts';
 
+const first = firstLoad();
 const inRepo = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 export default defineConfig({
@@ -12,7 +13,7 @@ export default defineConfig({
   base: './',
   // A missing chunk must answer 404, not index.html: the app notices an update by it.
   appType: 'mpa',
-  plugins: [catalogues(), react(), realHeaders(inRepo('./public/_headers'))],
+  plugins: [first, catalogues(first.holds), react(), realHeaders(inRepo('./public/_headers'))],
   build: {
     target: 'baseline-widely-available',
     // Another folder lets two builds of one working tree run side by side.
@@ -22,7 +23,6 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
     manifest: true,
-    rolldownOptions: { output: screensInFewFiles(inRepo('./')) },
   },
   worker: { format: 'es' },
   test: {

@@ -1,56 +1,24 @@
 import { readFileSync } from 'node:fs';
-import { parse } from '@formatjs/icu-messageformat-parser';
+import { join, relative } from 'node:path';
 import type { Plugin } from 'vite';
-
-/**
- * Texts of the first screen, by the beginning of their ids: the bar, the canvas and its commands. All others are
- * fetched once the page stands. `.config/size.mjs` finds a text that the first screen says and this list forgets.
- */
-const FIRST = [
-  'app.',
-  'canvas.',
-  'channel.',
-  'command.',
-  'control.dismiss',
-  'control.emotion.',
-  'control.loading',
-  'control.split.',
-  'control.toast.',
-  'duration.',
-  'editing.',
-  'library.drop',
-  'library.edit.',
-  'library.failed',
-  'library.file.',
-  'library.findings.show',
-  'map.',
-  'problems.title',
-  'storage.',
-];
+import { idsIn, packed, type Catalogue } from './texts.ts';
 
 const PART = /\.json\?(first|rest)$/;
-/** Characters that mean something in ICU messages; a text without them is shown as it stands. */
-const SYNTAX = /[{}<>']/;
+/** Stands for the texts of a part until it is known which code comes first. */
+const STAND_IN = /(["'`])texts of ([^"'`]+) \((first|rest)\)\1/;
 
-/** Is the text one of those the first screen may say? */
-export function isFirst(id: string): boolean {
-  return FIRST.some((stem) => id.startsWith(stem));
-}
-
-/** One part of a catalogue: plain texts as they stand, the others parsed, so that the page needs no parser. */
-function partOf(catalogue: Readonly<Record<string, string>>, part: string) {
-  return Object.fromEntries(
-    Object.entries(catalogue)
-      .filter(([id]) => isFirst(id) === (part === 'first'))
-      .map(([id, text]) => [id, SYNTAX.test(text) ? parse(text) : text]),
-  );
-}
+const read = (file: string) => JSON.parse(readFileSync(file, 'utf8')) as Catalogue;
+/** Parsing a text is faster than running an object of its size. */
+const asText = (texts: object) => JSON.stringify(JSON.stringify(texts));
 
 /**
- * `messages/en.json?first` and `?rest`: a catalogue in two parts. A build leaves the parser of messages
- * out of the page.
+ * `messages/en.json?first` and `?rest`: a catalogue in two parts. First is what the code says that comes with the page
+ * and its screens (`comesFirst`); no list tells it. Without a build, for tests and `npm run dev`, everything is first.
+ * A build leaves the parser of messages out of the page.
  */
-export function catalogues(): Plugin {
+export function catalogues(comesFirst: (id: string) => boolean): Plugin {
+  let isBuild = false;
+  let root = '';
   return {
     name: 'catalogues',
     enforce: 'pre',
@@ -65,15 +33,34 @@ export function catalogues(): Plugin {
             },
           }
         : {},
-    load(id) {
-      const part = PART.exec(id)?.[1];
-      if (part === undefined) return null;
-      const file = id.replace(/\?.*$/, '');
-      this.addWatchFile(file);
-      const catalogue = JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>;
-      // Parsing a text is faster than running an object of its size.
-      const text = JSON.stringify(JSON.stringify(partOf(catalogue, part)));
-      return { code: `export default JSON.parse(${text});`, moduleType: 'js' };
+    configResolved(config) {
+      isBuild = config.command === 'build';
+      root = config.root;
+    },
+    load: {
+      filter: { id: PART },
+      handler(id) {
+        const part = PART.exec(id)?.[1];
+        const file = id.replace(/\?.*$/, '');
+        this.addWatchFile(file);
+        const text = isBuild
+          ? JSON.stringify(`texts of ${relative(root, file)} (${part})`)
+          : asText(packed(read(file), () => part === 'first'));
+        return { code: `export default JSON.parse(${text});`, moduleType: 'js' };
+      },
+    },
+    renderChunk(code, _chunk, _options, { chunks }) {
+      const [found, , file = '', part] = STAND_IN.exec(code) ?? [];
+      if (found === undefined) return null;
+      const catalogue = read(join(root, file));
+      const first = Object.values(chunks)
+        .flatMap(({ modules }) => Object.entries(modules))
+        .filter(([id]) => comesFirst(id))
+        .map(([, module]) => module.code ?? '')
+        .join('\n');
+      const ids = idsIn(first, Object.keys(catalogue));
+      const texts = asText(packed(catalogue, (id) => ids.has(id) === (part === 'first')));
+      return { code: code.replace(found, () => texts), map: null };
     },
   };
 }

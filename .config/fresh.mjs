@@ -9,9 +9,12 @@ const sources = [
   'index.html',
   'vite.config.ts',
   'package-lock.json',
+  'package.json',
   '.config/headers.ts',
   '.config/catalogues.ts',
-  '.config/chunks.ts',
+  '.config/texts.ts',
+  '.config/firstLoad.ts',
+  '.config/reach.ts',
 ];
 
 /** When the newest file at or under a path was written, in ms; 0 when there is none. */

@@ -1,6 +1,6 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { loadFirstLanguage, loadLanguage, negotiate } from '../language';
+import { loadFirstLanguage, negotiate } from '../language';
 import { openStorage } from '../storage';
 import { App } from './App';
 import { readMirror } from './preferences/mirror';
@@ -16,10 +16,9 @@ applyTheme(asTheme(readMirror('theme')));
 async function boot(root: HTMLElement) {
   const isMap = parseRoute(location.hash).at === 'map' || location.hash === '';
   if (isMap) fetchMapScreen();
-  const load = isMap ? loadFirstLanguage : loadLanguage;
   const preference = asLanguage(readMirror('language'));
   const [language, storage] = await Promise.all([
-    load(negotiate(preference, navigator.languages)),
+    loadFirstLanguage(negotiate(preference, navigator.languages)),
     openStorage(),
   ]);
   const id = await begin(storage, language.locale, location.hash);
@@ -33,7 +32,7 @@ async function boot(root: HTMLElement) {
 
 /** The parts of the screen that comes next, fetched beside the storage instead of one after another. */
 function fetchMapScreen() {
-  const parts = [import('./MapRoute'), import('../views/run/RunMapView')];
+  const parts = [import(/* screen: map */ './MapRoute'), import(/* screen: map */ '../views/run/RunMapView')];
   // Who needs a part asks for it again, and tells if it is missing.
   for (const part of parts) part.catch(() => undefined);
 }
