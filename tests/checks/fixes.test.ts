@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { fixFor, type Problem, type RuleId } from '../../src/checks';
 import { RULES } from '../../src/checks/registry';
-import { nameOf } from '../../src/checks/names';
+import { findingName } from '../../src/checks/names';
 import { applyEdit } from '../../src/map/edits';
 import type { JourneyMap } from '../../src/map/schema';
 import { CASES } from './cases';
@@ -63,15 +63,15 @@ describe('what a sentence calls a record', () => {
   });
 
   test('is its name, of a transition its label or its two ends', () => {
-    expect(nameOf(map, 'touchpoints', id('start'))).toBe('Start');
-    expect(nameOf(map, 'transitions', id('way-0'))).toBe('Skip');
-    expect(nameOf(map, 'transitions', id('way-1'))).toBe('Start → …');
+    expect(findingName(map, 'touchpoints', id('start'))).toBe('Start');
+    expect(findingName(map, 'transitions', id('way-0'))).toBe('Skip');
+    expect(findingName(map, 'transitions', id('way-1'))).toBe('Start → …');
   });
 
   test('is an ellipsis where it has none or is not there', () => {
-    expect(nameOf(map, 'touchpoints', id('blank'))).toBe('…');
-    expect(nameOf(map, 'touchpoints', id('gone'))).toBe('…');
-    expect(nameOf(map, 'transitions', id('gone'))).toBe('…');
+    expect(findingName(map, 'touchpoints', id('blank'))).toBe('…');
+    expect(findingName(map, 'touchpoints', id('gone'))).toBe('…');
+    expect(findingName(map, 'transitions', id('gone'))).toBe('…');
   });
 });
 
