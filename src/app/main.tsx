@@ -1,6 +1,7 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { loadFirstLanguage, negotiate } from '../language';
+import { negotiate } from '../language';
+import { loadFirstLanguage } from '../language/load';
 import { openStorage } from '../storage';
 import { App } from './App';
 import { readMirror } from './preferences/mirror';

@@ -4,7 +4,7 @@ export * from './days';
 export * from './durations';
 export * from './language';
 export * from './locale';
-export * from './messages';
+export type { Message, MessageId, Messages } from './messages';
 export * from './numbers';
 export * from './parseNumber';
 export * from './search';

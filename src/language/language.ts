@@ -2,7 +2,7 @@ import { IntlMessageFormat } from 'intl-messageformat';
 import { dateFormats, type DateFormats } from './dates';
 import { durationUnit, UNIT_DAYS } from './durations';
 import type { Locale, Negotiated } from './locale';
-import { loadFirstMessages, loadMessages, type MessageId, type Messages } from './messages';
+import type { MessageId, Messages } from './messages';
 import { currencySign, numberFormats, type NumberFormats } from './numbers';
 import { parseNumber } from './parseNumber';
 
@@ -82,14 +82,4 @@ export function createLanguage(
     parseNumber: (text) => parseNumber(text, tag),
     currencySign: (currency) => currencySign(tag, currency),
   };
-}
-
-/** Fetches a language, every text of it. Rejects when the catalogue cannot be had. */
-export async function loadLanguage(negotiated: Negotiated): Promise<Language> {
-  return createLanguage(negotiated, await loadMessages(negotiated.locale));
-}
-
-/** Fetches what the first screen says of a language. Rejects when the catalogue cannot be had. */
-export async function loadFirstLanguage(negotiated: Negotiated): Promise<Language> {
-  return createLanguage(negotiated, await loadFirstMessages(negotiated.locale), false);
 }

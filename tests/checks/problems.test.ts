@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { fixFor, problems, RULE_IDS } from '../../src/checks';
-import { loadMessages, LOCALES } from '../../src/language';
+import { LOCALES } from '../../src/language';
+import { loadMessages } from '../../src/language/messages';
 import { applyEdit } from '../../src/map/edits';
 import { JourneyMap } from '../../src/map/schema';
 import { journeyMap } from '../map/arbitraries';

@@ -1,7 +1,8 @@
 import { render, type RenderResult } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import type { ReactElement } from 'react';
-import { loadLanguage, type Locale } from '../../src/language';
+import type { Locale } from '../../src/language';
+import { loadLanguage } from '../../src/language/load';
 import { LanguageProvider } from '../../src/controls/LanguageProvider';
 import { TooltipProvider } from '../../src/controls/Tooltip';
 

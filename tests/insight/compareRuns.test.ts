@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { loadLanguage, type Language } from '../../src/language';
+import type { Language } from '../../src/language';
+import { loadLanguage } from '../../src/language/load';
 import { measureOf } from '../../src/kpis';
 import { simulate } from '../../src/simulation';
 import type { RunResult } from '../../src/simulation/results';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { loadLanguage } from '../../src/language';
+import { loadLanguage } from '../../src/language/load';
 
 const en = await loadLanguage({ locale: 'en', tag: 'en-GB' });
 const de = await loadLanguage({ locale: 'de', tag: 'de-DE' });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type Language, loadLanguage, type Locale, LOCALES } from '../../src/language';
+import { type Language, type Locale, LOCALES } from '../../src/language';
+import { loadLanguage } from '../../src/language/load';
 import { JourneyMap, Rule, type RuleInput } from '../../src/map/schema';
 import { describeRule, describeRuleShort } from '../../src/rules/describe';
 import { journeyMap } from '../map/arbitraries';

@@ -5,7 +5,7 @@ import { COMMANDS } from '../../src/editing/commands';
 import type { CanvasPort, ShellPort } from '../../src/editing/commands/command';
 import { createRegistry } from '../../src/editing/commands/registry';
 import { createEditor } from '../../src/editing/editor';
-import { loadLanguage } from '../../src/language';
+import { loadLanguage } from '../../src/language/load';
 import type { JourneyMap } from '../../src/map/schema';
 import { LanguageProvider } from '../../src/controls/LanguageProvider';
 import { TooltipProvider } from '../../src/controls/Tooltip';

@@ -1,11 +1,6 @@
 import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
-import {
-  isLocale,
-  loadLanguage,
-  negotiate,
-  type Language,
-  type LanguagePreference,
-} from '../../language';
+import { isLocale, negotiate, type Language, type LanguagePreference } from '../../language';
+import { loadLanguage } from '../../language/load';
 import type { Storage } from '../../storage';
 import { LanguageProvider } from '../../controls/LanguageProvider';
 import { applyTheme, isTheme, type Theme } from '../theme/theme';

@@ -4,7 +4,7 @@ import { createEditor, type Editor } from '../../../src/editing/editor';
 import { COMMANDS } from '../../../src/editing/commands';
 import type { ShellPort } from '../../../src/editing/commands/command';
 import { createRegistry } from '../../../src/editing/commands/registry';
-import { loadLanguage } from '../../../src/language';
+import { loadLanguage } from '../../../src/language/load';
 import type { JourneyMap } from '../../../src/map/schema';
 import { LanguageProvider } from '../../../src/controls/LanguageProvider';
 import { TooltipProvider } from '../../../src/controls/Tooltip';
