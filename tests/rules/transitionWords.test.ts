@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { loadLanguage } from '../../src/language';
+import { loadLanguage } from '../../src/language/load';
 import { applyEdit, type Edit, removeRecords } from '../../src/map/edits';
 import { wordingOf } from '../../src/rules/transitionWords';
 import { journeyMap } from '../map/arbitraries';

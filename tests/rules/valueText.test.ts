@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { loadLanguage } from '../../src/language';
+import { loadLanguage } from '../../src/language/load';
 import { spokenText } from '../../src/rules/valueText';
 
 test('a drawn number is told as people speak of it, a whole one as it is', async () => {
