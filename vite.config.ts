@@ -58,8 +58,6 @@ export default defineConfig({
           globalSetup: ['tests/e2e/support/serve.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
-          // A real browser on a busy machine can miss a beat once; a defect fails twice.
-          retry: 1,
           maxWorkers: 2,
           sequence: { groupOrder: 1 },
         },

@@ -1,60 +1,126 @@
 // npm test: unit and component tests, the production build, then the end-to-end tests; one line with the sum at the end.
 //   --only e2e   only the end-to-end tests       --deep   the long counts (hours of random walks in minutes)
+//   FILE …       only these test files
+// Only Node's own modules are imported at the top: the first part installs the others.
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { constants } from 'node:os';
 import { join } from 'node:path';
-import { ensureInstalled, root, runBin } from './install.mjs';
+import { parseArgs } from 'node:util';
+import { isFresh } from './fresh.mjs';
+import { root } from './install.mjs';
+import { packageBin } from './packageBin.mjs';
+import { runNode, stopRunning } from './testing/child.mjs';
+import { closing } from './testing/closing.mjs';
+import { countsIn, endingText, problemOf } from './testing/report.mjs';
 
-const options = process.argv.slice(2);
-const deep = options.includes('--deep');
-const onlyE2e = options[options.indexOf('--only') + 1] === 'e2e' && options.includes('--only');
+/** @typedef {import('./testing/closing.mjs').Part} Part */
+
+const { values: options, positionals: files } = parseArgs({
+  allowPositionals: true,
+  options: { only: { type: 'string' }, deep: { type: 'boolean' } },
+});
 const reports = join(root, 'node_modules', '.cache', 'desire-path');
-const total = { passed: 0, failed: 0, skipped: 0 };
 
-/** Runs Vitest on some projects and adds what its own report says to the total. */
-function runTests(/** @type {string} */ name, /** @type {string[]} */ projects) {
-  const report = join(reports, `${name}.json`);
-  rmSync(report, { force: true });
-  const status = runBin(
-    'vitest/vitest.mjs',
-    [
-      'run',
-      ...projects.flatMap((project) => ['--project', project]),
-      '--reporter=default',
-      '--reporter=json',
-      `--outputFile.json=${report}`,
-    ],
-    deep ? { DEEP: '1' } : {},
-  );
-  const failedBefore = total.failed;
+/** @type {Part[]} */
+const parts = [];
+/** @type {{ name: string, began: number } | undefined} */
+let current;
+let isEnding = false;
+
+/**
+ * Does one part of the run and writes down its time and what came of it.
+ * @param {string} name
+ * @param {() => Promise<Partial<Part>>} work
+ * @returns {Promise<boolean>} whether it did its work; tests may have failed all the same
+ */
+async function part(name, work) {
+  const began = performance.now();
+  current = { name, began };
+  /** @type {Partial<Part>} */
+  let outcome;
   try {
-    const result = JSON.parse(readFileSync(report, 'utf8'));
-    total.passed += result.numPassedTests;
-    total.failed += result.numFailedTests;
-    total.skipped += result.numPendingTests + result.numTodoTests;
-    // A file that cannot even be loaded holds no tests, and is a failure all the same.
-    for (const file of result.testResults) {
-      const reasons = file.assertionResults.filter(
-        (/** @type {any} */ test) => test.status === 'failed',
-      );
-      if (file.status === 'failed' && reasons.length === 0) total.failed += 1;
-    }
-  } catch {
-    console.error(`${name}: Vitest left no report.`);
+    outcome = await work();
+  } catch (error) {
+    outcome = { problem: error instanceof Error ? error.message : String(error) };
   }
-  // An error outside any test shows only in the exit code.
-  if (status !== 0 && total.failed === failedBefore) total.failed += 1;
+  current = undefined;
+  parts.push({ name, ms: performance.now() - began, ...outcome });
+  return outcome.problem === undefined;
 }
 
-ensureInstalled();
-mkdirSync(reports, { recursive: true });
-if (!onlyE2e) runTests('unit', ['unit', 'components']);
-if (runBin('vite/bin/vite.js', ['build', '--logLevel', 'warn']) === 0) {
-  runTests('e2e', ['e2e']);
-} else {
-  console.error('The build failed, so the end-to-end tests could not run.');
-  total.failed += 1;
+/** A part that a command does, which ends with 0 when it did. */
+async function command(/** @type {string} */ says, /** @type {string[]} */ ...args) {
+  const ending = await runNode(args);
+  return ending.code === 0 ? {} : { problem: `${says} (${endingText(ending)})` };
 }
 
-if (total.skipped > 0) console.log(`${total.skipped} skipped`);
-console.log(`${total.passed} passed, ${total.failed} failed`);
-process.exitCode = total.failed === 0 && total.passed > 0 ? 0 : 1;
+/** Runs one of Vitest's projects and counts by its own report. */
+async function tests(/** @type {string} */ project, env = {}) {
+  const report = join(reports, `${project}.json`);
+  mkdirSync(reports, { recursive: true });
+  rmSync(report, { force: true });
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  // A file belongs to one project; the others have nothing to do.
+  const chosen = files.length > 0 ? ['--passWithNoTests', ...files] : [];
+  const ending = await runNode(
+    [packageBin('vitest'), 'run', '--project', project, ...reporters, ...chosen],
+    { ...(options.deep ? { DEEP: '1' } : {}), ...env },
+  );
+  let counts;
+  try {
+    counts = countsIn(readFileSync(report, 'utf8'));
+  } catch {
+    // Said by problemOf.
+  }
+  const problem = problemOf(ending, counts);
+  return { ...counts, ...(problem === undefined ? {} : { problem }) };
+}
+
+/** Says how the run went, and ends it. @returns {never} */
+function close(code = 1) {
+  const { lines, isGood } = closing(parts);
+  console.log(`\n${lines.join('\n')}`);
+  process.exit(isGood ? 0 : code);
+}
+
+for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
+  process.on(signal, () => {
+    // A terminal's Ctrl+C comes twice: from the terminal and from npm.
+    if (isEnding) return;
+    isEnding = true;
+    const { name = 'its end', began = performance.now() } = current ?? {};
+    void stopRunning(signal).then(() => {
+      parts.push({ name, ms: performance.now() - began, problem: `it was ended by ${signal}` });
+      close(128 + constants.signals[signal]);
+    });
+  });
+}
+
+async function endToEnd() {
+  const isBuilt = options.only === 'e2e' && isFresh(process.env.DIST_DIR ?? 'dist');
+  if (!isBuilt) {
+    const build = () =>
+      command('the build failed', packageBin('vite'), 'build', '--logLevel', 'warn');
+    if (!(await part('build', build))) return;
+  }
+  let browser = '';
+  const found = await part('browser', async () => {
+    const { findBrowser } = await import('./browser.mjs');
+    browser = await findBrowser();
+    return {};
+  });
+  // Found once: the tests need not search again.
+  const env = { CHROMIUM_PATH: browser, BROWSER_WAYS: '' };
+  if (found) await part('end-to-end', () => tests('e2e', env));
+}
+
+const install = () =>
+  command('the packages could not be installed', join(root, '.config/install.mjs'));
+if (await part('install', install)) {
+  if (options.only !== 'e2e') {
+    await part('unit', () => tests('unit'));
+    await part('components', () => tests('components'));
+  }
+  await endToEnd();
+}
+close();

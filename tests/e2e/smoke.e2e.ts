@@ -9,6 +9,17 @@ test('the first screen opens without an error, a blocked resource or a request e
   await checkAccessibility(page, 'the first screen');
 });
 
+test('the canvas shows the worked case: cards with their names, and transitions between them', async () => {
+  const { page } = await openApp();
+  const card = page.locator('[data-item=touchpoint]').first();
+  await card.waitFor();
+  expect(await page.locator('[data-item=touchpoint]').count()).toBeGreaterThan(5);
+  expect(await page.locator('g[data-item=transition]').count()).toBeGreaterThan(5);
+  // A browser without a font draws lines of no height.
+  const box = await card.getByText(/\p{L}/u).first().boundingBox();
+  expect(box?.height).toBeGreaterThan(5);
+});
+
 test('the page, its scripts and its icon carry the security headers', async () => {
   const { page, url } = await openApp();
   const script = await page.locator('script[type=module]').first().getAttribute('src');

@@ -5,7 +5,8 @@ import {
   type BrowserContextOptions,
   type Page,
 } from 'playwright-core';
-import { afterAll, expect, inject, onTestFinished, TestRunner } from 'vitest';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { afterAll, expect, inject, onTestFinished } from 'vitest';
 import { browserArguments } from '../../../.config/browser.mjs';
 import { watch, type Watch } from './problems';
 
@@ -34,6 +35,9 @@ export interface OpenedApp {
 
 const failures = 'tests/e2e/failures';
 
+/** Recording the page at every step costs a sixth of the time, so a trace holds the steps alone unless TRACE=1 asks for more. */
+const withPages = process.env.TRACE === '1';
+
 let launched: Promise<Browser> | undefined;
 
 /** The browser of this test file. */
@@ -48,9 +52,9 @@ afterAll(async () => {
 });
 
 /**
- * Opens the built app in a fresh browser context. When the test ends the context is closed, a failure leaves a screenshot
- * and, from the second time on, a trace in tests/e2e/failures, and the test fails if anything was logged as an error, blocked by the security
- * policy, or asked of another host (see {@link Watch.forgive} for tests that provoke an error).
+ * Opens the built app in a fresh browser context. When the test ends the context is closed, a failure leaves evidence in
+ * tests/e2e/failures (see {@link keepEvidence}), and the test fails if anything was logged as an error, blocked by the
+ * security policy, or asked of another host (see {@link Watch.forgive} for tests that provoke an error).
  */
 export async function openApp(options: OpenOptions = {}): Promise<OpenedApp> {
   const url = inject('appUrl');
@@ -68,14 +72,11 @@ export async function openApp(options: OpenOptions = {}): Promise<OpenedApp> {
   });
   context.setDefaultTimeout(15_000);
   const watched = await watch(context, url);
-  // Recording costs a sixth of the time: it is for a test that has failed and is tried again.
-  const isTraced = (TestRunner.getCurrentTest()?.result?.retryCount ?? 0) > 0;
-  if (isTraced) await context.tracing.start({ snapshots: true, screenshots: false });
+  await context.tracing.start({ snapshots: withPages, screenshots: false });
 
   const page = await context.newPage();
   onTestFinished(async ({ task }) => {
-    if (task.result?.state === 'fail')
-      await keepEvidence(context, page, task.fullTestName, isTraced);
+    if (task.result?.state === 'fail') await keepEvidence(context, task.fullTestName);
     await context.close();
     expect(watched.problems, 'nothing is logged, blocked or asked of other hosts').toEqual([]);
   });
@@ -95,13 +96,23 @@ export async function openApp(options: OpenOptions = {}): Promise<OpenedApp> {
   };
 }
 
-async function keepEvidence(context: BrowserContext, page: Page, name: string, isTraced: boolean) {
+/**
+ * Keeps what explains a failure: of every open tab a screenshot and its HTML, and a trace of the steps and the console, with
+ * the page at each step where TRACE=1 was set. A tab may be gone or hang: that must not hide why the test failed.
+ */
+async function keepEvidence(context: BrowserContext, name: string) {
   const file = `${failures}/${fileName(name)}`;
-  // The page may be gone or hang: that must not hide why the test failed.
-  await page.screenshot({ path: `${file}.png`, timeout: 5_000 }).catch(() => undefined);
-  if (isTraced) {
-    await context.tracing.stop({ path: `${file}.zip` }).catch(() => undefined);
+  await mkdir(failures, { recursive: true });
+  for (const [at, page] of context.pages().entries()) {
+    const tab = at === 0 ? file : `${file}-tab-${at + 1}`;
+    await page.screenshot({ path: `${tab}.png`, timeout: 5_000 }).catch(() => undefined);
+    const html = await page
+      .locator('html')
+      .evaluate((root) => root.outerHTML, undefined, { timeout: 5_000 })
+      .catch(() => undefined);
+    if (html !== undefined) await writeFile(`${tab}.html`, html);
   }
+  await context.tracing.stop({ path: `${file}.zip` }).catch(() => undefined);
 }
 
 /** Keeps a picture of the page in tests/e2e/screenshots, which git ignores. */
