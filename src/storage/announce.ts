@@ -2,9 +2,13 @@ import * as z from 'zod';
 // Says to zod, before it is first used, that the page's policy forbids eval.
 import '../map/schema/primitives';
 
-/** A hint that something has changed. It carries no data: storage is the truth. */
+/**
+ * A hint that a map's journal has grown, or that a leaving page has left letters for it. It carries
+ * no data: storage is the truth. Lists need none, Dexie repeats their reads in every tab.
+ */
 export const News = z.object({
-  about: z.enum(['journal', 'library']),
+  /** Builds of 0.1 take `journal` for both. */
+  about: z.enum(['journal', 'letters']),
   mapId: z.string(),
 });
 export type News = z.infer<typeof News>;

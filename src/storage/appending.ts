@@ -1,7 +1,7 @@
 import type { Announcer } from './announce';
 import type { Context } from './context';
 import { type StorageError } from './errors';
-import { ofJournal, ofLibrary, PATIENCE_MS } from './guard';
+import { ofJournal, WORK_PATIENCE_MS } from './guard';
 import { append } from './journal';
 import { within } from './probe';
 import { EntryRow } from './rows';
@@ -23,15 +23,12 @@ export async function appendSafely(
   const refusal = status.refusal();
   if (refusal) return refused(refusal);
   try {
-    const written = await within(PATIENCE_MS, () => append(context, request));
+    const written = await within(WORK_PATIENCE_MS, () => append(context, request));
     if (context.store.durable) status.succeeded();
     if (written.status === 'gone') {
       return { status: 'failed', failure: 'gone', reason: `no map ${request.mapId}` };
     }
-    if (written.status === 'saved') {
-      announcer.announce(ofJournal(request.mapId));
-      announcer.announce(ofLibrary(request.mapId));
-    }
+    if (written.status === 'saved') announcer.announce(ofJournal(request.mapId));
     return written;
   } catch (error) {
     return { status: 'failed', ...status.failed(error) };

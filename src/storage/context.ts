@@ -1,10 +1,12 @@
 import type { News } from './announce';
 import type { BadRow } from './quarantine';
-import type { Store } from './store';
+import type { Letterbox, Store } from './store';
 
 /** What every part of storage works with. */
 export interface Context {
   readonly store: Store;
+  /** Where leaving pages put their last edits. */
+  readonly letters: Letterbox;
   readonly tab: string;
   /** UTC timestamp of now. */
   now(): string;

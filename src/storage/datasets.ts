@@ -1,4 +1,5 @@
 import type { Context } from './context';
+import type { List } from './lists';
 import { type BadRow, readRow, readRows } from './quarantine';
 import { DatasetChunkRow, DatasetRow as Header } from './rows';
 import type { DatasetRow, DatasetSummary } from './types';
@@ -25,13 +26,13 @@ export async function saveDataset(
 }
 
 /** Newest first. */
-export async function listDatasets(context: Context): Promise<DatasetSummary[]> {
-  const bad: BadRow[] = [];
-  const rows = await context.store.read(['datasets'], (tx) => tx.all('datasets'));
-  const datasets = readRows(Header, 'datasets', rows, bad);
-  await context.report(bad);
-  return datasets.sort((a, b) => (a.createdAt < b.createdAt ? 1 : -1));
-}
+export const DATASETS: List<DatasetSummary> = {
+  tables: ['datasets'],
+  read: async (tx, bad) =>
+    readRows(Header, 'datasets', await tx.all('datasets'), bad).sort((a, b) =>
+      a.createdAt < b.createdAt ? 1 : -1,
+    ),
+};
 
 /** All rows that can be read. */
 export async function readDataset(context: Context, id: string): Promise<DatasetRow[]> {

@@ -5,7 +5,7 @@ import type { StatusKeeper } from './status';
 import type { Store } from './store';
 
 /** A write that has not ended by then counts as failed; should it succeed later, no harm is done. */
-export const PATIENCE_MS = 15_000;
+export const WORK_PATIENCE_MS = 15_000;
 
 /** Runs a write and tells the tabs what it was about. */
 export type Writing = <T>(work: () => Promise<T>, ...news: readonly News[]) => Promise<T>;
@@ -16,7 +16,7 @@ export function guard(status: StatusKeeper, announcer: Announcer): Writing {
     const refusal = status.refusal();
     if (refusal) throw refusal;
     try {
-      const result = await within(PATIENCE_MS, work);
+      const result = await within(WORK_PATIENCE_MS, work);
       status.succeeded();
       for (const item of news) announcer.announce(item);
       return result;
@@ -28,21 +28,26 @@ export function guard(status: StatusKeeper, announcer: Announcer): Writing {
   };
 }
 
-export const ofLibrary = (mapId: string): News => ({ about: 'library', mapId });
+export const ofLetters = (mapId: string): News => ({ about: 'letters', mapId });
 export const ofJournal = (mapId: string): News => ({ about: 'journal', mapId });
 
 /** The store with every failed read, one that never ends included, as a `StorageError`. */
-export function watched(store: Store, status: StatusKeeper): Store {
+export function guarded<Guarded extends Store>(store: Guarded, status: StatusKeeper): Guarded {
   return {
     ...store,
     async read(tables, work) {
       try {
-        return await within(PATIENCE_MS, () => store.read(tables, work));
+        return await within(WORK_PATIENCE_MS, () => store.read(tables, work));
       } catch (error) {
         if (error instanceof StorageError) throw error;
         const { failure, reason } = status.failed(error);
         throw new StorageError(failure, reason);
       }
     },
+    watch: (tables, work, onResult, onError) =>
+      store.watch(tables, work, onResult, (error) => {
+        status.failed(error);
+        onError(error);
+      }),
   };
 }

@@ -12,7 +12,6 @@ const JOURNAL_TABLES = [
   'journal',
   'maps',
   'assets',
-  'letters',
 ] as const satisfies readonly TableName[];
 
 export type Written = Exclude<AppendResult, { status: 'failed' }> | { status: 'gone' };
@@ -42,7 +41,6 @@ export async function append(context: Context, request: AppendRequest): Promise<
     const since = head.head > expectedHead ? await entriesAfter(tx, mapId, expectedHead, bad) : [];
     const known = new Set(since.map(({ id }) => id));
     const missing = request.entries.filter(({ id }) => !known.has(id));
-    for (const { id } of request.entries) await tx.delete('letters', mapId, id);
     if (missing.length === 0) return { status: 'saved', head: head.head, durable };
     if (head.head !== expectedHead) {
       const gap = since.length !== head.head - expectedHead;

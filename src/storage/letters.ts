@@ -4,6 +4,7 @@ import { entriesAfter, write } from './journal';
 import { rebased } from './patch';
 import { type BadRow, readRows } from './quarantine';
 import { LetterRow } from './rows';
+import type { Transaction } from './store';
 import type { AppendRequest } from './types';
 
 /**
@@ -12,8 +13,7 @@ import type { AppendRequest } from './types';
  */
 export function leave(context: Context, { mapId, expectedHead, entries }: AppendRequest): void {
   const at = context.now();
-  context.store.putNow(
-    'letters',
+  context.letters.putNow(
     entries.map((entry, place) => ({
       ...entry,
       mapId,
@@ -25,45 +25,56 @@ export function leave(context: Context, { mapId, expectedHead, entries }: Append
   );
 }
 
+/** Builds of 0.1 leave their letters in the database of the maps. */
 const TABLES = [...DOCUMENT_TABLES, 'letters'] as const;
 
-/** Puts the letters of a map into its journal. Resolves with whether there were any. */
-export async function collect(context: Context, mapId: string): Promise<boolean> {
-  const waiting = await context.store.read(['letters'], (tx) => tx.under('letters', mapId));
-  if (waiting.length === 0) return false;
+/**
+ * Puts the letters of a map into its journal. A letter is deleted after its entry is written: where
+ * that fails, or two tabs do it at once, the entry's id tells that it is there already. Letters of
+ * a map that is not there stay.
+ */
+export async function collect(context: Context, mapId: string): Promise<void> {
+  const { store, letters } = context;
+  if (!store.writable) return;
+  const ofMap = (tx: Transaction) => tx.under('letters', mapId);
+  const rows = [
+    ...(await letters.read(['letters'], ofMap)),
+    ...(await store.read(['letters'], ofMap)),
+  ];
+  if (rows.length === 0) return;
   const bad: BadRow[] = [];
-  await context.store.write(TABLES, async (tx) => {
-    bad.length = 0;
-    const letters = readRows(LetterRow, 'letters', await tx.under('letters', mapId), bad);
-    const held = await hold(tx, mapId);
-    if (!held) return;
-    let { map } = held;
-    let { head } = held;
-    for (const letter of letters.sort(inOrder)) {
-      const since = await entriesAfter(tx, mapId, letter.base, []);
-      await tx.delete('letters', mapId, letter.id);
-      if (since.some(({ id }) => id === letter.id)) continue;
-      const { map: next, patches, inverse } = rebased(map, letter.patches);
-      map = next;
-      if (patches.length === 0) continue;
-      const { id, gesture, kind, label, tab, at } = letter;
-      const seq = head.head + 1;
-      head = await write(tx, head, [
-        { mapId, seq, id, gesture, kind, label, tab, at, patches, inverse },
-      ]);
-    }
-  });
-  if (bad.length > 0) await setAside(context, mapId, bad);
+  const readable = readRows(LetterRow, 'letters', rows, bad).sort(inOrder);
+  const isThere = await store.write(TABLES, (tx) => join(tx, mapId, readable));
+  if (!isThere) return;
+  const done: { id: string }[] = [...readable];
+  if (await context.report(bad)) done.push(...bad.map(({ row }) => row as LetterRow));
+  const forget = async (tx: Transaction) => {
+    for (const { id } of done) await tx.delete('letters', mapId, id);
+  };
+  await letters.write(['letters'], forget);
+  if (bad.length > 0) await store.write(['letters'], forget);
   context.announce({ about: 'journal', mapId });
-  return true;
 }
 
-/** Unreadable letters move to quarantine. */
-async function setAside(context: Context, mapId: string, bad: readonly BadRow[]): Promise<void> {
-  if (!(await context.report(bad))) return;
-  await context.store.write(['letters'], async (tx) => {
-    for (const { row } of bad) await tx.delete('letters', mapId, (row as LetterRow).id);
-  });
+/** Writes letters behind the last entry, each on what was written meanwhile; false without a map. */
+async function join(tx: Transaction, mapId: string, letters: readonly LetterRow[]) {
+  const held = await hold(tx, mapId);
+  if (!held) return false;
+  let { map, head } = held;
+  for (const letter of letters) {
+    await tx.delete('letters', mapId, letter.id);
+    const since = await entriesAfter(tx, mapId, letter.base, []);
+    if (since.some(({ id }) => id === letter.id)) continue;
+    const { map: next, patches, inverse } = rebased(map, letter.patches);
+    map = next;
+    if (patches.length === 0) continue;
+    const { id, gesture, kind, label, tab, at } = letter;
+    const seq = head.head + 1;
+    head = await write(tx, head, [
+      { mapId, seq, id, gesture, kind, label, tab, at, patches, inverse },
+    ]);
+  }
+  return true;
 }
 
 function inOrder(a: LetterRow, b: LetterRow): number {

@@ -2,43 +2,43 @@ import type { JourneyMap } from '../map/schema';
 import type { Context } from './context';
 import { completed, DOCUMENT_TABLES, hold, putNew, rowsOfNew } from './documents';
 import { StorageError } from './errors';
-import { type BadRow, readRow } from './quarantine';
+import type { List } from './lists';
+import { readRow } from './quarantine';
 import { HeadRow, MapRow, RunRow, ThumbnailRow } from './rows';
 import type { TableName } from './store';
 import type { MapSummary } from './types';
 
-const LISTED = ['maps', 'heads', 'thumbnails'] as const;
-
 /** All maps, newest first. A map whose row cannot be read is listed all the same. */
-export async function listMaps(context: Context): Promise<MapSummary[]> {
-  const bad: BadRow[] = [];
-  const maps = await context.store.read(LISTED, async (tx) => {
-    const heads = new Map(
-      (await tx.all('heads')).flatMap((row) => {
-        const head = HeadRow.safeParse(row);
-        return head.success ? [[head.data.mapId, head.data.head] as const] : [];
-      }),
-    );
-    const pictures = new Map(
-      (await tx.all('thumbnails')).flatMap((row) => {
-        const picture = ThumbnailRow.safeParse(row);
-        return picture.success ? [[picture.data.mapId, picture.data.svg] as const] : [];
-      }),
-    );
-    return (await tx.all('maps')).map((row): MapSummary => {
-      const read = readRow(MapRow, 'maps', row, bad);
-      const known = read ?? unreadable(row, context.now());
-      return {
-        ...known,
-        thumbnail: pictures.get(known.id) ?? null,
-        head: heads.get(known.id) ?? 0,
-        durable: context.store.durable,
-        unreadable: read === null,
-      };
-    });
-  });
-  await context.report(bad);
-  return maps.sort((a, b) => (a.updatedAt < b.updatedAt ? 1 : -1));
+export function mapsOf(context: Context): List<MapSummary> {
+  return {
+    tables: ['maps', 'heads', 'thumbnails'],
+    async read(tx, bad) {
+      const heads = new Map(
+        (await tx.all('heads')).flatMap((row) => {
+          const head = HeadRow.safeParse(row);
+          return head.success ? [[head.data.mapId, head.data.head] as const] : [];
+        }),
+      );
+      const pictures = new Map(
+        (await tx.all('thumbnails')).flatMap((row) => {
+          const picture = ThumbnailRow.safeParse(row);
+          return picture.success ? [[picture.data.mapId, picture.data.svg] as const] : [];
+        }),
+      );
+      const maps = (await tx.all('maps')).map((row): MapSummary => {
+        const readable = readRow(MapRow, 'maps', row, bad);
+        const known = readable ?? unreadable(row, context.now());
+        return {
+          ...known,
+          thumbnail: pictures.get(known.id) ?? null,
+          head: heads.get(known.id) ?? 0,
+          durable: context.store.durable,
+          unreadable: readable === null,
+        };
+      });
+      return maps.sort((a, b) => (a.updatedAt < b.updatedAt ? 1 : -1));
+    },
+  };
 }
 
 function unreadable(row: unknown, now: string): MapRow {
@@ -98,6 +98,8 @@ const OF_A_MAP = [
 ] as const satisfies readonly TableName[];
 
 export async function purgeMap(context: Context, mapId: string): Promise<void> {
+  // First: a letter left behind would join a map that comes back under the same id.
+  await context.letters.write(['letters'], (tx) => tx.deleteUnder('letters', mapId));
   await context.store.write(OF_A_MAP, async (tx) => {
     await tx.delete('maps', mapId);
     await tx.delete('heads', mapId);

@@ -1,14 +1,25 @@
-import { type Key, type KeyPart, keyOf, type Row, type Store, type TableName } from './store';
-import { TABLES, type Transaction } from './store';
+import {
+  type Key,
+  type KeyPart,
+  keyOf,
+  type Letterbox,
+  type Row,
+  type Store,
+  type TableName,
+  TABLES,
+  type Transaction,
+  type Work,
+} from './store';
 
 type Table = Map<string, { key: Key; row: Row }>;
 type Undo = () => void;
 
 /** The same tables without a disk: what they hold ends with the page. */
-export function memoryStore(): Store {
+export function memoryStore(): Store & Letterbox {
   const tables = new Map<TableName, Table>();
   for (const name of Object.keys(TABLES) as TableName[]) tables.set(name, new Map());
   const table = (name: TableName): Table => tables.get(name) ?? new Map<string, never>();
+  const watchers = new Set<{ tables: readonly TableName[]; look: () => void }>();
   let queue: Promise<unknown> = Promise.resolve();
 
   function transaction(undo: Undo[]): Transaction {
@@ -52,7 +63,7 @@ export function memoryStore(): Store {
   }
 
   /** One at a time, as IndexedDB would; a failed one is undone. */
-  function run<T>(_tables: readonly TableName[], work: (tx: Transaction) => Promise<T>) {
+  function run<T>(work: Work<T>): Promise<T> {
     const result = queue.then(async () => {
       const undo: Undo[] = [];
       try {
@@ -66,17 +77,42 @@ export function memoryStore(): Store {
     return result;
   }
 
+  function changed(names: readonly TableName[]): void {
+    for (const watcher of watchers)
+      if (watcher.tables.some((name) => names.includes(name))) watcher.look();
+  }
+
   return {
     durable: false,
-    read: run,
-    write: run,
-    putNow(name, rows) {
+    writable: true,
+    read: (_names, work) => run(work),
+    async write(names, work) {
+      const result = await run(work);
+      changed(names);
+      return result;
+    },
+    watch(names, work, onResult, onError) {
+      const watcher = {
+        tables: names,
+        look: () => {
+          run(work).then((result) => {
+            if (watchers.has(watcher)) onResult(result);
+          }, onError);
+        },
+      };
+      watchers.add(watcher);
+      watcher.look();
+      return () => watchers.delete(watcher);
+    },
+    putNow(rows) {
       for (const row of rows) {
-        const key = keyOf(name, row);
-        table(name).set(text(key), { key, row: structuredClone(row) });
+        const key = keyOf('letters', row);
+        table('letters').set(text(key), { key, row: structuredClone(row) });
       }
     },
-    close: () => undefined,
+    close: () => {
+      watchers.clear();
+    },
   };
 }
 

@@ -1,11 +1,10 @@
 import { announcer, type Channel } from './announce';
 import { type KeyValues, readCanary } from './canary';
 import type { Context } from './context';
-import { watched } from './guard';
-import { DATABASE_VERSION, isNewer, openIndexedDb } from './indexedDbStore';
+import { openDisk } from './disk';
+import { guarded } from './guard';
 import { memoryStore } from './memoryStore';
 import { mirrorIn, type OpenFolder } from './mirror';
-import { PATIENCE_MS, probe, within } from './probe';
 import { type BadRow, keep, listQuarantine } from './quarantine';
 import { recover } from './recovery';
 import { spareFor } from './spare';
@@ -38,6 +37,8 @@ export interface StorageOptions {
 export async function openStorage(options: StorageOptions = {}): Promise<Storage> {
   const name = options.name ?? 'desire-path';
   const {
+    factory = quietly(() => globalThis.indexedDB),
+    keyRange = quietly(() => globalThis.IDBKeyRange),
     channel = typeof BroadcastChannel === 'undefined' ? null : () => new BroadcastChannel(name),
     session = quietly(() => globalThis.sessionStorage),
     local = quietly(() => globalThis.localStorage),
@@ -47,10 +48,12 @@ export async function openStorage(options: StorageOptions = {}): Promise<Storage
     now = () => new Date().toISOString(),
   } = options;
   const status = statusKeeper('ready', null);
-  const store = watched((await onDisk(name, options, status)) ?? memoryStore(), status);
+  const disk = await openDisk({ name, factory, keyRange }, status);
+  const store = guarded(disk?.store ?? memoryStore(), status);
   const news = announcer(channel);
   const context: Context = {
     store,
+    letters: guarded(disk?.letters ?? memoryStore(), status),
     tab: await nameOfTab(session, locks, page),
     now,
     announce: (item) => {
@@ -68,52 +71,6 @@ export async function openStorage(options: StorageOptions = {}): Promise<Storage
     announcer: news,
     upkeep: upkeep(context, spare, beside),
   });
-}
-
-/** Opens the database, or notes why memory has to do and gives null. */
-async function onDisk(
-  name: string,
-  options: StorageOptions,
-  status: StatusKeeper,
-): Promise<Store | null> {
-  const {
-    factory = quietly(() => globalThis.indexedDB),
-    keyRange = quietly(() => globalThis.IDBKeyRange),
-  } = options;
-  const found = await probe(keyRange ? factory : null, name);
-  if (!found.usable || !factory || !keyRange) {
-    const reason = found.usable ? 'no IndexedDB' : found.reason;
-    status.change({ state: 'memory', reason });
-    return null;
-  }
-  if (isNewer(found.nativeVersion)) {
-    const versions = `database ${found.nativeVersion / 10}, this build ${DATABASE_VERSION}`;
-    status.change({ state: 'newer', reason: versions });
-  }
-  const opening = openIndexedDb({
-    name,
-    factory,
-    keyRange,
-    nativeVersion: found.nativeVersion,
-    // Listeners hear of it before the connection closes: their last `appendOnLeave` still works.
-    onVersionChange: () => {
-      status.change({ state: 'closed', reason: 'a newer build needs the database' });
-    },
-    onBlocked: () => {
-      status.change({ blocked: true });
-    },
-    onLost: () => {
-      if (status.current.state === 'ready') {
-        status.change({ state: 'broken', reason: 'the browser closed the database' });
-      }
-    },
-  });
-  try {
-    return await within(PATIENCE_MS, () => opening);
-  } catch (error) {
-    status.change({ state: 'memory', reason: String(error) });
-    return null;
-  }
 }
 
 async function reported(

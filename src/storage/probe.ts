@@ -1,18 +1,17 @@
-/** What can be known about a database before it is opened in earnest. */
-export type Probe =
-  { usable: true; nativeVersion: number; dataLoss: boolean } | { usable: false; reason: string };
+/** Does IndexedDB work here, and which version (0: none) is the database in IndexedDB's own count? */
+export type Probe = { usable: true; nativeVersion: number } | { usable: false; reason: string };
 
 /** A database that has not answered by then never will (locked profiles, private windows). */
-export const PATIENCE_MS = 4_000;
+export const OPENING_PATIENCE_MS = 4_000;
 
 /**
- * Opens the database as it is, and closes it again. Tells whether IndexedDB works at all, which
- * version it holds, and whether the browser admits that it has lost data, which Dexie all hides.
+ * Opens the database as it is, and closes it again. It uses IndexedDB itself, because Dexie does
+ * not tell that a database is of a higher version than the one it was asked for.
  */
 export async function probe(factory: IDBFactory | null, name: string): Promise<Probe> {
   if (!factory) return { usable: false, reason: 'no IndexedDB' };
   try {
-    return await within(PATIENCE_MS, () => look(factory, name));
+    return await within(OPENING_PATIENCE_MS, () => look(factory, name));
   } catch (error) {
     return { usable: false, reason: error instanceof Error ? error.message : String(error) };
   }
@@ -21,11 +20,8 @@ export async function probe(factory: IDBFactory | null, name: string): Promise<P
 function look(factory: IDBFactory, name: string): Promise<Probe> {
   return new Promise((resolve, reject) => {
     const request = factory.open(name);
-    let dataLoss = false;
     let created = false;
-    request.onupgradeneeded = (event) => {
-      // Chromium only: 'total' when it threw away a database it could not read.
-      dataLoss = (event as { dataLoss?: string }).dataLoss === 'total';
+    request.onupgradeneeded = () => {
       created = true;
       // Leaves no empty database of version 1 behind.
       request.transaction?.abort();
@@ -33,11 +29,11 @@ function look(factory: IDBFactory, name: string): Promise<Probe> {
     request.onsuccess = () => {
       const nativeVersion = request.result.version;
       request.result.close();
-      resolve({ usable: true, nativeVersion, dataLoss });
+      resolve({ usable: true, nativeVersion });
     };
     request.onerror = (event) => {
       event.preventDefault();
-      if (created) resolve({ usable: true, nativeVersion: 0, dataLoss });
+      if (created) resolve({ usable: true, nativeVersion: 0 });
       else reject(request.error ?? new Error('the database did not open'));
     };
   });

@@ -1,4 +1,5 @@
 import type { Context } from './context';
+import type { List } from './lists';
 import { type BadRow, readRow, readRows } from './quarantine';
 import { RunResultRow, RunRow } from './rows';
 import type { RunRecord, RunSummary } from './types';
@@ -15,14 +16,14 @@ export async function saveRun(context: Context, { result, ...run }: RunRecord): 
 }
 
 /** Newest first, without results. */
-export async function listRuns(context: Context, mapId: string): Promise<RunSummary[]> {
-  const bad: BadRow[] = [];
-  const rows = await context.store.read(['runs'], (tx) => tx.all('runs'));
-  const runs = readRows(RunRow, 'runs', rows, bad);
-  await context.report(bad);
-  return runs
-    .filter((run) => run.mapId === mapId)
-    .sort((a, b) => (a.createdAt < b.createdAt ? 1 : -1));
+export function runsOf(mapId: string): List<RunSummary> {
+  return {
+    tables: ['runs'],
+    read: async (tx, bad) =>
+      readRows(RunRow, 'runs', await tx.all('runs'), bad)
+        .filter((run) => run.mapId === mapId)
+        .sort((a, b) => (a.createdAt < b.createdAt ? 1 : -1)),
+  };
 }
 
 /** Null if there is none, or it cannot be read. */

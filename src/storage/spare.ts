@@ -14,7 +14,7 @@ export interface Spare {
 }
 
 export function spareFor(disk: Context): Spare {
-  const context: Context = { ...disk, store: memoryStore() };
+  const context: Context = { ...disk, store: memoryStore(), letters: memoryStore() };
   const ids = new Set<string>();
   return {
     context,

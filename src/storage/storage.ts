@@ -2,22 +2,24 @@ import { newId } from '../map/records';
 import type { Announcer } from './announce';
 import { appendSafely } from './appending';
 import type { Context } from './context';
-import { deleteDataset, listDatasets, readDataset, saveDataset } from './datasets';
+import { DATASETS, deleteDataset, readDataset, saveDataset } from './datasets';
 import { openDocument } from './documents';
 import { StorageError } from './errors';
-import { guard, ofJournal, ofLibrary } from './guard';
+import { guard, ofJournal, ofLetters } from './guard';
 import { collect, leave } from './letters';
-import { createMap, listMaps, purgeMap, putThumbnail, readMap, setDeleted } from './library';
+import { createMap, purgeMap, putThumbnail, readMap, setDeleted } from './library';
+import { emptyAtFirst, readList, watchList } from './lists';
 import { listQuarantine, readRow } from './quarantine';
 import { rename } from './rename';
 import { PreferenceRow } from './rows';
-import { deleteRun, listRuns, readRun, saveRun } from './runs';
+import { deleteRun, readRun, runsOf, saveRun } from './runs';
 import type { Spare } from './spare';
 import type { StatusKeeper } from './status';
 import { follow } from './subscription';
 import type { AppendRequest, MapSummary, Storage } from './types';
 import type { Upkeep } from './upkeep';
-import { listVersions, saveVersion, versionMap } from './versions';
+import { readLibrary, watchLibrary } from './wholeLibrary';
+import { saveVersion, versionMap, versionsOf } from './versions';
 import type { JourneyMap } from '../map/schema';
 
 export interface Parts {
@@ -47,26 +49,19 @@ export function storageOn({ context, spare, status, announcer, upkeep }: Parts):
   }
 
   async function create(map: JourneyMap): Promise<MapSummary> {
-    const news = ofLibrary(map.id);
     try {
       return await changed(
         map.id,
-        writing(() => createMap(context, map), news),
+        writing(() => createMap(context, map)),
       );
     } catch (error) {
       const refused = error instanceof StorageError && /^(full|broken)$/.test(error.code);
       if (!refused) throw error;
       spare.add(map.id);
       const summary = await createMap(spare.context, map);
-      announcer.announce(news);
       upkeep.changed(map.id);
       return summary;
     }
-  }
-
-  async function list(): Promise<MapSummary[]> {
-    const [kept, waiting] = await Promise.all([listMaps(context), listMaps(spare.context)]);
-    return [...waiting, ...kept.filter(({ id }) => !spare.has(id))];
   }
 
   return {
@@ -76,30 +71,20 @@ export function storageOn({ context, spare, status, announcer, upkeep }: Parts):
     onStatus: (listener) => status.listen(listener),
     tab: context.tab,
 
-    list,
-    watchLibrary(listener) {
-      const tell = () => {
-        // A failed look is repeated by the next hint; writes report what is wrong.
-        list().then(listener, () => undefined);
-      };
-      tell();
-      return announcer.listen(({ about }) => {
-        if (about === 'library') tell();
-      });
-    },
+    list: () => readLibrary(context, spare),
+    watchLibrary: (listener) => watchLibrary(context, spare, listener),
     create,
     rename: (mapId, title) => rename(at(mapId), append, mapId, title),
     duplicate: async (mapId, title) =>
       create({ ...(await readMap(at(mapId), mapId)), id: newId(), title }),
-    remove: (mapId) => writing(() => setDeleted(at(mapId), mapId, context.now()), ofLibrary(mapId)),
-    restore: (mapId) => writing(() => setDeleted(at(mapId), mapId, null), ofLibrary(mapId)),
+    remove: (mapId) => writing(() => setDeleted(at(mapId), mapId, context.now())),
+    restore: (mapId) => writing(() => setDeleted(at(mapId), mapId, null)),
     purge: async (mapId) => {
       await upkeep.forget(mapId);
-      await writing(() => purgeMap(at(mapId), mapId), ofLibrary(mapId), ofJournal(mapId));
+      await writing(() => purgeMap(at(mapId), mapId), ofJournal(mapId));
       upkeep.listed();
     },
-    setThumbnail: (mapId, svg) =>
-      writing(() => putThumbnail(at(mapId), mapId, svg), ofLibrary(mapId)),
+    setThumbnail: (mapId, svg) => writing(() => putThumbnail(at(mapId), mapId, svg)),
 
     async openMap(mapId) {
       if (!status.refusal()) {
@@ -115,7 +100,7 @@ export function storageOn({ context, spare, status, announcer, upkeep }: Parts):
       if (status.current.state === 'newer' || request.entries.length === 0) return;
       try {
         leave(at(request.mapId), request);
-        announcer.announce(ofJournal(request.mapId));
+        announcer.announce(ofLetters(request.mapId));
       } catch (error) {
         status.failed(error);
       }
@@ -124,18 +109,21 @@ export function storageOn({ context, spare, status, announcer, upkeep }: Parts):
       follow(() => at(mapId), announcer, mapId, fromHead, listener),
 
     saveVersion: (mapId, name) => writing(() => saveVersion(at(mapId), mapId, name)),
-    versions: (mapId) => listVersions(at(mapId), mapId),
+    versions: (mapId) => readList(at(mapId), versionsOf(mapId)),
+    watchVersions: (mapId, listener) =>
+      watchList(at(mapId), versionsOf(mapId), emptyAtFirst(listener)),
     versionMap: (mapId, versionId) => versionMap(at(mapId), mapId, versionId),
     removeVersion: (mapId, id) =>
       writing(() => at(mapId).store.write(['versions'], (tx) => tx.delete('versions', mapId, id))),
 
     saveRun: (run) => writing(() => saveRun(context, run)),
-    runs: (mapId) => listRuns(context, mapId),
+    runs: (mapId) => readList(context, runsOf(mapId)),
+    watchRuns: (mapId, listener) => watchList(context, runsOf(mapId), emptyAtFirst(listener)),
     run: (id) => readRun(context, id),
     removeRun: (id) => writing(() => deleteRun(context, id)),
 
     saveDataset: (dataset, rows) => writing(() => saveDataset(context, dataset, rows)),
-    datasets: () => listDatasets(context),
+    datasets: () => readList(context, DATASETS),
     datasetRows: (id) => readDataset(context, id),
     removeDataset: (id) => writing(() => deleteDataset(context, id)),
 
@@ -158,6 +146,7 @@ export function storageOn({ context, spare, status, announcer, upkeep }: Parts):
       await upkeep.settle();
       upkeep.stop();
       announcer.close();
+      context.letters.close();
       store.close();
     },
   };

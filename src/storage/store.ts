@@ -1,13 +1,14 @@
 /**
- * The little that storage asks of a database, so that disk and memory are interchangeable: tables
- * of rows under a key of one or two parts, and transactions that happen whole or not at all.
+ * What storage asks of a database, so that disk and memory are interchangeable: tables of rows
+ * under a key of one or two parts, transactions that happen whole or not at all, and reads that are
+ * repeated when another transaction changes what they have read.
  */
 
 /** Key paths of the tables. Two-part keys are read in ranges of their first part. */
 export const TABLES = {
   /** What the library lists: one small row per map. */
   maps: ['id'],
-  /** Where each map's journal stands; the row that compare-and-set compares. */
+  /** The number of each map's last edit; the row that compare-and-set compares. */
   heads: ['mapId'],
   thumbnails: ['mapId'],
   /** Edits, numbered without gaps. */
@@ -47,14 +48,33 @@ export interface Transaction {
   deleteUnder(table: TableName, first: KeyPart, upTo?: number): Promise<void>;
 }
 
+/** Work in a transaction. It awaits nothing but the transaction, which would end otherwise. */
+export type Work<T> = (tx: Transaction) => Promise<T>;
+
 export interface Store {
   readonly durable: boolean;
-  read<T>(tables: readonly TableName[], work: (tx: Transaction) => Promise<T>): Promise<T>;
-  /** Resolves when the transaction is durable. `work` awaits nothing but the transaction. */
-  write<T>(tables: readonly TableName[], work: (tx: Transaction) => Promise<T>): Promise<T>;
-  /** Starts a write that is committed before this returns, for pages that are going away. */
-  putNow(table: TableName, rows: readonly Row[]): void;
+  /** False where a newer build has written the database: then nothing may be written. */
+  readonly writable: boolean;
+  read<T>(tables: readonly TableName[], work: Work<T>): Promise<T>;
+  /** Resolves when the transaction is durable. */
+  write<T>(tables: readonly TableName[], work: Work<T>): Promise<T>;
+  /**
+   * Reads now, and again after every transaction of any tab that changed what was read. A failed
+   * read is reported and tried again later. Returns how to stop.
+   */
+  watch<T>(
+    tables: readonly TableName[],
+    work: Work<T>,
+    onResult: (result: T) => void,
+    onError: (error: unknown) => void,
+  ): () => void;
   close(): void;
+}
+
+/** Where pages that are going away leave their last edits (table `letters`). */
+export interface Letterbox extends Store {
+  /** Starts a write that is committed before this returns. @throws when that is not possible. */
+  putNow(rows: readonly Row[]): void;
 }
 
 /** The key of a row, in parts. */

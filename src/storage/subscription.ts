@@ -24,10 +24,15 @@ export function follow(
   let stopped = false;
   let looking: Promise<void> | null = null;
   let again = false;
+  let lettersWait = true;
 
   async function look(): Promise<void> {
     const context = where();
-    await collect(context, mapId);
+    // Only when there may be some: a page that is leaving must not find the letters being read.
+    if (lettersWait) {
+      lettersWait = false;
+      await collect(context, mapId);
+    }
     const news = await newsAfter(context, mapId, known);
     // `stop` may have been called while the journal was read.
     if (stopped || news === null) return;
@@ -35,8 +40,9 @@ export function follow(
     listener(news);
   }
 
-  function refresh(): void {
+  function refresh(withLetters = true): void {
     if (stopped) return;
+    lettersWait ||= withLetters;
     if (looking) {
       again = true;
       return;
@@ -47,13 +53,13 @@ export function follow(
         looking = null;
         if (again) {
           again = false;
-          refresh();
+          refresh(false);
         }
       });
   }
 
   const forget = announcer.listen((news) => {
-    if (news.mapId === mapId) refresh();
+    if (news.mapId === mapId) refresh(news.about === 'letters');
   });
   const timer = setInterval(() => {
     if (typeof document === 'undefined' || document.visibilityState === 'visible') refresh();

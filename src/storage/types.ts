@@ -236,6 +236,8 @@ export interface Storage {
   saveVersion(mapId: string, name: string): Promise<NamedVersion>;
   /** Newest first. */
   versions(mapId: string): Promise<NamedVersion[]>;
+  /** Calls back at once and after every change made in any tab; empty while it cannot be read. */
+  watchVersions(mapId: string, listener: (versions: NamedVersion[]) => void): () => void;
   /** The map of a version, to be put back by an edit of the caller; null if it cannot be read. */
   versionMap(mapId: string, versionId: string): Promise<JourneyMap | null>;
   removeVersion(mapId: string, versionId: string): Promise<void>;
@@ -243,6 +245,8 @@ export interface Storage {
   saveRun(run: RunRecord): Promise<void>;
   /** Newest first, without results. */
   runs(mapId: string): Promise<RunSummary[]>;
+  /** Calls back at once and after every change made in any tab; empty while it cannot be read. */
+  watchRuns(mapId: string, listener: (runs: RunSummary[]) => void): () => void;
   run(runId: string): Promise<RunRecord | null>;
   removeRun(runId: string): Promise<void>;
 

@@ -2,6 +2,7 @@ import type { JourneyMap } from '../map/schema';
 import type { Context } from './context';
 import { completed, DOCUMENT_TABLES, hold } from './documents';
 import { StorageError } from './errors';
+import type { List } from './lists';
 import { type BadRow, readRow, readRows } from './quarantine';
 import { mapFromText } from './replay';
 import { VersionRow } from './rows';
@@ -26,14 +27,14 @@ export async function saveVersion(
 }
 
 /** Newest first. */
-export async function listVersions(context: Context, mapId: string): Promise<NamedVersion[]> {
-  const bad: BadRow[] = [];
-  const rows = await context.store.read(['versions'], (tx) => tx.under('versions', mapId));
-  const versions = readRows(VersionRow, 'versions', rows, bad);
-  await context.report(bad);
-  return versions
-    .sort((a, b) => (a.at < b.at ? 1 : -1))
-    .map(({ id, name, at, seq }) => ({ id, mapId, name, at, head: seq }));
+export function versionsOf(mapId: string): List<NamedVersion> {
+  return {
+    tables: ['versions'],
+    read: async (tx, bad) =>
+      readRows(VersionRow, 'versions', await tx.under('versions', mapId), bad)
+        .sort((a, b) => (a.at < b.at ? 1 : -1))
+        .map(({ id, name, at, seq }) => ({ id, mapId, name, at, head: seq })),
+  };
 }
 
 /** The map of a version with its pictures, or null if it cannot be read. */

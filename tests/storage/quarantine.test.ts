@@ -167,28 +167,34 @@ function damaged(row: Row, field: number, value: unknown): Row {
   return name === undefined ? row : { ...row, [name]: value };
 }
 
-/** Journal rows whose key fits cannot be read, and with them no range that holds them. */
+/**
+ * Journal rows whose key fits cannot be read, and with them no range that holds them. The requests
+ * fail as the browser's do: by an event that aborts the transaction unless it is prevented.
+ */
 function refuse(fits: (key: unknown) => boolean): void {
-  const failing = (): never => {
-    const request = { error: new DOMException('lost file', 'NotReadableError') } as IDBRequest;
-    queueMicrotask(() => {
-      request.onerror?.(new Event('error'));
+  interface Internals {
+    _execRequestAsync(request: { source: IDBObjectStore; operation: () => never }): IDBRequest;
+  }
+  const failing = (source: IDBObjectStore) =>
+    (source.transaction as unknown as Internals)._execRequestAsync({
+      source,
+      operation: () => {
+        throw new DOMException('lost file', 'NotReadableError');
+      },
     });
-    return request as never;
-  };
   const prototype = IDBObjectStore.prototype as unknown as Record<string, Operation>;
   const [get, getAll] = [prototype.get!, prototype.getAll!];
   vi.spyOn(IDBObjectStore.prototype, 'get').mockImplementation(function (
     this: IDBObjectStore,
     key,
   ) {
-    return this.name === 'journal' && fits(key) ? failing() : (get.call(this, key) as never);
+    return this.name === 'journal' && fits(key) ? failing(this) : get.call(this, key);
   });
   vi.spyOn(IDBObjectStore.prototype, 'getAll').mockImplementation(function (
     this: IDBObjectStore,
     range,
   ) {
-    return this.name === 'journal' ? failing() : (getAll.call(this, range) as never);
+    return this.name === 'journal' ? (failing(this) as never) : (getAll.call(this, range) as never);
   });
 }
 

@@ -113,7 +113,7 @@ export async function tamper(
   table: string,
   change: (row: Record<string, unknown>) => unknown,
 ): Promise<void> {
-  const db = await rawDatabase(of);
+  const db = await rawDatabase(of, table === 'letters' ? 'desire-path-letters' : undefined);
   await new Promise<void>((resolve, reject) => {
     const tx = db.transaction([table], 'readwrite');
     const store = tx.objectStore(table);

@@ -7,11 +7,11 @@ import { useEditor, useMap } from '../session/EditorContext';
 
 export type VersionStorage = Pick<
   Storage,
-  'saveVersion' | 'versions' | 'versionMap' | 'removeVersion'
+  'saveVersion' | 'watchVersions' | 'versionMap' | 'removeVersion'
 >;
 
 export interface Versions {
-  /** Newest first; null until storage has answered. */
+  /** Newest first; null until storage has answered. Other tabs' versions come and go too. */
   readonly versions: readonly NamedVersion[] | null;
   readonly save: (name: string) => void;
   /** Makes the map what it was, as one step that can be undone. */
@@ -27,8 +27,6 @@ export function useVersions(storage: VersionStorage): Versions {
   const mapId = useMap(({ id }) => id);
   const [versions, setVersions] = useState<readonly NamedVersion[] | null>(null);
 
-  const refresh = async () => setVersions(await storage.versions(mapId));
-
   function attempt(task: () => Promise<void>) {
     task().catch((error: unknown) => {
       const code = error instanceof StorageError ? error.code : 'broken';
@@ -37,17 +35,8 @@ export function useVersions(storage: VersionStorage): Versions {
     });
   }
 
-  useEffect(() => {
-    let gone = false;
-    const show = (found: readonly NamedVersion[]) => {
-      if (!gone) setVersions(found);
-    };
-    // What cannot be read now is an empty list; keeping a version says why.
-    storage.versions(mapId).then(show, () => show([]));
-    return () => {
-      gone = true;
-    };
-  }, [storage, mapId]);
+  // What cannot be read now is an empty list; keeping a version says why.
+  useEffect(() => storage.watchVersions(mapId, setVersions), [storage, mapId]);
 
   return {
     versions,
@@ -56,7 +45,6 @@ export function useVersions(storage: VersionStorage): Versions {
         // A version is what is on disk: first everything must be there.
         await editor.flush();
         await storage.saveVersion(mapId, name);
-        await refresh();
       }),
     restore: (version) =>
       attempt(async () => {
@@ -75,7 +63,6 @@ export function useVersions(storage: VersionStorage): Versions {
     remove: (version) =>
       attempt(async () => {
         await storage.removeVersion(mapId, version.id);
-        await refresh();
         toasts.show({ text: t('versions.deleted', { name: version.name }) });
       }),
   };
