@@ -75,6 +75,41 @@ describe('what a campaign brings', () => {
   });
 });
 
+describe('on a grid of time', () => {
+  const solved = (profit: number, drift: number, step: number | null, contacts = 0, fixed = 0) => ({
+    profit: { value: profit, interval: null },
+    drift,
+    contacts,
+    fixed,
+    shares: {},
+    slopes: null,
+    step,
+  });
+  const weighBy = async (without: ReturnType<typeof solved>, having: ReturnType<typeof solved>) => {
+    const map = shopOf({ campaigns: flyer('idea') });
+    const inquiry = new Inquiry({
+      map,
+      run: await runOf(map),
+      simulate,
+      compute: ({ scenario }) =>
+        Promise.resolve(scenario.campaigns[id('flyer')] ? having : without),
+    });
+    return weighCampaign(inquiry, id('flyer'), signal);
+  };
+
+  test('the answer is as far off as a finer grid changes the difference, twice over', async () => {
+    const answer = await weighBy(solved(100, 5, 7), solved(150, 8, 7, 20, 30));
+    expect(answer).toMatchObject({ method: 'grid', gain: 100, cost: 50 });
+    expect(answer.net).toEqual({ value: 50, interval: [44, 56] });
+  });
+
+  test('is exact only where both sides are', async () => {
+    expect((await weighBy(solved(1, 0, null), solved(2, 0, null))).method).toBe('exact');
+    expect((await weighBy(solved(1, 0, null), solved(2, 0, 7))).method).toBe('grid');
+    expect((await weighBy(solved(1, 0, 7), solved(2, 0, null))).method).toBe('grid');
+  });
+});
+
 describe('how it reads', () => {
   const answerOf = (value: number, interval: readonly [number, number] | null, cost = 100) =>
     ({ net: { value, interval }, cost }) as CampaignAnswer;
@@ -87,6 +122,7 @@ describe('how it reads', () => {
     ['buys', answerOf(1_000, [900, 1_100]), 1_000],
     ['pays', answerOf(1_000, [900, 1_100]), 0],
     ['unsure', answerOf(0, [-1, 1]), 0],
+    ['pays', answerOf(50, [10, 90], 0), 1_000],
   ])('%s', (reading, answer, loss) => {
     expect(campaignReading(answer, loss)).toBe(reading);
   });

@@ -99,6 +99,13 @@ describe('the levers worth asking about', () => {
       scope: { kind: 'transition', id: id('click') },
     });
     expect(falling.map(([, by]) => by)).toEqual([null, null]);
+    // Between other ends, and of a segment that is not there, there is nothing to watch.
+    const elsewhere = { metric: catalogue, params: { from: id('ad'), to: id('bought') } };
+    expect((await watched(elsewhere)).map(([, by]) => by)).toEqual([null, null]);
+    const gone = { metric: { kind: 'formula', expression: `members('${id('gone')}')` } };
+    expect((await watched(gone)).map(([, by]) => by)).toEqual([null, null]);
+    const persona = { kind: 'formula', expression: `taken('${id('buy')}')` };
+    expect((await watched({ metric: persona }))[0]).toEqual([id('buy'), id('kpi')]);
   });
 
   test('go on with those whose customers are worth most afterwards', async () => {
@@ -109,6 +116,43 @@ describe('the levers worth asking about', () => {
     // Taken by half, and worth 2 and a quarter of 26 then; taken by an eighth and worth 26 then.
     expect(Math.abs(click!.worth - 0.5 * 8.5)).toBeLessThan(0.4);
     expect(Math.abs(buy!.worth - 0.125 * 26)).toBeLessThan(0.4);
+  });
+});
+
+describe('the worth of a lever', () => {
+  const both = (rest: number) =>
+    shopOf({
+      touchpoints: {
+        ...SHOP.touchpoints,
+        [id('gift')]: {
+          kind: 'outcome',
+          outcome: 'success',
+          economics: { revenue: 10 },
+        },
+      },
+      transitions: {
+        [id('click')]: { from: id('ad'), to: id('page'), chance: { base: 1 } },
+        [id('buy')]: { from: id('page'), to: id('bought'), chance: { base: 0.5 - rest } },
+        [id('take')]: { from: id('page'), to: id('gift'), chance: { base: 0.5 } },
+      },
+    });
+  const worthOf = async (map: JourneyMap, name: string) =>
+    leversOf(map, await runOf(map, null, 4_000)).find(({ transition }) => transition === id(name))
+      ?.worth ?? 0;
+
+  test('is held against the other transitions where nobody drops off', async () => {
+    // Taken by half: 26 instead of 10.
+    expect(Math.abs((await worthOf(both(0), 'buy')) - 0.5 * 16)).toBeLessThan(0.5);
+  });
+
+  test('is held against leaving, which is worth nothing, where somebody drops off', async () => {
+    expect(Math.abs((await worthOf(both(0.25), 'buy')) - 0.25 * 26)).toBeLessThan(0.6);
+  });
+
+  test('what is worth less than what it would replace is no lever', async () => {
+    const map = both(0);
+    const levers = leversOf(map, await runOf(map, null, 4_000));
+    expect(levers.map(({ transition }) => transition)).not.toContain(id('take'));
   });
 });
 

@@ -45,6 +45,11 @@ describe('the rows of a comparison', () => {
       ['planRevenue', 'run.planRevenue', 'money', 1],
     ]);
     expect(rows({})).toEqual([]);
+    const falls = rows({ revenue: number(1, 0) }, shopOf());
+    expect(falls).toEqual([['revenue', 'run.bookedRevenue', 'money', 1]]);
+    expect(rows({ 'clv-cac': number(0, 2) })).toEqual([
+      ['clv-cac', 'kpi.clv-cac.name', 'ratio', 1],
+    ]);
   });
 
   test('a loss is better where fewer come to it, and a neutral outcome is no row', () => {
@@ -78,6 +83,12 @@ describe('the rows of a comparison', () => {
     expect(rows(numbers, map({ kind: 'map' }))).toEqual([
       [`kpi:${id('spent')}`, 'Spent per buyer', 'money', -1],
     ]);
+    const formula = shopOf({
+      kpis: { [id('own')]: { metric: { kind: 'formula', expression: 'arrivals' } } },
+    });
+    expect(rows({ cac: number(1, 2) }, formula).map(([key]) => key)).toEqual(['cac']);
+    const page = { [`reached:${id('page')}`]: number(1, 2) };
+    expect(rows(page)).toEqual([]);
     const ofPersona = map({ kind: 'persona', id: id('ann') });
     expect(rows(numbers, ofPersona).map(([key]) => key)).toEqual([`kpi:${id('spent')}`, 'cac']);
   });

@@ -4,7 +4,7 @@ import type { Kpi } from '../../map/schema';
 import type { Estimate, RunResult } from '../../simulation/results';
 
 /** Why a run says nothing of a KPI, or nothing that may be held against its target. */
-type NoReading =
+type NoStanding =
   /** Only people can tell. */
   | 'asked'
   /** The run ends before the KPI's period does. */
@@ -17,17 +17,17 @@ type NoReading =
   | 'unpaid'
   | 'nobody';
 
-interface KpiReading {
+interface KpiStanding {
   readonly state: KpiState;
-  readonly why: NoReading | null;
+  readonly why: NoStanding | null;
 }
 
 /** Where what the run says of a KPI stands against its target, or why it does not. */
-export function readingOf(
+export function standingOf(
   kpi: Kpi,
   measured: Estimate | null,
   { horizon }: Pick<RunResult['settings'], 'horizon'>,
-): KpiReading {
+): KpiStanding {
   const definition = kpi.metric.kind === 'catalogue' ? definitionOf(kpi.metric.id) : null;
   const { period } = kpi.params;
   if (period !== null && horizon !== null && horizon < period) return without('covers');
@@ -40,7 +40,7 @@ export function readingOf(
   return without(definition?.id === 'cac-payback' ? 'unpaid' : 'nobody');
 }
 
-function without(why: NoReading): KpiReading {
+function without(why: NoStanding): KpiStanding {
   return { state: 'no-value', why };
 }
 

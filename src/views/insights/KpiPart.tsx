@@ -9,7 +9,7 @@ import { useLanguage } from '../../controls/LanguageProvider';
 import { Cell, HeadCell, Table } from '../../controls/Table';
 import { figure, intervalText } from '../../insight/figures';
 import styles from './Insights.module.css';
-import { inMonths, readingOf } from '../../insight/kpis/kpiStanding';
+import { inMonths, standingOf } from '../../insight/kpis/kpiStanding';
 import { Part } from './Part';
 import type { PartProps } from './VerdictPart';
 
@@ -61,7 +61,7 @@ function KpiLine({ id, kpi, run, map }: KpiLineProps) {
   const measured = run.kpis[id] ?? null;
   const actual = latestActual(kpi);
   const { horizon } = run.settings;
-  const { state, why } = readingOf(kpi, measured, run.settings);
+  const { state, why } = standingOf(kpi, measured, run.settings);
   const write = (value: number | null | undefined) =>
     value == null ? '–' : figure(value, unit, currency, language);
   const Arrow = isOpen ? ChevronDown : ChevronRight;
