@@ -112,3 +112,58 @@ test('a rise that would take more than everybody cannot break even', () => {
   const fall = { kind: 'found', factor: 0.9, slope: 1 } as const;
   expect(withinEverybody(fall, 1)).toBe(fall);
 });
+
+describe('the runs it takes', () => {
+  const counted = (profitAt: (factor: number) => number) => {
+    const factors: number[] = [];
+    return {
+      factors,
+      profitAt: (factor: number) => {
+        factors.push(factor);
+        return Promise.resolve(profitAt(factor));
+      },
+    };
+  };
+
+  test('a lever that is hopeless by far is settled by the furthest it can go', async () => {
+    const { factors, profitAt } = counted((factor) => -1_000 + 10 * (factor - 1));
+    const found = await findBreakEven({
+      profitAt,
+      profit: -1_000,
+      slope: 10,
+      limit: 2,
+      tolerance: 1,
+    });
+    expect(found).toMatchObject({ kind: 'cannot', factor: 2 });
+    expect(factors).toEqual([2]);
+  });
+
+  test('a thought that is right needs one run', async () => {
+    const { factors, profitAt } = counted((factor) => -1_000 + 5_000 * (factor - 1));
+    const found = await findBreakEven({
+      profitAt,
+      profit: -1_000,
+      slope: 5_000,
+      limit: 4,
+      tolerance: 1,
+    });
+    expect(found.factor).toBeCloseTo(1.2, 9);
+    expect(factors).toHaveLength(1);
+  });
+
+  test('a straight line without a thought needs three: a first step, one beyond, and the answer', async () => {
+    const { factors, profitAt } = counted((factor) => -1_000 + 2_000 * (factor - 1));
+    const found = await findBreakEven({ profitAt, profit: -1_000, limit: 4, tolerance: 1 });
+    expect(found.factor).toBeCloseTo(1.5, 6);
+    expect(factors).toHaveLength(3);
+    // The second lies a fifth beyond where the slope points.
+    expect(factors[1]).toBeCloseTo(1.6, 9);
+  });
+
+  test('a profit of 0 needs none', async () => {
+    const { factors, profitAt } = counted(() => 0);
+    const found = await findBreakEven({ profitAt, profit: 0, limit: 4, tolerance: 1 });
+    expect(found).toEqual({ kind: 'found', factor: 1, slope: 0 });
+    expect(factors).toEqual([]);
+  });
+});

@@ -202,8 +202,25 @@ describe('the answer to a lever', () => {
       }),
     });
     const answer = await answerLever(await inquiryOf(hopeless), lever, signal);
-    expect(answer.breakEven.kind).toBe('cannot');
-    expect(answer.shareThen).toBeLessThanOrEqual(1);
+    // Four times a quarter is everybody, and not enough.
+    expect(answer.breakEven).toMatchObject({ kind: 'cannot' });
+    expect(answer.breakEven.factor).toBeCloseTo(4, 6);
+    expect(answer.shareThen).toBeCloseTo(1, 6);
+  });
+
+  test('a transition that nobody takes is multiplied by at most twenty', async () => {
+    const never = shopOf({
+      touchpoints: touchpointsWith('ad', {
+        economics: { costItems: { [id('click')]: { kind: 'acquisition', amount: 20 } } },
+      }),
+      transitions: {
+        ...SHOP.transitions,
+        [id('buy')]: { from: id('page'), to: id('bought'), chance: { base: 0 } },
+      },
+    });
+    const answer = await answerLever(await inquiryOf(never), lever, signal);
+    expect(answer.breakEven).toMatchObject({ kind: 'cannot', factor: 20 });
+    expect(answer).toMatchObject({ share: 0, shareThen: 0 });
   });
 
   test('says of a profit what fall it bears', async () => {

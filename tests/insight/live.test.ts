@@ -32,12 +32,25 @@ const members = (value: boolean) =>
     },
   } as never);
 
-/** As a distribution that only sampling can follow step by step. */
-const uncertain = shopOf({
-  attributes: { [id('score')]: { name: 'Score', type: 'number', default: 0 } },
-  touchpoints: touchpointsWith('page', {
-    effects: { [id('grow')]: { attribute: id('score'), operator: 'multiply', value: 1.1 } },
-  }),
+/** A campaign on certain days beside waits that vary: only sampling can tell. */
+const dated = shopOf({
+  campaigns: {
+    [id('sale')]: {
+      touchpoints: { [id('page')]: true },
+      status: 'running',
+      schedule: { [id('june')]: { from: '2026-06-01', to: '2026-06-30' } },
+      effects: { [id('lift')]: { kind: 'lift', transition: id('buy'), factor: 1.5, order: 'a0' } },
+    },
+  },
+  transitions: {
+    ...SHOP.transitions,
+    [id('click')]: {
+      from: id('ad'),
+      to: id('page'),
+      chance: { base: 0.5 },
+      delay: { family: 'exponential', mean: 20 },
+    },
+  },
 } as never);
 
 describe('a solved map', () => {
@@ -67,6 +80,31 @@ describe('a solved map', () => {
     const { slopes } = solve(shopOf(), true, { horizon: null })!;
     expect(slopes?.[id('buy')]).toBeCloseTo(0.5 * 0.25 * 26 * PROFIT_ARRIVALS, 4);
     expect(slopes?.[id('click')]).toBeCloseTo(0.5 * 0.25 * 26 * PROFIT_ARRIVALS, 4);
+  });
+
+  test('a slope counts the chances of segments too', () => {
+    const map = shopOf({
+      attributes: { [id('rich')]: { name: 'Rich', type: 'boolean', default: true } },
+      segments: {
+        [id('rich')]: {
+          rule: {
+            kind: 'group',
+            combine: 'all',
+            rules: [{ kind: 'attribute', attribute: id('rich'), test: 'boolean', value: true }],
+          },
+        },
+      },
+      transitions: {
+        ...SHOP.transitions,
+        [id('buy')]: {
+          from: id('page'),
+          to: id('bought'),
+          chance: { base: 0.1, bySegment: { [id('rich')]: { value: 0.4, order: 'a0' } } },
+        },
+      },
+    } as never);
+    const { slopes } = solve(map, true, { horizon: null })!;
+    expect(slopes?.[id('buy')]).toBeCloseTo(0.5 * 0.4 * 26 * PROFIT_ARRIVALS, 4);
   });
 
   test('up to a horizon there are no slopes', () => {
@@ -106,8 +144,39 @@ describe('a live answer', () => {
     expect(Math.abs(mean - profit.value)).toBeLessThan(0.01 * PROFIT_ARRIVALS);
   });
 
-  test('is null where nothing can be said of so few', () => {
-    expect(answerer()(question(uncertain))).not.toBeNull();
+  test('is sampled where the map cannot be solved, and says why; for two seconds nobody asks again', () => {
+    let now = 0;
+    const answer = answerer(() => now);
+    const refused = answer(question(dated));
+    expect(refused?.sampled).toBe(500);
+    expect(refused?.reason).not.toBeNull();
+    now = 1_900;
+    expect(answer(question({ ...shopOf(), id: dated.id }))?.reason).toEqual(refused?.reason);
+    now = 2_100;
+    expect(answer(question({ ...shopOf(), id: dated.id }))?.sampled).toBeNull();
+  });
+
+  test('what is left out batch by batch is money of day 0, as the profit is', () => {
+    const map = shopOf({
+      market: { grossMargin: 1, discountRate: 5 },
+      transitions: {
+        ...SHOP.transitions,
+        [id('buy')]: {
+          from: id('page'),
+          to: id('bought'),
+          chance: { base: 1 },
+          delay: { family: 'constant', value: 300 },
+        },
+      },
+    });
+    const { profit, without } = answerer()(question({ ...map, scenarios: {} }, 'sampled'))!;
+    // Half of all arrivals bring 26 after 300 days, which is worth 6^(−300/365) of it today.
+    expect(Math.abs(profit.value - (-2 + 13 * 6 ** (-300 / 365)) * PROFIT_ARRIVALS)).toBeLessThan(
+      0.3 * PROFIT_ARRIVALS,
+    );
+    for (const each of without) {
+      expect(Math.abs(each - profit.value)).toBeLessThan(0.1 * PROFIT_ARRIVALS);
+    }
   });
 
   test('a solver that was slow twice running is left alone for two seconds, not longer', () => {

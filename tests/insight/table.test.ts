@@ -69,6 +69,10 @@ describe('marks on a touchpoint', () => {
     const kpis = { [id('kpi')]: { value: 0.3 } };
     expect(chip({ kpis })).toMatchObject({ name: 'Buyers', value: '30%', state: 'met' });
     expect(chip({ kpis: {} })).toMatchObject({ value: '10%' });
+    const bare = { ...map, kpis: { [id('kpi')]: { ...map.kpis[id('kpi')]!, actuals: {} } } };
+    expect(marks(bare)?.kpis[0]).toMatchObject({ value: '', state: 'unknown' });
+    const aimless = { ...map, kpis: { [id('kpi')]: { ...map.kpis[id('kpi')]!, target: null } } };
+    expect(marks(aimless)?.kpis[0]).toMatchObject({ value: '10%', state: 'unknown' });
   });
 
   test('show the first problem that is more than a hint', () => {
@@ -135,6 +139,22 @@ describe('chips of the table', () => {
         .sort(),
     ).toEqual(['c', 'm', 'w', 'x']);
     expect(links.messages.get(id('page'))).toMatchObject([{ name: 'Hello', value: 'm' }]);
+    const everyone = shopOf({
+      campaigns: { [id('k')]: { name: 'For all', touchpoints: page } },
+      segments: { [id('m')]: { name: 'm', color: 'lime' } },
+      touchpoints: touchpointsWith('page', {
+        messages: {
+          [id('all')]: { segment: null, text: '', order: 'a0' },
+          [id('some')]: { segment: id('m'), text: '', order: 'a1' },
+        },
+      }),
+    });
+    const toAll = linksOf(everyone, null, english);
+    const [first, second] = toAll.messages.get(id('page'))!;
+    expect(first).toMatchObject({ name: first!.value, tone: 'grey' });
+    expect(second).toMatchObject({ name: 'm', value: 'm', tone: 'lime' });
+    expect(toAll.campaigns.get(id('page'))).toMatchObject([{ name: 'For all', tone: 'grey' }]);
+    expect(toAll.segments.get(id('page'))?.map((link) => link.id)).toEqual([id('m')]);
   });
 });
 
@@ -200,6 +220,10 @@ describe('columns and rows', () => {
     // 22 characters fit into a line.
     expect(lines(`${'a'.repeat(22)} ${'b'.repeat(22)} ${'c'.repeat(22)}`)).toBe(3);
     expect(lines('a\nb\nc\nd')).toBe(4);
+    expect(lines(`${'a'.repeat(20)} ${'b'.repeat(20)} ${'c'.repeat(20)}`)).toBe(3);
+    expect(lines(`${'a'.repeat(10)} ${'b'.repeat(11)}\nx`)).toBe(2);
+    expect(lines(`${'a'.repeat(10)} ${'b'.repeat(12)}\nx`)).toBe(3);
+    expect(lines('a'.repeat(67))).toBe(4);
     expect(lines('word '.repeat(100))).toBe(6);
   });
 

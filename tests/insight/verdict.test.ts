@@ -89,6 +89,8 @@ describe('the verdict', () => {
     expect(costOfGoods).toBeCloseTo(0.2 * revenue, 9);
     expect(acquired).toBe(run.total.milestones.acquired.customers);
     expect(cac).toBeCloseTo((2 * 400) / acquired, 9);
+    expect(clv).toBe(run.total.clv.discounted.value);
+    expect(clv).toBeGreaterThan(0);
     expect(clvPerCac).toBeCloseTo(clv! / cac!, 9);
   });
 
