@@ -11,9 +11,10 @@ import {
   routerOf,
   samePlaces,
 } from '../map/layout';
+import { lastCall } from '../map/memo';
 import type { JourneyMap } from '../map/schema';
 import { foldedJoins, outside, withSummaries } from './folding';
-import { perInput, steady, steadyEntries } from './steady';
+import { steady, steadyEntries } from './steady';
 import { sameRect } from './view';
 
 /** Where everything lies, from the document alone. */
@@ -52,30 +53,30 @@ export function sceneBuilder(): (tables: SceneTables, folded: Folded) => Scene {
   );
   const route = routerOf();
 
-  const placedOf = perInput(
+  const placedOf = lastCall(
     (
       stages: JourneyMap['stages'],
       touchpoints: JourneyMap['touchpoints'],
       notes: JourneyMap['notes'],
     ): Placed => ({ stages, touchpoints, notes }),
   );
-  const bandsIn = perInput((placed: Placed, folded: Folded) => sameBands(bandsOf(placed, folded)));
-  const cardsIn = perInput((placed: Placed, bands: readonly Band[], folded: Folded) =>
+  const bandsIn = lastCall((placed: Placed, folded: Folded) => sameBands(bandsOf(placed, folded)));
+  const cardsIn = lastCall((placed: Placed, bands: readonly Band[], folded: Folded) =>
     sameCards(outside(folded, placed.touchpoints, cardsOf(placed, bands))),
   );
-  const notesIn = perInput((placed: Placed, bands: readonly Band[], folded: Folded) =>
+  const notesIn = lastCall((placed: Placed, bands: readonly Band[], folded: Folded) =>
     sameNotes(outside(folded, placed.notes, notesOf(placed, bands))),
   );
-  const joinsIn = perInput(
+  const joinsIn = lastCall(
     (
       touchpoints: JourneyMap['touchpoints'],
       transitions: JourneyMap['transitions'],
       folded: Folded,
     ) => sameJoins(foldedJoins(folded, touchpoints, joinsOf(transitions))),
   );
-  const stopsIn = perInput(withSummaries);
-  const routesIn = perInput(route);
-  const sceneOf = perInput(
+  const stopsIn = lastCall(withSummaries);
+  const routesIn = lastCall(route);
+  const sceneOf = lastCall(
     (
       bands: Scene['bands'],
       cards: Scene['cards'],

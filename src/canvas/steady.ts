@@ -9,19 +9,6 @@ export function steady<Value>(isSame: (a: Value, b: Value) => boolean) {
   };
 }
 
-/** Returns the last result while every argument is the same object as in the last call. */
-export function perInput<Input extends readonly unknown[], Result>(
-  compute: (...input: Input) => Result,
-): (...input: Input) => Result {
-  let last: { readonly input: Input; readonly result: Result } | null = null;
-  return (...input) => {
-    if (last?.input.every((each, at) => each === input[at]) !== true) {
-      last = { input, result: compute(...input) };
-    }
-    return last.result;
-  };
-}
-
 /** `next` with every value that says the same as before as the same object; `before` itself where all do. */
 export function keepingValues<Value>(
   before: Readonly<Record<string, Value>>,

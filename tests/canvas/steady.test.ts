@@ -1,5 +1,5 @@
-import { describe, expect, test, vi } from 'vitest';
-import { keepingValues, perInput, steady, steadyEntries } from '../../src/canvas/steady';
+import { describe, expect, test } from 'vitest';
+import { keepingValues, steady, steadyEntries } from '../../src/canvas/steady';
 
 const sameX = (a: { readonly x: number }, b: { readonly x: number }) => a.x === b.x;
 
@@ -12,27 +12,6 @@ describe('a steady value', () => {
     const other = { x: 2 };
     expect(settle(other)).toBe(other);
     expect(settle({ x: 1 })).not.toBe(first);
-  });
-});
-
-describe('a result per input', () => {
-  test('is computed again only when an argument is another object', () => {
-    const compute = vi.fn((a: object, b: object) => ({ a, b }));
-    const once = perInput(compute);
-    const [a, b] = [{}, {}];
-    const first = once(a, b);
-    expect(once(a, b)).toBe(first);
-    expect(compute).toHaveBeenCalledTimes(1);
-    expect(once(a, {})).not.toBe(first);
-    expect(once({}, b)).not.toBe(first);
-    expect(compute).toHaveBeenCalledTimes(3);
-  });
-
-  test('remembers only the last', () => {
-    const compute = vi.fn((n: number) => n * 2);
-    const once = perInput(compute);
-    expect([once(1), once(2), once(1)]).toEqual([2, 4, 2]);
-    expect(compute).toHaveBeenCalledTimes(3);
   });
 });
 

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { FULL_MAP, idOf } from '../views/inspector/fullMap';
-import { COLLECTIONS_INSPECTED, type Inspected } from '../views/inspector/missing';
+import { COLLECTIONS_INSPECTED, type Inspected } from '../editing/fields/missing';
 import { LINKED, plain, type Plan, planFor } from '../views/inspector/plan';
 import { newMap } from '../../src/map/records';
 import type { JourneyMap } from '../../src/map/schema';

@@ -14,7 +14,7 @@ import { SessionProvider } from '../../../src/views/session/ShellContext';
 import { sharedJournal } from '../../editing/sharedJournal';
 import { deep } from '../../support/runs';
 import { FULL_MAP, idOf } from './fullMap';
-import { COLLECTIONS_INSPECTED, type Inspected } from './missing';
+import { COLLECTIONS_INSPECTED, type Inspected } from '../../editing/fields/missing';
 import { type Act, LINKED, type Place, plain, planFor, variantsOf } from './plan';
 
 const refuse = () => {

@@ -9,7 +9,7 @@ import {
 import { inOrder } from '../../../src/map/records';
 import { isObject, type Path, toPointer, valueAt, writeAt } from '../../../src/map/shape';
 import type { FieldSpec, UnionField } from '../../../src/editing/fields/spec';
-import { fieldsOf, type Inspected } from './missing';
+import { fieldsOf, type Inspected } from '../../editing/fields/missing';
 
 /** Into a field, and there into a row: what an element is found by. */
 export interface Place {

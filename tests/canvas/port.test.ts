@@ -1,0 +1,216 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { createPort, type Viewing } from '../../src/canvas/port';
+import type { Offer } from '../../src/editing/commands/command';
+import { fold, lookOf } from '../../src/editing/look';
+import { moveTouchpoints } from '../../src/map/edits';
+import type { Point } from '../../src/map/layout';
+import { fakeFrames } from './frames';
+import { ID, openCanvas, type OpenCanvas } from './hand';
+
+const frames = fakeFrames();
+let canvas: OpenCanvas;
+let pointer: Point | null;
+let offers: Offer[];
+beforeEach(() => {
+  canvas = openCanvas();
+  pointer = null;
+  offers = [];
+});
+
+/** React Flow, remembering what it was asked for; the canvas is 1,200 × 800 pixels of the page. */
+function viewing() {
+  return {
+    getViewport: vi.fn<Viewing['getViewport']>(() => canvas.view()),
+    getZoom: vi.fn<Viewing['getZoom']>(() => canvas.view().zoom),
+    screenToFlowPosition: vi.fn<Viewing['screenToFlowPosition']>(({ x, y }) => {
+      const view = canvas.view();
+      return { x: (x - view.x) / view.zoom, y: (y - view.y) / view.zoom };
+    }),
+    setCenter: vi.fn<Viewing['setCenter']>(() => Promise.resolve(true)),
+    setViewport: vi.fn<Viewing['setViewport']>(() => Promise.resolve(true)),
+    zoomTo: vi.fn<Viewing['zoomTo']>(() => Promise.resolve(true)),
+  };
+}
+
+const page = { left: 0, top: 0, right: 1_200, bottom: 800, width: 1_200, height: 800 };
+
+function open({ calm = false } = {}) {
+  const flow = viewing();
+  const root = { getBoundingClientRect: () => page } as unknown as HTMLElement;
+  const port = createPort({
+    editor: canvas.editor,
+    flow,
+    store: canvas.store,
+    scene: canvas.scene,
+    root: () => root,
+    pointer: () => pointer,
+    offer: (offer) => offers.push(offer),
+    calm,
+  });
+  return { port, flow };
+}
+
+const ad = { collection: 'touchpoints', id: ID.ad } as const;
+const animated = { duration: 220 };
+
+describe('zooming', () => {
+  test('in and out goes by a quarter of what is seen now, animated', () => {
+    canvas.look({ zoom: 0.8 });
+    const { port, flow } = open();
+    port.zoomIn();
+    expect(flow.zoomTo).toHaveBeenLastCalledWith(1, animated);
+    port.zoomOut();
+    expect(flow.zoomTo).toHaveBeenLastCalledWith(0.64, animated);
+    port.zoomTo(2);
+    expect(flow.zoomTo).toHaveBeenLastCalledWith(2, animated);
+  });
+
+  test('is at once for whoever asked for less motion', () => {
+    const { port, flow } = open({ calm: true });
+    port.zoomTo(2);
+    expect(flow.zoomTo).toHaveBeenLastCalledWith(2, { duration: 0 });
+  });
+});
+
+describe('fitting', () => {
+  test('waits until what was edited is drawn', () => {
+    const { port, flow } = open();
+    port.fit();
+    expect(flow.setViewport).not.toHaveBeenCalled();
+    frames.tick(16);
+    expect(flow.setViewport).toHaveBeenCalledOnce();
+  });
+
+  test('shows the whole map where nothing is named', () => {
+    const { port, flow } = open();
+    port.fit();
+    frames.tick(16);
+    expect(flow.setViewport.mock.calls[0]?.[0].zoom).toBe(1.25);
+  });
+
+  test('shows what is named, and leaves out what is not drawn', () => {
+    const { port, flow } = open();
+    port.fit([ad, { collection: 'personas', id: 'persona-of-ben' }]);
+    frames.tick(16);
+    expect(flow.setCenter).toHaveBeenCalledWith(152, 48, { zoom: 1.25, duration: 220 });
+  });
+
+  test('keeps clear of what covers the foot, with the whole map as with a record', () => {
+    const { port, flow } = open();
+    port.fit([ad], { most: 2, below: 400 });
+    port.fit([], { most: 2, below: 400 });
+    frames.tick(16);
+    const [, y, options] = flow.setCenter.mock.calls[0]!;
+    expect(options?.zoom).toBeCloseTo(400 / 256, 10);
+    expect(y).toBeCloseTo(48 + 128, 10);
+    expect(flow.setViewport.mock.calls[0]?.[0].zoom).toBeCloseTo(400 / 500, 10);
+  });
+});
+
+describe('keeping the view', () => {
+  test('returns to where one looked', () => {
+    const { port, flow } = open();
+    const goBack = port.keepView();
+    const before = canvas.view();
+    canvas.look({ x: 999, zoom: 3 });
+    goBack();
+    expect(flow.setViewport).toHaveBeenCalledWith(before, animated);
+  });
+});
+
+describe('revealing a record', () => {
+  test('that is in view leaves the view', () => {
+    const { port, flow } = open();
+    port.reveal(ad);
+    frames.tick(16);
+    expect(flow.setCenter).not.toHaveBeenCalled();
+  });
+
+  test('that is nearer than 24 pixels to the edge brings it to the middle', () => {
+    const { port, flow } = open();
+    canvas.look({ x: -16 });
+    port.reveal(ad);
+    frames.tick(16);
+    expect(flow.setCenter).not.toHaveBeenCalled();
+    canvas.look({ x: -17 });
+    port.reveal(ad);
+    frames.tick(16);
+    expect(flow.setCenter).toHaveBeenCalledWith(152, 48, { zoom: 1, duration: 220 });
+  });
+
+  test('that is out to the right or below brings it to the middle', () => {
+    const { port, flow } = open();
+    canvas.look({ x: 1_200 - 24 - 264 + 1 });
+    port.reveal(ad);
+    frames.tick(16);
+    canvas.look({ x: 0, y: 800 - 24 - 96 + 1 });
+    port.reveal(ad);
+    frames.tick(16);
+    expect(flow.setCenter).toHaveBeenCalledTimes(2);
+  });
+
+  test('in a folded stage unfolds the stage', () => {
+    const { port } = open();
+    fold(canvas.editor, ID.see, true);
+    fold(canvas.editor, ID.buy, true);
+    port.reveal({ collection: 'notes', id: ID.idea });
+    expect([...lookOf(canvas.editor).getState().folded]).toEqual([ID.buy]);
+  });
+
+  test('that is not drawn does nothing', () => {
+    const { port, flow } = open();
+    port.reveal({ collection: 'personas', id: 'persona-of-ben' });
+    frames.tick(16);
+    expect(flow.setCenter).not.toHaveBeenCalled();
+  });
+});
+
+describe('the place of the pointer', () => {
+  test('is given in the stage it is over', () => {
+    pointer = { x: 400, y: 90 };
+    expect(open().port.pointer()).toEqual({ stage: ID.buy, x: 92, y: 90 });
+  });
+
+  test('is the middle of the view where the pointer is elsewhere', () => {
+    canvas.look({ x: 0, y: 200, zoom: 2 });
+    expect(open().port.pointer()).toEqual({ stage: ID.see, x: 300, y: 100 });
+  });
+});
+
+describe('the hand', () => {
+  test('is on or off for the canvas as a whole', () => {
+    const { port } = open();
+    expect(port.hand()).toBe(false);
+    port.setHand(true);
+    expect(port.hand()).toBe(true);
+    expect(canvas.store.getState().hand).toBe(true);
+  });
+});
+
+describe('an edit that puts things elsewhere', () => {
+  const moves = [{ id: ID.paid, position: { x: 40, y: 300 } }];
+  const edit = () => canvas.editor.edit('canvas.step.move', moveTouchpoints(moves));
+
+  test('is seen on its way', () => {
+    expect(open().port.glide(edit)).toBe(true);
+    expect(canvas.store.getState().dragged?.get(ID.paid)).toEqual({ x: 348, y: 160 });
+  });
+
+  test('is not animated for whoever asked for less motion', () => {
+    expect(open({ calm: true }).port.glide(edit)).toBe(true);
+    expect(canvas.store.getState().dragged).toBeNull();
+    expect(canvas.map().touchpoints[ID.paid]?.position.y).toBe(300);
+  });
+});
+
+describe('an offer', () => {
+  test('is handed to the view', () => {
+    const offer = {
+      text: 'command.said.deleted',
+      action: 'command.edit.heal',
+      run: vi.fn(),
+    } as const;
+    open().port.offer(offer);
+    expect(offers).toEqual([offer]);
+  });
+});
