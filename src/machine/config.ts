@@ -67,23 +67,23 @@ export type ActionJson =
   | { type: 'price'; params: { touchpoint: string; monthlyPrice: number } };
 
 /** What a machine has no word for; a record without the fields that are at their default. */
-export type Rest = Record<string, unknown>;
+export type MetaRecord = Record<string, unknown>;
 
 export interface MapMeta {
   kind: 'journey-map';
   version: 1;
   /** The map without stages, touchpoints and transitions. */
-  map: Rest;
+  map: MetaRecord;
   /** Transitions no machine can have: out of an outcome, or with an end that is missing. */
   loose?: Record<string, unknown>;
 }
 
 export type StateMeta =
-  | { kind: 'stage' | 'touchpoint'; id: string; record: Rest }
+  | { kind: 'stage' | 'touchpoint'; id: string; record: MetaRecord }
   | { kind: 'start' | 'left' | 'unsorted' };
 
 export type TransitionMeta =
-  | { kind: 'transition'; id: string; record: Rest }
+  | { kind: 'transition'; id: string; record: MetaRecord }
   /** From the start to an entry. */
   | { kind: 'arrival' }
   /** Into the drop-off state. */

@@ -6,11 +6,11 @@ export function walkAt(walks: SampledWalks, index: number): Walk {
   const to = walks.first[index + 1];
   if (from === undefined || to === undefined) throw new RangeError(`no walk ${String(index)}`);
   const steps = Array.from({ length: to - from }, (_, step) => {
-    const way = walks.transition[from + step]!;
+    const transition = walks.transition[from + step]!;
     return {
       clock: walks.clock[from + step]!,
       touchpoint: walks.touchpoints[walks.touchpoint[from + step]!]!,
-      transition: way < 0 ? null : walks.transitions[way]!,
+      transition: transition < 0 ? null : walks.transitions[transition]!,
     };
   });
   const persona = walks.persona[index]!;

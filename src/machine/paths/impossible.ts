@@ -2,7 +2,7 @@ import { inOrder, restOf } from '../../map/records';
 import type { Clause, JourneyMap, Rule, RuleGroup, Transition } from '../../map/schema';
 import { personaJudge, satisfiable, type Verdict } from '../../rules/overlap';
 import { type Domain, domainsOfPersona } from '../../rules/overlapDomains';
-import { entriesOf, waysOf } from '../ways';
+import { entriesOf, type TransitionIndex, transitionsOf } from '../transitions';
 
 /** Why somebody can never take a transition. */
 export type Obstacle =
@@ -43,7 +43,7 @@ export interface ImpossibleTouchpoint {
   /** An entry nobody begins at: its weight is 0 for all. */
   readonly isIdleEntry: boolean;
   /** The transitions that lead here, all of which are impossible; none = nothing leads here. */
-  readonly ways: readonly string[];
+  readonly transitions: readonly string[];
 }
 
 /** What one persona can come to and take, as far as can be proved. */
@@ -70,8 +70,8 @@ const STEPS = 400_000;
  * effects of touchpoints she never comes to, and visits there, no longer count for her.
  */
 export function impossibilities(map: JourneyMap): Impossibilities {
-  const ways = waysOf(map);
-  const budget = { steps: STEPS };
+  const outgoing = transitionsOf(map);
+  const budget = { edges: STEPS };
   const shares = inOrder(map.personas).filter(([, { share }]) => share > 0);
   const living = (shares.length > 0 ? shares : inOrder(map.personas)).map(([id]) => id);
   const people = (living.length > 0 ? living : [null]).map(
@@ -83,7 +83,7 @@ export function impossibilities(map: JourneyMap): Impossibilities {
   for (const [id, { to }] of inOrder(map.transitions)) {
     into.set(to, [...(into.get(to) ?? []), id]);
   }
-  const loose = new Set(ways.loose.map(([id]) => id));
+  const loose = new Set(outgoing.loose.map(([id]) => id));
   return {
     touchpoints: Object.entries(map.touchpoints).flatMap(
       ([id, { kind }]): ImpossibleTouchpoint[] =>
@@ -94,7 +94,7 @@ export function impossibilities(map: JourneyMap): Impossibilities {
                 collection: 'touchpoints',
                 id,
                 isIdleEntry: kind === 'entry',
-                ways: into.get(id) ?? [],
+                transitions: into.get(id) ?? [],
               },
             ],
     ),
@@ -128,17 +128,17 @@ class Person {
   touchpoints: ReadonlySet<string>;
   transitions: ReadonlySet<string> = new Set();
   private readonly map: JourneyMap;
-  private readonly ways: ReturnType<typeof waysOf>;
-  private readonly budget: { steps: number };
+  private readonly outgoing: TransitionIndex;
+  private readonly budget: { edges: number };
   private obstacles = new Map<string, Obstacle>();
   private judge: (rule: Rule) => Verdict = () => 'unknown';
   private seen: JourneyMap;
 
-  constructor(map: JourneyMap, persona: string | null, budget: { steps: number }) {
+  constructor(map: JourneyMap, persona: string | null, budget: { edges: number }) {
     this.map = map;
     this.persona = persona;
     this.budget = budget;
-    this.ways = waysOf(map);
+    this.outgoing = transitionsOf(map);
     this.seen = map;
     this.touchpoints = new Set(Object.keys(map.touchpoints));
     for (let size = Infinity; this.touchpoints.size < size;) {
@@ -165,7 +165,7 @@ class Person {
     const taken = new Set<string>();
     // A Set is iterated in the order of insertion, additions included: it is the queue.
     for (const from of come) {
-      for (const [id, transition] of this.ways.from(from)) {
+      for (const [id, transition] of this.outgoing.from(from)) {
         const obstacle = this.obstacleTo(id, transition);
         if (obstacle) {
           this.obstacles.set(id, obstacle);
@@ -180,7 +180,7 @@ class Person {
   }
 
   private can(...rules: readonly Rule[]): boolean {
-    if (this.budget.steps <= 0) return true;
+    if (this.budget.edges <= 0) return true;
     const visits = rules.flatMap(visitsIn).filter((id) => !this.touchpoints.has(id));
     const never = [...new Set(visits)].map((touchpoint): Rule => ({
       kind: 'visits',
@@ -226,15 +226,15 @@ class Person {
   private obstacleTo(id: string, transition: Transition): Obstacle | null {
     const { from, when } = transition;
     if (when && !this.can(when)) return this.ruleObstacle(when);
-    const before = this.ways.from(from);
+    const before = this.outgoing.from(from);
     const rank = before.findIndex(([other]) => other === id);
     const isDecision = this.map.touchpoints[from]?.kind === 'decision';
     if (isDecision || transition.otherwise) {
-      // At a decision all before it come first; elsewhere only the takers of the rest do.
-      const earlier = before.slice(0, rank).filter(([, way]) => isDecision || way.otherwise);
-      if (earlier.some(([, way]) => way.when === null)) return inTheWay(earlier);
-      const rules = earlier.flatMap(([, way]) => (way.when ? [way.when] : []));
-      if (!this.can(...(when ? [when] : []), group('none', rules))) return inTheWay(earlier);
+      // At a decision all before it come first; elsewhere only those marked *otherwise* do.
+      const earlier = before.slice(0, rank).filter(([, { otherwise }]) => isDecision || otherwise);
+      if (earlier.some(([, { when: rule }]) => rule === null)) return blockedBy(earlier);
+      const rules = earlier.flatMap(([, { when: rule }]) => rule ?? []);
+      if (!this.can(...(when ? [when] : []), group('none', rules))) return blockedBy(earlier);
     }
     if (isDecision) return null;
     if (transition.otherwise) return this.leavesRest(from) ? null : { kind: 'no-rest' };
@@ -244,7 +244,7 @@ class Person {
   /** The least each way can have, by itself, leaves something of 1. */
   private leavesRest(from: string): boolean {
     let least = 0;
-    for (const [id, { chance, when, otherwise }] of this.ways.from(from)) {
+    for (const [id, { chance, when, otherwise }] of this.outgoing.from(from)) {
       if (otherwise || when || this.isLifted(id)) continue;
       const rows = inOrder(chance.bySegment).map(([, { value }]) => value);
       least += Math.max(0, Math.min(chance.base, ...rows));
@@ -278,9 +278,9 @@ const group = (match: RuleGroup['match'], rules: Rule[]): Rule => ({
   rules,
 });
 
-const inTheWay = (ways: readonly (readonly [string, Transition])[]): Obstacle => ({
+const blockedBy = (transitions: readonly (readonly [string, Transition])[]): Obstacle => ({
   kind: 'earlier',
-  transitions: ways.map(([id]) => id),
+  transitions: transitions.map(([id]) => id),
 });
 
 /** Clauses that all have to hold for the rule to hold. */

@@ -1,7 +1,7 @@
 import type { JourneyMap, Scenario } from '../../map/schema';
 import { chunksOf } from '../chunks';
-import { compileTables } from '../compiled/tables';
-import { restful } from '../rest';
+import { compileTables } from '../compiled/tables/tables';
+import { yieldToEvents } from '../yieldToEvents';
 import type { ScenarioComparison } from '../results';
 import { type SetupOptions, setUp } from '../setup/setUp';
 import type { Pool, RunCallbacks } from '../worker/pool';
@@ -39,7 +39,7 @@ export async function compareScenarios(
     return comparisonOf(await pool.compare(job, one, range, callbacks));
   }
   const tally = new PairTally(one, quotients);
-  const rest = restful();
+  const rest = yieldToEvents();
   for (const piece of chunksOf(range)) {
     tally.merge(pairRange(one, two, piece, quotients));
     onProgress?.(piece.to / customers);

@@ -116,9 +116,9 @@ function visit({ customer }: WalkContext, { touchpoint }: { touchpoint: string }
   customer.steps.push({ clock: customer.clock, touchpoint, transition: customer.coming });
 }
 
-type Booked = { transition?: string; touchpoint?: string };
+type BookedRecord = { transition?: string; touchpoint?: string };
 
-function book(context: WalkContext, { transition, touchpoint }: Booked): void {
+function book(context: WalkContext, { transition, touchpoint }: BookedRecord): void {
   const { customer, tell } = context;
   const { map, clock, steps, setup } = customer;
   const record =

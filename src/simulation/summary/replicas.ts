@@ -1,7 +1,7 @@
-import { Recorder } from '../compiled/recorder';
-import { addInto } from '../compiled/seriesTally';
-import type { Tables } from '../compiled/tables';
-import { numbersOf, type Tally } from '../compiled/tally';
+import { Recorder } from '../compiled/tally/recorder';
+import { addInto } from '../compiled/tally/seriesTally';
+import type { Tables } from '../compiled/tables/tables';
+import { numbersOf, type Tally } from '../compiled/tally/tally';
 import type { Estimate, Interval } from '../results';
 import { jackknife } from '../statistics/jackknife';
 

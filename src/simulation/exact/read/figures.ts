@@ -14,7 +14,7 @@ import type {
   TouchpointResult,
 } from '../../results';
 import type { ExactGroup, Spreading } from './group';
-import type { ExactPeriod } from '../solve/seriesSums';
+import type { ExactPeriod } from '../solve/series';
 import type { ExactSolution } from './solveExact';
 
 /** Thrown where a number is asked for that the exact solution does not tell. */
