@@ -71,7 +71,7 @@ const STEPS = 400_000;
  */
 export function impossibilities(map: JourneyMap): Impossibilities {
   const outgoing = transitionsOf(map);
-  const budget = { edges: STEPS };
+  const budget = { steps: STEPS };
   const shares = inOrder(map.personas).filter(([, { share }]) => share > 0);
   const living = (shares.length > 0 ? shares : inOrder(map.personas)).map(([id]) => id);
   const people = (living.length > 0 ? living : [null]).map(
@@ -129,12 +129,12 @@ class Person {
   transitions: ReadonlySet<string> = new Set();
   private readonly map: JourneyMap;
   private readonly outgoing: TransitionIndex;
-  private readonly budget: { edges: number };
+  private readonly budget: { steps: number };
   private obstacles = new Map<string, Obstacle>();
   private judge: (rule: Rule) => Verdict = () => 'unknown';
   private seen: JourneyMap;
 
-  constructor(map: JourneyMap, persona: string | null, budget: { edges: number }) {
+  constructor(map: JourneyMap, persona: string | null, budget: { steps: number }) {
     this.map = map;
     this.persona = persona;
     this.budget = budget;
@@ -180,7 +180,7 @@ class Person {
   }
 
   private can(...rules: readonly Rule[]): boolean {
-    if (this.budget.edges <= 0) return true;
+    if (this.budget.steps <= 0) return true;
     const visits = rules.flatMap(visitsIn).filter((id) => !this.touchpoints.has(id));
     const never = [...new Set(visits)].map((touchpoint): Rule => ({
       kind: 'visits',

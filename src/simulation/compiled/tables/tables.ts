@@ -152,7 +152,7 @@ export function compileTables(setup: RunSetup): Tables {
   };
 }
 
-function campaignTable(map: JourneyMap, id: string): Omit<CampaignTable, 'stirs'> {
+function campaignTable(map: JourneyMap, id: string): Omit<CampaignTable, 'invalidates'> {
   const { controlShare, variants, cost, maxContacts, lastsDays, schedule } = map.campaigns[id]!;
   const arms = inOrder(variants);
   return {
