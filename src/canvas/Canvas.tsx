@@ -22,7 +22,7 @@ import type { CanvasPort } from '../editing/commands/command';
 import type { Editor } from '../editing/editor';
 import { fold } from '../editing/look';
 import { isSelected } from '../editing/selection';
-import { insertOnTransition } from '../editing/commands/insert';
+import { insertOnTransition } from '../editing/commands/onTransition';
 import { addTouchpoint, kindOfNext } from '../editing/commands/placing';
 import type { Language } from '../language';
 import { CARD, placeAt, type Point } from '../map/layout';

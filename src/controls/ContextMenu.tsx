@@ -20,6 +20,8 @@ export interface ContextMenuProps {
   readonly children: ReactElement<HTMLAttributes<HTMLElement>>;
   readonly label: string;
   readonly items: readonly MenuItem[];
+  /** The menu opens when this has come. */
+  readonly wait?: Promise<unknown> | null;
   readonly onOpenChange?: (open: boolean) => void;
 }
 
@@ -28,7 +30,13 @@ export interface ContextMenuProps {
  * paint, and its trigger is a hidden element that the events are passed on to: to wrap the child in
  * the trigger later would mount the child anew.
  */
-export function ContextMenu({ children, label, items, onOpenChange }: ContextMenuProps) {
+export function ContextMenu({
+  children,
+  label,
+  items,
+  wait = null,
+  onOpenChange,
+}: ContextMenuProps) {
   const isLoaded = useLater(loadLayer) !== null;
   const [waiting, setWaiting] = useState<globalThis.MouseEvent | null>(null);
   const [trigger] = useState(createMenuTrigger);
@@ -74,6 +82,7 @@ export function ContextMenu({ children, label, items, onOpenChange }: ContextMen
             waiting={waiting}
             label={label}
             items={items}
+            wait={wait}
             onOpenChange={change}
           />
         </Suspense>

@@ -1,5 +1,5 @@
 import * as Radix from '@radix-ui/react-context-menu';
-import { useEffect, type SyntheticEvent } from 'react';
+import { use, useEffect, type SyntheticEvent } from 'react';
 import { MenuLines } from './MenuLines';
 import type { MenuItem } from './menuItems';
 import styles from './Menu.module.css';
@@ -11,12 +11,15 @@ export interface ContextMenuLayerProps {
   readonly waiting: MouseEvent | null;
   readonly label: string;
   readonly items: readonly MenuItem[];
+  /** Its lines are complete when this has come; what asks for the menu before is `waiting`. */
+  readonly wait: Promise<unknown> | null;
   readonly onOpenChange: (open: boolean) => void;
 }
 
 /** Radix' context menu around a trigger that nobody sees. */
 export function ContextMenuLayer(props: ContextMenuLayerProps) {
-  const { trigger, waiting, label, items, onOpenChange } = props;
+  const { trigger, waiting, label, items, wait, onOpenChange } = props;
+  if (wait) use(wait);
   const { attach, open } = trigger;
   useEffect(() => {
     if (waiting) open(waiting);

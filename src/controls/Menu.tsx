@@ -19,6 +19,8 @@ export interface MenuProps {
   readonly items: readonly MenuItem[];
   readonly side?: 'top' | 'right' | 'bottom' | 'left';
   readonly align?: 'start' | 'center' | 'end';
+  /** The menu opens when this has come. */
+  readonly wait?: Promise<unknown> | null;
   readonly onOpenChange?: (open: boolean) => void;
 }
 
@@ -29,6 +31,7 @@ export function Menu({
   items,
   side = 'bottom',
   align = 'start',
+  wait = null,
   onOpenChange,
 }: MenuProps) {
   const [place, setPlace] = useState<MenuPlace | null>(null);
@@ -66,6 +69,7 @@ export function Menu({
             place={place}
             label={label}
             items={items}
+            wait={wait}
             side={side}
             align={align}
             onClose={close}

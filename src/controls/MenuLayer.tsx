@@ -1,5 +1,5 @@
 import * as Radix from '@radix-ui/react-dropdown-menu';
-import { useRef } from 'react';
+import { use, useRef } from 'react';
 import { MenuLines } from './MenuLines';
 import type { MenuItem, MenuPlace } from './menuItems';
 import styles from './Menu.module.css';
@@ -10,6 +10,8 @@ export interface MenuLayerProps {
   readonly items: readonly MenuItem[];
   readonly side: 'top' | 'right' | 'bottom' | 'left';
   readonly align: 'start' | 'center' | 'end';
+  /** Its lines are complete when this has come. */
+  readonly wait?: Promise<unknown> | null;
   readonly onClose: () => void;
 }
 
@@ -17,7 +19,16 @@ export interface MenuLayerProps {
  * An open menu. It is fetched when somebody opens the first one, so it hangs on a stand-in that lies
  * over what it belongs to: the button itself must not be rendered anew for it.
  */
-export function MenuLayer({ place, label, items, side, align, onClose }: MenuLayerProps) {
+export function MenuLayer({
+  place,
+  label,
+  items,
+  side,
+  align,
+  wait = null,
+  onClose,
+}: MenuLayerProps) {
+  if (wait) use(wait);
   const { rect, owner, byKeyboard } = place;
   const leftByHand = useRef(false);
 

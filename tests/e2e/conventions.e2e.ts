@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { COMMANDS } from '../../src/editing/commands';
+import { COMMANDS } from '../support/commands';
 import english from '../../src/language/messages/en.json';
 import { serialise } from '../../src/map/text';
 import { atTheShop, shopMap } from './support/canvas';

@@ -1,7 +1,7 @@
 import { render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { ReactElement } from 'react';
-import { COMMANDS } from '../../src/editing/commands';
+import { COMMANDS } from '../support/commands';
 import type { CanvasPort, ShellPort } from '../../src/editing/commands/command';
 import { createRegistry } from '../../src/editing/commands/registry';
 import { createEditor } from '../../src/editing/editor';

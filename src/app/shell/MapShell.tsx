@@ -1,7 +1,7 @@
 import { Suspense, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { useStore } from 'zustand';
-import type { CanvasPort, ReplayPort, ViewName } from '../../editing/commands/command';
-import { COMMANDS } from '../../editing/commands';
+import type { CanvasPort, Command, ReplayPort, ViewName } from '../../editing/commands/command';
+import { FIRST_COMMANDS, laterCommands } from '../../editing/commands';
 import { createRegistry } from '../../editing/commands/registry';
 import type { Storage } from '../../storage';
 import { useAnnounce } from '../../controls/Announcer';
@@ -9,18 +9,21 @@ import { useLanguage, useText } from '../../controls/LanguageProvider';
 import { Skeleton } from '../../controls/Skeleton';
 import { SplitHandle } from '../../controls/SplitHandle';
 import { useEditorState, useEditor } from '../../views/session/EditorContext';
-import { SessionProvider, useSession, type Session } from '../../views/session/ShellContext';
+import {
+  SessionProvider,
+  useSession,
+  type Lent,
+  type Session,
+} from '../../views/session/ShellContext';
 import { DropHint, useFileDrop } from '../../views/library/FileDrop';
 import { useFiles } from '../../views/library/files/FilesProvider';
 import { RunProvider } from '../../views/run/RunContext';
 import { ErrorBoundary } from '../ErrorBoundary';
 import { usePreferences } from '../preferences/PreferencesContext';
-import { VIEWS } from '../routes';
 import { StorageNotices } from '../storage/StorageNotices';
 import styles from './MapShell.module.css';
-import { PARTS } from './parts';
+import { DialogPart, MapView, OtherView, PanelPart, RunBar } from './parts';
 import { SCREEN_PART } from './screenParts';
-import { settingsCommands } from './settingsCommands';
 import { createShellPort } from './shellPort';
 import { createShellStore, togglePanel, type ShellState, type ShellStore } from './shellState';
 import { SAVE_TROUBLES } from './SaveMark';
@@ -38,16 +41,25 @@ export function MapShell({
   const t = useText();
   const editor = useEditor();
   const [store] = useState(() => createShellStore(innerWidth));
-  const canvas = useRef<CanvasPort | null>(null);
+  const [canvas] = useState<Lent<CanvasPort>>(() => ({ current: null }));
   const replay = useRef<ReplayPort | null>(null);
   const files = useFiles();
   const { pick } = files;
   const panels = useStore(store, (state) => state.panels);
   const { setTheme, setLanguage } = usePreferences();
   const registry = useMemo(
-    () => createRegistry([...SHOWABLE, ...settingsCommands({ setTheme, setLanguage })]),
+    () =>
+      createRegistry(FIRST_COMMANDS, [
+        laterCommands,
+        async (): Promise<readonly Command[]> => {
+          const { settingsCommands } = await import('./settingsCommands');
+          return settingsCommands({ setTheme, setLanguage });
+        },
+      ]),
     [setTheme, setLanguage],
   );
+  // The page stands: what it could do without until now.
+  useEffect(() => void registry.whole(), [registry]);
   const session = useMemo<Session>(
     () => ({
       registry,
@@ -57,37 +69,37 @@ export function MapShell({
     }),
     // A panel that opens or closes is a new session: whoever asks what is shown renders again.
     // eslint-disable-next-line react-hooks/exhaustive-deps -- see above
-    [registry, store, editor, storage, pick, panels],
+    [registry, store, editor, storage, pick, canvas, panels],
   );
   const drop = useFileDrop((dropped) => void files.take(dropped));
-  const shown = PARTS.views[view] ? view : 'map';
-  const View = PARTS.views[shown];
   const dialog = useStore(store, (state) => state.dialog);
-  const Dialog = dialog === null ? null : PARTS.dialogs[dialog];
-  const { bar: Bar } = PARTS;
 
   return (
     <SessionProvider session={session}>
       <RunProvider storage={storage}>
         <AnnounceEdits />
-        <CommandKeys />
+        <CommandKeys isMap={view === 'map'} />
         <InspectorForFirstSelection store={store} />
         <div className={styles.shell} {...drop.handlers}>
           <a className={styles.skip} href="#main-view" onClick={skipTo}>
             {t('app.skip')}
           </a>
-          <TopBar store={store} view={shown} storage={storage} />
+          <TopBar store={store} view={view} storage={storage} />
           <MapNotices storage={storage} />
           <div className={styles.middle}>
             <Side store={store} side="start" panel="outline" label={t('app.outline')} />
             <Side store={store} side="start" panel="problems" label={t('problems.title')} />
             <div className={styles.stage}>
               <div className={styles.runBar}>
-                <Suspense fallback={null}>{Bar && <Bar />}</Suspense>
+                <Suspense fallback={null}>
+                  <RunBar />
+                </Suspense>
               </div>
               <main id="main-view" className={styles.view} tabIndex={-1} {...SCREEN_PART}>
-                <ErrorBoundary key={shown}>
-                  <Suspense fallback={<Skeleton />}>{View && <View />}</Suspense>
+                <ErrorBoundary key={view}>
+                  <Suspense fallback={<Skeleton />}>
+                    {view === 'map' ? <MapView /> : <OtherView name={view} />}
+                  </Suspense>
                 </ErrorBoundary>
               </main>
             </div>
@@ -97,20 +109,19 @@ export function MapShell({
           </div>
         </div>
         {drop.over && <DropHint />}
-        {Dialog && (
+        {dialog !== null && (
           <Suspense fallback={null}>
-            <Dialog storage={storage} onClose={() => store.setState({ dialog: null })} />
+            <DialogPart
+              name={dialog}
+              storage={storage}
+              onClose={() => store.setState({ dialog: null })}
+            />
           </Suspense>
         )}
       </RunProvider>
     </SessionProvider>
   );
 }
-
-/** The commands whose views exist; all else they open does. */
-const SHOWABLE = COMMANDS.filter(
-  ({ id }) => !VIEWS.some((name) => id === `view.show.${name}` && !PARTS.views[name]),
-);
 
 /** What must be told about the storage, unless a failed save already tells it. */
 function MapNotices({ storage }: { readonly storage: Storage }) {
@@ -154,8 +165,7 @@ function Side({
   const { key, min, max } = WIDTHS[panel];
   const width = useStore(store, (state: ShellState) => state[key]);
   const isShown = useStore(store, ({ panels }) => panels[panel]);
-  const Part = panel === 'outline' || panel === 'inspector' ? PARTS[panel] : PARTS.panels[panel];
-  if (!isShown || !Part) return null;
+  if (!isShown) return null;
 
   const handle: ReactNode = (
     <SplitHandle
@@ -182,7 +192,7 @@ function Side({
       >
         <ErrorBoundary>
           <Suspense fallback={<Skeleton />}>
-            <Part />
+            <PanelPart name={panel} />
           </Suspense>
         </ErrorBoundary>
       </aside>
@@ -227,7 +237,7 @@ function InspectorForFirstSelection({ store }: { readonly store: ShellStore }) {
   return null;
 }
 
-function CommandKeys() {
-  useCommandKeys();
+function CommandKeys({ isMap }: { readonly isMap: boolean }) {
+  useCommandKeys(isMap);
   return null;
 }

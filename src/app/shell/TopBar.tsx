@@ -23,11 +23,16 @@ import type { MenuItem } from '../../controls/menuItems';
 import { Segmented } from '../../controls/Segmented';
 import { Tooltip } from '../../controls/Tooltip';
 import { useEditor, useEditorState } from '../../views/session/EditorContext';
-import { useCommandContext, useRunCommand, useSession } from '../../views/session/ShellContext';
+import {
+  useCommandContext,
+  useRegistry,
+  useRunCommand,
+  useSession,
+} from '../../views/session/ShellContext';
 import { usePreferences } from '../preferences/PreferencesContext';
 import { settingsItems } from '../preferences/settingsItems';
 import { VIEWS } from '../routes';
-import { PARTS } from './parts';
+import { ProblemsButton, RunActions } from './parts';
 import { SaveMark } from './SaveMark';
 import { SCREEN_PART } from './screenParts';
 import type { ShellStore } from './shellState';
@@ -53,8 +58,6 @@ export function TopBar({
 }) {
   const t = useText();
   const { shell } = useSession();
-  const views = VIEWS.filter((name) => PARTS.views[name]);
-  const { tools: Tools, actions: Actions } = PARTS;
   return (
     <header className={styles.bar} {...SCREEN_PART}>
       <div className={styles.start}>
@@ -63,41 +66,35 @@ export function TopBar({
             <Logo size={22} />
           </a>
         </Tooltip>
-        {PARTS.outline && (
-          <PanelButton store={store} panel="outline" label={t('app.outline')}>
-            <PanelLeft aria-hidden="true" />
-          </PanelButton>
-        )}
+        <PanelButton store={store} panel="outline" label={t('app.outline')}>
+          <PanelLeft aria-hidden="true" />
+        </PanelButton>
         <TitleField />
         <SaveMark storage={storage} />
       </div>
-      {views.length > 1 && (
-        <nav className={styles.views} aria-label={t('app.view')}>
-          <Segmented
-            label={t('app.view')}
-            value={view}
-            onChange={(next) => shell.show(next)}
-            options={views.map((name) => ({
-              value: name,
-              label: t(`app.view.${name}`),
-              icon: VIEW_ICONS[name],
-            }))}
-          />
-        </nav>
-      )}
+      <nav className={styles.views} aria-label={t('app.view')}>
+        <Segmented
+          label={t('app.view')}
+          value={view}
+          onChange={(next) => shell.show(next)}
+          options={VIEWS.map((name) => ({
+            value: name,
+            label: t(`app.view.${name}`),
+            icon: VIEW_ICONS[name],
+          }))}
+        />
+      </nav>
       <div className={styles.end}>
         <UndoButtons />
         <div className={styles.tools}>
           <Suspense fallback={null}>
-            {Tools && <Tools />}
-            {Actions && <Actions />}
+            <ProblemsButton />
+            <RunActions />
           </Suspense>
           <MainMenu />
-          {PARTS.inspector && (
-            <PanelButton store={store} panel="inspector" label={t('app.inspector')}>
-              <PanelRight aria-hidden="true" />
-            </PanelButton>
-          )}
+          <PanelButton store={store} panel="inspector" label={t('app.inspector')}>
+            <PanelRight aria-hidden="true" />
+          </PanelButton>
         </div>
       </div>
     </header>
@@ -153,14 +150,14 @@ function PanelButton({
 
 function MainMenu() {
   const t = useText();
-  const session = useSession();
+  const { registry, wait } = useRegistry();
   const context = useCommandContext();
   const run = useRunCommand();
   const preferences = usePreferences();
   const [isOpen, setOpen] = useState(false);
   const items = isOpen
     ? [
-        ...linesOf(session.registry.inMenu('main'), context(), t, run),
+        ...linesOf(registry.inMenu('main'), context(), t, run),
         { kind: 'separator' as const, id: 'settings' },
         ...settingsItems(t, preferences),
       ]
@@ -170,6 +167,7 @@ function MainMenu() {
       label={t('app.menu')}
       align="end"
       items={items}
+      wait={wait}
       onOpenChange={setOpen}
       trigger={
         <IconButton label={t('app.menu')}>

@@ -1,6 +1,14 @@
-import { useEffect } from 'react';
+import { useEffect, useEffectEvent } from 'react';
+import type { Command } from '../../editing/commands/command';
+import type { KeyPress } from '../../editing/keys';
 import { onApple } from '../../controls/keyNames';
-import { useCommandContext, useRunCommand, useSession } from '../../views/session/ShellContext';
+import {
+  useCommandContext,
+  useRunCommand,
+  useSession,
+  type Session,
+} from '../../views/session/ShellContext';
+import { heldPresses } from './heldPresses';
 
 /** True where typing belongs to the element that has the focus. */
 function isTyping(target: EventTarget | null): boolean {
@@ -19,24 +27,85 @@ function isOnCanvas(target: EventTarget | null): boolean {
   return target.closest('[data-canvas]') !== null && target.closest('button, a') === null;
 }
 
-/** Runs the command of each shortcut pressed anywhere on the page, unless a part has handled the key. */
-export function useCommandKeys(): void {
-  const { registry } = useSession();
+const hasDialog = () =>
+  document.querySelector('[role=dialog],[role=alertdialog],[role=menu]') !== null;
+
+/** A key press, as much as is needed to run its command later. */
+interface Press extends KeyPress {
+  readonly target: EventTarget | null;
+}
+
+function pressOf(event: KeyboardEvent): Press {
+  const { key, code, ctrlKey, metaKey, shiftKey, altKey, target } = event;
+  return { key, code, ctrlKey, metaKey, shiftKey, altKey, target };
+}
+
+/** May the press be a shortcut, for all one can tell without the commands? */
+function mayMean({ key, ctrlKey, metaKey, altKey, target }: Press): boolean {
+  if (['Control', 'Shift', 'Alt', 'Meta', 'AltGraph'].includes(key)) return false;
+  return !isTyping(target) || ctrlKey || metaKey || altKey;
+}
+
+/** Does the command take the press where it was made? */
+function takes(command: Command, { target }: Press): boolean {
+  if (isTyping(target) && !command.inTextFields) return false;
+  return !command.byBrowser && (!command.onCanvas || isOnCanvas(target));
+}
+
+const nextFrame = () => new Promise<void>((resolve) => requestAnimationFrame(() => resolve()));
+
+/**
+ * Runs the command of each shortcut pressed anywhere on the page, unless a part has handled the key. While commands, or
+ * the canvas of the map's view, are still on their way, a press waits for them.
+ */
+export function useCommandKeys(isMap: boolean): void {
+  const { registry, canvas } = useSession();
   const context = useCommandContext();
   const run = useRunCommand();
+  const now = useEffectEvent(() => ({
+    isReady: registry.isWhole && (!isMap || canvas.current !== null),
+    find: (press: Press) => {
+      const command = registry.forKey(press, onApple(), context());
+      return command && takes(command, press) ? command : null;
+    },
+    run,
+  }));
   useEffect(() => {
+    const held = heldPresses<Press>({
+      isReady: () => now().isReady,
+      run: (press) => {
+        const command = now().find(press);
+        if (command) now().run(command);
+      },
+      settled: nextFrame,
+      isTaken: () => isTyping(document.activeElement) || hasDialog(),
+    });
     function onKeyDown(event: KeyboardEvent) {
       if (event.defaultPrevented || event.isComposing) return;
       // A dialog or a menu has the keyboard to itself.
-      if (document.querySelector('[role=dialog],[role=alertdialog],[role=menu]')) return;
-      const command = registry.forKey(event, onApple(), context());
-      if (!command || (event.repeat && !command.repeats)) return;
-      if (isTyping(event.target) && !command.inTextFields) return;
-      if (command.byBrowser || (command.onCanvas && !isOnCanvas(event.target))) return;
-      event.preventDefault();
-      run(command);
+      if (hasDialog()) return;
+      const press = pressOf(event);
+      const { find, isReady, run: runNow } = now();
+      const command = find(press);
+      if (event.repeat && !command?.repeats) return;
+      if (command) event.preventDefault();
+      const mustWait = held.isWaiting() || (!command && !isReady);
+      if (mustWait && mayMean(press)) held.hold(press);
+      else if (command) runNow(command);
     }
+    const release = () => void held.release();
+    const forget = whenLent(canvas, release);
+    void registry.whole().then(release);
     document.addEventListener('keydown', onKeyDown);
-    return () => document.removeEventListener('keydown', onKeyDown);
-  });
+    return () => {
+      document.removeEventListener('keydown', onKeyDown);
+      forget();
+    };
+  }, [registry, canvas]);
+}
+
+/** Calls back when the canvas has come; answers how to stop. */
+function whenLent(canvas: Session['canvas'], task: () => void): () => void {
+  canvas.told = task;
+  return () => delete canvas.told;
 }

@@ -117,6 +117,8 @@ export interface Command {
   readonly byBrowser?: boolean;
   /** A held key repeats it. */
   readonly repeats?: boolean;
+  /** The id of the command of its group that it is listed before; without one it comes at the end. */
+  readonly before?: string;
   isEnabled?(context: CommandContext): boolean;
   isOn?(context: CommandContext): boolean;
   run(context: CommandContext): void | Promise<void>;

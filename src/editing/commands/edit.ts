@@ -1,13 +1,12 @@
 import { duplicate, removeRecords, removeTouchpoints } from '../../map/edits';
 import { incomingOf, outgoingOf } from '../../map/records';
-import { type JourneyMap, type Target } from '../../map/schema';
 import { type Editor } from '../editor';
 import { idsOf } from '../selection';
 import { copied } from './clipboard';
 import { type CanvasPort, type Command, type CommandContext } from './command';
 import { hasSelection, hasTouchpoint, nameOf, touchpointsIn } from './context';
+import { nameInInspector } from './naming';
 import { placeAfter } from './placing';
-import { nameInInspector } from './records';
 
 const undo: Command = {
   id: 'edit.undo',
@@ -62,22 +61,6 @@ const rename: Command = {
   },
 };
 
-const color: Command = {
-  id: 'edit.color',
-  title: 'command.edit.color',
-  group: 'edit',
-  menus: ['stage', 'note', 'record', 'selection'],
-  isEnabled: ({ state: { map, selection } }) => selection.some((target) => hasColor(map, target)),
-  run: ({ shell }) => {
-    shell.open('color');
-  },
-};
-
-/** Stages, segments, personas and notes carry a colour. */
-export function hasColor(map: JourneyMap, { collection, id }: Target): boolean {
-  return Object.hasOwn(map[collection][id] ?? {}, 'color');
-}
-
 const duplicateSelection: Command = {
   id: 'edit.duplicate',
   title: 'command.edit.duplicate',
@@ -114,7 +97,7 @@ function repeatedOffset(editor: Editor, selected: string[], map: CommandContext[
 }
 
 /** Deletes what is selected, and says what went. */
-function remove(context: CommandContext, heal: boolean): void {
+export function remove(context: CommandContext, heal: boolean): void {
   const { editor, state, canvas } = context;
   const ids = touchpointsIn(context);
   const others = state.selection.filter(({ collection }) => collection !== 'touchpoints');
@@ -142,7 +125,8 @@ function remove(context: CommandContext, heal: boolean): void {
   }
 }
 
-function leadsThrough({ state: { map } }: CommandContext, id: string): boolean {
+/** Others lead to the touchpoint, and it leads to others. */
+export function leadsThrough({ state: { map } }: CommandContext, id: string): boolean {
   const isOther = (end: string) => end !== id;
   return (
     incomingOf(map, id).some(([, { from }]) => isOther(from)) &&
@@ -160,19 +144,6 @@ const deleteSelection: Command = {
   onCanvas: true,
   run: (context) => {
     remove(context, false);
-  },
-};
-
-const deleteHeal: Command = {
-  id: 'edit.deleteHeal',
-  title: 'command.edit.deleteHeal',
-  group: 'edit',
-  keys: ['Shift+Backspace', 'Shift+Delete'],
-  menus: ['touchpoint'],
-  onCanvas: true,
-  isEnabled: (context) => touchpointsIn(context).some((id) => leadsThrough(context, id)),
-  run: (context) => {
-    remove(context, true);
   },
 };
 
@@ -255,11 +226,9 @@ export const EDIT_COMMANDS: readonly Command[] = [
   undo,
   redo,
   rename,
-  color,
   cut,
   copy,
   paste,
   duplicateSelection,
   deleteSelection,
-  deleteHeal,
 ];

@@ -1,25 +1,22 @@
-import { FILE_COMMANDS, HELP_COMMANDS, RUN_COMMANDS } from './app';
-import { ARRANGE_COMMANDS } from './arrange';
+import { APP_COMMANDS } from './app';
 import { type Command } from './command';
 import { EDIT_COMMANDS } from './edit';
-import { INSERT_COMMANDS } from './insert';
 import { MOVE_COMMANDS } from './move';
-import { RECORD_COMMANDS } from './records';
-import { REPLAY_COMMANDS } from './replay';
+import { type Contribution } from './registry';
 import { SELECT_COMMANDS } from './select';
 import { VIEW_COMMANDS } from './view';
 
-/** Every command of the app, in the order palette and help list them. */
-export const COMMANDS: readonly Command[] = [
-  ...INSERT_COMMANDS,
-  ...RECORD_COMMANDS,
+/**
+ * Commands that come with the canvas: those of which one is used at once, again and again, and those whose keys the
+ * browser would answer itself. All others are contributed, so that they weigh nothing until the page stands.
+ */
+export const FIRST_COMMANDS: readonly Command[] = [
   ...EDIT_COMMANDS,
   ...SELECT_COMMANDS,
-  ...ARRANGE_COMMANDS,
   ...MOVE_COMMANDS,
   ...VIEW_COMMANDS,
-  ...RUN_COMMANDS,
-  ...REPLAY_COMMANDS,
-  ...FILE_COMMANDS,
-  ...HELP_COMMANDS,
+  ...APP_COMMANDS,
 ];
+
+/** The commands of the editor that come later. */
+export const laterCommands: Contribution = async () => (await import('./later')).LATER_COMMANDS;

@@ -1,12 +1,12 @@
-import { addRecord, connect, insertIntoTransition, inTurn, reverse } from '../../map/edits';
-import { CARD, cardsOf, type Point, pointAlong, routesOf } from '../../map/layout';
+import { addRecord, connect, inTurn } from '../../map/edits';
+import { CARD, type Point } from '../../map/layout';
 import { newId } from '../../map/records';
 import { type Target, type Touchpoint } from '../../map/schema';
-import { type Editor } from '../editor';
 import { type Shortcut } from '../keys';
 import { whereabouts } from '../whereabouts';
 import { type Command, type CommandContext, type Place } from './command';
 import { onlyOne, touchpointsIn } from './context';
+import { insertOnTransition } from './onTransition';
 import {
   addStage,
   addTouchpoint,
@@ -16,7 +16,6 @@ import {
   placeBeside,
   toGrid,
 } from './placing';
-import { freeSpot } from './room';
 
 /** Selects a new record, brings it into view and has its name typed. */
 function begin(
@@ -142,28 +141,6 @@ const connectTo: Command = {
   },
 };
 
-/** A new touchpoint on a transition, where there is room near its middle; its name is typed next. */
-export function insertOnTransition(
-  editor: Editor,
-  id: string,
-  from?: CommandContext['from'],
-): Target | null {
-  const { map } = editor.store.getState();
-  const transition = map.transitions[id];
-  if (!transition) return null;
-  const route = routesOf(cardsOf(map), [{ id, ...transition }]).get(id);
-  const at = route ? pointAlong(route.chain, 0.5) : { x: 0, y: 0 };
-  const corner = { x: at.x - CARD.width / 2, y: at.y - CARD.height / 2, ...CARD };
-  const target = { collection: 'touchpoints', id: newId() } as const;
-  const edit = inTurn(
-    addTouchpoint(target.id, freeSpot(map, corner)),
-    insertIntoTransition(id, target.id),
-  );
-  if (!editor.edit('command.insert.onTransition', edit, { select: [target] })) return null;
-  editor.rename(target, from);
-  return target;
-}
-
 const onTransition: Command = {
   id: 'insert.onTransition',
   title: 'command.insert.onTransition',
@@ -176,18 +153,6 @@ const onTransition: Command = {
     const { editor, canvas, from } = context;
     const target = insertOnTransition(editor, onlyOne(context, 'transitions') ?? '', from);
     if (target) canvas?.reveal(target);
-  },
-};
-
-const turnRound: Command = {
-  id: 'edit.reverse',
-  title: 'command.edit.reverse',
-  group: 'edit',
-  menus: ['transition'],
-  isEnabled: (context) => onlyOne(context, 'transitions') !== null,
-  run: (context) => {
-    const id = onlyOne(context, 'transitions');
-    if (id !== null) context.editor.edit('command.edit.reverse', reverse(id));
   },
 };
 
@@ -204,5 +169,4 @@ export const INSERT_COMMANDS: readonly Command[] = [
   connected('up', { x: 0, y: -1 }),
   connectTo,
   onTransition,
-  turnRound,
 ];

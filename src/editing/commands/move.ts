@@ -2,8 +2,7 @@ import { bandsOf, cardsOf, GRID, notesOf, type Point, type Rect } from '../../ma
 import { type Editor } from '../editor';
 import { whereabouts } from '../whereabouts';
 import { type Command, type CommandContext } from './command';
-import { movableIn, nameOf, onlyOne } from './context';
-import { stageTurn, touchpointTurn, type Turn } from './inTurn';
+import { movableIn } from './context';
 import { moveBy } from './placing';
 
 /** Key presses that follow each other within this time, in milliseconds, are one undo step. */
@@ -66,57 +65,9 @@ function tellPlace({ editor }: CommandContext, id: string, count: number): void 
   if (place) editor.announce('canvas.said.moved', { count, ...place });
 }
 
-/** What can be put earlier or later: a stage in the journey, a touchpoint in its stage. */
-function turnOf(context: CommandContext, by: -1 | 1): Turn | null {
-  const { map } = context.state;
-  const stage = onlyOne(context, 'stages');
-  if (stage !== null) return stageTurn(map, stage, by);
-  return touchpointTurn(map, onlyOne(context, 'touchpoints') ?? '', by);
-}
-
-function turn(way: 'earlier' | 'later'): Command {
-  const by = way === 'earlier' ? -1 : 1;
-  return {
-    id: `move.${way}`,
-    title: `command.move.${way}`,
-    group: 'move',
-    keys: [way === 'earlier' ? 'Alt+Shift+ArrowLeft' : 'Alt+Shift+ArrowRight'],
-    menus: ['touchpoint', 'stage'],
-    onCanvas: true,
-    isEnabled: (context) => turnOf(context, by) !== null,
-    run: (context) => {
-      const { editor, state } = context;
-      const { map, selection } = state;
-      const [target] = selection;
-      const found = turnOf(context, by);
-      if (!target || !found) return;
-      const { edit, label, place, count } = found;
-      if (!editor.edit(label, edit)) return;
-      const where = whereabouts(map, target.id);
-      if (where) editor.announce('canvas.said.inTurn', { ...where, place, count });
-      else editor.announce('canvas.said.stageMoved', { name: nameOf(context, target.id), place });
-    },
-  };
-}
-
-const toStage: Command = {
-  id: 'move.toStage',
-  title: 'command.move.toStage',
-  group: 'move',
-  menus: ['touchpoint', 'note', 'selection'],
-  isEnabled: (context) =>
-    movableIn(context).length > 0 && Object.keys(context.state.map.stages).length > 0,
-  run: ({ shell }) => {
-    shell.open('moveTo');
-  },
-};
-
 const WAYS: readonly Way[] = ['left', 'right', 'up', 'down'];
 
 export const MOVE_COMMANDS: readonly Command[] = [
   ...WAYS.map((way) => nudge(way, false)),
   ...WAYS.map((way) => nudge(way, true)),
-  turn('earlier'),
-  turn('later'),
-  toStage,
 ];

@@ -1,14 +1,7 @@
 import { addRecord } from '../../map/edits';
 import { newId } from '../../map/records';
-import { type Target } from '../../map/schema';
-import { type Command, type CommandContext } from './command';
-
-/** Opens the inspector on a record and gives its name the keyboard. */
-export function nameInInspector({ editor, shell }: CommandContext, target: Target): void {
-  editor.select([target]);
-  if (!shell.isShown('inspector')) shell.toggle('inspector');
-  editor.rename(target, 'inspector');
-}
+import { type Command } from './command';
+import { nameInInspector } from './naming';
 
 /** A new record that is not drawn; its name is typed in the inspector. */
 function adds(collection: 'personas' | 'segments' | 'campaigns' | 'kpis'): Command {

@@ -1,24 +1,58 @@
 import { collide, matches, type KeyPress } from '../keys';
 import type { Command, CommandContext, CommandGroup, Menu } from './command';
 
-/** Every command of the app, in the order menus, palette and help list them. */
+/** Commands of a part of the app, fetched with it. */
+export type Contribution = () => Promise<readonly Command[]>;
+
+/** Every command of the app that is here, in the order menus, palette and help list them. */
 export interface Registry {
   readonly commands: readonly Command[];
+  /** All contributions are here, or cannot be had. */
+  readonly isWhole: boolean;
+  /** Fetches the contributions, once; resolves when `isWhole`. Never rejects. */
+  whole(): Promise<void>;
+  /** Calls back when commands have come; answers how to stop. */
+  subscribe(listener: () => void): () => void;
   get(id: string): Command | undefined;
   inMenu(menu: Menu): readonly Command[];
   /** The command a key press means here, if it may run now. */
   forKey(press: KeyPress, apple: boolean, context: CommandContext): Command | null;
 }
 
-/** Throws when two commands share an id or a shortcut: that is a mistake of ours, not a user's. */
-export function createRegistry(commands: readonly Command[]): Registry {
-  const byId = new Map(commands.map((command) => [command.id, command]));
-  if (byId.size !== commands.length) throw new Error('two commands share an id');
-  const clash = firstCollision(commands);
-  if (clash) throw new Error(`shortcuts collide: ${clash}`);
+/**
+ * A registry that begins with some commands and is whole when all contributions have come.
+ * @throws when two commands share an id or a shortcut: that is a mistake of ours, not a user's.
+ */
+export function createRegistry(
+  first: readonly Command[],
+  later: readonly Contribution[] = [],
+): Registry {
+  let commands = checked(first);
+  let isWhole = later.length === 0;
+  let fetching: Promise<void> | null = null;
+  const listeners = new Set<() => void>();
+
+  async function fetchAll(): Promise<void> {
+    const parts = await Promise.allSettled(later.map((fetch) => fetch()));
+    // A part that cannot be had is told by `vite:preloadError`; the others work without it.
+    const came = parts.flatMap((part) => (part.status === 'fulfilled' ? part.value : []));
+    commands = checked([...first, ...came]);
+    isWhole = true;
+    for (const listener of listeners) listener();
+  }
   return {
-    commands,
-    get: (id) => byId.get(id),
+    get commands() {
+      return commands;
+    },
+    get isWhole() {
+      return isWhole;
+    },
+    whole: () => (fetching ??= isWhole ? Promise.resolve() : fetchAll()),
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    get: (id) => commands.find((command) => command.id === id),
     inMenu: (menu) => commands.filter((command) => command.menus?.includes(menu)),
     forKey: (press, apple, context) =>
       commands.find(
@@ -28,6 +62,40 @@ export function createRegistry(commands: readonly Command[]): Registry {
           isEnabled(command, context),
       ) ?? null,
   };
+}
+
+/** The groups as palette and help list them. */
+const GROUPS: readonly CommandGroup[] = [
+  'insert',
+  'edit',
+  'select',
+  'arrange',
+  'move',
+  'view',
+  'run',
+  'file',
+  'help',
+];
+
+/** By group; within one as they come, but for those that say what they are listed before. */
+function inOrder(commands: readonly Command[]): readonly Command[] {
+  return GROUPS.flatMap((group) => {
+    const own = commands.filter((command) => command.group === group);
+    const listed = own.filter(({ before }) => before === undefined);
+    for (const command of own.filter(({ before }) => before !== undefined)) {
+      const place = listed.findIndex(({ id }) => id === command.before);
+      listed.splice(place < 0 ? listed.length : place, 0, command);
+    }
+    return listed;
+  });
+}
+
+function checked(commands: readonly Command[]): readonly Command[] {
+  const ids = new Set(commands.map(({ id }) => id));
+  if (ids.size !== commands.length) throw new Error('two commands share an id');
+  const clash = firstCollision(commands);
+  if (clash) throw new Error(`shortcuts collide: ${clash}`);
+  return inOrder(commands);
 }
 
 /** Groups whose commands change the map. */

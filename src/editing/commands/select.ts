@@ -1,11 +1,11 @@
-import { incomingOf, inOrder, outgoingOf, touchpointsInJourneyOrder } from '../../map/records';
+import { incomingOf, outgoingOf, touchpointsInJourneyOrder } from '../../map/records';
 import { type Target } from '../../map/schema';
 import { type Shortcut } from '../keys';
 import { type Command, type CommandContext } from './command';
 import { hasSelection, nameOf, onlyOne } from './context';
 
 /** Selects one record, shows it and gives it the keyboard. */
-function goTo(context: CommandContext, target: Target): void {
+export function goTo(context: CommandContext, target: Target): void {
   const { editor, canvas } = context;
   editor.select([target]);
   canvas?.reveal(target);
@@ -93,70 +93,6 @@ function follow(way: 'forward' | 'back', key: Shortcut): Command {
   };
 }
 
-/** Through the ways out of where one stands: the transitions themselves, one after another. */
-function sibling(which: 'nextWay' | 'previousWay', key: Shortcut, by: 1 | -1): Command {
-  const ways = (context: CommandContext): string[] => {
-    const { map } = context.state;
-    const transition = map.transitions[onlyOne(context, 'transitions') ?? ''];
-    const from = transition?.from ?? onlyOne(context, 'touchpoints');
-    return from === null ? [] : outgoingOf(map, from).map(([id]) => id);
-  };
-  return {
-    id: `select.${which}`,
-    title: `command.select.${which}`,
-    group: 'select',
-    keys: [key],
-    onCanvas: true,
-    repeats: true,
-    isEnabled: (context) => ways(context).length > 0,
-    run: (context) => {
-      const list = ways(context);
-      const own = list.indexOf(onlyOne(context, 'transitions') ?? '');
-      const place = own < 0 ? (by === 1 ? 0 : list.length - 1) : own + by;
-      const id = list[(place + list.length) % list.length];
-      if (id !== undefined) goTo(context, { collection: 'transitions', id });
-    },
-  };
-}
-
-const toStage: Command = {
-  id: 'select.stage',
-  title: 'command.select.stage',
-  group: 'select',
-  keys: ['Mod+Shift+ArrowUp'],
-  onCanvas: true,
-  isEnabled: (context) => stageOf(context) !== undefined,
-  run: (context) => {
-    const id = stageOf(context);
-    if (id !== undefined) goTo(context, { collection: 'stages', id });
-  },
-};
-
-function stageOf(context: CommandContext): string | undefined {
-  const own = onlyOne(context, 'touchpoints');
-  const stage = own === null ? null : context.state.map.touchpoints[own]?.stage;
-  return stage ?? undefined;
-}
-
-const intoStage: Command = {
-  id: 'select.intoStage',
-  title: 'command.select.intoStage',
-  group: 'select',
-  keys: ['Mod+Shift+ArrowDown'],
-  onCanvas: true,
-  isEnabled: (context) => firstIn(context) !== undefined,
-  run: (context) => {
-    const id = firstIn(context);
-    if (id !== undefined) goTo(context, { collection: 'touchpoints', id });
-  },
-};
-
-function firstIn(context: CommandContext): string | undefined {
-  const stage = onlyOne(context, 'stages') ?? inOrder(context.state.map.stages)[0]?.[0];
-  const order = touchpointsInJourneyOrder(context.state.map);
-  return order.find(([, touchpoint]) => touchpoint.stage === stage)?.[0];
-}
-
 export const SELECT_COMMANDS: readonly Command[] = [
   all,
   none,
@@ -164,8 +100,4 @@ export const SELECT_COMMANDS: readonly Command[] = [
   step('previous', 'Shift+Tab', -1),
   follow('forward', 'Alt+ArrowRight'),
   follow('back', 'Alt+ArrowLeft'),
-  sibling('nextWay', 'Alt+ArrowDown', 1),
-  sibling('previousWay', 'Alt+ArrowUp', -1),
-  toStage,
-  intoStage,
 ];

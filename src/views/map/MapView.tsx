@@ -24,6 +24,7 @@ import { useEditor, useEditorState } from '../session/EditorContext';
 import {
   type Session,
   useCommandContext,
+  useRegistry,
   useRunCommand,
   useSession,
 } from '../session/ShellContext';
@@ -52,6 +53,7 @@ export function MapView({ run = null, replay = null }: MapViewProps) {
   const editor = useEditor();
   const language = useLanguage();
   const session = useSession();
+  const { registry, wait } = useRegistry();
   const context = useCommandContext();
   const runCommand = useRunCommand();
   const onOffer = useOffers();
@@ -91,11 +93,12 @@ export function MapView({ run = null, replay = null }: MapViewProps) {
       label={language.t('map.menu')}
       items={
         isOpen && !replay
-          ? menuOf(session.registry, context(), language.t, (id) => {
+          ? menuOf(registry, context(), language.t, (id) => {
               runCommand(id);
             })
           : []
       }
+      wait={wait}
       onOpenChange={setOpen}
     >
       <div className={styles.view} data-presenting={isPresenting || undefined}>
@@ -156,6 +159,7 @@ const loadDecorations = () => import('../../insight/decorations');
 /** Commands reach the canvas through the session while it is shown. */
 function lend(session: Session, port: CanvasPort | null): void {
   session.canvas.current = port;
+  if (port) session.canvas.told?.();
 }
 
 /** The same port, which also tells the toolbar when the hand goes on or off. */

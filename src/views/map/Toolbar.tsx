@@ -11,17 +11,17 @@ import {
 import type { ReactNode } from 'react';
 import { IconButton } from '../../controls/IconButton';
 import { useText } from '../../controls/LanguageProvider';
-import { useRunCommand, useSession } from '../session/ShellContext';
+import { useRegistry, useRunCommand } from '../session/ShellContext';
 import styles from './MapView.module.css';
 
-const INSERTS: readonly (readonly [command: string, icon: ReactNode])[] = [
+const INSERTS = [
   ['insert.touchpoint', <Circle key="" aria-hidden="true" />],
   ['insert.decision', <Diamond key="" aria-hidden="true" />],
   ['insert.entry', <LogIn key="" aria-hidden="true" />],
   ['insert.outcome', <Flag key="" aria-hidden="true" />],
   ['insert.stage', <PanelsTopLeft key="" aria-hidden="true" />],
   ['insert.note', <StickyNote key="" aria-hidden="true" />],
-];
+] as const satisfies readonly (readonly [command: string, icon: ReactNode])[];
 
 export interface ToolbarProps {
   /** The hand is on. */
@@ -64,19 +64,25 @@ export function Toolbar({ hand, onHand }: ToolbarProps) {
   );
 }
 
-function CommandButton({ id, icon }: { readonly id: string; readonly icon: ReactNode }) {
+function CommandButton({
+  id,
+  icon,
+}: {
+  readonly id: (typeof INSERTS)[number][0];
+  readonly icon: ReactNode;
+}) {
   const t = useText();
-  const { registry } = useSession();
+  const { registry } = useRegistry();
   const run = useRunCommand();
-  const command = registry.get(id);
-  if (!command) return null;
+  // The button stands before its command is here, which then tells its keys.
+  const keys = registry.get(id)?.keys?.[0];
   return (
     <IconButton
-      label={t(command.title)}
-      {...(command.keys?.[0] === undefined ? {} : { keys: command.keys[0] })}
+      label={t(`command.${id}`)}
+      {...(keys === undefined ? {} : { keys })}
       tooltipSide="top"
       onClick={() => {
-        run(command);
+        run(id);
       }}
     >
       {icon}

@@ -8,7 +8,7 @@ import { useText } from '../../controls/LanguageProvider';
 import type { MenuItem } from '../../controls/menuItems';
 import { menuFor, menuOf } from '../../editing/commands/menu';
 import { useEditor } from '../session/EditorContext';
-import { useCommandContext, useRunCommand, useSession } from '../session/ShellContext';
+import { useCommandContext, useRegistry, useRunCommand } from '../session/ShellContext';
 
 /** What can be done to a record of the outline: what its menu on the canvas says, by the same keys. */
 export interface OutlineCommands {
@@ -23,7 +23,7 @@ export interface OutlineCommands {
 export function useOutlineCommands(): OutlineCommands {
   const t = useText();
   const editor = useEditor();
-  const { registry } = useSession();
+  const { registry } = useRegistry();
   const context = useCommandContext('outline');
   const run = useRunCommand('outline');
   const [isOpen, setOpen] = useState(false);

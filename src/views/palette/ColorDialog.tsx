@@ -1,4 +1,4 @@
-import { hasColor } from '../../editing/commands/edit';
+import { hasColor } from '../../editing/commands/change';
 import { inTurn, setField } from '../../map/edits';
 import type { Target } from '../../map/schema';
 import { ColorPicker } from '../../controls/ColorPicker';

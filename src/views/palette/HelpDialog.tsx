@@ -1,13 +1,15 @@
+import { use } from 'react';
 import { Dialog } from '../../controls/Dialog';
 import { Kbd } from '../../controls/Kbd';
 import { useText } from '../../controls/LanguageProvider';
-import { useSession } from '../session/ShellContext';
+import { useRegistry } from '../session/ShellContext';
 import styles from './Palette.module.css';
 
 /** Every shortcut, as the registry has it. */
 export function HelpDialog({ onClose }: { readonly onClose: () => void }) {
   const t = useText();
-  const { registry } = useSession();
+  const { registry, wait } = useRegistry();
+  if (wait) use(wait);
   const withKeys = registry.commands.filter(({ keys }) => keys && keys.length > 0);
   const groups = [...new Set(withKeys.map(({ group }) => group))];
   return (

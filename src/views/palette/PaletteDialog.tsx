@@ -1,11 +1,11 @@
 import { Command as List } from 'cmdk';
-import { useState } from 'react';
+import { use, useState } from 'react';
 import type { Command } from '../../editing/commands/command';
 import { isEnabled } from '../../editing/commands/registry';
 import { Dialog } from '../../controls/Dialog';
 import { Kbd } from '../../controls/Kbd';
 import { useText } from '../../controls/LanguageProvider';
-import { useCommandContext, useRunCommand, useSession } from '../session/ShellContext';
+import { useCommandContext, useRegistry, useRunCommand } from '../session/ShellContext';
 import styles from './Palette.module.css';
 import { ranked } from '../../editing/search/ranked';
 import { useActive } from './useActive';
@@ -14,7 +14,8 @@ import { wordsFor } from '../../editing/search/commandWords';
 /** Every command that can run now, found by typing its name or another word for it. */
 export function PaletteDialog({ onClose }: { readonly onClose: () => void }) {
   const t = useText();
-  const { registry } = useSession();
+  const { registry, wait } = useRegistry();
+  if (wait) use(wait);
   const context = useCommandContext()();
   const run = useRunCommand();
   const [query, setQuery] = useState('');

@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, useContext } from 'react';
+import { createContext, type ReactNode, useContext, useSyncExternalStore } from 'react';
 import type {
   CanvasPort,
   Command,
@@ -9,12 +9,19 @@ import type {
 import { isEnabled, type Registry } from '../../editing/commands/registry';
 import { useEditor } from './EditorContext';
 
+/** A place for a port that comes and goes. */
+export interface Lent<Port> {
+  current: Port | null;
+  /** Called when a port has been put there. */
+  told?: () => void;
+}
+
 /** What the app offers to the views: its commands, and itself as a port. */
 export interface Session {
   readonly registry: Registry;
   readonly shell: ShellPort;
   /** The canvas while the map view is shown; the map view puts it there. */
-  readonly canvas: { current: CanvasPort | null };
+  readonly canvas: Lent<CanvasPort>;
   /** The replay of the shown run; the runs put it there. */
   readonly replay?: { current: ReplayPort | null };
 }
@@ -32,6 +39,19 @@ export function useSession(): Session {
   return session;
 }
 
+/**
+ * The registry, rendered again when commands have come, and what to wait for until all are here: who lists commands
+ * waits, so that no list grows while it is read.
+ */
+export function useRegistry(): {
+  readonly registry: Registry;
+  readonly wait: Promise<void> | null;
+} {
+  const { registry } = useSession();
+  const isWhole = useSyncExternalStore(registry.subscribe, () => registry.isWhole);
+  return { registry, wait: isWhole ? null : registry.whole() };
+}
+
 /** Makes the context a command runs in, as things stand when it is called. */
 export function useCommandContext(from?: CommandContext['from']): () => CommandContext {
   const editor = useEditor();
@@ -46,13 +66,17 @@ export function useCommandContext(from?: CommandContext['from']): () => CommandC
   });
 }
 
-/** Runs a command by id or itself, when it may run now. */
+/** Runs a command by id or itself, when it may run now; one that is still on its way as soon as it is here. */
 export function useRunCommand(from?: CommandContext['from']): (command: string | Command) => void {
   const { registry } = useSession();
   const context = useCommandContext(from);
-  return (command) => {
-    const found = typeof command === 'string' ? registry.get(command) : command;
+  function run(command: Command | undefined) {
     const now = context();
-    if (found && isEnabled(found, now)) void found.run(now);
+    if (command && isEnabled(command, now)) void command.run(now);
+  }
+  return (command) => {
+    if (typeof command !== 'string') run(command);
+    else if (registry.get(command) || registry.isWhole) run(registry.get(command));
+    else void registry.whole().then(() => run(registry.get(command)));
   };
 }

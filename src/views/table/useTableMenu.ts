@@ -3,7 +3,7 @@ import { useText } from '../../controls/LanguageProvider';
 import type { MenuItem } from '../../controls/menuItems';
 import { menuOf } from '../../editing/commands/menu';
 import { useEditor } from '../session/EditorContext';
-import { useCommandContext, useRunCommand, useSession } from '../session/ShellContext';
+import { useCommandContext, useRegistry, useRunCommand } from '../session/ShellContext';
 import type { TableRow } from '../../insight/table/rows';
 import type { GridActions, Place } from './TableContext';
 import { LANE_HEAD } from './useGrid';
@@ -25,7 +25,7 @@ export function useTableMenu(
 ): TableMenu {
   const t = useText();
   const editor = useEditor();
-  const { registry } = useSession();
+  const { registry } = useRegistry();
   const context = useCommandContext();
   const run = useRunCommand();
   const [place, setPlace] = useState<Place | null>(null);

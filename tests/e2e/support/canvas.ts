@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { COMMANDS } from '../../../src/editing/commands';
+import { COMMANDS } from '../../support/commands';
 import { partsOf } from '../../../src/editing/keys';
 import { newMap } from '../../../src/map/records';
 import { openApp, type OpenOptions } from './app';

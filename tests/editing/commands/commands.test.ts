@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { COMMANDS } from '../../../src/editing/commands';
+import { COMMANDS } from '../../support/commands';
 import { createRegistry, firstCollision } from '../../../src/editing/commands/registry';
 import messages from '../../../src/language/messages/en.json';
 

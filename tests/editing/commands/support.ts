@@ -1,5 +1,5 @@
 import { vi } from 'vitest';
-import { COMMANDS } from '../../../src/editing/commands';
+import { COMMANDS } from '../../support/commands';
 import {
   type CanvasPort,
   type CommandContext,

@@ -1,7 +1,7 @@
 import { act, cleanup, fireEvent, render } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import { createEditor, type Editor } from '../../../src/editing/editor';
-import { COMMANDS } from '../../../src/editing/commands';
+import { COMMANDS } from '../../support/commands';
 import type { ShellPort } from '../../../src/editing/commands/command';
 import { createRegistry } from '../../../src/editing/commands/registry';
 import { loadLanguage } from '../../../src/language/load';

@@ -1,6 +1,6 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
-import { COMMANDS } from '../../../src/editing/commands';
+import { COMMANDS } from '../../support/commands';
 import { RecordHead } from '../../../src/views/inspector/RecordHead';
 import { HolderProvider } from '../../../src/views/inspector/fields/holder';
 import { RecordLists } from '../../../src/views/outline/RecordLists';
