@@ -1,7 +1,7 @@
 import type { ComponentType } from 'react';
 import type { DialogName, PanelName, ViewName } from '../../editing/commands/command';
+import type { DialogPartProps } from './dialogPart';
 import { part } from './part';
-import type { DialogPartProps } from './parts';
 
 const TableView = part(async () => (await import('../../views/table/TableView')).TableView);
 const InsightsView = part(

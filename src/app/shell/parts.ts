@@ -1,12 +1,5 @@
 import { lazy } from 'react';
-import type { Storage } from '../../storage';
 import { part } from './part';
-
-/** A dialog gets told how to close; it is mounted only while it is open. */
-export interface DialogPartProps {
-  readonly storage: Storage;
-  readonly onClose: () => void;
-}
 
 /** The view of the first screen. */
 export const MapView = lazy(async () => ({

@@ -1,0 +1,7 @@
+import type { Storage } from '../../storage';
+
+/** A dialog gets told how to close; it is mounted only while it is open. */
+export interface DialogPartProps {
+  readonly storage: Storage;
+  readonly onClose: () => void;
+}
