@@ -17,6 +17,9 @@ function startMap() {
   });
 }
 
+/** Long enough for everything that does not wait. */
+const tick = () => new Promise((resolve) => setImmediate(resolve));
+
 let journal: ReturnType<typeof sharedJournal>;
 let editor: Editor;
 
@@ -30,6 +33,12 @@ const rename = (name: string, of = editor, gesture?: string) =>
   of.edit('editing.undone', setField('touchpoints', TOUCH, ['name'], name), {
     ...(gesture === undefined ? {} : { gesture }),
   });
+
+const labels = () => {
+  const { canUndo, canRedo } = editor.store.getState();
+  return [canUndo, canRedo];
+};
+const said = () => editor.store.getState().announcement;
 
 describe('undo', () => {
   test('takes back one edit and redo makes it again', () => {
@@ -64,6 +73,85 @@ describe('undo', () => {
     editor.undo();
     editor.select([{ collection: 'touchpoints', id: TOUCH }]);
     expect(editor.store.getState().canRedo).not.toBeNull();
+  });
+
+  test('is followed by a new edit that clears what could be redone', () => {
+    rename('Poster');
+    editor.undo();
+    rename('Flyer');
+    expect(editor.store.getState().canRedo).toBeNull();
+    editor.redo();
+    expect(map().touchpoints[TOUCH]?.name).toBe('Flyer');
+    editor.undo();
+    expect(map().touchpoints[TOUCH]?.name).toBe('Ad');
+  });
+
+  test('offers the label of the step it would take back, and redo that of the one undone', () => {
+    expect(labels()).toEqual([null, null]);
+    editor.edit('canvas.step.rename', setMapField(['title'], 'A'));
+    editor.edit('canvas.step.move', setMapField(['title'], 'B'));
+    expect(labels()).toEqual(['canvas.step.move', null]);
+    editor.undo();
+    expect(labels()).toEqual(['canvas.step.rename', 'canvas.step.move']);
+    editor.redo();
+    expect(labels()).toEqual(['canvas.step.move', null]);
+  });
+
+  test('does nothing when there is nothing to take back or to make again', () => {
+    const before = editor.store.getState();
+    editor.undo();
+    editor.redo();
+    expect(editor.store.getState()).toBe(before);
+    expect(journal.entries).toEqual([]);
+  });
+
+  test('selects what it changed, and leaves the selection where it changed no record', () => {
+    rename('Poster');
+    editor.select([]);
+    editor.undo();
+    expect(editor.store.getState().selection).toEqual([{ collection: 'touchpoints', id: TOUCH }]);
+    editor.edit('canvas.step.rename', setMapField(['title'], 'A'));
+    editor.select([{ collection: 'stages', id: STAGE }]);
+    editor.undo();
+    expect(editor.store.getState().selection).toEqual([{ collection: 'stages', id: STAGE }]);
+  });
+
+  test('of an addition leaves nothing selected', () => {
+    editor.edit('canvas.step.add', addRecord('stages', { name: 'New' }, 'stage-of-new1'), {
+      select: [{ collection: 'stages', id: 'stage-of-new1' }],
+    });
+    editor.undo();
+    expect(editor.store.getState().selection).toEqual([]);
+  });
+
+  test('says what it took back, and redo what it made again', () => {
+    rename('Poster');
+    editor.undo();
+    expect(said()).toMatchObject({ id: 'editing.undone', what: 'editing.undone', urgent: false });
+    editor.redo();
+    expect(said()).toMatchObject({ id: 'editing.redone', what: 'editing.undone' });
+  });
+
+  test.each([
+    ['position', () => setField('touchpoints', TOUCH, ['position', 'x'], 400), { x: 0 }],
+    ['stage', () => setField('touchpoints', TOUCH, ['stage'], null), { stage: 'Aware' }],
+    ['being there', () => removeRecords([{ collection: 'touchpoints', id: TOUCH }]), { x: 0 }],
+  ] as const)('of a change of %s says where the touchpoint is now', (_what, edit, place) => {
+    editor.edit('canvas.step.move', edit());
+    editor.undo();
+    expect(said()).toMatchObject({ id: 'editing.undoneAt', values: { name: 'Ad', ...place } });
+    editor.redo();
+    expect(said()?.id).toBe(map().touchpoints[TOUCH] ? 'editing.redoneAt' : 'editing.redone');
+  });
+
+  test('is kept in the journal as an undo of the same gesture, and redo as a redo', async () => {
+    rename('Poster');
+    editor.undo();
+    editor.redo();
+    await editor.flush();
+    expect(journal.entries.map(({ kind }) => kind)).toEqual(['edit', 'undo', 'redo']);
+    expect(new Set(journal.entries.map(({ gesture }) => gesture)).size).toBe(1);
+    expect(new Set(journal.entries.map(({ id }) => id)).size).toBe(3);
   });
 
   test('brings back a removed record with everything that pointed at it', () => {
@@ -112,6 +200,191 @@ describe('an edit the schema forbids', () => {
     expect(changed).toBe(false);
     expect(map()).toBe(before);
     expect(editor.store.getState().announcement?.id).toBe('editing.refused');
+  });
+});
+
+describe('a gesture', () => {
+  test('begins anew with another key, and with an edit of none between', async () => {
+    rename('P', editor, 'type name');
+    rename('Po', editor, 'type title');
+    rename('Pos', editor, 'type name');
+    rename('Post');
+    rename('Poste');
+    rename('Poster', editor, 'type name');
+    await editor.flush();
+    expect(new Set(journal.entries.map(({ gesture }) => gesture)).size).toBe(6);
+  });
+
+  test('of one key is one gesture in the journal too', async () => {
+    rename('P', editor, 'type name');
+    rename('Po', editor, 'type name');
+    editor.settle();
+    rename('Pos', editor, 'type name');
+    await editor.flush();
+    const [one, two, three] = journal.entries.map(({ gesture }) => gesture);
+    expect(one).toBe(two);
+    expect(three).not.toBe(two);
+  });
+
+  test('goes on when a selection or an announcement comes between', () => {
+    rename('P', editor, 'type name');
+    editor.select([]);
+    editor.announce('editing.undone');
+    rename('Po', editor, 'type name');
+    editor.undo();
+    expect(map().touchpoints[TOUCH]?.name).toBe('Ad');
+  });
+
+  test('may be written later than other edits, and is written when it is settled', async () => {
+    rename('P', editor, 'type name');
+    await tick();
+    expect(journal.entries).toEqual([]);
+    editor.settle();
+    await tick();
+    expect(journal.entries).toHaveLength(1);
+    rename('Poster');
+    await tick();
+    expect(journal.entries).toHaveLength(2);
+  });
+});
+
+describe('an edit', () => {
+  const stage = { collection: 'stages', id: STAGE } as const;
+  const touchpoint = { collection: 'touchpoints', id: TOUCH } as const;
+
+  test('tells whether the map changed', () => {
+    expect(rename('Poster')).toBe(true);
+    expect(rename('Poster')).toBe(false);
+  });
+
+  test('selects what it is told to, else leaves the selection', () => {
+    editor.select([touchpoint]);
+    rename('Poster');
+    expect(editor.store.getState().selection).toEqual([touchpoint]);
+    editor.edit('canvas.step.rename', setMapField(['title'], 'A'), { select: [stage] });
+    expect(editor.store.getState().selection).toEqual([stage]);
+    editor.edit('canvas.step.rename', setMapField(['title'], 'A'), { select: [] });
+    expect(editor.store.getState().selection).toEqual([]);
+  });
+
+  test('lets go of what it removed, and keeps the rest selected', () => {
+    editor.select([touchpoint, stage]);
+    editor.edit('command.edit.delete', removeRecords([touchpoint]));
+    expect(editor.store.getState().selection).toEqual([stage]);
+  });
+
+  test('that throws for another reason than being refused is a mistake of ours', () => {
+    expect(() =>
+      editor.edit('editing.undone', () => {
+        throw new TypeError('ours');
+      }),
+    ).toThrow('ours');
+  });
+});
+
+describe('a name being typed', () => {
+  const target = { collection: 'touchpoints', id: TOUCH } as const;
+
+  test('is typed in the view unless it is said where, until it is ended', () => {
+    const renaming = () => editor.store.getState().renaming;
+    editor.rename(target);
+    expect(renaming()).toEqual({ ...target, at: 'view' });
+    editor.rename(target, 'outline');
+    expect(renaming()).toEqual({ ...target, at: 'outline' });
+    editor.rename(null);
+    expect(renaming()).toBeNull();
+  });
+});
+
+describe('an announcement', () => {
+  test('is told apart from the same one before it', () => {
+    editor.announce('editing.undone');
+    const first = said();
+    editor.announce('editing.undone');
+    expect(first).toEqual({
+      id: 'editing.undone',
+      values: {},
+      what: null,
+      urgent: false,
+      serial: 1,
+    });
+    expect(said()?.serial).toBe(2);
+  });
+
+  test('can be urgent, as a refusal and a skipped undo are', () => {
+    editor.announce('editing.refused', { reason: 'because' }, true);
+    expect(said()).toMatchObject({ values: { reason: 'because' }, urgent: true });
+    editor.announce('editing.undone');
+    editor.edit('editing.undone', setField('touchpoints', TOUCH, ['satisfaction'], 9));
+    expect(said()).toMatchObject({ id: 'editing.refused', urgent: true });
+    expect(said()?.values.reason).toContain('satisfaction');
+  });
+});
+
+describe('a map that is opened', () => {
+  test('is saved, or kept in memory only where storage says so', () => {
+    const state = (durable: boolean) => {
+      const opened = { ...journal.opened(), durable };
+      return createEditor(opened, journal.tab('three')).store.getState();
+    };
+    expect(state(true)).toMatchObject({ saving: 'saved', gone: false, selection: [] });
+    expect(state(false)).toMatchObject({ saving: 'memory', renaming: null, announcement: null });
+  });
+
+  test('takes up the undo and redo steps of its tab', () => {
+    const { map: opened } = journal.opened();
+    const entry = (title: string, from: string) => ({
+      id: title,
+      gesture: title,
+      kind: 'edit' as const,
+      label: 'canvas.step.rename',
+      patches: [{ op: 'replace' as const, path: ['title'], value: title }],
+      inverse: [{ op: 'replace' as const, path: ['title'], value: from }],
+      mapId: opened.id,
+      seq: 1,
+      tab: 'one',
+      at: '',
+    });
+    const step = (title: string, from: string) => ({
+      gesture: title,
+      label: 'canvas.step.rename',
+      entries: [entry(title, from)],
+    });
+    const again = createEditor(
+      { ...journal.opened(), undo: [step('Start', 'Before')], redo: [] },
+      journal.tab('three'),
+    );
+    expect(again.store.getState().canUndo).toBe('canvas.step.rename');
+    again.undo();
+    expect(map(again).title).toBe('Before');
+  });
+});
+
+describe('a map that is deleted elsewhere', () => {
+  test('is said to be gone, and stays on screen', async () => {
+    journal.remove();
+    await tick();
+    expect(editor.store.getState().gone).toBe(true);
+    expect(map().touchpoints[TOUCH]?.name).toBe('Ad');
+  });
+});
+
+describe('leaving', () => {
+  test('hands over what waits, and closing too', () => {
+    rename('P', editor, 'type name');
+    editor.leave();
+    expect(journal.left.map(({ entries }) => entries.length)).toEqual([1]);
+    editor.close();
+    expect(journal.left).toHaveLength(2);
+  });
+
+  test('once closed hears of other tabs no longer', async () => {
+    const other = createEditor(journal.opened(), journal.tab('two'));
+    editor.close();
+    other.edit('editing.undone', setMapField(['title'], 'Theirs'));
+    await other.flush();
+    await tick();
+    expect(map().title).toBe('Start');
   });
 });
 

@@ -7,6 +7,7 @@ import type { Entry, MapNews, OpenedMap } from '../../src/storage';
 export function sharedJournal(start: JourneyMap) {
   const entries: Entry[] = [];
   const listeners = new Map<string, (news: MapNews) => void>();
+  const left: Parameters<Keeper['appendOnLeave']>[0][] = [];
   let failing = false;
 
   function tab(name: string): Keeper {
@@ -26,7 +27,9 @@ export function sharedJournal(start: JourneyMap) {
         }
         return { status: 'saved', head: entries.length, durable: true };
       },
-      appendOnLeave: () => undefined,
+      appendOnLeave: (request) => {
+        left.push(request);
+      },
       openMap: () => Promise.resolve(opened()),
       subscribe(_mapId, _head, listener) {
         listeners.set(name, listener);
@@ -51,6 +54,12 @@ export function sharedJournal(start: JourneyMap) {
     tab,
     opened,
     entries,
+    /** What pages that went away handed over. */
+    left,
+    /** The map is deleted. */
+    remove() {
+      for (const listener of listeners.values()) listener({ kind: 'gone' });
+    },
     fail(on: boolean) {
       failing = on;
     },

@@ -1,0 +1,63 @@
+import { describe, expect, test } from 'vitest';
+import { createEditor } from '../../src/editing/editor';
+import { filterSize, fold, lookOf, NO_FILTER } from '../../src/editing/look';
+import { newMap } from '../../src/map/records';
+import { sharedJournal } from './sharedJournal';
+
+function open() {
+  const journal = sharedJournal(newMap({}));
+  return createEditor(journal.opened(), journal.tab('one'));
+}
+
+describe('the look of an open map', () => {
+  test('begins with nothing filtered, nothing folded, the feelings shown', () => {
+    expect(lookOf(open()).getState()).toEqual({
+      filter: NO_FILTER,
+      isFilterOpen: false,
+      folded: new Set(),
+      emotions: true,
+      isPresenting: false,
+    });
+  });
+
+  test('is the same for as long as the map is open, and each open map has its own', () => {
+    const [one, other] = [open(), open()];
+    expect(lookOf(one)).toBe(lookOf(one));
+    fold(one, 'stage-of-see', true);
+    expect(lookOf(other).getState().folded.size).toBe(0);
+  });
+});
+
+describe('folding', () => {
+  test('folds a stage beside others and unfolds it again', () => {
+    const editor = open();
+    const folded = () => [...lookOf(editor).getState().folded];
+    fold(editor, 'stage-of-see', true);
+    fold(editor, 'stage-of-buy', true);
+    expect(folded()).toEqual(['stage-of-see', 'stage-of-buy']);
+    fold(editor, 'stage-of-see', false);
+    expect(folded()).toEqual(['stage-of-buy']);
+  });
+
+  test('of a stage that is folded, or unfolding of one that is not, changes nothing', () => {
+    const editor = open();
+    fold(editor, 'stage-of-see', true);
+    const before = lookOf(editor).getState();
+    fold(editor, 'stage-of-see', true);
+    fold(editor, 'stage-of-buy', false);
+    expect(lookOf(editor).getState()).toBe(before);
+  });
+});
+
+describe('the size of a filter', () => {
+  test('counts everything it asks for', () => {
+    expect(filterSize(NO_FILTER)).toBe(0);
+    const on = { 'one-of-many-1': true } as const;
+    for (const key of ['personas', 'segments', 'campaigns'] as const) {
+      expect(filterSize({ ...NO_FILTER, [key]: on })).toBe(1);
+    }
+    expect(filterSize({ ...NO_FILTER, channels: ['web', 'app'] })).toBe(2);
+    expect(filterSize({ ...NO_FILTER, owners: ['Ada'] })).toBe(1);
+    expect(filterSize({ ...NO_FILTER, evidence: ['assumed'], personas: on })).toBe(2);
+  });
+});
