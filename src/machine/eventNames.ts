@@ -1,6 +1,6 @@
 import { touchpointsInJourneyOrder } from '../map/records';
 import type { JourneyMap, Transition } from '../map/schema';
-import { entriesOf, waysOf } from './ways';
+import { entriesOf, transitionsOf } from './transitions';
 
 /** Longest readable part of an event's name, in characters. */
 const LENGTH = 80;
@@ -20,9 +20,9 @@ export interface EventNames {
 export function eventNames(map: JourneyMap): EventNames {
   const nameOf = (touchpoint: string) => spoken(map.touchpoints[touchpoint]?.name ?? '');
   const entries = entriesOf(map);
-  const ways = waysOf(map);
+  const outgoing = transitionsOf(map);
   const transitions = touchpointsInJourneyOrder(map).flatMap(([id, { kind }]) =>
-    kind === 'decision' ? [] : ways.from(id),
+    kind === 'decision' ? [] : outgoing.from(id),
   );
 
   const wishes = new Map<string, number>();

@@ -16,18 +16,18 @@ import {
   UNSORTED,
 } from './config';
 import { type EventNames, eventNames } from './eventNames';
-import { entriesOf, type Ways, waysOf } from './ways';
-import { restOf } from './sparse';
+import { entriesOf, type TransitionIndex, transitionsOf } from './transitions';
+import { metaRecordOf } from './metaRecord';
 
-/** A map on its way: what every state needs to know of the whole. */
+/** What every state needs to know of the whole map. */
 interface Context {
-  ways: Ways;
+  outgoing: TransitionIndex;
   names: EventNames;
   entryActions: (id: string, touchpoint: Touchpoint) => ActionJson[];
   hasStage: (id: string) => boolean;
 }
 
-/** What the machine tells of a touchpoint and of a transition in its own words. */
+/** Fields of a touchpoint and of a transition that the machine expresses outside `meta`. */
 const TOLD: readonly string[] = ['name', 'kind', 'effects'];
 const TOLD_OF_TRANSITION: readonly string[] = ['from', 'to', 'label', 'when', 'delay'];
 
@@ -37,7 +37,7 @@ const TOLD_OF_TRANSITION: readonly string[] = ['from', 'to', 'label', 'when', 'd
  */
 export function toMachine(map: JourneyMap): MachineConfigJson {
   const context: Context = {
-    ways: waysOf(map),
+    outgoing: transitionsOf(map),
     names: eventNames(map),
     entryActions: entryActionsOf(map),
     hasStage: (id) => Object.hasOwn(map.stages, id),
@@ -46,7 +46,7 @@ export function toMachine(map: JourneyMap): MachineConfigJson {
   const outcomes = touchpoints.filter(([, { kind }]) => kind === 'outcome');
   const columns = columnsOf(map, touchpoints);
   const unsorted = columns.get(null);
-  const { loose } = context.ways;
+  const { loose } = context.outgoing;
   return {
     id: `map_${map.id}`,
     ...(map.title && { description: map.title }),
@@ -55,7 +55,7 @@ export function toMachine(map: JourneyMap): MachineConfigJson {
     meta: {
       kind: 'journey-map',
       version: 1,
-      map: restOf('map', map, ['title', 'stages', 'touchpoints', 'transitions']),
+      map: metaRecordOf('map', map, ['title', 'stages', 'touchpoints', 'transitions']),
       ...(loose.length > 0 && { loose: Object.fromEntries(loose) }),
     },
     on: { [LEAVE]: { target: `#${LEFT}`, meta: { kind: 'leave' } } },
@@ -66,7 +66,7 @@ export function toMachine(map: JourneyMap): MachineConfigJson {
         {
           id: stageState(id),
           ...(stage.name && { description: stage.name }),
-          meta: { kind: 'stage', id, record: restOf('stage', stage, ['name']) },
+          meta: { kind: 'stage', id, record: metaRecordOf('stage', stage, ['name']) },
           ...statesOf(columns.get(id) ?? [], context),
         },
       ]),
@@ -133,19 +133,19 @@ function stateOf(id: string, touchpoint: Touchpoint, context: Context): StateJso
     meta: {
       kind: 'touchpoint',
       id,
-      record: restOf('touchpoint', touchpoint, isNested ? [...TOLD, 'stage'] : TOLD),
+      record: metaRecordOf('touchpoint', touchpoint, isNested ? [...TOLD, 'stage'] : TOLD),
     },
     entry: context.entryActions(id, touchpoint),
-    ...waysOut(id, touchpoint, context),
+    ...transitionsOut(id, touchpoint, context),
   };
 }
 
-function waysOut(
+function transitionsOut(
   id: string,
   { kind, dropOffAfter }: Touchpoint,
-  { ways, names }: Context,
+  { outgoing, names }: Context,
 ): Pick<StateJson, 'on' | 'always'> {
-  const transitions = ways.from(id);
+  const transitions = outgoing.from(id);
   if (kind === 'decision') {
     const always = transitions.map(([key, transition]) => transitionOf(key, transition));
     const isSettled = transitions.some(([, { otherwise, when }]) => otherwise && when === null);
@@ -170,7 +170,11 @@ function transitionOf(id: string, transition: Transition): TransitionJson {
     ...(when && { guard: { type: 'rule', params: { rule: when } } }),
     ...(from === to && { reenter: true }),
     actions: actionsOfTransition(id, transition),
-    meta: { kind: 'transition', id, record: restOf('transition', transition, TOLD_OF_TRANSITION) },
+    meta: {
+      kind: 'transition',
+      id,
+      record: metaRecordOf('transition', transition, TOLD_OF_TRANSITION),
+    },
   };
 }
 

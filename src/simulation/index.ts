@@ -2,12 +2,12 @@ export { type ChainCounts, chainOfPaths, type Removal, removalEffects } from './
 export { CHUNK } from './chunks';
 export { compareScenarios, type CompareOptions } from './comparison/compareScenarios';
 export type { Quotient } from './comparison/pairTally';
-export { compileTables, type Tables } from './compiled/tables';
-export { dataOfTally, type Tally, type TallyData, tallyOfData } from './compiled/tally';
+export { compileTables, type Tables } from './compiled/tables/tables';
+export { dataOfTally, type Tally, type TallyData, tallyOfData } from './compiled/tally/tally';
 export { Pool, RunFailed } from './worker/pool';
 export type { Spawned } from './worker/spawned';
-export { referenceEngine } from './reference/walk';
-export * from './reference/stepper';
+export { referenceEngine } from './reference/engine';
+export * from './reference/interactiveWalk';
 export * from './results';
 export { eachWalk, walkAt } from './sampledWalks';
 export { withOverrides } from './setup/overrides';

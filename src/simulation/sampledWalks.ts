@@ -1,16 +1,16 @@
 import { END_KINDS, type SampledWalks, type Walk } from './results';
 
-/** One of the sampled walks, told in ids. Out of range: a RangeError. */
+/** One of the sampled walks, in ids. Out of range: a RangeError. */
 export function walkAt(walks: SampledWalks, index: number): Walk {
   const from = walks.first[index];
   const to = walks.first[index + 1];
   if (from === undefined || to === undefined) throw new RangeError(`no walk ${String(index)}`);
   const steps = Array.from({ length: to - from }, (_, step) => {
-    const way = walks.transition[from + step]!;
+    const transition = walks.transition[from + step]!;
     return {
       clock: walks.clock[from + step]!,
       touchpoint: walks.touchpoints[walks.touchpoint[from + step]!]!,
-      transition: way < 0 ? null : walks.transitions[way]!,
+      transition: transition < 0 ? null : walks.transitions[transition]!,
     };
   });
   const persona = walks.persona[index]!;

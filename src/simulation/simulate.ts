@@ -1,10 +1,10 @@
 import type { JourneyMap, Scenario } from '../map/schema';
 import { CHUNK, type Range } from './chunks';
-import { Recorder } from './compiled/recorder';
-import { compileTables, type Tables } from './compiled/tables';
-import type { Tally } from './compiled/tally';
+import { Recorder } from './compiled/tally/recorder';
+import { compileTables, type Tables } from './compiled/tables/tables';
+import type { Tally } from './compiled/tally/tally';
 import type { Pool } from './worker/pool';
-import { restful } from './rest';
+import { yieldToEvents } from './yieldToEvents';
 import type { Headline, RunResult } from './results';
 import { type SetupOptions, setUp } from './setup/setUp';
 import { headlineOf } from './summary/headline';
@@ -66,7 +66,7 @@ function anyOf(...signals: readonly (AbortSignal | undefined)[]): AbortSignal {
 /** Walks the sample in pieces; resolves early, with half a sample nobody reads, once it is aborted. */
 async function sampleOf(tables: Tables, range: Range, signal?: AbortSignal) {
   const walking = walkParts(tables, range);
-  const watch = restful();
+  const watch = yieldToEvents();
   for (;;) {
     const step = walking.next();
     if (step.done) return step.value;
@@ -141,7 +141,7 @@ async function walkHere(
   onProgress?: (share: number) => void,
 ): Promise<Tally> {
   const recorder = new Recorder(tables, from, to);
-  const rest = restful();
+  const rest = yieldToEvents();
   let work = 0;
   for (let customer = from; customer < to; customer += 1) {
     // Walks can be four orders of magnitude apart: their steps are what takes time.

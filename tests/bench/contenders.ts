@@ -1,10 +1,10 @@
 import { createActor, createMachine } from 'xstate';
 import type { JourneyMap, Scenario } from '../../src/map/schema';
 import { choiceWord, Draws, keyOfId, wordOfShare } from '../../src/simulation/chance/draws';
-import { Recorder } from '../../src/simulation/compiled/recorder';
-import { compileTables } from '../../src/simulation/compiled/tables';
-import { Walker } from '../../src/simulation/compiled/walker';
-import { referenceEngine } from '../../src/simulation/reference/walk';
+import { Recorder } from '../../src/simulation/compiled/tally/recorder';
+import { compileTables } from '../../src/simulation/compiled/tables/tables';
+import { CompiledEngine } from '../../src/simulation/compiled/engine/engine';
+import { referenceEngine } from '../../src/simulation/reference/engine';
 import { setUp } from '../../src/simulation/setup/setUp';
 import { idOf } from '../simulation/support/chain';
 import { ROWS } from './chain';
@@ -19,13 +19,13 @@ export function xstateActors(customers: number): Contender {
   const machine = createMachine({
     initial: 's0',
     states: Object.fromEntries(
-      WAYS.map((ways, state) => [
+      WAYS.map((transitions, state) => [
         `s${String(state)}`,
         isFinal(state)
           ? { type: 'final' as const }
           : {
               on: Object.fromEntries(
-                ways.map(({ to }) => [
+                transitions.map(({ to }) => [
                   `to${String(to)}`,
                   { target: `s${String(to)}`, reenter: true },
                 ]),
@@ -44,11 +44,11 @@ export function xstateActors(customers: number): Contender {
         actor.start();
         let state = 0;
         while (!isFinal(state)) {
-          const ways = WAYS[state]!;
+          const transitions = WAYS[state]!;
           let u = Math.random();
           let at = 0;
-          while (at < ways.length - 1 && (u -= ways[at]!.chance) >= 0) at += 1;
-          state = ways[at]!.to;
+          while (at < transitions.length - 1 && (u -= transitions[at]!.chance) >= 0) at += 1;
+          state = transitions[at]!.to;
           actor.send(events[state]!);
           steps += 1;
         }
@@ -66,12 +66,12 @@ export function tightLoop(customers: number, guided: boolean): Contender {
   const first: number[] = [];
   const limits: number[] = [];
   const targets: number[] = [];
-  for (const ways of WAYS) {
+  for (const transitions of WAYS) {
     first.push(limits.length);
     let sum = 0;
-    ways.forEach(({ to, chance }, at) => {
+    transitions.forEach(({ to, chance }, at) => {
       sum += chance;
-      limits.push(at === ways.length - 1 ? Infinity : wordOfShare(sum));
+      limits.push(at === transitions.length - 1 ? Infinity : wordOfShare(sum));
       targets.push(to);
     });
   }
@@ -122,15 +122,15 @@ export function tightLoop(customers: number, guided: boolean): Contender {
 
 /** Walks alone: who goes where and when, without keeping a tally. */
 export function bareEngine(map: JourneyMap, scenario: Scenario, customers: number): Contender {
-  const walker = new Walker(compileTables(setUp(map, { ...scenario, seed: SEED })));
+  const engine = new CompiledEngine(compileTables(setUp(map, { ...scenario, seed: SEED })));
   let next = 0;
   return {
     name: 'the engine, walking',
     run: () => {
       let steps = 0;
       for (let done = 0; done < customers; done += 1) {
-        walker.walk(next++);
-        steps += walker.log.length - 1;
+        engine.walk(next++);
+        steps += engine.log.length - 1;
       }
       return steps;
     },

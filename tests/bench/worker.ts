@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { JourneyMap, Scenario } from '../../src/map/schema';
 import { tallyRange } from '../../src/simulation/chunks';
-import { compileTables } from '../../src/simulation/compiled/tables';
+import { compileTables } from '../../src/simulation/compiled/tables/tables';
 import { setUp } from '../../src/simulation/setup/setUp';
 
 /** Walks and tallies a range whenever asked; says how long it took. */

@@ -56,8 +56,8 @@ describe('what no persona can take', () => {
     });
     const { touchpoints } = impossibilities(map);
     expect(touchpoints.map((each) => each.id).sort()).toEqual([id('far'), id('shop')]);
-    expect(touchpoints.find((each) => each.id === id('shop'))?.ways).toEqual([id('a')]);
-    expect(touchpoints.find((each) => each.id === id('far'))?.ways).toEqual([]);
+    expect(touchpoints.find((each) => each.id === id('shop'))?.transitions).toEqual([id('a')]);
+    expect(touchpoints.find((each) => each.id === id('far'))?.transitions).toEqual([]);
     expect(obstacles(map, 'a')).toMatchObject([
       { kind: 'rule', clause: { attribute: id('age') }, range: { interval: { min: 60, max: 80 } } },
       { kind: 'rule', clause: { attribute: id('age') }, range: { interval: { min: 18, max: 30 } } },
@@ -85,14 +85,14 @@ describe('what no persona can take', () => {
         [id('effect')]: { attribute: id('age'), operation: 'set' as const, value: 95, order: 'a0' },
       },
     };
-    const ways = {
+    const transitions = {
       [id('a')]: way('start', 'shop', 0.5, { when: older(90) }),
       [id('c')]: way('start', 'end', 0.5),
     };
-    const unreachable = mapWith(ways, { touchpoints: { [id('far')]: ageing } });
+    const unreachable = mapWith(transitions, { touchpoints: { [id('far')]: ageing } });
     expect(obstacles(unreachable, 'a')).toHaveLength(2);
     const reached = mapWith(
-      { ...ways, [id('d')]: way('start', 'far', 0.1), [id('e')]: way('far', 'start') },
+      { ...transitions, [id('d')]: way('start', 'far', 0.1), [id('e')]: way('far', 'start') },
       { touchpoints: { [id('far')]: ageing } },
     );
     expect(obstacles(reached, 'a')).toBeUndefined();
@@ -123,14 +123,14 @@ describe('what no persona can take', () => {
   });
 
   test('the rest is nobody’s where the others take all, unless a campaign may take from them', () => {
-    const ways = {
+    const transitions = {
       [id('a')]: way('start', 'shop', 0.6),
       [id('b')]: way('start', 'end', 0.4),
       [id('c')]: way('start', 'far', 0, { otherwise: true }),
     };
-    expect(obstacles(mapWith(ways), 'c')?.[0]).toEqual({ kind: 'no-rest' });
+    expect(obstacles(mapWith(transitions), 'c')?.[0]).toEqual({ kind: 'no-rest' });
     const less = JourneyMap.parse({
-      ...mapWith(ways),
+      ...mapWith(transitions),
       campaigns: {
         [id('camp')]: {
           effects: {

@@ -5,7 +5,7 @@ import {
   components,
   cyclesOfDecisions,
   loops,
-  type Path,
+  type JourneyPath,
   reachable,
   shortestPath,
   transitionCover,
@@ -44,7 +44,7 @@ function drawn(...arrows: string[]): JourneyMap {
 }
 
 const short = (ids: Iterable<string>) => Array.from(ids, (key) => key.replace(/_+$/, '')).sort();
-const labels = (map: JourneyMap, path: Path | null) =>
+const labels = (map: JourneyMap, path: JourneyPath | null) =>
   path?.transitions.map((key) => map.transitions[key]?.label).join(' ');
 
 test('what an entry leads to can be reached; what leads to an outcome can reach one', () => {

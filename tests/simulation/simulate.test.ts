@@ -288,10 +288,10 @@ describe('walking by hand', () => {
     const walk = startWalk(coachingLive, null, { forced: { persona: persona! } });
     const { possible, persona: who } = walk.state;
     expect(who).toBe(persona);
-    const way = possible.find(({ isOpen }) => isOpen)!;
-    const after = walk.choose(way.transition);
-    expect(after.log[0]).toMatchObject({ chosen: way.transition, byHand: true });
-    expect(after.touchpoint).toBe(coachingLive.transitions[way.transition]!.to);
+    const transition = possible.find(({ isOpen }) => isOpen)!;
+    const after = walk.choose(transition.transition);
+    expect(after.log[0]).toMatchObject({ chosen: transition.transition, byHand: true });
+    expect(after.touchpoint).toBe(coachingLive.transitions[transition.transition]!.to);
     expect(walk.choose(null).end).toMatchObject({ kind: 'drop-off' });
   });
 });

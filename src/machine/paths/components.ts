@@ -2,11 +2,11 @@ import type { JourneyMap } from '../../map/schema';
 import {
   arrivalsFrom,
   type CanTake,
-  type Graph,
+  type JourneyGraph,
   graphOf,
-  type Path,
+  type JourneyPath,
   pathTo,
-  type Step,
+  type Edge,
 } from './graph';
 
 /**
@@ -17,7 +17,7 @@ export function components(map: JourneyMap, canTake?: CanTake): string[][] {
   return componentsOf(graphOf(map, canTake));
 }
 
-function componentsOf({ nodes, steps }: Graph): string[][] {
+function componentsOf({ nodes, edges }: JourneyGraph): string[][] {
   const found: string[][] = [];
   const index = new Map<string, number>();
   const low = new Map<string, number>();
@@ -29,7 +29,7 @@ function componentsOf({ nodes, steps }: Graph): string[][] {
     index.set(id, index.size);
     open.push(id);
     isOpen.add(id);
-    return { id, rest: steps(id)[Symbol.iterator]() };
+    return { id, rest: edges(id)[Symbol.iterator]() };
   };
   const leave = (id: string) => {
     if (lowOf(id) !== index.get(id)) return;
@@ -63,11 +63,11 @@ export function loops(map: JourneyMap, canTake?: CanTake): string[][] {
   return loopsOf(graphOf(map, canTake));
 }
 
-function loopsOf(graph: Graph): string[][] {
+function loopsOf(graph: JourneyGraph): string[][] {
   return componentsOf(graph).filter(
     ([first, ...others]) =>
       others.length > 0 ||
-      (first !== undefined && graph.steps(first).some(({ to }) => to === first)),
+      (first !== undefined && graph.edges(first).some(({ to }) => to === first)),
   );
 }
 
@@ -75,7 +75,7 @@ function loopsOf(graph: Graph): string[][] {
  * One cycle through each group of decisions that lead to one another: a customer for whom those
  * rules hold would never get out. A cycle begins and ends at the same decision.
  */
-export function cyclesOfDecisions(map: JourneyMap, canTake?: CanTake): Path[] {
+export function cyclesOfDecisions(map: JourneyMap, canTake?: CanTake): JourneyPath[] {
   const isDecision = (id: string) => map.touchpoints[id]?.kind === 'decision';
   const graph = graphOf(map, (id, transition) => {
     const { from, to } = transition;
@@ -84,19 +84,19 @@ export function cyclesOfDecisions(map: JourneyMap, canTake?: CanTake): Path[] {
   return loopsOf(graph).flatMap((members) => shortestCycle(members, graph) ?? []);
 }
 
-function shortestCycle([first]: readonly string[], graph: Graph): Path | null {
+function shortestCycle([first]: readonly string[], graph: JourneyGraph): JourneyPath | null {
   if (first === undefined) return null;
-  const direct = graph.steps(first).find(({ to }) => to === first);
+  const direct = graph.edges(first).find(({ to }) => to === first);
   if (direct) return closed({ touchpoints: [first], transitions: [] }, direct);
   const arrivals = arrivalsFrom([first], graph);
   for (const id of arrivals.keys()) {
-    const last = graph.steps(id).find(({ to }) => to === first);
+    const last = graph.edges(id).find(({ to }) => to === first);
     const path = last && pathTo(id, arrivals);
     if (path) return closed(path, last);
   }
   return null;
 }
 
-function closed({ touchpoints, transitions }: Path, { transition, to }: Step): Path {
+function closed({ touchpoints, transitions }: JourneyPath, { transition, to }: Edge): JourneyPath {
   return { touchpoints: [...touchpoints, to], transitions: [...transitions, transition] };
 }

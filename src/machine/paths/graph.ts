@@ -1,62 +1,62 @@
 import type { JourneyMap, Transition } from '../../map/schema';
-import { entriesOf, waysOf } from '../ways';
+import { entriesOf, transitionsOf } from '../transitions';
 
 /** Tells which transitions somebody can take, e.g. one persona; without it, all. */
 export type CanTake = (id: string, transition: Transition) => boolean;
 
 /** One step: a transition and where it leads. */
-export interface Step {
+export interface Edge {
   readonly transition: string;
   readonly to: string;
 }
 
 /** Touchpoints and the transitions between them, without those nobody can take. */
-export interface Graph {
+export interface JourneyGraph {
   readonly nodes: readonly string[];
   readonly entries: readonly string[];
   readonly outcomes: readonly string[];
-  readonly steps: (from: string) => readonly Step[];
+  readonly edges: (from: string) => readonly Edge[];
 }
 
-export function graphOf(map: JourneyMap, canTake: CanTake = () => true): Graph {
-  const ways = waysOf(map);
+export function graphOf(map: JourneyMap, canTake: CanTake = () => true): JourneyGraph {
+  const outgoing = transitionsOf(map);
   const nodes = Object.keys(map.touchpoints);
-  const steps = new Map(
+  const edges = new Map(
     nodes.map((from) => [
       from,
-      ways
+      outgoing
         .from(from)
         .filter(([id, transition]) => canTake(id, transition))
-        .map(([transition, { to }]): Step => ({ transition, to })),
+        .map(([transition, { to }]): Edge => ({ transition, to })),
     ]),
   );
   return {
     nodes,
     entries: entriesOf(map),
     outcomes: nodes.filter((id) => map.touchpoints[id]?.kind === 'outcome'),
-    steps: (from) => steps.get(from) ?? [],
+    edges: (from) => edges.get(from) ?? [],
   };
 }
 
 /** A walk: touchpoints, and between each two the transition taken. */
-export interface Path {
+export interface JourneyPath {
   readonly touchpoints: readonly string[];
   readonly transitions: readonly string[];
 }
 
-/** How a touchpoint is come to in as few steps as possible; null at the sources themselves. */
+/** How a touchpoint is reached in as few steps as possible; null at the sources themselves. */
 export type Arrivals = ReadonlyMap<
   string,
   { readonly from: string; readonly transition: string } | null
 >;
 
-/** Breadth first from several sources: everything that can be come to, and the shortest way there. */
-export function arrivalsFrom(sources: Iterable<string>, { steps }: Graph): Arrivals {
+/** Breadth first from several sources: everything reachable, and the shortest path there. */
+export function arrivalsFrom(sources: Iterable<string>, { edges }: JourneyGraph): Arrivals {
   const arrivals = new Map<string, { from: string; transition: string } | null>();
   for (const source of sources) arrivals.set(source, null);
   // A Map is iterated in the order of insertion, additions included: it is the queue.
   for (const from of arrivals.keys()) {
-    for (const { transition, to } of steps(from)) {
+    for (const { transition, to } of edges(from)) {
       if (!arrivals.has(to)) arrivals.set(to, { from, transition });
     }
   }
@@ -64,7 +64,7 @@ export function arrivalsFrom(sources: Iterable<string>, { steps }: Graph): Arriv
 }
 
 /** The shortest path to `to`, or null when it cannot be come to. */
-export function pathTo(to: string, arrivals: Arrivals): Path | null {
+export function pathTo(to: string, arrivals: Arrivals): JourneyPath | null {
   if (!arrivals.has(to)) return null;
   const touchpoints = [to];
   const transitions: string[] = [];

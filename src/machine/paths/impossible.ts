@@ -2,17 +2,17 @@ import { inOrder, restOf } from '../../map/records';
 import type { Clause, JourneyMap, Rule, RuleGroup, Transition } from '../../map/schema';
 import { personaJudge, satisfiable, type Verdict } from '../../rules/overlap';
 import { type Domain, domainsOfPersona } from '../../rules/overlapDomains';
-import { entriesOf, waysOf } from '../ways';
+import { entriesOf, type TransitionIndex, transitionsOf } from '../transitions';
 
 /** Why somebody can never take a transition. */
 export type Obstacle =
-  /** She never comes to where it begins. */
+  /** The persona cannot reach where it starts. */
   | { readonly kind: 'never-there' }
-  /** Nobody like her satisfies its rule; `clause` alone is enough, null where parts exclude each other. */
+  /** No customer of the persona satisfies its rule; `clause` alone is enough, null where parts exclude each other. */
   | {
       readonly kind: 'rule';
       readonly clause: Clause | null;
-      /** What the clause's attribute can be for her; null where that is not the point. */
+      /** The values of the clause's attribute for the persona; null where that is not the point. */
       readonly range: Domain | null;
     }
   /** Whoever satisfies its rule takes one of these before it. */
@@ -32,7 +32,7 @@ export interface ObstacleOf {
 export interface ImpossibleTransition {
   readonly collection: 'transitions';
   readonly id: string;
-  /** Empty where no map could make a way of it: it leaves an outcome, or an end is missing. */
+  /** Empty where nobody could ever take it: it leaves an outcome, or an end is missing. */
   readonly because: readonly ObstacleOf[];
 }
 
@@ -43,7 +43,7 @@ export interface ImpossibleTouchpoint {
   /** An entry nobody begins at: its weight is 0 for all. */
   readonly isIdleEntry: boolean;
   /** The transitions that lead here, all of which are impossible; none = nothing leads here. */
-  readonly ways: readonly string[];
+  readonly transitions: readonly string[];
 }
 
 /** What one persona can come to and take, as far as can be proved. */
@@ -66,12 +66,12 @@ const STEPS = 400_000;
  * Which touchpoints and transitions no persona can take, each with the proof. What is not listed may
  * still be very unlikely; what is listed cannot happen in any run of the map, however long, unless a
  * scenario's data or overrides change what the proof rests on. A persona starts with everything that
- * is linked and loses what her attributes, the rules and the chances rule out, until nothing more goes:
- * effects of touchpoints she never comes to, and visits there, no longer count for her.
+ * is linked and loses what the attributes, the rules and the chances rule out, until nothing changes:
+ * effects of touchpoints out of reach, and visits there, no longer count.
  */
 export function impossibilities(map: JourneyMap): Impossibilities {
-  const ways = waysOf(map);
-  const budget = { steps: STEPS };
+  const outgoing = transitionsOf(map);
+  const budget = { edges: STEPS };
   const shares = inOrder(map.personas).filter(([, { share }]) => share > 0);
   const living = (shares.length > 0 ? shares : inOrder(map.personas)).map(([id]) => id);
   const people = (living.length > 0 ? living : [null]).map(
@@ -83,7 +83,7 @@ export function impossibilities(map: JourneyMap): Impossibilities {
   for (const [id, { to }] of inOrder(map.transitions)) {
     into.set(to, [...(into.get(to) ?? []), id]);
   }
-  const loose = new Set(ways.loose.map(([id]) => id));
+  const loose = new Set(outgoing.loose.map(([id]) => id));
   return {
     touchpoints: Object.entries(map.touchpoints).flatMap(
       ([id, { kind }]): ImpossibleTouchpoint[] =>
@@ -94,7 +94,7 @@ export function impossibilities(map: JourneyMap): Impossibilities {
                 collection: 'touchpoints',
                 id,
                 isIdleEntry: kind === 'entry',
-                ways: into.get(id) ?? [],
+                transitions: into.get(id) ?? [],
               },
             ],
     ),
@@ -122,23 +122,23 @@ export function impossibilities(map: JourneyMap): Impossibilities {
   };
 }
 
-/** One persona on the map: an over-estimate of what she can reach, made smaller until it stays. */
+/** One persona on the map: an over-estimate of what they can reach, reduced until it no longer changes. */
 class Person {
   readonly persona: string | null;
   touchpoints: ReadonlySet<string>;
   transitions: ReadonlySet<string> = new Set();
   private readonly map: JourneyMap;
-  private readonly ways: ReturnType<typeof waysOf>;
-  private readonly budget: { steps: number };
+  private readonly outgoing: TransitionIndex;
+  private readonly budget: { edges: number };
   private obstacles = new Map<string, Obstacle>();
   private judge: (rule: Rule) => Verdict = () => 'unknown';
   private seen: JourneyMap;
 
-  constructor(map: JourneyMap, persona: string | null, budget: { steps: number }) {
+  constructor(map: JourneyMap, persona: string | null, budget: { edges: number }) {
     this.map = map;
     this.persona = persona;
     this.budget = budget;
-    this.ways = waysOf(map);
+    this.outgoing = transitionsOf(map);
     this.seen = map;
     this.touchpoints = new Set(Object.keys(map.touchpoints));
     for (let size = Infinity; this.touchpoints.size < size;) {
@@ -151,7 +151,7 @@ class Person {
     return this.obstacles.get(transition) ?? { kind: 'never-there' };
   }
 
-  /** Once more from the entries, knowing where she cannot come to. */
+  /** Searches from the entries again, without what was out of reach the last time. */
   private reach(): void {
     const { map, persona, budget, touchpoints: before } = this;
     const within = Object.entries(map.touchpoints).filter(([id]) => before.has(id));
@@ -165,7 +165,7 @@ class Person {
     const taken = new Set<string>();
     // A Set is iterated in the order of insertion, additions included: it is the queue.
     for (const from of come) {
-      for (const [id, transition] of this.ways.from(from)) {
+      for (const [id, transition] of this.outgoing.from(from)) {
         const obstacle = this.obstacleTo(id, transition);
         if (obstacle) {
           this.obstacles.set(id, obstacle);
@@ -180,7 +180,7 @@ class Person {
   }
 
   private can(...rules: readonly Rule[]): boolean {
-    if (this.budget.steps <= 0) return true;
+    if (this.budget.edges <= 0) return true;
     const visits = rules.flatMap(visitsIn).filter((id) => !this.touchpoints.has(id));
     const never = [...new Set(visits)].map((touchpoint): Rule => ({
       kind: 'visits',
@@ -194,7 +194,7 @@ class Person {
     return this.judge(group('all', [...rules, ...never])) !== 'no';
   }
 
-  /** Where she may begin: entries with a weight above 0 for her; all of them, where no weight is. */
+  /** Entries with a weight above 0 for the persona; all entries where no weight is above 0. */
   private entries(): readonly string[] {
     const all = entriesOf(this.map);
     const isWeighty = all.some((id) => {
@@ -210,7 +210,7 @@ class Person {
     });
   }
 
-  /** Is there a row, or the base, above 0 for somebody like her who passes the rule? */
+  /** Is a row, or the base, above 0 for a customer of the persona who passes the rule? */
   private hasChance({ base, bySegment }: Transition['chance'], when: Rule | null): boolean {
     const passes = when ? [when] : [];
     const earlier: Rule[] = [];
@@ -226,25 +226,25 @@ class Person {
   private obstacleTo(id: string, transition: Transition): Obstacle | null {
     const { from, when } = transition;
     if (when && !this.can(when)) return this.ruleObstacle(when);
-    const before = this.ways.from(from);
+    const before = this.outgoing.from(from);
     const rank = before.findIndex(([other]) => other === id);
     const isDecision = this.map.touchpoints[from]?.kind === 'decision';
     if (isDecision || transition.otherwise) {
-      // At a decision all before it come first; elsewhere only the takers of the rest do.
-      const earlier = before.slice(0, rank).filter(([, way]) => isDecision || way.otherwise);
-      if (earlier.some(([, way]) => way.when === null)) return inTheWay(earlier);
-      const rules = earlier.flatMap(([, way]) => (way.when ? [way.when] : []));
-      if (!this.can(...(when ? [when] : []), group('none', rules))) return inTheWay(earlier);
+      // At a decision all before it come first; elsewhere only those marked *otherwise* do.
+      const earlier = before.slice(0, rank).filter(([, { otherwise }]) => isDecision || otherwise);
+      if (earlier.some(([, { when: rule }]) => rule === null)) return blockedBy(earlier);
+      const rules = earlier.flatMap(([, { when: rule }]) => rule ?? []);
+      if (!this.can(...(when ? [when] : []), group('none', rules))) return blockedBy(earlier);
     }
     if (isDecision) return null;
     if (transition.otherwise) return this.leavesRest(from) ? null : { kind: 'no-rest' };
     return this.hasChance(transition.chance, when) ? null : { kind: 'no-chance' };
   }
 
-  /** The least each way can have, by itself, leaves something of 1. */
+  /** The smallest chances of the transitions leave something of 1. */
   private leavesRest(from: string): boolean {
     let least = 0;
-    for (const [id, { chance, when, otherwise }] of this.ways.from(from)) {
+    for (const [id, { chance, when, otherwise }] of this.outgoing.from(from)) {
       if (otherwise || when || this.isLifted(id)) continue;
       const rows = inOrder(chance.bySegment).map(([, { value }]) => value);
       least += Math.max(0, Math.min(chance.base, ...rows));
@@ -260,7 +260,7 @@ class Person {
     );
   }
 
-  /** The first clause of the rule that nobody like her satisfies, with what she can be instead. */
+  /** The first clause of the rule that no customer of the persona satisfies, with the values they can have. */
   private ruleObstacle(rule: Rule): Obstacle {
     const clause = mustHold(rule).find((part) => !this.can(part)) ?? null;
     const range =
@@ -278,9 +278,9 @@ const group = (match: RuleGroup['match'], rules: Rule[]): Rule => ({
   rules,
 });
 
-const inTheWay = (ways: readonly (readonly [string, Transition])[]): Obstacle => ({
+const blockedBy = (transitions: readonly (readonly [string, Transition])[]): Obstacle => ({
   kind: 'earlier',
-  transitions: ways.map(([id]) => id),
+  transitions: transitions.map(([id]) => id),
 });
 
 /** Clauses that all have to hold for the rule to hold. */

@@ -1,5 +1,5 @@
 export { components, cyclesOfDecisions, loops } from './components';
-export type { CanTake, Path } from './graph';
+export type { CanTake, JourneyPath } from './graph';
 export {
   impossibilities,
   type Impossibilities,

@@ -2,11 +2,11 @@ import type { JourneyMap } from '../../map/schema';
 import {
   arrivalsFrom,
   type CanTake,
-  type Graph,
+  type JourneyGraph,
   graphOf,
-  type Path,
+  type JourneyPath,
   pathTo,
-  type Step,
+  type Edge,
 } from './graph';
 
 /** Touchpoints that can be come to from an entry, the entries included. */
@@ -21,21 +21,21 @@ export function shortestPath(
   from: string,
   to: string,
   canTake?: CanTake,
-): Path | null {
+): JourneyPath | null {
   if (!Object.hasOwn(map.touchpoints, from)) return null;
   return pathTo(to, arrivalsFrom([from], graphOf(map, canTake)));
 }
 
 /** Touchpoints from which an outcome can be reached, the outcomes included. */
 export function canReachOutcome(map: JourneyMap, canTake?: CanTake): ReadonlySet<string> {
-  return new Set(waysToOutcome(graphOf(map, canTake)).keys());
+  return new Set(transitionsToOutcome(graphOf(map, canTake)).keys());
 }
 
 /** Next step towards the nearest outcome, from everywhere one can be reached; null at an outcome. */
-export function waysToOutcome(graph: Graph): ReadonlyMap<string, Step | null> {
+export function transitionsToOutcome(graph: JourneyGraph): ReadonlyMap<string, Edge | null> {
   const back = new Map<string, { transition: string; to: string }[]>();
   for (const from of graph.nodes) {
-    for (const { transition, to } of graph.steps(from)) {
+    for (const { transition, to } of graph.edges(from)) {
       const list = back.get(to);
       if (list) list.push({ transition, to: from });
       else back.set(to, [{ transition, to: from }]);
@@ -43,7 +43,7 @@ export function waysToOutcome(graph: Graph): ReadonlyMap<string, Step | null> {
   }
   const arrivals = arrivalsFrom(graph.outcomes, {
     ...graph,
-    steps: (to) => back.get(to) ?? [],
+    edges: (to) => back.get(to) ?? [],
   });
   return new Map(
     Array.from(arrivals, ([id, next]) => [

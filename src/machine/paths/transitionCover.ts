@@ -1,10 +1,10 @@
 import type { JourneyMap } from '../../map/schema';
-import { arrivalsFrom, type CanTake, graphOf, type Path, pathTo } from './graph';
-import { waysToOutcome } from './reach';
+import { arrivalsFrom, type CanTake, graphOf, type JourneyPath, pathTo } from './graph';
+import { transitionsToOutcome } from './reach';
 
 export interface TransitionCover {
   /** Walks from an entry to an outcome (or to where it goes no further) that take every transition. */
-  readonly walks: readonly Path[];
+  readonly walks: readonly JourneyPath[];
   /** Transitions no walk can take. */
   readonly missed: readonly string[];
 }
@@ -17,16 +17,16 @@ export interface TransitionCover {
 export function transitionCover(map: JourneyMap, canTake?: CanTake): TransitionCover {
   const graph = graphOf(map, canTake);
   const arrivals = arrivalsFrom(graph.entries, graph);
-  const out = waysToOutcome(graph);
+  const out = transitionsToOutcome(graph);
   const open = new Set(
-    Array.from(arrivals.keys(), (id) => graph.steps(id).map(({ transition }) => transition)).flat(),
+    Array.from(arrivals.keys(), (id) => graph.edges(id).map(({ transition }) => transition)).flat(),
   );
-  const walks: Path[] = [];
+  const walks: JourneyPath[] = [];
   // The farthest first: the ways there take most of the others along.
   for (const start of [...arrivals.keys()].reverse()) {
-    while (graph.steps(start).some(({ transition }) => open.has(transition))) {
-      const way = pathTo(start, arrivals);
-      if (way) walks.push(walkOn(way));
+    while (graph.edges(start).some(({ transition }) => open.has(transition))) {
+      const path = pathTo(start, arrivals);
+      if (path) walks.push(extended(path));
     }
   }
   return {
@@ -39,17 +39,17 @@ export function transitionCover(map: JourneyMap, canTake?: CanTake): TransitionC
     return (
       transition !== undefined &&
       arrivals.has(transition.from) &&
-      graph.steps(transition.from).some((step) => step.transition === id)
+      graph.edges(transition.from).some((step) => step.transition === id)
     );
   }
 
-  function walkOn(way: Path): Path {
-    const touchpoints = [...way.touchpoints];
-    const transitions = [...way.transitions];
+  function extended(path: JourneyPath): JourneyPath {
+    const touchpoints = [...path.touchpoints];
+    const transitions = [...path.transitions];
     for (const taken of transitions) open.delete(taken);
     const isNew = ({ transition }: { transition: string }) => open.has(transition);
     for (let here = touchpoints.at(-1); here !== undefined;) {
-      const step = graph.steps(here).find(isNew) ?? out.get(here);
+      const step = graph.edges(here).find(isNew) ?? out.get(here);
       if (!step) break;
       open.delete(step.transition);
       touchpoints.push(step.to);

@@ -1,7 +1,7 @@
 import type { JourneyMap } from '../../map/schema';
 import { LEAVE } from '../config';
 import { eventNames } from '../eventNames';
-import { restOf } from '../sparse';
+import { metaRecordOf } from '../metaRecord';
 import { toMachine } from '../toMachine';
 import { type MachineText, print, Raw } from './print';
 
@@ -37,7 +37,7 @@ export function machineSource(map: JourneyMap): MachineText {
     initial,
     context: new Raw('({ input }) => input'),
     ...rest,
-    meta: { ...rest.meta, map: { ...restOf('map', { format, version, id: map.id }, []) } },
+    meta: { ...rest.meta, map: { ...metaRecordOf('map', { format, version, id: map.id }, []) } },
   };
   const style = { key: keyOf, text: textOf, width: 100, lastComma: ',' } as const;
   return print(config, style, headOf(map), ');\n');

@@ -1,7 +1,7 @@
 import type { JourneyMap, Scenario } from '../../map/schema';
 import { chunksOf } from '../chunks';
-import { compileTables } from '../compiled/tables';
-import { restful } from '../rest';
+import { compileTables } from '../compiled/tables/tables';
+import { yieldToEvents } from '../yieldToEvents';
 import type { ScenarioComparison } from '../results';
 import { type SetupOptions, setUp } from '../setup/setUp';
 import type { Pool, RunCallbacks } from '../worker/pool';
@@ -17,7 +17,7 @@ export interface CompareOptions extends SetupOptions, RunCallbacks {
 
 /**
  * Walks the same customers, with the same luck, under two scenarios of a map (ids, scenarios, or null
- * for the map as it is) and sets every one of them beside herself. Customers and seed are those of
+ * for the map as it is) and compares each of them with themselves. Customers and seed are those of
  * the options, else of `before`. The result is the same bit for bit with any pool. Throws `RunRefused`
  * where either would be meaningless, and the signal's reason when it is aborted.
  */
@@ -39,7 +39,7 @@ export async function compareScenarios(
     return comparisonOf(await pool.compare(job, one, range, callbacks));
   }
   const tally = new PairTally(one, quotients);
-  const rest = restful();
+  const rest = yieldToEvents();
   for (const piece of chunksOf(range)) {
     tally.merge(pairRange(one, two, piece, quotients));
     onProgress?.(piece.to / customers);

@@ -1,7 +1,7 @@
 import { COST_KINDS, MILESTONES } from '../../map/schema';
-import { Books, CAMPAIGN_COST, PLAN, REVENUE } from '../compiled/books';
-import type { Tables } from '../compiled/tables';
-import { Walker } from '../compiled/walker';
+import { Accounts, CAMPAIGN_COST, PLAN, REVENUE } from '../compiled/engine/accounts';
+import type { Tables } from '../compiled/tables/tables';
+import { CompiledEngine } from '../compiled/engine/engine';
 import { END_KINDS } from '../results';
 
 const ACQUISITION = COST_KINDS.indexOf('acquisition');
@@ -25,13 +25,13 @@ const MONEY = [
 ] as const;
 
 /** Names of what is compared, of each customer; the names are those of `Batches`. */
-export function comparedNames({ spots, touchpointIds, stageIds }: Tables): string[] {
+export function comparedNames({ touchpoints, touchpointIds, stageIds }: Tables): string[] {
   return [
     ...END_KINDS.map((end) => `end:${end}`),
     ...MILESTONES.map((name) => `milestone:${name}`),
     ...stageIds.map((id) => `stage:${id}`),
     ...stageIds.map((id) => `advanced:${id}`),
-    ...spots
+    ...touchpoints
       .filter(({ kind }) => kind === 'outcome')
       .map(({ index }) => `reached:${touchpointIds[index]!}`),
     ...MONEY,
@@ -39,8 +39,8 @@ export function comparedNames({ spots, touchpointIds, stageIds }: Tables): strin
 }
 
 /** How a walk ends: an outcome's id, or the kind of any other end. */
-export function endsOf({ spots, touchpointIds }: Tables): string[] {
-  const outcomes = spots.filter(({ kind }) => kind === 'outcome');
+export function endsOf({ touchpoints, touchpointIds }: Tables): string[] {
+  const outcomes = touchpoints.filter(({ kind }) => kind === 'outcome');
   return [...outcomes.map(({ index }) => touchpointIds[index]!), ...END_KINDS.slice(1)];
 }
 
@@ -49,8 +49,8 @@ export class ComparedCustomer {
   readonly row: Float64Array;
   /** Place in `endsOf`. */
   end = 0;
-  readonly walker: Walker;
-  private readonly books: Books;
+  readonly engine: CompiledEngine;
+  private readonly accounts: Accounts;
   private readonly tables: Tables;
   private readonly outcomes: readonly number[];
   private readonly firstStage: number;
@@ -59,20 +59,22 @@ export class ComparedCustomer {
 
   constructor(tables: Tables) {
     this.tables = tables;
-    this.books = new Books(tables);
-    this.walker = new Walker(tables, this.books);
-    this.outcomes = tables.spots.flatMap(({ kind, index }) => (kind === 'outcome' ? [index] : []));
+    this.accounts = new Accounts(tables);
+    this.engine = new CompiledEngine(tables, this.accounts);
+    this.outcomes = tables.touchpoints.flatMap(({ kind, index }) =>
+      kind === 'outcome' ? [index] : [],
+    );
     this.firstStage = END_KINDS.length + MILESTONES.length;
     this.firstOutcome = this.firstStage + 2 * tables.stageIds.length;
     this.firstMoney = this.firstOutcome + this.outcomes.length;
     this.row = new Float64Array(this.firstMoney + MONEY.length);
   }
 
-  /** False where she would arrive after the horizon. */
+  /** False if they would arrive after the horizon. */
   walk(customer: number): boolean {
-    if (!this.walker.walk(customer)) return false;
-    const { row, tables, outcomes, books, firstMoney: at } = this;
-    const { log } = this.walker;
+    if (!this.engine.walk(customer)) return false;
+    const { row, tables, outcomes, accounts, firstMoney: at } = this;
+    const { log } = this.engine;
     row.fill(0);
     const kind = END_KINDS.indexOf(log.end);
     row[kind] = 1;
@@ -81,16 +83,16 @@ export class ComparedCustomer {
     }
     let latest = -1;
     for (let k = log.length - 1; k >= 0; k -= 1) {
-      const { stage } = tables.spots[log.spots[k]!]!;
+      const { stage } = tables.touchpoints[log.touchpoints[k]!]!;
       if (stage < 0) continue;
       row[this.firstStage + stage] = 1;
       if (latest > stage) row[this.firstStage + tables.stageIds.length + stage] = 1;
       else latest = stage;
     }
-    const outcome = log.end === 'outcome' ? outcomes.indexOf(log.spots[log.length - 1]!) : -1;
+    const outcome = log.end === 'outcome' ? outcomes.indexOf(log.touchpoints[log.length - 1]!) : -1;
     if (outcome >= 0) row[this.firstOutcome + outcome] = 1;
     this.end = outcome >= 0 ? outcome : outcomes.length + kind - 1;
-    const { sums, discounted } = books;
+    const { sums, discounted } = accounts;
     const margin = tables.setup.settings.grossMargin;
     const now = contributionOf(discounted, margin);
     row[at] = contributionOf(sums, margin);
@@ -99,7 +101,7 @@ export class ComparedCustomer {
     row[at + 3] = sums[PLAN]!;
     COSTS.forEach((kind, k) => (row[at + 4 + k] = sums[kind]!));
     row[at + 8] = now + discounted[ACQUISITION]!;
-    row[at + 9] = books.payingDays;
+    row[at + 9] = accounts.payingDays;
     return true;
   }
 }

@@ -1,7 +1,7 @@
 import type { Range } from '../chunks';
-import { ExactSums } from '../compiled/exactSums';
-import { addInto } from '../compiled/seriesTally';
-import type { Tables } from '../compiled/tables';
+import { ExactSums } from '../compiled/tally/exactSums';
+import { addInto } from '../compiled/tally/seriesTally';
+import type { Tables } from '../compiled/tables/tables';
 import { ComparedCustomer, comparedNames, endsOf } from './customer';
 
 /** Sums kept of two numbers a (before) and b (after) of each customer. */
@@ -9,7 +9,7 @@ const MOMENTS = ['a', 'b', 'aa', 'bb', 'ab'] as const;
 /** Of a quotient of two numbers, the products of numerator and denominator besides. */
 const CROSSES = ['aa', 'ab', 'ba', 'bb'] as const;
 
-/** A quotient told with a paired interval of its own. */
+/** A quotient that gets a paired interval of its own. */
 export interface Quotient {
   readonly name: string;
   /** Compared numbers whose sum is divided. */
@@ -107,7 +107,7 @@ export class PairTally {
     return this.counts[HEAD.indexOf(name)]!;
   }
 
-  /** Customers who ended one way before and another after; places in `ends`. */
+  /** Customers by their end before and their end after; places in `ends`. */
   moved(from: number, to: number): number {
     return this.counts[HEAD.length + from * this.ends.length + to]!;
   }
@@ -144,13 +144,13 @@ function total(row: Float64Array, places: readonly number[]): number {
   return sum;
 }
 
-function isSameWalk({ walker: { log: one } }: ComparedCustomer, after: ComparedCustomer): boolean {
-  const two = after.walker.log;
+function isSameWalk({ engine: { log: one } }: ComparedCustomer, after: ComparedCustomer): boolean {
+  const two = after.engine.log;
   if (one.length !== two.length || one.end !== two.end || one.endClock !== two.endClock) {
     return false;
   }
   for (let k = 0; k < one.length; k += 1) {
-    if (one.spots[k] !== two.spots[k] || one.clocks[k] !== two.clocks[k]) return false;
+    if (one.touchpoints[k] !== two.touchpoints[k] || one.clocks[k] !== two.clocks[k]) return false;
   }
   return true;
 }

@@ -21,14 +21,14 @@ export interface Coverage {
 
 /** The smallest set of sampled customers that shows everything the sample shows. */
 export function coverageOf(walks: SampledWalks, nodes?: number): Coverage {
-  const firstWay = walks.touchpoints.length;
-  const size = firstWay + walks.transitions.length;
+  const firstTransition = walks.touchpoints.length;
+  const size = firstTransition + walks.transitions.length;
   const takenBy = walks.customer.map((_, walk) => {
     const taken = new Set<number>();
     for (let step = walks.first[walk]!; step < walks.first[walk + 1]!; step += 1) {
       taken.add(walks.touchpoint[step]!);
-      const way = walks.transition[step]!;
-      if (way >= 0) taken.add(firstWay + way);
+      const transition = walks.transition[step]!;
+      if (transition >= 0) taken.add(firstTransition + transition);
     }
     return taken;
   });
@@ -56,9 +56,9 @@ export function coverageOf(walks: SampledWalks, nodes?: number): Coverage {
 
   function named(elements: readonly number[]) {
     return {
-      touchpoints: elements.flatMap((e) => (e < firstWay ? [walks.touchpoints[e]!] : [])),
+      touchpoints: elements.flatMap((e) => (e < firstTransition ? [walks.touchpoints[e]!] : [])),
       transitions: elements.flatMap((e) =>
-        e < firstWay ? [] : [walks.transitions[e - firstWay]!],
+        e < firstTransition ? [] : [walks.transitions[e - firstTransition]!],
       ),
     };
   }

@@ -1,14 +1,10 @@
 export { exactFigures, NotTold } from './read/figures';
-export {
-  type ChanceGradient,
-  type Gradient,
-  gradientOf,
-  type MoneyGradient,
-  type Target,
-} from './solve/gradient';
+export type { ChanceGradient } from './solve/chanceSums';
+export { type Gradient, gradientOf, type MoneyGradient } from './solve/gradient';
+export type { Objective } from './solve/objective';
 export type { ExactGroup, Spreading } from './read/group';
 export { NotExact, type Reason, type ReasonCode, type RecordRef } from './model/reasons';
-export type { ExactPeriod } from './solve/seriesSums';
+export type { ExactPeriod } from './solve/series';
 export { type ExactSolution, solveExact, whyNotExact } from './read/solveExact';
 export type { ExactOptions } from './solve/solver';
 export { type Bounded, type GridSolution, solveOnGrid } from './solve/grid';

@@ -3,7 +3,7 @@ import type { JourneyMap, Transition } from '../../map/schema';
 import { CLOCK_TOLERANCE } from '../setup/setUp';
 import type { Customer } from './customer';
 
-/** A chance, told in full. */
+/** A chance with everything it was computed from. */
 export interface ExplainedChance {
   readonly transition: string;
   /** Does its rule hold now? */
@@ -13,7 +13,7 @@ export interface ExplainedChance {
   readonly written: number;
   readonly segment: string | null;
   readonly factors: readonly { readonly campaign: string; readonly factor: number }[];
-  /** What she really has; 0 where the rule does not hold. */
+  /** The chance after campaigns and scaling; 0 where the rule does not hold. */
   readonly chance: number;
 }
 
@@ -27,21 +27,24 @@ export interface Chances {
 type Entry = readonly [string, Transition];
 
 /** Transitions out of each touchpoint in their order, those marked *otherwise* last. */
-export function waysOf(map: JourneyMap): ReadonlyMap<string, readonly Entry[]> {
-  const ways = new Map(Object.keys(map.touchpoints).map((id): [string, Entry[]] => [id, []]));
+export function transitionsFromEach(map: JourneyMap): ReadonlyMap<string, readonly Entry[]> {
+  const transitions = new Map(
+    Object.keys(map.touchpoints).map((id): [string, Entry[]] => [id, []]),
+  );
   const all = inOrder(map.transitions);
   for (const isLast of [false, true]) {
     for (const entry of all) {
       const { from, to, otherwise } = entry[1];
-      if (otherwise === isLast && Object.hasOwn(map.touchpoints, to)) ways.get(from)?.push(entry);
+      if (otherwise === isLast && Object.hasOwn(map.touchpoints, to))
+        transitions.get(from)?.push(entry);
     }
   }
-  return ways;
+  return transitions;
 }
 
 /** Those out of one touchpoint. */
-export function waysFrom(map: JourneyMap, touchpoint: string): readonly Entry[] {
-  return waysOf(map).get(touchpoint) ?? [];
+export function transitionsFrom(map: JourneyMap, touchpoint: string): readonly Entry[] {
+  return transitionsFromEach(map).get(touchpoint) ?? [];
 }
 
 /**
@@ -51,10 +54,10 @@ export function waysFrom(map: JourneyMap, touchpoint: string): readonly Entry[] 
  */
 export function chancesAt(
   customer: Customer,
-  ways: readonly Entry[],
+  transitions: readonly Entry[],
   isOpen: (transition: string) => boolean,
 ): Chances {
-  const rows = ways.map(([id, transition]) => {
+  const rows = transitions.map(([id, transition]) => {
     const open = isOpen(id);
     const { value, segment } = written(customer, transition);
     const factors = factorsOn(customer, id);
@@ -75,7 +78,7 @@ export function chancesAt(
     factor === 1 ? value * unliftedScale : value * factor * liftedScale;
 
   const left = restOf(shared.reduce((sum, row) => sum + chanceOf(row), 0));
-  const taker = rows.find(({ open, otherwise }) => open && otherwise);
+  const fallback = rows.find(({ open, otherwise }) => open && otherwise);
   return {
     transitions: rows.map((row) => ({
       transition: row.id,
@@ -84,9 +87,9 @@ export function chancesAt(
       written: row.otherwise ? 0 : row.value,
       segment: row.otherwise ? null : row.segment,
       factors: row.otherwise ? [] : row.factors,
-      chance: row === taker ? left : row.open && !row.otherwise ? chanceOf(row) : 0,
+      chance: row === fallback ? left : row.open && !row.otherwise ? chanceOf(row) : 0,
     })),
-    dropOff: taker ? 0 : left,
+    dropOff: fallback ? 0 : left,
   };
 }
 
@@ -98,9 +101,9 @@ export function pickTransition({ transitions }: Chances, u: number): string | nu
     sum += chance;
     if (u < sum) return transition;
   }
-  const taker = transitions.find(({ isOpen, otherwise }) => isOpen && otherwise);
-  if (taker) return taker.transition;
-  // Rounding leaves nobody over.
+  const fallback = transitions.find(({ isOpen, otherwise }) => isOpen && otherwise);
+  if (fallback) return fallback.transition;
+  // A rounding error belongs to the last transition with a chance.
   if (restOf(sum) > 0) return null;
   return transitions.findLast(({ chance }) => chance > 0)?.transition ?? null;
 }

@@ -1,7 +1,7 @@
 import { inOrder } from '../../map/records';
 import { type JourneyMap, RECORDS, type Scenario } from '../../map/schema';
 import { fromPointer, valueAt, writeAt } from '../../map/shape';
-import type { Note } from '../results';
+import type { RunNote } from '../results';
 
 /**
  * The map with a scenario's numbers in place of its own. A number replaces a number (or a null that
@@ -10,10 +10,10 @@ import type { Note } from '../results';
 export function withOverrides(
   map: JourneyMap,
   scenario: Pick<Scenario, 'overrides'>,
-): { map: JourneyMap; notes: Note[] } {
+): { map: JourneyMap; notes: RunNote[] } {
   const overrides = inOrder(scenario.overrides);
   if (overrides.length === 0) return { map, notes: [] };
-  const notes: Note[] = [];
+  const notes: RunNote[] = [];
   const changed: JourneyMap = { ...map };
   for (const [key, { collection, id, path, value }] of overrides) {
     const table = changed[collection] as Record<string, unknown>;

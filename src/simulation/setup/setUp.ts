@@ -1,7 +1,7 @@
 import { inOrder } from '../../map/records';
 import { type AttributeValue, type JourneyMap, Scenario } from '../../map/schema';
 import { dayOfDate } from '../../rules';
-import type { Note, RunSettings } from '../results';
+import type { RunNote, RunSettings } from '../results';
 import { withOverrides } from './overrides';
 
 /** A walk of more entries than this is cut off. */
@@ -23,7 +23,7 @@ export interface RunSetup {
   readonly startDay: number;
   /** Customer i is row i, round and round; empty = drawn from the personas. */
   readonly rows: readonly DataRow[];
-  readonly notes: readonly Note[];
+  readonly notes: readonly RunNote[];
 }
 
 export type RefusalCode = 'no-entry' | 'unknown-scenario' | 'no-rows';

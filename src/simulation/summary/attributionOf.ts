@@ -1,6 +1,6 @@
 import { type ChainCounts, type Removal, removalEffects } from '../attribution';
-import type { Tables } from '../compiled/tables';
-import type { Tally } from '../compiled/tally';
+import type { Tables } from '../compiled/tables/tables';
+import type { Tally } from '../compiled/tally/tally';
 import type { Attribution, Credit } from '../results';
 import { type Replicas, type Tell, tellOf } from './replicas';
 
@@ -55,19 +55,19 @@ function touchpointChain(tables: Tables, { layout, counts }: Tally): ChainCounts
   const { transitions } = tables.setup.map;
   const moves = ids.map(() => ids.map(() => 0));
   const place = new Map(ids.map((id, index) => [id, index]));
-  tables.transitionIds.forEach((id, way) => {
+  tables.transitionIds.forEach((id, transition) => {
     const from = place.get(transitions[id]!.from);
     const to = place.get(transitions[id]!.to);
     if (from === undefined || to === undefined) return;
-    moves[from]![to]! += counts[layout.counts.flows + way]!;
+    moves[from]![to]! += counts[layout.counts.flows + transition]!;
   });
-  const start = ids.map((_, spot) => counts[layout.counts.flowArrivals + spot]!);
-  const converts = ids.map((_, spot) => counts[layout.counts.convertedAt + spot]!);
+  const start = ids.map((_, touchpoint) => counts[layout.counts.flowArrivals + touchpoint]!);
+  const converts = ids.map((_, touchpoint) => counts[layout.counts.convertedAt + touchpoint]!);
   // Whoever came and neither went on nor converted came to nothing.
-  const none = ids.map((_, spot) => {
-    const came = start[spot]! + moves.reduce((sum, row) => sum + row[spot]!, 0);
-    const went = moves[spot]!.reduce((sum, count) => sum + count, 0);
-    return came - went - converts[spot]!;
+  const none = ids.map((_, touchpoint) => {
+    const came = start[touchpoint]! + moves.reduce((sum, row) => sum + row[touchpoint]!, 0);
+    const went = moves[touchpoint]!.reduce((sum, count) => sum + count, 0);
+    return came - went - converts[touchpoint]!;
   });
   return { start, startConverts: 0, startNone: 0, moves, converts, none };
 }

@@ -1,7 +1,7 @@
 import { MILESTONES } from '../../map/schema';
-import { ARM_HEAD } from '../compiled/layout';
-import type { Tables } from '../compiled/tables';
-import type { Tally } from '../compiled/tally';
+import { ARM_HEAD } from '../compiled/tally/layout';
+import type { Tables } from '../compiled/tables/tables';
+import type { Tally } from '../compiled/tally/tally';
 import type { ArmLift, ArmResult, CampaignResult, Estimate, Milestone } from '../results';
 import { compareMeans, compareShares } from '../statistics/intervals';
 
@@ -47,8 +47,8 @@ function armResult(tables: Tables, tally: Tally, arm: number, perContact: number
     contacts,
     cost: contacts * perContact,
     outcomes: Object.fromEntries(
-      layout.outcomes.map((spot, index) => [
-        tables.touchpointIds[spot]!,
+      layout.outcomes.map((touchpoint, index) => [
+        tables.touchpointIds[touchpoint]!,
         counts[base + ARM_HEAD + index]!,
       ]),
     ),

@@ -1,5 +1,5 @@
-import type { Tables } from '../compiled/tables';
-import type { Tally } from '../compiled/tally';
+import type { Tables } from '../compiled/tables/tables';
+import type { Tally } from '../compiled/tally/tally';
 import type { Figures, GroupResult } from '../results';
 import { groupResult, type GroupTotals, totalsOf } from './groups';
 import { spanResults, stageResults, touchpointResults } from './places';
@@ -13,15 +13,15 @@ const itself = (tally: Tally) => tally;
 
 /** The numbers of a run, in words and ids, with intervals. */
 export function figuresOf(tables: Tables, replicas: Replicas): Figures {
-  return new Reading(tables, replicas.run, (make) => replicas.tell(make));
+  return new TallyFigures(tables, replicas.run, (make) => replicas.tell(make));
 }
 
 /** The numbers of a replica: each part is made when it is first asked for, for few ever are. */
 export function figuresOfReplica(tables: Tables, tally: Tally): Figures {
-  return new Reading(tables, tally, (make) => tellOf(make(tally)));
+  return new TallyFigures(tables, tally, (make) => tellOf(make(tally)));
 }
 
-class Reading implements Figures {
+class TallyFigures implements Figures {
   private readonly tables: Tables;
   private readonly tally: Tally;
   private readonly tell: TellOf;

@@ -1,10 +1,10 @@
 import { perObject } from '../../map/memo';
 import { contributionOf } from '../../map/records';
 import { COST_KINDS, MILESTONES } from '../../map/schema';
-import { CAMPAIGN_COST, MONEY_KINDS, PLAN, REVENUE } from '../compiled/books';
-import { ENDS, GROUP_EXTRAS, type Layout } from '../compiled/layout';
-import type { Tables } from '../compiled/tables';
-import type { Tally } from '../compiled/tally';
+import { CAMPAIGN_COST, MONEY_KINDS, PLAN, REVENUE } from '../compiled/engine/accounts';
+import { ENDS, GROUP_EXTRAS, type Layout } from '../compiled/tally/layout';
+import type { Tables } from '../compiled/tables/tables';
+import type { Tally } from '../compiled/tally/tally';
 import type { CostKind, GroupResult, Milestone, Money, MoneySums, Reached } from '../results';
 import { meanOf, ratioToCount, shareOf } from '../statistics/intervals';
 import { type Tell, tellOf } from './replicas';
@@ -131,8 +131,8 @@ export function groupResult(
   // A visit is left by a transition or by dropping off.
   const sources = sourcesOf(tables);
   const left = Array.from(counts.subarray(group.dropOffs, group.dropOffs + layout.touchpoints));
-  sources.forEach((spot, way) => {
-    if (spot >= 0) left[spot]! += counts[group.taken + way]!;
+  sources.forEach((touchpoint, transition) => {
+    if (touchpoint >= 0) left[touchpoint]! += counts[group.taken + transition]!;
   });
   const visitsOf = (of: GroupTotals) =>
     of.counts
@@ -148,9 +148,9 @@ export function groupResult(
       cutOff: end('cut-off'),
     },
     outcomes: Object.fromEntries(
-      layout.outcomes.map((spot) => [
-        tables.touchpointIds[spot]!,
-        reached(counts[group.reached + spot]!),
+      layout.outcomes.map((touchpoint) => [
+        tables.touchpointIds[touchpoint]!,
+        reached(counts[group.reached + touchpoint]!),
       ]),
     ),
     milestones: {
@@ -169,23 +169,23 @@ export function groupResult(
     },
     payingDays: extra(totals, 'payingDays'),
     touchpoints: Object.fromEntries(
-      tables.touchpointIds.map((id, spot) => [
+      tables.touchpointIds.map((id, touchpoint) => [
         id,
         {
-          visits: counts[group.visits + spot]!,
+          visits: counts[group.visits + touchpoint]!,
           visitsPerCustomer: tell((of) =>
-            per(of.counts[group.visits + spot]!, of.counts[group.customers]!),
+            per(of.counts[group.visits + touchpoint]!, of.counts[group.customers]!),
           ),
-          reached: counts[group.reached + spot]!,
-          reachedShare: shareOf(counts[group.reached + spot]!, customers),
-          dropOffs: counts[group.dropOffs + spot]!,
+          reached: counts[group.reached + touchpoint]!,
+          reachedShare: shareOf(counts[group.reached + touchpoint]!, customers),
+          dropOffs: counts[group.dropOffs + touchpoint]!,
         },
       ]),
     ),
     transitions: Object.fromEntries(
-      tables.transitionIds.map((id, way) => {
-        const count = counts[group.taken + way]!;
-        return [id, { count, share: shareOf(count, left[sources[way]!] ?? 0) }];
+      tables.transitionIds.map((id, transition) => {
+        const count = counts[group.taken + transition]!;
+        return [id, { count, share: shareOf(count, left[sources[transition]!] ?? 0) }];
       }),
     ),
     stages: Object.fromEntries(
@@ -200,7 +200,7 @@ export function groupResult(
 
 /** The touchpoint each transition leaves; −1 = none of the map. */
 const sourcesOf = perObject((tables: Tables): readonly number[] => {
-  const place = new Map(tables.touchpointIds.map((id, spot) => [id, spot]));
+  const place = new Map(tables.touchpointIds.map((id, touchpoint) => [id, touchpoint]));
   const { transitions } = tables.setup.map;
   return tables.transitionIds.map((id) => place.get(transitions[id]!.from) ?? -1);
 });

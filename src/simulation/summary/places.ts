@@ -1,8 +1,8 @@
 import { costOfVisit } from '../../map/records';
-import { quantileOfBins } from '../compiled/histogram';
-import { BINS } from '../compiled/layout';
-import type { Tables } from '../compiled/tables';
-import type { Tally } from '../compiled/tally';
+import { quantileOfBins } from '../compiled/tally/histogram';
+import { BINS } from '../compiled/tally/layout';
+import type { Tables } from '../compiled/tables/tables';
+import type { Tally } from '../compiled/tally/tally';
 import type { GroupResult, RunResult, SpanResult, StageResult, Times } from '../results';
 import { meanOf, shareOf } from '../statistics/intervals';
 import type { Tell } from './replicas';
@@ -70,10 +70,11 @@ export function stageResults(
   return Object.fromEntries(
     tables.stageIds.map((id, stage) => {
       const { customers, share, conversion } = total.stages[id]!;
-      const dropOffs = tables.spots
-        .filter((spot) => spot.stage === stage)
+      const dropOffs = tables.touchpoints
+        .filter((touchpoint) => touchpoint.stage === stage)
         .reduce(
-          (sum, spot) => sum + total.touchpoints[tables.touchpointIds[spot.index]!]!.dropOffs,
+          (sum, touchpoint) =>
+            sum + total.touchpoints[tables.touchpointIds[touchpoint.index]!]!.dropOffs,
           0,
         );
       return [
@@ -101,7 +102,7 @@ export function spanResults(
   tell: Tell<Tally>,
 ): Record<string, SpanResult> {
   const { layout, counts } = tally;
-  const idOf = (spot: number) => (spot < 0 ? null : tables.touchpointIds[spot]!);
+  const idOf = (touchpoint: number) => (touchpoint < 0 ? null : tables.touchpointIds[touchpoint]!);
   return Object.fromEntries(
     layout.spans.map(({ kpi, from, to }, index) => {
       const base = layout.counts.spans + index * (2 + BINS);

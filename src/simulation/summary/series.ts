@@ -1,6 +1,6 @@
 import { costsOf } from './groups';
 import type { Tell } from './replicas';
-import { PERIOD_COUNTS, PERIOD_SUMS, type SeriesTally } from '../compiled/seriesTally';
+import { PERIOD_COUNTS, PERIOD_SUMS, type SeriesTally } from '../compiled/tally/seriesTally';
 import type { Interval, Period, PeriodFigure, RunSettings, Series } from '../results';
 import { shareOf, wilson } from '../statistics/intervals';
 

@@ -1,6 +1,6 @@
-import type { Tables } from '../compiled/tables';
-import type { Tally } from '../compiled/tally';
-import type { Estimate, Figures, Note, ReplicaNumbers, RunResult } from '../results';
+import type { Tables } from '../compiled/tables/tables';
+import type { Tally } from '../compiled/tally/tally';
+import type { Estimate, Figures, RunNote, ReplicaNumbers, RunResult } from '../results';
 import { attributionOf } from './attributionOf';
 import { batchesOf } from './batches';
 import { campaignResults } from './campaigns';
@@ -9,7 +9,7 @@ import { partsOf, Replicas } from './replicas';
 import { retentionCurve } from './retention';
 import { pathsOf, walksOf } from './walks';
 
-/** Reads numbers by name from a run or a replica of it; null = cannot be told. */
+/** Reads numbers by name from a run or a replica of it; null = unknown. */
 export type Measure = (figures: Figures) => Readonly<Record<string, Estimate | null>>;
 
 export interface SummaryOptions {
@@ -84,10 +84,10 @@ function measureWith(measure: Measure, tables: Tables, figures: Figures, replica
 }
 
 function notesOf({ setup, touchpointIds, cyclic }: Tables, { layout, counts, from, to }: Tally) {
-  const notes: Note[] = [...setup.notes];
-  touchpointIds.forEach((id, spot) => {
-    const refused = counts[layout.counts.effectRefused + spot]!;
-    const over = counts[layout.counts.chancesOverOne + spot]!;
+  const notes: RunNote[] = [...setup.notes];
+  touchpointIds.forEach((id, touchpoint) => {
+    const refused = counts[layout.counts.effectRefused + touchpoint]!;
+    const over = counts[layout.counts.chancesOverOne + touchpoint]!;
     if (refused > 0) {
       notes.push({ code: 'effect-refused', collection: 'touchpoints', id, count: refused });
     }

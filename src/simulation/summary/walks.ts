@@ -1,7 +1,7 @@
 import { Draws, PURPOSES } from '../chance/draws';
-import type { Tables } from '../compiled/tables';
-import type { Tally } from '../compiled/tally';
-import { readPath } from '../compiled/walkCodes';
+import type { Tables } from '../compiled/tables/tables';
+import type { Tally } from '../compiled/tally/tally';
+import { readPath } from '../compiled/tally/walkCodes';
 import { compareText } from '../../map/records';
 import type { Paths, SampledWalks } from '../results';
 import { shareOf } from '../statistics/intervals';
@@ -14,14 +14,14 @@ export function pathsOf({ touchpointIds }: Tables, { paths, compared }: Tally): 
     .sort(([keyA, a], [keyB, b]) => b - a || compareText(keyA, keyB))
     .slice(0, MOST_TOLD)
     .map(([key, count]) => {
-      const { end, cut, spots } = readPath(key);
-      const touchpoints = spots.map((spot) => touchpointIds[spot]!);
+      const { end, cut, touchpoints: indices } = readPath(key);
+      const touchpoints = indices.map((touchpoint) => touchpointIds[touchpoint]!);
       return { touchpoints, cut, end, count, share: shareOf(count, compared) };
     });
   return { counted: compared, distinct: paths.size, top };
 }
 
-/** The walks kept, by customer; who she was is drawn again. */
+/** The sampled walks, by customer; the persona is drawn again. */
 export function walksOf(tables: Tables, { walks }: Tally): SampledWalks {
   const { pickPersona, setup } = tables;
   const draws = new Draws(setup.scenario.seed);

@@ -1,8 +1,8 @@
 import * as Comlink from 'comlink';
 import { tallyRange } from '../chunks';
 import { dataOfPairs, pairRange, type Quotient } from '../comparison/pairTally';
-import { compileTables, type Tables } from '../compiled/tables';
-import { dataOfTally } from '../compiled/tally';
+import { compileTables, type Tables } from '../compiled/tables/tables';
+import { dataOfTally } from '../compiled/tally/tally';
 import type { SimulationWorker } from './pool';
 import { setUp } from '../setup/setUp';
 

@@ -117,7 +117,7 @@ function ImpossibleTable({
         </tr>
       </thead>
       <tbody>
-        {impossible.touchpoints.map(({ id, isIdleEntry, ways }) => (
+        {impossible.touchpoints.map(({ id, isIdleEntry, transitions: ways }) => (
           <tr key={id}>
             <HeadCell scope="row">
               <RecordButton map={map} collection="touchpoints" id={id} />

@@ -58,8 +58,8 @@ async function walk({ page, near, all, undo, type }: Stage): Promise<Omit<Costs,
   const wheel = async () => {
     for (let step = 0; step < STEPS; step += 1) {
       // There and back again.
-      const way = step < STEPS / 2 ? 1 : -1;
-      await page.mouse.wheel(12 * way, 6 * way);
+      const transition = step < STEPS / 2 ? 1 : -1;
+      await page.mouse.wheel(12 * transition, 6 * transition);
       await frame(page);
     }
   };

@@ -3,10 +3,10 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { JourneyMap } from '../../../src/map/schema';
 import { Scenario } from '../../../src/map/schema';
-import { Books } from '../../../src/simulation/compiled/books';
-import { compileTables } from '../../../src/simulation/compiled/tables';
-import { Walker } from '../../../src/simulation/compiled/walker';
-import { referenceEngine } from '../../../src/simulation/reference/walk';
+import { Accounts } from '../../../src/simulation/compiled/engine/accounts';
+import { compileTables } from '../../../src/simulation/compiled/tables/tables';
+import { CompiledEngine } from '../../../src/simulation/compiled/engine/engine';
+import { referenceEngine } from '../../../src/simulation/reference/engine';
 import { setUp } from '../../../src/simulation/setup/setUp';
 import { journeyMap } from '../../map/arbitraries';
 import { deep, runs } from '../../support/runs';
@@ -41,23 +41,23 @@ function agree(map: JourneyMap, scenario: Scenario): number {
   const setup = setUp(map, allOn(map, scenario), { customers: CUSTOMERS, maxSteps: 40 });
   const reference = referenceEngine(setup);
   const tables = compileTables(setup);
-  const books = new Books(tables);
-  const walker = new Walker(tables, books);
+  const accounts = new Accounts(tables);
+  const engine = new CompiledEngine(tables, accounts);
   let steps = 0;
   for (let i = 0; i < CUSTOMERS; i += 1) {
     const emotions: number[] = [];
     const customer = reference.walk(i, (event) => {
       if (event.kind === 'emotion') emotions.push(event.value);
     });
-    const arrived = walker.walk(i);
+    const arrived = engine.walk(i);
     assert.equal(arrived, customer !== null);
     if (!customer) continue;
-    const { log, state } = walker;
+    const { log, state } = engine;
     steps += log.length;
     const walked = Array.from({ length: log.length }, (_, k) => ({
       clock: log.clocks[k]!,
-      touchpoint: tables.touchpointIds[log.spots[k]!],
-      transition: log.ways[k]! < 0 ? null : tables.transitionIds[log.ways[k]!],
+      touchpoint: tables.touchpointIds[log.touchpoints[k]!],
+      transition: log.transitions[k]! < 0 ? null : tables.transitionIds[log.transitions[k]!],
     }));
     assert.deepEqual(walked, customer.steps);
     assert.deepEqual([log.end, log.endClock], [customer.end!.kind, customer.clock]);
@@ -81,7 +81,7 @@ function agree(map: JourneyMap, scenario: Scenario): number {
       customer.planRevenue,
     ];
     money.forEach((amount, kind) => {
-      assert.ok(Math.abs(books.sums[kind]! - amount) < 1e-6, `money ${String(kind)}`);
+      assert.ok(Math.abs(accounts.sums[kind]! - amount) < 1e-6, `money ${String(kind)}`);
     });
     assert.ok(Math.abs(state.revenue - customer.revenue) < 1e-6);
   }

@@ -85,12 +85,12 @@ async function compare(map: JourneyMap, scenario: Scenario): Promise<ExactSoluti
   }
   agrees('in journey', run.total.ends.inJourney.value, total.ends.inJourney, n);
   agrees('acquired', run.total.milestones.acquired.share.value, total.acquired, n);
-  for (const [id, spot] of Object.entries(run.touchpoints)) {
-    agrees(`reached ${id}`, spot.reached / n, total.reached([id]), n);
-    agrees(`drop-offs at ${id}`, spot.dropOffs / n, total.dropOffs[id]!, n);
-    agrees(`no rule at ${id}`, spot.noRule / n, total.noRule[id]!, n);
-    agrees(`waiting at ${id}`, spot.waiting / n, total.waiting[id]!, n);
-    means(`visits of ${id}`, spot.visitsPerCustomer, total.visits[id]!);
+  for (const [id, touchpoint] of Object.entries(run.touchpoints)) {
+    agrees(`reached ${id}`, touchpoint.reached / n, total.reached([id]), n);
+    agrees(`drop-offs at ${id}`, touchpoint.dropOffs / n, total.dropOffs[id]!, n);
+    agrees(`no rule at ${id}`, touchpoint.noRule / n, total.noRule[id]!, n);
+    agrees(`waiting at ${id}`, touchpoint.waiting / n, total.waiting[id]!, n);
+    means(`visits of ${id}`, touchpoint.visitsPerCustomer, total.visits[id]!);
   }
   means('contribution', run.total.money.perCustomer, total.money.contribution);
   means('discounted', run.total.money.discountedPerCustomer, total.discounted.contribution);

@@ -33,18 +33,18 @@ describe('HIV cohort: counted at the end of twenty yearly cycles, discounted 6 %
     const map = hivMap();
     const days = (operator: 'less' | 'at-least') =>
       ({ kind: 'days', operator, value: 730 }) as const;
-    const transitions = Object.entries(map.transitions).flatMap(([id, way]) => {
-      const row = names.findIndex((name) => idOf(name) === way.from);
-      const stays = way.from === way.to;
+    const transitions = Object.entries(map.transitions).flatMap(([id, transition]) => {
+      const row = names.findIndex((name) => idOf(name) === transition.from);
+      const stays = transition.from === transition.to;
       const lessened = rows[row]!.reduce((sum, chance, j) => sum + (j === row ? 0 : chance), 0);
-      const base = stays ? 1 - 0.509 * lessened : 0.509 * way.chance.base;
-      const isAlive = way.to !== idOf('D');
+      const base = stays ? 1 - 0.509 * lessened : 0.509 * transition.chance.base;
+      const isAlive = transition.to !== idOf('D');
       const costItems = { [idOf('drug')]: { amount: isAlive ? 2086.5 : 0 } };
       return [
-        [id, { ...way, when: days('at-least') }],
+        [id, { ...transition, when: days('at-least') }],
         [
           `${id.slice(0, 10)}early`,
-          { ...way, when: days('less'), chance: { base }, economics: { costItems } },
+          { ...transition, when: days('less'), chance: { base }, economics: { costItems } },
         ],
       ];
     });

@@ -1,5 +1,5 @@
 /** A sparse chain: arcs of state s stand from `first[s]` to `first[s + 1]`. */
-export interface Graph {
+export interface SparseGraph {
   readonly size: number;
   readonly first: Int32Array;
   readonly target: Int32Array;
@@ -16,7 +16,7 @@ export interface Blocks {
 }
 
 /** Strongly connected components (Tarjan 1972, without recursion), in reverse topological order. */
-export function blocksOf({ size, first, target }: Graph): Blocks {
+export function blocksOf({ size, first, target }: SparseGraph): Blocks {
   const order = new Int32Array(size).fill(-1);
   const low = new Int32Array(size);
   const blockOf = new Int32Array(size).fill(-1);

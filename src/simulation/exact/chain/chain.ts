@@ -1,16 +1,16 @@
 import { CLOCK_TOLERANCE } from '../../setup/setUp';
 import { arrivalDays } from '../model/arrivals';
 import { type Choice, choose } from './choices';
-import { drawArms, enter, type Happening, NOTHING, passTime, priceOf, SEEN } from './entering';
-import type { ExactModel, Way } from '../model/types';
+import { drawArms, enter, type EntryEvent, NOTHING, passTime, priceOf, SEEN } from './entry';
+import type { ExactModel, TransitionModel } from '../model/types';
 import { profilesOf } from '../model/profiles';
 import { NotExact } from '../model/reasons';
-import { FORGOTTEN, type Memory } from '../model/slots';
+import { FORGOTTEN, type Memory } from '../model/stateVariables';
 
-/** Where customers begin: a state, what happened on the way in, and each group's share. */
+/** Where customers begin: a state, what happened on the first entry, and each group's share. */
 export interface Start {
   readonly state: number;
-  readonly happening: number;
+  readonly entryEvent: number;
   readonly weights: Float64Array;
 }
 
@@ -21,7 +21,7 @@ export interface Start {
 export interface Chain {
   readonly model: ExactModel;
   readonly size: number;
-  readonly spot: Int32Array;
+  readonly touchpoint: Int32Array;
   readonly choice: Int32Array;
   readonly choices: readonly Choice[];
   readonly price: Float64Array;
@@ -37,12 +37,12 @@ export interface Chain {
   readonly first: Int32Array;
   readonly target: Int32Array;
   readonly chance: Float64Array;
-  /** Of those who go the way of the arc, the share of this turn of it (campaigns draw arms on entry). */
+  /** Of those who take the arc's transition, the share of this arc (campaigns draw arms on entry). */
   readonly branch: Float64Array;
-  readonly way: Int32Array;
+  readonly transition: Int32Array;
   readonly wait: Int32Array;
-  readonly happening: Int32Array;
-  readonly happenings: readonly Happening[];
+  readonly entryEvent: Int32Array;
+  readonly entryEvents: readonly EntryEvent[];
   readonly starts: readonly Start[];
   /** Everybody, then personas, then settled segments: shares of all customers. */
   readonly groups: readonly Group[];
@@ -58,7 +58,7 @@ export interface ChainOptions {
   readonly start?: string | undefined;
   /** Coming here ends the walk. */
   readonly stop?: string | undefined;
-  /** Follow ways of chance 0 too. */
+  /** Follow transitions of chance 0 too. */
   readonly unused: boolean;
 }
 
@@ -75,18 +75,18 @@ class Builder {
   private readonly stop: number;
   private readonly states = new Map<string, number>();
   private readonly memories: Memory[] = [];
-  private readonly spots: number[] = [];
+  private readonly touchpoints: number[] = [];
   private readonly choices: Choice[] = [];
   private readonly choiceAt = new Map<string, number>();
-  private readonly happenings: Happening[] = [NOTHING];
-  private readonly happeningAt = new Map<string, number>();
+  private readonly entryEvents: EntryEvent[] = [NOTHING];
+  private readonly entryEventAt = new Map<string, number>();
   private readonly arcs = {
     target: [] as number[],
     chance: [] as number[],
     branch: [] as number[],
-    way: [] as number[],
+    transition: [] as number[],
     wait: [] as number[],
-    happening: [] as number[],
+    entryEvent: [] as number[],
   };
 
   constructor(model: ExactModel, options: ChainOptions) {
@@ -96,7 +96,7 @@ class Builder {
   }
 
   private indexOf(id: string): number {
-    return this.model.spots.findIndex((spot) => spot.id === id);
+    return this.model.touchpoints.findIndex((touchpoint) => touchpoint.id === id);
   }
 
   build(): Chain {
@@ -106,31 +106,31 @@ class Builder {
     const first: number[] = [0];
     const choice: number[] = [];
     const drop: number[] = [];
-    for (let s = 0; s < this.spots.length; s += 1) {
-      const spot = model.spots[this.spots[s]!]!;
-      if (spot.kind === 'outcome' || spot.index === this.stop) {
+    for (let s = 0; s < this.touchpoints.length; s += 1) {
+      const touchpoint = model.touchpoints[this.touchpoints[s]!]!;
+      if (touchpoint.kind === 'outcome' || touchpoint.index === this.stop) {
         choice.push(-1);
         drop.push(0);
       } else {
-        const index = this.choiceOf(spot.index, this.memories[s]!);
-        const { options, taker, rest } = this.choices[index]!;
+        const index = this.choiceOf(touchpoint.index, this.memories[s]!);
+        const { options, otherwise, rest } = this.choices[index]!;
         choice.push(index);
-        drop.push(taker === null ? rest : 0);
-        for (const { way, chance } of options) {
-          if (chance > 0 || unused) this.follow(s, way, chance);
+        drop.push(otherwise === null ? rest : 0);
+        for (const { transition, chance } of options) {
+          if (chance > 0 || unused) this.follow(s, transition, chance);
         }
-        if (taker && (rest > 0 || unused)) this.follow(s, taker, rest);
+        if (otherwise && (rest > 0 || unused)) this.follow(s, otherwise, rest);
       }
       first.push(arcs.target.length);
     }
     const { at } = model;
-    const size = this.spots.length;
+    const size = this.touchpoints.length;
     const flag = (k: number, value: number) =>
       Uint8Array.from(this.memories, (memory) => (k >= 0 && memory[k] === value ? 1 : 0));
     return {
       model,
       size,
-      spot: Int32Array.from(this.spots),
+      touchpoint: Int32Array.from(this.touchpoints),
       choice: Int32Array.from(choice),
       choices: this.choices,
       price: Float64Array.from(this.memories, (memory) => priceOf(model, memory)),
@@ -145,16 +145,16 @@ class Builder {
       target: Int32Array.from(arcs.target),
       chance: Float64Array.from(arcs.chance),
       branch: Float64Array.from(arcs.branch),
-      way: Int32Array.from(arcs.way),
+      transition: Int32Array.from(arcs.transition),
       wait: Int32Array.from(arcs.wait),
-      happening: Int32Array.from(arcs.happening),
-      happenings: this.happenings,
+      entryEvent: Int32Array.from(arcs.entryEvent),
+      entryEvents: this.entryEvents,
       starts,
       groups,
     };
   }
 
-  /** Everybody as she is after her first entry. */
+  /** The groups, and the states customers are in after their first entry. */
   private begin(): { groups: Group[]; starts: Start[] } {
     const { model } = this;
     const { personaIds, setup, fixedSegments, at } = model;
@@ -171,7 +171,9 @@ class Builder {
     const starts = new Map<string, Start>();
     const arrivals = at.clock >= 0 ? arrivalDays(setup) : [{ day: 0, share: 1 }];
     if (!arrivals) {
-      throw new NotExact('arrivals-spread', null, { because: model.slots.all[at.clock]!.because });
+      throw new NotExact('arrivals-spread', null, {
+        because: model.variables.all[at.clock]!.because,
+      });
     }
     for (const { memory, weights } of profiles) {
       const everybody = weights.reduce((sum, weight, k) => sum + weight * shareOf(k), 0);
@@ -180,30 +182,38 @@ class Builder {
       for (const { day, share } of arrivals) {
         const born = [...memory];
         if (at.clock >= 0) born[at.clock] = Math.min(model.caps[at.clock]!, day);
-        for (const { spot, chance, memory: drawn } of this.entriesFor(born)) {
-          enter(model, model.spots[spot]!, [...drawn], null, (branch, after, happening) => {
-            const state = this.stateOf(spot, after);
-            const what = this.place(happening);
-            const key = `${String(state)} ${String(what)}`;
-            let start = starts.get(key);
-            if (!start) {
-              start = { state, happening: what, weights: new Float64Array(groups.length) };
-              starts.set(key, start);
-            }
-            shared.forEach((weight, g) => {
-              start.weights[g]! += weight * share * chance * branch;
-            });
-          });
+        for (const { touchpoint, chance, memory: drawn } of this.entriesFor(born)) {
+          enter(
+            model,
+            model.touchpoints[touchpoint]!,
+            [...drawn],
+            null,
+            (branch, after, entryEvent) => {
+              const state = this.stateOf(touchpoint, after);
+              const what = this.place(entryEvent);
+              const key = `${String(state)} ${String(what)}`;
+              let start = starts.get(key);
+              if (!start) {
+                start = { state, entryEvent: what, weights: new Float64Array(groups.length) };
+                starts.set(key, start);
+              }
+              shared.forEach((weight, g) => {
+                start.weights[g]! += weight * share * chance * branch;
+              });
+            },
+          );
         }
       }
     }
     return { groups, starts: [...starts.values()] };
   }
 
-  private entriesFor(memory: Memory): readonly { spot: number; chance: number; memory: Memory }[] {
+  private entriesFor(
+    memory: Memory,
+  ): readonly { touchpoint: number; chance: number; memory: Memory }[] {
     const { entries } = this.model;
     if (this.options.start !== undefined) {
-      return [{ spot: this.indexOf(this.options.start), chance: 1, memory }];
+      return [{ touchpoint: this.indexOf(this.options.start), chance: 1, memory }];
     }
     const reads = entries.flatMap(({ rows }) => rows.flatMap((row) => row.reads));
     return drawArms(this.model, reads, memory).flatMap(({ memory: drawn, chance }) =>
@@ -211,7 +221,9 @@ class Builder {
     );
   }
 
-  private weighed(memory: Memory): readonly { spot: number; chance: number; memory: Memory }[] {
+  private weighed(
+    memory: Memory,
+  ): readonly { touchpoint: number; chance: number; memory: Memory }[] {
     const { entries } = this.model;
     const weights = entries.map(({ base, rows }) => {
       const row = rows.find(({ test }) => test({ memory }));
@@ -219,48 +231,54 @@ class Builder {
     });
     const total = weights.reduce((sum, weight) => sum + weight, 0);
     return entries
-      .map(({ spot }, k) => ({
-        spot,
+      .map(({ touchpoint }, k) => ({
+        touchpoint,
         chance: total > 0 ? weights[k]! / total : 1 / entries.length,
         memory,
       }))
       .filter(({ chance }) => chance > 0);
   }
 
-  private follow(state: number, way: Way, chance: number): void {
+  private follow(state: number, transition: TransitionModel, chance: number): void {
     const { model, arcs } = this;
-    const spot = model.spots[way.to]!;
+    const touchpoint = model.touchpoints[transition.to]!;
     const memory = [...this.memories[state]!];
-    passTime(model, memory, model.waits[way.wait]!.fixed, way, model.live.in[way.to]!);
+    passTime(
+      model,
+      memory,
+      model.waits[transition.wait]!.fixed,
+      transition,
+      model.live.in[transition.to]!,
+    );
     const { clock } = model.at;
     const { horizon } = model.setup.settings;
     // Beyond the horizon nobody looks; without this a calendar would have no last day.
     if (clock >= 0 && horizon !== null && memory[clock]! > horizon + CLOCK_TOLERANCE) {
       memory[clock] = horizon + 1;
     }
-    enter(model, spot, memory, way, (branch, after, happening) => {
-      arcs.target.push(this.stateOf(way.to, after));
+    enter(model, touchpoint, memory, transition, (branch, after, entryEvent) => {
+      arcs.target.push(this.stateOf(transition.to, after));
       arcs.chance.push(chance * branch);
       arcs.branch.push(branch);
-      arcs.way.push(way.index);
-      arcs.wait.push(way.wait);
-      arcs.happening.push(this.place(happening));
+      arcs.transition.push(transition.index);
+      arcs.wait.push(transition.wait);
+      arcs.entryEvent.push(this.place(entryEvent));
     });
   }
 
-  private stateOf(spot: number, memory: Memory): number {
+  private stateOf(touchpoint: number, memory: Memory): number {
     const { model, states } = this;
     const { at } = model;
     const isSeen = at.seen >= 0 && memory[at.seen] === SEEN.done;
-    const kept = (isSeen ? model.keptUnwatched : model.kept)[spot]!;
-    let key = String(spot);
+    const kept = (isSeen ? model.keptUnwatched : model.kept)[touchpoint]!;
+    let key = String(touchpoint);
     for (const k of kept) key += ` ${String(memory[k])}`;
     let state = states.get(key);
     if (state === undefined) {
-      state = this.spots.length;
+      state = this.touchpoints.length;
       if (state >= this.options.maxStates) this.refuse();
       states.set(key, state);
-      this.spots.push(spot);
+      this.touchpoints.push(touchpoint);
       this.memories.push(keep(memory, kept));
     }
     return state;
@@ -268,9 +286,11 @@ class Builder {
 
   /** Names what has the most values of all that is remembered. */
   private refuse(): never {
-    const { slots, campaigns } = this.model;
-    const counts = slots.all.map((_, k) => new Set(this.memories.map((memory) => memory[k])).size);
-    const { kind, id, because } = slots.all[counts.indexOf(Math.max(...counts))]!;
+    const { variables, campaigns } = this.model;
+    const counts = variables.all.map(
+      (_, k) => new Set(this.memories.map((memory) => memory[k])).size,
+    );
+    const { kind, id, because } = variables.all[counts.indexOf(Math.max(...counts))]!;
     const record =
       kind === 'attribute'
         ? ({ collection: 'attributes', id } as const)
@@ -284,28 +304,28 @@ class Builder {
     throw new NotExact('too-many-states', record, { because, count: this.options.maxStates });
   }
 
-  private choiceOf(spot: number, memory: Memory): number {
-    const { choiceReads } = this.model.spots[spot]!;
-    let key = String(spot);
+  private choiceOf(touchpoint: number, memory: Memory): number {
+    const { choiceReads } = this.model.touchpoints[touchpoint]!;
+    let key = String(touchpoint);
     for (const k of choiceReads) key += ` ${String(memory[k])}`;
     let index = this.choiceAt.get(key);
     if (index === undefined) {
       index = this.choices.length;
-      this.choices.push(choose(this.model.spots[spot]!, memory, this.model.campaigns));
+      this.choices.push(choose(this.model.touchpoints[touchpoint]!, memory, this.model.campaigns));
       this.choiceAt.set(key, index);
     }
     return index;
   }
 
-  private place(happening: Happening): number {
-    if (happening === NOTHING) return 0;
-    const { contacts, firstContacts, acquired, seen, before, after, firstPrice } = happening;
+  private place(entryEvent: EntryEvent): number {
+    if (entryEvent === NOTHING) return 0;
+    const { contacts, firstContacts, acquired, seen, before, after, firstPrice } = entryEvent;
     const key = `${contacts.join()}|${firstContacts.join()}|${String([acquired, seen, before, after, firstPrice])}`;
-    let index = this.happeningAt.get(key);
+    let index = this.entryEventAt.get(key);
     if (index === undefined) {
-      index = this.happenings.length;
-      this.happenings.push(happening);
-      this.happeningAt.set(key, index);
+      index = this.entryEvents.length;
+      this.entryEvents.push(entryEvent);
+      this.entryEventAt.set(key, index);
     }
     return index;
   }

@@ -12,20 +12,22 @@ export type Rounding = 'early' | 'nearest' | 'late';
 
 /** Every wait on the grid. */
 export function gridOf(chain: Chain, step: number, horizon: number, rounding: Rounding): Lattice {
-  const { spots, waits, transitionIds, setup } = chain.model;
+  const { touchpoints, waits, transitionIds, setup } = chain.model;
   const beyond = Math.floor(horizon / step + 1e-6) + 1;
   const spreads = waits.map(() => oneTick(0));
   const isDone = new Set<number>();
   chain.wait.forEach((wait, a) => {
     if (isDone.has(wait)) return;
     isDone.add(wait);
-    const { delay } = setup.map.transitions[transitionIds[chain.way[a]!]!]!;
+    const { delay } = setup.map.transitions[transitionIds[chain.transition[a]!]!]!;
     spreads[wait] = spreadOf(delay, step, beyond, rounding);
   });
   return {
     tick: step,
     spreads,
-    dropTicks: spots.map(({ dropOffAfter }) => onGrid(fixed(dropOffAfter, step, rounding), beyond)),
+    dropTicks: touchpoints.map(({ dropOffAfter }) =>
+      onGrid(fixed(dropOffAfter, step, rounding), beyond),
+    ),
   };
 }
 

@@ -34,16 +34,16 @@ export function latticeOf(
   chain: Chain,
   horizon: number,
 ): Lattice | { readonly transition: string | null } {
-  const { waits, spots, transitionIds } = chain.model;
+  const { waits, touchpoints, transitionIds } = chain.model;
   const used = usedWaits(chain);
   const lengths: number[] = [];
   for (let a = 0; a < chain.wait.length; a += 1) {
     const { fixed } = waits[chain.wait[a]!]!;
-    if (fixed === null) return { transition: transitionIds[chain.way[a]!]! };
+    if (fixed === null) return { transition: transitionIds[chain.transition[a]!]! };
   }
   for (const w of used) lengths.push(waits[w]!.fixed!);
   for (let s = 0; s < chain.size; s += 1) {
-    if (chain.drop[s]! > 0) lengths.push(spots[chain.spot[s]!]!.dropOffAfter);
+    if (chain.drop[s]! > 0) lengths.push(touchpoints[chain.touchpoint[s]!]!.dropOffAfter);
   }
   const positive = lengths.filter((days) => days > 0);
   const tick = positive.length === 0 ? Math.max(1, horizon) : positive.reduce(divisor);
@@ -51,13 +51,15 @@ export function latticeOf(
   const odd = chain.wait.findIndex((w) => !isWhole(waits[w]!.fixed!));
   if (odd >= 0 || horizon / tick > MOST_TICKS || !positive.every(isWhole)) {
     const at = odd >= 0 ? odd : 0;
-    return { transition: chain.way.length > 0 ? transitionIds[chain.way[at]!]! : null };
+    return {
+      transition: chain.transition.length > 0 ? transitionIds[chain.transition[at]!]! : null,
+    };
   }
   const whole = (days: number) => oneTick(Math.round(days / tick));
   return {
     tick,
     spreads: waits.map(({ fixed }) => whole(fixed ?? 0)),
-    dropTicks: spots.map(({ dropOffAfter }) => whole(dropOffAfter)),
+    dropTicks: touchpoints.map(({ dropOffAfter }) => whole(dropOffAfter)),
   };
 }
 

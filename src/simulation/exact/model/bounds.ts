@@ -4,28 +4,28 @@ import type { RunSetup } from '../../setup/setUp';
 import { continuousCdf } from './distributionFunction';
 import type { CampaignModel } from './types';
 import { NotExact } from './reasons';
-import type { Cut, Slots } from './slots';
+import type { Cut, StateVariables } from './stateVariables';
 
 /** How far values of an attribute may be told apart, from what changes it. */
-export function cutOf({ map }: RunSetup, slots: Slots, k: number): Cut {
-  const slot = slots.all[k]!;
-  if (slot.kind !== 'attribute') return 'none';
+export function cutOf({ map }: RunSetup, variables: StateVariables, k: number): Cut {
+  const variable = variables.all[k]!;
+  if (variable.kind !== 'attribute') return 'none';
   const effects = Object.values(map.touchpoints)
     .flatMap((touchpoint) => Object.values(touchpoint.effects))
-    .filter(({ attribute, operation }) => attribute === slot.id && operation !== 'set');
+    .filter(({ attribute, operation }) => attribute === variable.id && operation !== 'set');
   const isRange = Object.values(map.personas).some(
     ({ share, attributes }) =>
       share > 0 &&
-      Object.hasOwn(attributes, slot.id) &&
-      continuousCdf(attributes[slot.id]!) !== null,
+      Object.hasOwn(attributes, variable.id) &&
+      continuousCdf(attributes[variable.id]!) !== null,
   );
-  const record = { collection: 'attributes', id: slot.id } as const;
-  if (isRange && slot.textual) throw new NotExact('range-read-as-text', record, slot);
-  if (effects.length === 0) return slot.relative ? 'none' : 'by-tests';
-  if (isRange) throw new NotExact('range-changed', record, slot);
-  if (slot.textual || map.attributes[slot.id]!.type !== 'number') return 'none';
-  const low = Math.min(...slot.thresholds);
-  const high = Math.max(...slot.thresholds);
+  const record = { collection: 'attributes', id: variable.id } as const;
+  if (isRange && variable.textual) throw new NotExact('range-read-as-text', record, variable);
+  if (effects.length === 0) return variable.relative ? 'none' : 'by-tests';
+  if (isRange) throw new NotExact('range-changed', record, variable);
+  if (variable.textual || map.attributes[variable.id]!.type !== 'number') return 'none';
+  const low = Math.min(...variable.thresholds);
+  const high = Math.max(...variable.thresholds);
   const every = (add: (by: number) => boolean, isPastZero: boolean) =>
     effects.every(({ operation, value }) => {
       if (typeof value !== 'number') return true;
@@ -38,11 +38,11 @@ export function cutOf({ map }: RunSetup, slots: Slots, k: number): Cut {
 /** Beyond this, a counter or a clock makes no difference any more. */
 export function capOf(
   setup: RunSetup,
-  slots: Slots,
+  variables: StateVariables,
   k: number,
   campaigns: readonly CampaignModel[],
 ): number {
-  const { kind, id, thresholds } = slots.all[k]!;
+  const { kind, id, thresholds } = variables.all[k]!;
   const highest = Math.max(0, ...thresholds);
   switch (kind) {
     case 'visits':

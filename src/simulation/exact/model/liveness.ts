@@ -1,11 +1,11 @@
-import type { CampaignModel, ExactModel, Liveness, Spot } from './types';
-import type { Slots } from './slots';
+import type { CampaignModel, ExactModel, Liveness, TouchpointModel } from './types';
+import type { StateVariables } from './stateVariables';
 import type { Wait } from './waits';
 
 interface Parts {
-  readonly spots: readonly Spot[];
+  readonly touchpoints: readonly TouchpointModel[];
   readonly campaigns: readonly CampaignModel[];
-  readonly slots: Slots;
+  readonly variables: StateVariables;
   readonly waits: readonly Wait[];
   readonly at: ExactModel['at'];
   readonly keepsMoves: boolean;
@@ -22,20 +22,20 @@ export function livenessOf(parts: Parts): Liveness {
 
 /** Backward data flow over the map to a fixed point. */
 function tablesOf(parts: Parts): Pick<Liveness, 'in' | 'out'> {
-  const { spots, slots } = parts;
-  const size = slots.all.length;
-  const into = spots.map(() => new Uint8Array(size));
-  const out = spots.map(() => new Uint8Array(size));
-  const local = spots.map((spot) => localReads(parts, spot));
-  const successors = spots.map(({ ways, takers }) => [
-    ...new Set([...ways, ...takers].map(({ to }) => to)),
+  const { touchpoints, variables } = parts;
+  const size = variables.all.length;
+  const into = touchpoints.map(() => new Uint8Array(size));
+  const out = touchpoints.map(() => new Uint8Array(size));
+  const local = touchpoints.map((touchpoint) => localReads(parts, touchpoint));
+  const successors = touchpoints.map(({ transitions, otherwise }) => [
+    ...new Set([...transitions, ...otherwise].map(({ to }) => to)),
   ]);
-  const predecessors: number[][] = spots.map(() => []);
+  const predecessors: number[][] = touchpoints.map(() => []);
   successors.forEach((list, from) => {
     for (const to of list) predecessors[to]!.push(from);
   });
-  const queue = spots.map(({ index }) => index).reverse();
-  const isQueued = new Uint8Array(spots.length).fill(1);
+  const queue = touchpoints.map(({ index }) => index).reverse();
+  const isQueued = new Uint8Array(touchpoints.length).fill(1);
   for (let head = 0; head < queue.length; head += 1) {
     const s = queue[head]!;
     isQueued[s] = 0;
@@ -60,14 +60,17 @@ function tablesOf(parts: Parts): Pick<Liveness, 'in' | 'out'> {
   return { in: into, out };
 }
 
-function localReads({ campaigns, slots, waits, at, keepsMoves, watchReads }: Parts, spot: Spot) {
-  const size = slots.all.length;
+function localReads(
+  { campaigns, variables, waits, at, keepsMoves, watchReads }: Parts,
+  touchpoint: TouchpointModel,
+) {
+  const size = variables.all.length;
   const atChoice = new Uint8Array(size);
   const atEntry = new Uint8Array(size);
   const kills = new Uint8Array(size);
-  for (const k of spot.choiceReads) atChoice[k] = 1;
+  for (const k of touchpoint.choiceReads) atChoice[k] = 1;
   for (const k of watchReads) atEntry[k] = 1;
-  for (const { campaign, segment } of spot.touches) {
+  for (const { campaign, segment } of touchpoint.touches) {
     const { arm, contacts, isScheduled } = campaigns[campaign]!;
     for (const k of segment?.reads ?? []) atEntry[k] = 1;
     atEntry[arm] = 1;
@@ -75,22 +78,23 @@ function localReads({ campaigns, slots, waits, at, keepsMoves, watchReads }: Par
     if (isScheduled) atEntry[at.clock] = 1;
   }
   const changed = new Set<number>();
-  for (const { slot, isSet } of spot.changes) {
+  for (const { variable, isSet } of touchpoint.changes) {
     // What a change makes of the old value matters only if the new one does.
-    if (isSet && !changed.has(slot)) kills[slot] = 1;
-    changed.add(slot);
+    if (isSet && !changed.has(variable)) kills[variable] = 1;
+    changed.add(variable);
   }
-  slots.all.forEach(({ kind }, k) => {
-    if (spot.kind === 'entry' && (kind === 'passVisits' || kind === 'passTaken')) kills[k] = 1;
+  variables.all.forEach(({ kind }, k) => {
+    if (touchpoint.kind === 'entry' && (kind === 'passVisits' || kind === 'passTaken'))
+      kills[k] = 1;
     // How a walk ends is asked at its end.
     if (kind === 'acquired' || kind === 'seen' || kind === 'paid') atChoice[k] = 1;
   });
   const takesTime =
-    spot.dropOffAfter > 0 ||
-    [...spot.ways, ...spot.takers].some(({ wait }) => waits[wait]!.mean > 0);
+    touchpoint.dropOffAfter > 0 ||
+    [...touchpoint.transitions, ...touchpoint.otherwise].some(({ wait }) => waits[wait]!.mean > 0);
   if (at.price >= 0) {
     if (takesTime) atChoice[at.price] = 1;
-    if (spot.price !== null) {
+    if (touchpoint.price !== null) {
       if (keepsMoves) atEntry[at.price] = 1;
       else kills[at.price] = 1;
     }

@@ -1,6 +1,6 @@
 import { compareText, inOrder } from '../../../map/records';
 import { COST_KINDS, MILESTONES, type Touchpoint, type Transition } from '../../../map/schema';
-import { waysFrom } from '../../reference/chances';
+import { transitionsFrom } from '../../reference/chances';
 import { afterEffect } from '../../setup/effects';
 import { scheduleOf } from '../../setup/schedule';
 import type { RunSetup } from '../../setup/setUp';
@@ -8,18 +8,18 @@ import { armsOf, liftsByTransition, namesOfArms } from './arms';
 import { capOf, cutOf } from './bounds';
 import { livenessOf } from './liveness';
 import { settled } from './settled';
-import { type SlotKind, Slots } from './slots';
+import { type VariableKind, StateVariables } from './stateVariables';
 import type {
   AttributeChange,
-  Booked,
+  BookedMoney,
   CampaignModel,
   EntryModel,
   ExactModel,
   ModelOptions,
   Row,
-  Spot,
+  TouchpointModel,
   Touch,
-  Way,
+  TransitionModel,
 } from './types';
 import { fixedWait, type Wait, waitOf } from './waits';
 
@@ -35,14 +35,14 @@ export function modelOf(setup: RunSetup, options: ModelOptions): ExactModel {
   const touchpointAt = indexOf(touchpointIds);
   const transitionAt = indexOf(transitionIds);
   const armNames = namesOfArms(map, settings.campaigns);
-  const slots = new Slots({
+  const variables = new StateVariables({
     map,
     startDay: setup.startDay,
     armsOf: (id) => armNames.get(id) ?? null,
     personaIds,
     isKnown: (collection, id) => Object.hasOwn(map[collection], id),
   });
-  const segmentOf = (id: string) => slots.segment(id);
+  const segmentOf = (id: string) => variables.segment(id);
   const rowsOf = (bySegment: Readonly<Record<string, { order: string; value: number }>>): Row[] =>
     inOrder(bySegment).flatMap(([segment, { value }]) =>
       Object.hasOwn(map.segments, segment) ? [{ ...segmentOf(segment), segment, value }] : [],
@@ -73,7 +73,7 @@ export function modelOf(setup: RunSetup, options: ModelOptions): ExactModel {
     const { cost, maxContacts, lastsDays, schedule } = map.campaigns[id]!;
     const because = { collection: 'campaigns', id } as const;
     const isDated = Object.keys(schedule).length > 0;
-    if (isDated) slots.slot('clock', '', because);
+    if (isDated) variables.declare('clock', '', because);
     return {
       id,
       arms: armsOf(map, id, armNames.get(id)!),
@@ -82,35 +82,38 @@ export function modelOf(setup: RunSetup, options: ModelOptions): ExactModel {
       perContact: cost.perContact,
       fixedCost: cost.fixed,
       isScheduled: isDated ? scheduleOf({ schedule }) : null,
-      arm: slots.slot('arm', id, because),
-      contacts: slots.slot('contacts', id, because),
-      age: lastsDays === null ? -1 : slots.slot('age', id, because),
+      arm: variables.declare('arm', id, because),
+      contacts: variables.declare('contacts', id, because),
+      age: lastsDays === null ? -1 : variables.declare('age', id, because),
     };
   });
   const hasPrice = Object.values(map.touchpoints).some(
     ({ economics: { monthlyPrice } }) => monthlyPrice !== null && monthlyPrice !== 0,
   );
-  const price = hasPrice ? slots.slot('price') : -1;
+  const price = hasPrice ? variables.declare('price') : -1;
 
-  const spots = touchpointIds.map((id, index): Spot => {
+  const touchpoints = touchpointIds.map((id, index): TouchpointModel => {
     const touchpoint = map.touchpoints[id]!;
     const { kind } = touchpoint;
-    const all = kind === 'outcome' ? [] : waysFrom(map, id);
-    const wayOf = ([key, { to, when, chance, delay, economics }]: (typeof all)[number]): Way => ({
+    const all = kind === 'outcome' ? [] : transitionsFrom(map, id);
+    const transitionOf = ([
+      key,
+      { to, when, chance, delay, economics },
+    ]: (typeof all)[number]): TransitionModel => ({
       index: transitionAt.get(key)!,
       id: key,
       to: touchpointAt.get(to)!,
-      when: when && slots.compile(when, { collection: 'transitions', id: key }),
+      when: when && variables.compile(when, { collection: 'transitions', id: key }),
       base: chance.base,
       rows: kind === 'decision' ? [] : rowsOf(chance.bySegment),
       lifts: kind === 'decision' ? [] : (lifts.get(key) ?? []),
       wait: waitFor(delay),
       money: sumsOf(economics),
     });
-    const ways = all.filter(([, { otherwise }]) => !otherwise).map(wayOf);
-    const takers = all
+    const transitions = all.filter(([, { otherwise }]) => !otherwise).map(transitionOf);
+    const otherwise = all
       .filter(([, { otherwise }]) => otherwise)
-      .map((entry): Way => ({ ...wayOf(entry), rows: [], lifts: [] }));
+      .map((entry): TransitionModel => ({ ...transitionOf(entry), rows: [], lifts: [] }));
     const touches = settings.campaigns.flatMap((campaignId, campaign): Touch[] => {
       const { touchpoints, segment } = map.campaigns[campaignId]!;
       if (!Object.hasOwn(touchpoints, id)) return [];
@@ -120,22 +123,22 @@ export function modelOf(setup: RunSetup, options: ModelOptions): ExactModel {
         : [];
     });
     const reads = new Set<number>();
-    for (const way of [...ways, ...takers]) {
-      for (const read of way.when?.reads ?? []) reads.add(read);
-      for (const row of way.rows) for (const read of row.reads) reads.add(read);
-      for (const { campaign, arm } of way.lifts) {
-        const { contacts, age, arm: armSlot } = campaigns[campaign]!;
+    for (const transition of [...transitions, ...otherwise]) {
+      for (const read of transition.when?.reads ?? []) reads.add(read);
+      for (const row of transition.rows) for (const read of row.reads) reads.add(read);
+      for (const { campaign, arm } of transition.lifts) {
+        const { contacts, age, arm: armVariable } = campaigns[campaign]!;
         reads.add(contacts);
         if (age >= 0) reads.add(age);
-        if (arm >= 0) reads.add(armSlot);
+        if (arm >= 0) reads.add(armVariable);
       }
     }
     return {
       index,
       id,
       kind,
-      ways,
-      takers,
+      transitions,
+      otherwise,
       touches,
       changes: [],
       price: touchpoint.economics.monthlyPrice,
@@ -145,61 +148,63 @@ export function modelOf(setup: RunSetup, options: ModelOptions): ExactModel {
       choiceReads: [...reads],
     };
   });
-  const entries = touchpointIds.flatMap((id, spot): EntryModel[] => {
+  const entries = touchpointIds.flatMap((id, touchpoint): EntryModel[] => {
     const { kind, weight } = map.touchpoints[id]!;
-    return kind === 'entry' ? [{ spot, base: weight.base, rows: rowsOf(weight.bySegment) }] : [];
+    return kind === 'entry'
+      ? [{ touchpoint, base: weight.base, rows: rowsOf(weight.bySegment) }]
+      : [];
   });
   const watchRule =
     options.watch && 'segment' in options.watch ? segmentOf(options.watch.segment) : null;
-  const fixedSegments = options.segments ? settled(map, slots) : [];
+  const fixedSegments = options.segments ? settled(map, variables) : [];
 
-  const withChanges = spots.map((spot): Spot => {
-    const changes = inOrder(map.touchpoints[spot.id]!.effects).flatMap(([, effect]) => {
-      const slot = slots.find('attribute', effect.attribute);
-      if (slot < 0) return [];
+  const withChanges = touchpoints.map((touchpoint): TouchpointModel => {
+    const changes = inOrder(map.touchpoints[touchpoint.id]!.effects).flatMap(([, effect]) => {
+      const variable = variables.find('attribute', effect.attribute);
+      if (variable < 0) return [];
       const { type } = map.attributes[effect.attribute]!;
       const change: AttributeChange = {
-        slot,
+        variable,
         isSet: effect.operation === 'set',
         apply: (now) => afterEffect(now, effect, type),
       };
       return [change];
     });
-    return changes.length > 0 ? { ...spot, changes } : spot;
+    return changes.length > 0 ? { ...touchpoint, changes } : touchpoint;
   });
   const isWatching = options.watch !== null;
   const at = {
     price,
-    paid: options.moves && price >= 0 ? slots.slot('paid') : -1,
-    clock: slots.find('clock'),
-    days: slots.find('days'),
-    revenue: slots.find('revenue'),
-    acquired: spots.some(({ milestone }) => milestone === MILESTONES.indexOf('acquired'))
-      ? slots.slot('acquired')
+    paid: options.moves && price >= 0 ? variables.declare('paid') : -1,
+    clock: variables.find('clock'),
+    days: variables.find('days'),
+    revenue: variables.find('revenue'),
+    acquired: touchpoints.some(({ milestone }) => milestone === MILESTONES.indexOf('acquired'))
+      ? variables.declare('acquired')
       : -1,
-    seen: isWatching ? slots.slot('seen') : -1,
+    seen: isWatching ? variables.declare('seen') : -1,
   };
-  const counters = (kinds: readonly SlotKind[], id: string) =>
-    kinds.map((kind) => slots.find(kind, id)).filter((k) => k >= 0);
+  const counters = (kinds: readonly VariableKind[], id: string) =>
+    kinds.map((kind) => variables.find(kind, id)).filter((k) => k >= 0);
   const live = livenessOf({
-    spots: withChanges,
+    touchpoints: withChanges,
     campaigns,
-    slots,
+    variables,
     waits,
     at,
     keepsMoves: options.moves,
     watchReads: watchRule?.reads ?? [],
   });
   const keptIn = (table: readonly Uint8Array[]) =>
-    table.map((needed) => slots.all.map((_, k) => k).filter((k) => needed[k] === 1));
-  const cuts = slots.all.map((_, k) => cutOf(setup, slots, k));
+    table.map((needed) => variables.all.map((_, k) => k).filter((k) => needed[k] === 1));
+  const cuts = variables.all.map((_, k) => cutOf(setup, variables, k));
   return {
     setup,
     options,
-    slots,
+    variables,
     cuts,
-    caps: Float64Array.from(slots.all, (_, k) => capOf(setup, slots, k, campaigns)),
-    spots: withChanges,
+    caps: Float64Array.from(variables.all, (_, k) => capOf(setup, variables, k, campaigns)),
+    touchpoints: withChanges,
     transitionIds,
     moneyOf: transitionIds.map((id) => sumsOf(map.transitions[id]!.economics)),
     personaIds,
@@ -211,7 +216,7 @@ export function modelOf(setup: RunSetup, options: ModelOptions): ExactModel {
     keptUnwatched: keptIn(live.unwatched.out),
     countedAt: touchpointIds.map((id) => counters(['visits', 'passVisits'], id)),
     countedOn: transitionIds.map((id) => counters(['taken', 'passTaken'], id)),
-    passes: slots.all
+    passes: variables.all
       .map(({ kind }, k) => (kind === 'passVisits' || kind === 'passTaken' ? k : -1))
       .filter((k) => k >= 0),
     fixedSegments,
@@ -220,7 +225,10 @@ export function modelOf(setup: RunSetup, options: ModelOptions): ExactModel {
   };
 }
 
-function sumsOf({ costItems, revenue }: Touchpoint['economics'] | Transition['economics']): Booked {
+function sumsOf({
+  costItems,
+  revenue,
+}: Touchpoint['economics'] | Transition['economics']): BookedMoney {
   const costs = COST_KINDS.map(() => 0);
   for (const [, { kind, amount }] of inOrder(costItems)) costs[COST_KINDS.indexOf(kind)]! += amount;
   return { costs, revenue };

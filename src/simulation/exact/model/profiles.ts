@@ -2,9 +2,15 @@ import type { AttributeDistribution, AttributeValue } from '../../../map/schema'
 import { continuousCdf } from './distributionFunction';
 import type { ExactModel } from './types';
 import { NotExact } from './reasons';
-import { FORGOTTEN, type Memory, numberOfValue, type Slot, UNDRAWN } from './slots';
+import {
+  FORGOTTEN,
+  type Memory,
+  numberOfValue,
+  type StateVariable,
+  UNDRAWN,
+} from './stateVariables';
 
-/** A kind of customer: what she brings along, as far as anything reads it. */
+/** A kind of customer: what they have on arrival, as far as a rule reads it. */
 export interface Profile {
   readonly memory: Memory;
   /** Share of each persona's customers; one number where the map has no personas. */
@@ -21,24 +27,24 @@ interface Cell {
 
 /** All profiles with their weights: within a persona, the product of the cells. */
 export function profilesOf(model: ExactModel): readonly Profile[] {
-  const { personaIds, slots } = model;
+  const { personaIds, variables } = model;
   const groups = Math.max(1, personaIds.length);
   const found = new Map<string, Profile>();
   const rows = rowsOf(model);
   for (let persona = 0; persona < groups; persona += 1) {
     for (const { row, share } of rows) {
-      const dimensions = slots.all.flatMap((slot, k) => {
-        const cells = cellsOf(model, slot, k, persona, row);
+      const dimensions = variables.all.flatMap((variable, k) => {
+        const cells = cellsOf(model, variable, k, persona, row);
         return cells ? [{ k, cells }] : [];
       });
       const size = dimensions.reduce((product, { cells }) => product * cells.length, 1);
       if (size * rows.length > MOST_PROFILES) {
         const widest = dimensions.reduce((a, b) => (b.cells.length > a.cells.length ? b : a));
-        const { kind, id } = slots.all[widest.k]!;
+        const { kind, id } = variables.all[widest.k]!;
         const record = kind === 'attribute' ? ({ collection: 'attributes', id } as const) : null;
         throw new NotExact('too-many-states', record, { count: MOST_PROFILES });
       }
-      const memory = slots.all.map(initial);
+      const memory = variables.all.map(initial);
       spread(dimensions, 0, share, memory, (weight) => {
         const key = memory.join();
         let profile = found.get(key);
@@ -72,19 +78,22 @@ function spread(
   }
 }
 
-function initial({ kind }: Slot): number {
+function initial({ kind }: StateVariable): number {
   return kind === 'arm' ? UNDRAWN : kind === 'age' ? FORGOTTEN : 0;
 }
 
-type Row = Readonly<Record<string, AttributeValue | null>> | null;
+type DataRowOrNone = Readonly<Record<string, AttributeValue | null>> | null;
 
 /** Rows of imported data that differ in something read, with how many customers each is. */
-function rowsOf({ setup, slots }: ExactModel): readonly { row: Row; share: number }[] {
+function rowsOf({
+  setup,
+  variables,
+}: ExactModel): readonly { row: DataRowOrNone; share: number }[] {
   const { rows, scenario } = setup;
   if (rows.length === 0) return [{ row: null, share: 1 }];
   if (scenario.arrivals.kind !== 'cohort') throw new NotExact('arrivals-spread', null);
-  const read = slots.all.filter(({ kind }) => kind === 'attribute').map(({ id }) => id);
-  const found = new Map<string, { row: Row; share: number }>();
+  const read = variables.all.filter(({ kind }) => kind === 'attribute').map(({ id }) => id);
+  const found = new Map<string, { row: DataRowOrNone; share: number }>();
   rows.forEach((row, index) => {
     const customers = Math.ceil((scenario.customers - index) / rows.length);
     if (customers <= 0) return;
@@ -96,37 +105,37 @@ function rowsOf({ setup, slots }: ExactModel): readonly { row: Row; share: numbe
   return [...found.values()];
 }
 
-/** The values a slot can have on arrival; null where there is nothing to choose. */
+/** The values a state variable can have on arrival; null where there is nothing to choose. */
 function cellsOf(
   { setup: { map }, personaIds, cuts }: ExactModel,
-  slot: Slot,
+  variable: StateVariable,
   k: number,
   persona: number,
-  row: Row,
+  row: DataRowOrNone,
 ): readonly Cell[] | null {
-  if (slot.kind === 'persona') {
-    const isTold = slot.thresholds.has(persona) && personaIds.length > 0;
+  if (variable.kind === 'persona') {
+    const isTold = variable.thresholds.has(persona) && personaIds.length > 0;
     return [{ value: isTold ? persona : personaIds.length, share: 1 }];
   }
-  if (slot.kind === 'share') {
-    const inner = [...slot.thresholds].filter((share) => share > 0 && share < 1);
+  if (variable.kind === 'share') {
+    const inner = [...variable.thresholds].filter((share) => share > 0 && share < 1);
     const limits = [0, ...inner.sort((a, b) => a - b), 1];
     return limits.slice(1).map((to, i) => ({
       value: (limits[i]! + to) / 2,
       share: to - limits[i]!,
     }));
   }
-  if (slot.kind !== 'attribute') return null;
+  if (variable.kind !== 'attribute') return null;
   const cut = cuts[k]!;
   const one = (value: AttributeValue | null) => [
-    { value: numberOfValue(slot, value, cut), share: 1 },
+    { value: numberOfValue(variable, value, cut), share: 1 },
   ];
-  if (row && Object.hasOwn(row, slot.id)) return one(row[slot.id] ?? null);
+  if (row && Object.hasOwn(row, variable.id)) return one(row[variable.id] ?? null);
   const attributes = personaIds.length > 0 ? map.personas[personaIds[persona]!]!.attributes : {};
-  if (!Object.hasOwn(attributes, slot.id)) return one(map.attributes[slot.id]!.default);
+  if (!Object.hasOwn(attributes, variable.id)) return one(map.attributes[variable.id]!.default);
   const merged = new Map<number, number>();
-  for (const { value, share } of valuesOf(attributes[slot.id]!, slot)) {
-    const number = numberOfValue(slot, value, cut);
+  for (const { value, share } of valuesOf(attributes[variable.id]!, variable)) {
+    const number = numberOfValue(variable, value, cut);
     merged.set(number, (merged.get(number) ?? 0) + share);
   }
   return [...merged].map(([value, share]) => ({ value, share }));
@@ -135,10 +144,10 @@ function cellsOf(
 /** A distribution as values with shares; a range becomes one value between each pair of thresholds. */
 function valuesOf(
   distribution: AttributeDistribution,
-  slot: Slot,
+  variable: StateVariable,
 ): readonly { value: AttributeValue; share: number }[] {
   const cdf = continuousCdf(distribution);
-  if (cdf) return betweenThresholds(cdf, [...slot.thresholds]);
+  if (cdf) return betweenThresholds(cdf, [...variable.thresholds]);
   switch (distribution.family) {
     case 'fixed':
       return [{ value: distribution.value, share: 1 }];

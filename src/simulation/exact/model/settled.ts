@@ -1,10 +1,10 @@
 import { inOrder } from '../../../map/records';
 import type { JourneyMap, Rule } from '../../../map/schema';
 import type { ExactModel } from './types';
-import type { Slots } from './slots';
+import type { StateVariables } from './stateVariables';
 
 /** Segments that only read what a customer brings along and nothing changes. */
-export function settled(map: JourneyMap, slots: Slots): ExactModel['fixedSegments'] {
+export function settled(map: JourneyMap, variables: StateVariables): ExactModel['fixedSegments'] {
   const changing = new Set(
     Object.values(map.touchpoints).flatMap(({ effects }) =>
       Object.values(effects).map(({ attribute }) => attribute),
@@ -31,5 +31,5 @@ export function settled(map: JourneyMap, slots: Slots): ExactModel['fixedSegment
   };
   return inOrder(map.segments)
     .filter(([id, { rule }]) => isBroughtAlong(rule, [id]))
-    .map(([id]) => ({ id, rule: slots.segment(id) }));
+    .map(([id]) => ({ id, rule: variables.segment(id) }));
 }

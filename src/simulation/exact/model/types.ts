@@ -1,11 +1,11 @@
 import type { AttributeValue, Touchpoint } from '../../../map/schema';
 import type { IsScheduled } from '../../setup/schedule';
 import type { RunSetup } from '../../setup/setUp';
-import type { Cut, Readable, Slots } from './slots';
+import type { Cut, CompiledRule, StateVariables } from './stateVariables';
 import type { Wait } from './waits';
 
 /**
- * Which slots can still matter: on coming to a touchpoint (`in`), and once everything on entry is
+ * Which state variables can still matter: on coming to a touchpoint (`in`), and once everything on entry is
  * done (`out`). What is not live is forgotten, so that customers who differ in nothing that will be
  * read are in one state. `unwatched` is the same without what only a watched segment reads.
  */
@@ -16,12 +16,12 @@ export interface Liveness {
 }
 
 /** Money booked at one entry or passage: costs by `COST_KINDS`. */
-export interface Booked {
+export interface BookedMoney {
   readonly costs: readonly number[];
   readonly revenue: number;
 }
 
-export interface Row extends Readable {
+export interface Row extends CompiledRule {
   readonly segment: string;
   readonly value: number;
 }
@@ -33,39 +33,39 @@ export interface Lift {
   readonly factor: number;
 }
 
-export interface Way {
+export interface TransitionModel {
   readonly index: number;
   readonly id: string;
   readonly to: number;
-  readonly when: Readable | null;
+  readonly when: CompiledRule | null;
   readonly base: number;
   readonly rows: readonly Row[];
   readonly lifts: readonly Lift[];
   readonly wait: number;
-  readonly money: Booked;
+  readonly money: BookedMoney;
 }
 
 export interface Touch {
   readonly campaign: number;
-  readonly segment: Readable | null;
+  readonly segment: CompiledRule | null;
 }
 
 export interface AttributeChange {
-  readonly slot: number;
+  readonly variable: number;
   readonly isSet: boolean;
   readonly apply: (now: AttributeValue | null) => AttributeValue | undefined;
 }
 
-export interface Spot {
+export interface TouchpointModel {
   readonly index: number;
   readonly id: string;
   readonly kind: Touchpoint['kind'];
-  readonly ways: readonly Way[];
-  readonly takers: readonly Way[];
+  readonly transitions: readonly TransitionModel[];
+  readonly otherwise: readonly TransitionModel[];
   readonly touches: readonly Touch[];
   readonly changes: readonly AttributeChange[];
   readonly price: number | null;
-  readonly money: Booked;
+  readonly money: BookedMoney;
   readonly milestone: number;
   readonly dropOffAfter: number;
   /** Slots the choice reads: rules, rows, lifts. */
@@ -88,7 +88,7 @@ export interface CampaignModel {
 }
 
 export interface EntryModel {
-  readonly spot: number;
+  readonly touchpoint: number;
   readonly base: number;
   readonly rows: readonly Row[];
 }
@@ -114,27 +114,27 @@ export interface ModelOptions {
 export interface ExactModel {
   readonly setup: RunSetup;
   readonly options: ModelOptions;
-  readonly slots: Slots;
+  readonly variables: StateVariables;
   readonly cuts: readonly Cut[];
   readonly caps: Float64Array;
-  readonly spots: readonly Spot[];
+  readonly touchpoints: readonly TouchpointModel[];
   readonly transitionIds: readonly string[];
   /** Money of each transition. */
-  readonly moneyOf: readonly Booked[];
+  readonly moneyOf: readonly BookedMoney[];
   readonly personaIds: readonly string[];
   readonly campaigns: readonly CampaignModel[];
   readonly entries: readonly EntryModel[];
   readonly waits: readonly Wait[];
   readonly live: Liveness;
   /** Segments whose membership is settled on arrival. */
-  readonly fixedSegments: readonly { readonly id: string; readonly rule: Readable }[];
-  readonly watchRule: Readable | null;
+  readonly fixedSegments: readonly { readonly id: string; readonly rule: CompiledRule }[];
+  readonly watchRule: CompiledRule | null;
   /** Counters that go up on entering a touchpoint, and on taking a transition. */
   readonly countedAt: readonly (readonly number[])[];
   readonly countedOn: readonly (readonly number[])[];
   /** Counters that begin again at an entry. */
   readonly passes: readonly number[];
-  /** By touchpoint: the slots that still matter once she has come in; and without the watched ones. */
+  /** By touchpoint: the state variables that still matter after the entry; and without the watched ones. */
   readonly kept: readonly (readonly number[])[];
   readonly keptUnwatched: readonly (readonly number[])[];
   /** Slots by name; −1 = nothing needs it. */

@@ -6,7 +6,7 @@ import { type Moments, timeMoments, valueMoments } from '../solve/moments';
 import type { Stepped } from '../solve/stepped';
 import { CAMPAIGN_COST, PLAN, REVENUE, type Sums } from '../solve/sums';
 
-/** A mean and how much single customers differ; null where the solver does not tell. */
+/** A mean and how much single customers differ; null where the solver does not compute it. */
 export interface Spreading {
   readonly mean: number;
   readonly variance: number | null;
@@ -75,8 +75,12 @@ export class SolvedGroup implements ExactGroup {
     return this.share > 0 ? amount / this.share : 0;
   }
 
-  private bySpot<Value>(value: (spot: number) => Value): Readonly<Record<string, Value>> {
-    return Object.fromEntries(this.chain.model.spots.map(({ id, index }) => [id, value(index)]));
+  private byTouchpoint<Value>(
+    value: (touchpoint: number) => Value,
+  ): Readonly<Record<string, Value>> {
+    return Object.fromEntries(
+      this.chain.model.touchpoints.map(({ id, index }) => [id, value(index)]),
+    );
   }
 
   private byCampaign(values: Float64Array): Readonly<Record<string, number>> {
@@ -86,15 +90,15 @@ export class SolvedGroup implements ExactGroup {
   }
 
   get visits() {
-    return this.bySpot((spot) => this.per(this.sums.visits[spot]!));
+    return this.byTouchpoint((touchpoint) => this.per(this.sums.visits[touchpoint]!));
   }
 
   get entries() {
-    return this.bySpot((spot) => this.per(this.sums.entries[spot]!));
+    return this.byTouchpoint((touchpoint) => this.per(this.sums.entries[touchpoint]!));
   }
 
   get arrivals() {
-    return this.bySpot((spot) => this.per(this.sums.arrivals[spot]!));
+    return this.byTouchpoint((touchpoint) => this.per(this.sums.arrivals[touchpoint]!));
   }
 
   get taken() {
@@ -103,34 +107,34 @@ export class SolvedGroup implements ExactGroup {
   }
 
   get dropOffs() {
-    return this.bySpot((spot) => this.per(this.sums.dropOffs[spot]!));
+    return this.byTouchpoint((touchpoint) => this.per(this.sums.dropOffs[touchpoint]!));
   }
 
   get noRule() {
-    return this.bySpot((spot) => this.per(this.sums.noRule[spot]!));
+    return this.byTouchpoint((touchpoint) => this.per(this.sums.noRule[touchpoint]!));
   }
 
   get waiting() {
-    return this.bySpot((spot) => this.per(this.sums.waiting[spot]!));
+    return this.byTouchpoint((touchpoint) => this.per(this.sums.waiting[touchpoint]!));
   }
 
   get days() {
-    return this.bySpot((spot) => this.per(this.sums.days[spot]!));
+    return this.byTouchpoint((touchpoint) => this.per(this.sums.days[touchpoint]!));
   }
 
   get dwell() {
     const { left, leftDays, leftSquares } = this.sums;
-    return this.bySpot((spot): Spreading => {
-      const visits = left[spot]!;
-      const mean = visits > 0 ? leftDays[spot]! / visits : 0;
-      return { mean, variance: visits > 0 ? leftSquares[spot]! / visits - mean * mean : 0 };
+    return this.byTouchpoint((touchpoint): Spreading => {
+      const visits = left[touchpoint]!;
+      const mean = visits > 0 ? leftDays[touchpoint]! / visits : 0;
+      return { mean, variance: visits > 0 ? leftSquares[touchpoint]! / visits - mean * mean : 0 };
     });
   }
 
   get outcomes() {
-    const { spots } = this.chain.model;
+    const { touchpoints } = this.chain.model;
     return Object.fromEntries(
-      spots
+      touchpoints
         .filter(({ kind }) => kind === 'outcome')
         .map(({ id, index }) => [id, this.per(this.sums.entries[index]!)]),
     );
@@ -139,8 +143,8 @@ export class SolvedGroup implements ExactGroup {
   get ends() {
     const dropOff = this.per(total(this.sums.dropOffs));
     const inJourney = this.per(total(this.sums.waiting));
-    const { spots } = this.chain.model;
-    const outcome = spots.reduce(
+    const { touchpoints } = this.chain.model;
+    const outcome = touchpoints.reduce(
       (sum, { kind, index }) => sum + (kind === 'outcome' ? this.sums.entries[index]! : 0),
       0,
     );
@@ -219,10 +223,10 @@ export class SolvedGroup implements ExactGroup {
 
   reached(touchpoints: readonly string[]): number {
     const wanted = new Set(touchpoints);
-    const { spot, model } = this.chain;
+    const { touchpoint, model } = this.chain;
     const states: number[] = [];
-    for (let s = 0; s < spot.length; s += 1) {
-      if (wanted.has(model.spots[spot[s]!]!.id)) states.push(s);
+    for (let s = 0; s < touchpoint.length; s += 1) {
+      if (wanted.has(model.touchpoints[touchpoint[s]!]!.id)) states.push(s);
     }
     if (states.length === 0) return 0;
     return this.per(
@@ -233,11 +237,11 @@ export class SolvedGroup implements ExactGroup {
   }
 
   get milestones(): Readonly<Record<Milestone, number>> {
-    const { spots } = this.chain.model;
+    const { touchpoints } = this.chain.model;
     const of = (milestone: Milestone) =>
       this.reached(
-        spots
-          .filter((spot) => spot.milestone === MILESTONES.indexOf(milestone))
+        touchpoints
+          .filter((touchpoint) => touchpoint.milestone === MILESTONES.indexOf(milestone))
           .map(({ id }) => id),
       );
     return {

@@ -5,7 +5,7 @@ import { arrivalDays, customersOf } from '../model/arrivals';
 import { NotExact, type Reason } from '../model/reasons';
 import type { Watched } from '../model/types';
 import { Endless } from '../solve/endless';
-import { type ExactPeriod, SeriesSums } from '../solve/seriesSums';
+import { type ExactPeriod, SeriesSums } from '../solve/series';
 import { type ExactOptions, type Solver, solverOf } from '../solve/solver';
 import { Stepped } from '../solve/stepped';
 import { type ExactGroup, SolvedGroup } from './group';
@@ -178,9 +178,9 @@ export function solutionOf(
     },
     given: (outcome) => {
       if (!(solver instanceof Endless)) return null;
-      const { spots } = chain.model;
+      const { touchpoints } = chain.model;
       const tilt = solver.tilt(
-        (s) => spots[chain.spot[s]!]!.id === outcome,
+        (s) => touchpoints[chain.touchpoint[s]!]!.id === outcome,
         () => outcome === null,
       );
       return new SolvedGroup(solver, 0, solver.sumsOf(0, tilt), tilt);
@@ -194,9 +194,9 @@ function personaOf({ groups }: Chain, id: string): number {
 
 function quadratureOf({ chain, force }: Endless): string[] {
   if (force === 0) return [];
-  const ways = new Set<number>();
+  const transitions = new Set<number>();
   chain.wait.forEach((wait, a) => {
-    if (chain.model.waits[wait]!.byQuadrature) ways.add(chain.way[a]!);
+    if (chain.model.waits[wait]!.byQuadrature) transitions.add(chain.transition[a]!);
   });
-  return [...ways].map((way) => chain.model.transitionIds[way]!);
+  return [...transitions].map((transition) => chain.model.transitionIds[transition]!);
 }

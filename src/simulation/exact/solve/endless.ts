@@ -85,18 +85,18 @@ export class Endless {
   /** Everything a group does, or only those of its walks that end as `tilt` asks. */
   sumsOf(group: number, tilt: Tilt | null = null): Sums {
     const { chain, force, laplace } = this;
-    const { model, first, target, chance, way, wait, happening, spot } = chain;
+    const { model, first, target, chance, transition, wait, entryEvent, touchpoint } = chain;
     const { counting } = model.setup.settings;
     const sums = emptySums(chain);
     const x = this.visitsOf(group);
     const y = this.visitsNowOf(group);
     const arrived = this.arrived();
     const begins = counting === 'start' ? 1 : counting === 'end' ? 0 : 0.5;
-    for (const { state, happening: what, weights } of chain.starts) {
+    for (const { state, entryEvent: what, weights } of chain.starts) {
       const flow = weights[group]! * (tilt ? tilt.at[state]! : 1);
       if (flow === 0) continue;
       sums.share += flow;
-      sums.arrivals[spot[state]!]! += flow;
+      sums.arrivals[touchpoint[state]!]! += flow;
       addEntry(sums, chain, state, what, flow, {
         happens: 1,
         counts: begins,
@@ -107,7 +107,7 @@ export class Endless {
     for (let s = 0; s < chain.size; s += 1) {
       const visits = x[s]!;
       if (visits === 0) continue;
-      const here = spot[s]!;
+      const here = touchpoint[s]!;
       const ratio = (y[s]! / visits) * arrived;
       for (let a = first[s]!; a < first[s + 1]!; a += 1) {
         const t = target[a]!;
@@ -116,9 +116,9 @@ export class Endless {
         const { mean, square } = model.waits[wait[a]!]!;
         const shrunk = laplace[wait[a]!]!;
         const now = shrunk * ratio;
-        sums.taken[way[a]!]! += flow;
-        addMoney(sums, model.moneyOf[way[a]!]!, flow, flow * now);
-        addEntry(sums, chain, t, happening[a]!, flow, {
+        sums.taken[transition[a]!]! += flow;
+        addMoney(sums, model.moneyOf[transition[a]!]!, flow, flow * now);
+        addEntry(sums, chain, t, entryEvent[a]!, flow, {
           happens: 1,
           counts: 1,
           now,
@@ -131,7 +131,7 @@ export class Endless {
       }
       const gone = visits * chain.drop[s]! * (tilt ? tilt.atDrop[s]! : 1);
       if (gone === 0) continue;
-      const { dropOffAfter } = model.spots[here]!;
+      const { dropOffAfter } = model.touchpoints[here]!;
       sums.dropOffs[here]! += gone;
       if (chain.choices[chain.choice[s]!]!.noRule) sums.noRule[here]! += gone;
       addLeft(sums, here, gone, dropOffAfter, square(dropOffAfter));
@@ -201,9 +201,9 @@ export class Endless {
   }
 }
 
-/** Whoever comes to a set of states without a way out walks for ever: found first, and named. */
+/** A walk that reaches a set of states without an exit never ends: such sets are found first, and named. */
 function refuseTraps(chain: Chain, { members, starts, blockOf }: Blocks): void {
-  const { first, target, chance, drop, isEnd, model, spot } = chain;
+  const { first, target, chance, drop, isEnd, model, touchpoint } = chain;
   for (let b = 0; b + 1 < starts.length; b += 1) {
     let leaves = false;
     for (let i = starts[b]!; i < starts[b + 1]! && !leaves; i += 1) {
@@ -214,7 +214,7 @@ function refuseTraps(chain: Chain, { members, starts, blockOf }: Blocks): void {
       }
     }
     if (leaves) continue;
-    const { id } = model.spots[spot[members[starts[b]!]!]!]!;
+    const { id } = model.touchpoints[touchpoint[members[starts[b]!]!]!]!;
     throw new NotExact('cannot-end', { collection: 'touchpoints', id });
   }
 }

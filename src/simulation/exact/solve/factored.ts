@@ -1,4 +1,4 @@
-import type { Blocks, Graph } from '../chain/blocks';
+import type { Blocks, SparseGraph } from '../chain/blocks';
 import { NotExact } from '../model/reasons';
 import { Lu } from './lu';
 
@@ -10,7 +10,7 @@ const LARGEST_BLOCK = 3_000;
  * mostly a line, so only what can come back to itself needs LU, and the rest is substitution.
  */
 export class Factored {
-  private readonly graph: Graph;
+  private readonly graph: SparseGraph;
   private readonly blocks: Blocks;
   private readonly weights: Float64Array;
   private readonly diagonal: Float64Array;
@@ -19,7 +19,7 @@ export class Factored {
 
   /** `like` = the same graph factored with weights that differ only on the arcs of `changed` states. */
   constructor(
-    graph: Graph,
+    graph: SparseGraph,
     blocks: Blocks,
     weights: Float64Array,
     known?: { like: Factored; changed: readonly number[] },

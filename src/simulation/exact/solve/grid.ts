@@ -59,8 +59,8 @@ export function solveOnGrid(
     low: pick(late),
     high: pick(early),
   });
-  const { spots, transitionIds } = chain.model;
-  const bySpot = (pick: (lines: Lines) => Float64Array, only = spots) =>
+  const { touchpoints, transitionIds } = chain.model;
+  const byTouchpoint = (pick: (lines: Lines) => Float64Array, only = touchpoints) =>
     Object.fromEntries(
       only.map(({ id, index }) => [id, bounded((lines) => pick(lines)[index]!)] as const),
     );
@@ -77,14 +77,14 @@ export function solveOnGrid(
   };
   return {
     step,
-    entries: bySpot(({ entries }) => entries),
+    entries: byTouchpoint(({ entries }) => entries),
     taken: Object.fromEntries(
-      transitionIds.map((id, way) => [id, bounded(({ taken }) => taken[way]!)]),
+      transitionIds.map((id, transition) => [id, bounded(({ taken }) => taken[transition]!)]),
     ),
-    dropOffs: bySpot(({ dropOffs }) => dropOffs),
-    outcomes: bySpot(
+    dropOffs: byTouchpoint(({ dropOffs }) => dropOffs),
+    outcomes: byTouchpoint(
       ({ entries }) => entries,
-      spots.filter(({ kind }) => kind === 'outcome'),
+      touchpoints.filter(({ kind }) => kind === 'outcome'),
     ),
     acquired: bounded(({ acquired }) => acquired),
     contribution: money('amounts'),
@@ -105,13 +105,13 @@ interface Lines {
 
 function linesOf(stepped: Stepped): Lines {
   const { chain, clock } = stepped;
-  const { model, spot, happenings, happening, price, target, way } = chain;
+  const { model, touchpoint, entryEvents, entryEvent, price, target, transition } = chain;
   const margin = model.setup.settings.grossMargin;
-  const [T, R, H] = [model.spots.length, model.transitionIds.length, happenings.length];
+  const [T, R, H] = [model.touchpoints.length, model.transitionIds.length, entryEvents.length];
   const valueOf = ({ costs, revenue }: { costs: readonly number[]; revenue: number }) =>
     costs.reduce((value, cost) => value - cost, margin * revenue);
-  const atSpot = model.spots.map(({ money }) => valueOf(money));
-  const onWay = model.moneyOf.map(valueOf);
+  const atTouchpoint = model.touchpoints.map(({ money }) => valueOf(money));
+  const onTransition = model.moneyOf.map(valueOf);
   // Touchpoints, transitions, contacts by happening, prices that rise, prices that fall.
   const size = T + R + H + 2;
   const lines: Lines = {
@@ -130,35 +130,35 @@ function linesOf(stepped: Stepped): Lines {
     amounts[line]! += worth * clock.days(k, Infinity);
     amountsNow[line]! += worth * clock.daysNow(k, Infinity);
   };
-  const enter = (k: number, state: number, happening: number, flow: number, worth: Worth) => {
+  const enter = (k: number, state: number, entryEvent: number, flow: number, worth: Worth) => {
     const { happens, counts, now, countsNow } = worth;
-    const here = spot[state]!;
+    const here = touchpoint[state]!;
     lines.entries[here]! += flow * happens;
-    amounts[here]! += flow * counts * atSpot[here]!;
-    amountsNow[here]! += flow * countsNow * atSpot[here]!;
-    const { contactCost, acquired, before, after } = happenings[happening]!;
+    amounts[here]! += flow * counts * atTouchpoint[here]!;
+    amountsNow[here]! += flow * countsNow * atTouchpoint[here]!;
+    const { contactCost, acquired, before, after } = entryEvents[entryEvent]!;
     if (acquired) lines.acquired += flow * happens;
-    amounts[T + R + happening]! -= flow * happens * contactCost;
-    amountsNow[T + R + happening]! -= flow * now * contactCost;
+    amounts[T + R + entryEvent]! -= flow * happens * contactCost;
+    amountsNow[T + R + entryEvent]! -= flow * now * contactCost;
     priceMoves(k, flow * (after - before));
-    if (model.spots[here]!.kind === 'outcome') priceMoves(k, -flow * price[state]!);
+    if (model.touchpoints[here]!.kind === 'outcome') priceMoves(k, -flow * price[state]!);
   };
-  stepped.walk(0, {
-    begin: (state, happening, flow) => {
-      enter(0, state, happening, flow, clock.atStart);
+  stepped.propagate(0, {
+    begin: (state, entryEvent, flow) => {
+      enter(0, state, entryEvent, flow, clock.atStart);
     },
     move: (_, k, __, a, flow) => {
       if (k > clock.last) return;
       const worth = clock.worth(k);
-      const taken = way[a]!;
+      const taken = transition[a]!;
       lines.taken[taken]! += flow * worth.happens;
-      amounts[T + taken]! += flow * worth.happens * onWay[taken]!;
-      amountsNow[T + taken]! += flow * worth.now * onWay[taken]!;
-      enter(k, target[a]!, happening[a]!, flow, worth);
+      amounts[T + taken]! += flow * worth.happens * onTransition[taken]!;
+      amountsNow[T + taken]! += flow * worth.now * onTransition[taken]!;
+      enter(k, target[a]!, entryEvent[a]!, flow, worth);
     },
     leave: (_, k, state, flow) => {
       if (k > clock.last) return;
-      lines.dropOffs[spot[state]!]! += flow * clock.share(k);
+      lines.dropOffs[touchpoint[state]!]! += flow * clock.share(k);
       priceMoves(k, -flow * price[state]!);
     },
   });

@@ -14,12 +14,12 @@ export interface Moments {
 /** Days from arrival to the end of the walk. */
 export function timeMoments(endless: Endless, group: number): Moments {
   const { chain, plain } = endless;
-  const { waits, spots } = chain.model;
+  const { waits, touchpoints } = chain.model;
   const first = new Float64Array(chain.size);
   const second = new Float64Array(chain.size);
   each(endless, (s, p, a) => (first[s]! += p * waits[chain.wait[a]!]!.mean));
   for (let s = 0; s < chain.size; s += 1) {
-    const days = spots[chain.spot[s]!]!.dropOffAfter;
+    const days = touchpoints[chain.touchpoint[s]!]!.dropOffAfter;
     first[s]! += chain.drop[s]! * days;
     second[s]! += chain.drop[s]! * days * days;
   }
@@ -38,13 +38,13 @@ export function timeMoments(endless: Endless, group: number): Moments {
  * acquisition, over the whole walk. `discounted` = in money of day 0.
  *
  * Backward: with F the value still to come, D the wait, c the margin on the plan price a day, R what
- * is booked on arrival and 1ₐ whether she will have been acquired, F = cD + R + F′; discounted, with
+ * is booked on arrival and 1ₐ whether the customer will have been acquired, F = cD + R + F′; discounted, with
  * z = e^(−θD) and k = c/θ, F = k + z (R + F′ − k).
  */
 export function valueMoments(endless: Endless, group: number, discounted: boolean): Moments {
   const { chain, plain } = endless;
   const { model } = chain;
-  const { waits, spots, setup, moneyOf } = model;
+  const { waits, touchpoints, setup, moneyOf } = model;
   const { grossMargin: margin, counting, discountFirstPeriod, cycleDays } = setup.settings;
   const force = discounted ? endless.force : 0;
   const acquired = acquiredTilt(endless);
@@ -61,15 +61,15 @@ export function valueMoments(endless: Endless, group: number, discounted: boolea
     return margin * revenue - costsLeft;
   };
   const bookedOn = (a: number) =>
-    valueOf(moneyOf[chain.way[a]!]!) +
-    valueOf(spots[chain.spot[chain.target[a]!]!]!.money) -
-    chain.happenings[chain.happening[a]!]!.contactCost;
+    valueOf(moneyOf[chain.transition[a]!]!) +
+    valueOf(touchpoints[chain.touchpoint[chain.target[a]!]!]!.money) -
+    chain.entryEvents[chain.entryEvent[a]!]!.contactCost;
   const daily = (s: number) => (margin * chain.price[s]!) / DAYS_PER_MONTH;
   const first = new Float64Array(chain.size);
   const second = new Float64Array(chain.size);
   for (let s = 0; s < chain.size; s += 1) {
     if (acquired.atDrop[s] === 0 || chain.drop[s] === 0) continue;
-    const days = spots[chain.spot[s]!]!.dropOffAfter;
+    const days = touchpoints[chain.touchpoint[s]!]!.dropOffAfter;
     const worth = daily(s) * stream(force, days);
     first[s]! += chain.drop[s]! * worth;
     second[s]! += chain.drop[s]! * worth * worth;
@@ -105,9 +105,10 @@ export function valueMoments(endless: Endless, group: number, discounted: boolea
   const begins = counting === 'start' ? 1 : counting === 'end' ? 0 : 0.5;
   let sum = 0;
   let squares = 0;
-  for (const { state, happening, weights } of chain.starts) {
+  for (const { state, entryEvent, weights } of chain.starts) {
     const booked =
-      begins * valueOf(spots[chain.spot[state]!]!.money) - chain.happenings[happening]!.contactCost;
+      begins * valueOf(touchpoints[chain.touchpoint[state]!]!.money) -
+      chain.entryEvents[entryEvent]!.contactCost;
     const h = acquired.at[state]!;
     sum += weights[group]! * (booked * h + g1[state]!);
     squares += weights[group]! * (booked * booked * h + 2 * booked * g1[state]! + g2[state]!);

@@ -1,32 +1,32 @@
 import { DAYS_PER_MONTH } from '../../../language/days';
 import { square } from '../model/numbers';
-import { type Blocks, blocksOf, type Graph } from '../chain/blocks';
+import { type Blocks, blocksOf, type SparseGraph } from '../chain/blocks';
 import type { Chain } from '../chain/chain';
 import { ClockWork } from './clockWork';
 import { FlowSums } from './flowSums';
 import type { Lattice } from '../chain/lattice';
 import { NotExact } from '../model/reasons';
-import type { SeriesSums } from './seriesSums';
+import type { SeriesSums } from './series';
 import { addDays, addEntry, addLeft, addMoney, emptySums, type Sums } from './sums';
 import { Factored } from './factored';
 
-/** Hears of everything that happens, tick by tick; flows are shares of the customers of the run. */
-export interface Ledger {
+/** Receives everything that happens, tick by tick; flows are shares of the customers of the run. */
+export interface FlowListener {
   /** Arrives, at tick 0. */
-  begin: (state: number, happening: number, flow: number) => void;
+  begin: (state: number, entryEvent: number, flow: number) => void;
   /** Waits in a state from one tick to another, then takes the arc unless that lies beyond the last tick. */
   move: (from: number, to: number, state: number, arc: number, flow: number) => void;
   /** Waits in a state from one tick to another, then drops off, as above. */
   leave: (from: number, to: number, state: number, flow: number) => void;
 }
 
-/** A chain walked tick by tick up to a horizon: the whole cohort at once. */
+/** Propagates the whole cohort of a chain tick by tick up to a horizon. */
 export class Stepped {
   readonly chain: Chain;
   readonly lattice: Lattice;
   readonly clock: ClockWork;
   private readonly longest: number;
-  private readonly graph: Graph;
+  private readonly graph: SparseGraph;
   private readonly arcs: Int32Array;
   private readonly blocks: Blocks;
   private readonly atOnce: Float64Array;
@@ -49,10 +49,14 @@ export class Stepped {
     this.longest = Math.max(1, ...[...used].map((w) => spreads[w]!.ticks.at(-1) ?? 0));
   }
 
-  /** Walks a group; `stopped` states lead nowhere. Every flow is told before the horizon is asked. */
-  walk(group: number, ledger: Ledger, stopped: ReadonlySet<number> | null = null): void {
+  /** Propagates a group; `stopped` states lead nowhere. Every flow is reported, also beyond the horizon. */
+  propagate(
+    group: number,
+    listener: FlowListener,
+    stopped: ReadonlySet<number> | null = null,
+  ): void {
     const { chain, lattice, clock, graph, blocks } = this;
-    const { first, target, chance, wait, drop, spot } = chain;
+    const { first, target, chance, wait, drop, touchpoint } = chain;
     const { spreads, dropTicks } = lattice;
     const ring = Math.min(this.longest, clock.last) + 1;
     const coming = Array.from({ length: ring }, () => new Float64Array(chain.size));
@@ -62,9 +66,9 @@ export class Stepped {
       blocks,
       Float64Array.from(this.arcs, (a) => weights[a]!),
     );
-    for (const { state, happening: what, weights: shares } of chain.starts) {
+    for (const { state, entryEvent: what, weights: shares } of chain.starts) {
       coming[0]![state]! += shares[group]!;
-      ledger.begin(state, what, shares[group]!);
+      listener.begin(state, what, shares[group]!);
     }
     for (let k = 0; k <= clock.last; k += 1) {
       const slot = coming[k % ring]!;
@@ -79,14 +83,14 @@ export class Stepped {
           for (let i = 0; i < ticks.length; i += 1) {
             const flow = visits * chance[a]! * shares[i]!;
             const then = k + ticks[i]!;
-            ledger.move(k, then, s, a, flow);
+            listener.move(k, then, s, a, flow);
             if (then <= clock.last && ticks[i]! > 0) coming[then % ring]![target[a]!]! += flow;
           }
         }
         if (drop[s] === 0) continue;
-        const { ticks, shares } = dropTicks[spot[s]!]!;
+        const { ticks, shares } = dropTicks[touchpoint[s]!]!;
         for (let i = 0; i < ticks.length; i += 1) {
-          ledger.leave(k, k + ticks[i]!, s, visits * drop[s]! * shares[i]!);
+          listener.leave(k, k + ticks[i]!, s, visits * drop[s]! * shares[i]!);
         }
       }
     }
@@ -99,19 +103,19 @@ export class Stepped {
     return weights;
   }
 
-  /** Everything the group does within the run; `series` hears of it period by period. */
+  /** Everything the group does within the run; `series` receives it period by period. */
   sumsOf(group: number, series: SeriesSums | null = null): Sums {
     const { chain, clock } = this;
-    const { model, spot, target, way, happening, price } = chain;
+    const { model, touchpoint, target, transition, entryEvent, price } = chain;
     const sums = emptySums(chain);
     const { tick } = clock;
     // What an arc does is the same at every tick: how often, and when, is added up first.
     const arcs = new FlowSums(chain.target.length, clock);
     const drops = new FlowSums(chain.size, clock);
-    this.walk(group, {
+    this.propagate(group, {
       begin: (state, what, flow) => {
         sums.share += flow;
-        sums.arrivals[spot[state]!]! += flow;
+        sums.arrivals[touchpoint[state]!]! += flow;
         addEntry(sums, chain, state, what, flow, clock.atStart);
         series?.enter(0, state, what, flow, true);
       },
@@ -121,8 +125,8 @@ export class Stepped {
         const daily = price[state]! / DAYS_PER_MONTH;
         if (to > from && daily !== 0) series.plan(from, to, daily * flow);
         if (to > clock.last) return;
-        series.book(to, model.moneyOf[way[a]!]!, flow);
-        series.enter(to, target[a]!, happening[a]!, flow, false);
+        series.book(to, model.moneyOf[transition[a]!]!, flow);
+        series.enter(to, target[a]!, entryEvent[a]!, flow, false);
       },
       leave: (from, to, state, flow) => {
         drops.add(state, from, to, flow);
@@ -133,7 +137,7 @@ export class Stepped {
       },
     });
     const waited = (flows: FlowSums, k: number, state: number) => {
-      const here = spot[state]!;
+      const here = touchpoint[state]!;
       const stays = flows.happens[k]!;
       sums.waiting[here]! += flows.begun[k]! - stays;
       const [mean, squares] = [flows.ticks[k]! * tick, flows.squares[k]! * square(tick)];
@@ -145,14 +149,15 @@ export class Stepped {
         if (arcs.begun[a] === 0) continue;
         waited(arcs, a, s);
         const worth = arcs.worth(a);
-        sums.taken[way[a]!]! += worth.happens;
-        addMoney(sums, model.moneyOf[way[a]!]!, worth.happens, worth.now);
-        addEntry(sums, chain, target[a]!, happening[a]!, 1, worth);
+        sums.taken[transition[a]!]! += worth.happens;
+        addMoney(sums, model.moneyOf[transition[a]!]!, worth.happens, worth.now);
+        addEntry(sums, chain, target[a]!, entryEvent[a]!, 1, worth);
       }
       if (drops.begun[s] === 0) continue;
       waited(drops, s, s);
-      sums.dropOffs[spot[s]!]! += drops.happens[s]!;
-      if (chain.choices[chain.choice[s]!]!.noRule) sums.noRule[spot[s]!]! += drops.happens[s]!;
+      sums.dropOffs[touchpoint[s]!]! += drops.happens[s]!;
+      if (chain.choices[chain.choice[s]!]!.noRule)
+        sums.noRule[touchpoint[s]!]! += drops.happens[s]!;
     }
     return sums;
   }
@@ -161,7 +166,7 @@ export class Stepped {
   reachedBy(group: number, states: readonly number[]): number {
     const wanted = new Set(states);
     let reached = 0;
-    this.walk(
+    this.propagate(
       group,
       {
         begin: (state, _, flow) => {
@@ -192,7 +197,7 @@ export class Stepped {
         isTrap = stays >= 1 - 1e-12;
       }
       if (!isTrap) continue;
-      const { id } = chain.model.spots[chain.spot[members[starts[b]!]!]!]!;
+      const { id } = chain.model.touchpoints[chain.touchpoint[members[starts[b]!]!]!]!;
       throw new NotExact('cannot-end', { collection: 'touchpoints', id });
     }
   }
@@ -201,7 +206,10 @@ export class Stepped {
 const noTime = ({ ticks, shares }: Lattice['spreads'][number]) => (ticks[0] === 0 ? shares[0]! : 0);
 
 /** The arcs that can take no time, and which arcs of the chain they are. */
-function withoutTime(chain: Chain, weights: Float64Array): { graph: Graph; arcs: Int32Array } {
+function withoutTime(
+  chain: Chain,
+  weights: Float64Array,
+): { graph: SparseGraph; arcs: Int32Array } {
   const first = new Int32Array(chain.size + 1);
   const arcs: number[] = [];
   for (let s = 0; s < chain.size; s += 1) {

@@ -38,20 +38,20 @@ export interface Sums {
 }
 
 export function emptySums({ model }: Chain): Sums {
-  const perSpot = () => new Float64Array(model.spots.length);
+  const perTouchpoint = () => new Float64Array(model.touchpoints.length);
   const perCampaign = () => new Float64Array(model.campaigns.length);
   return {
     share: 0,
-    visits: perSpot(),
-    entries: perSpot(),
-    arrivals: perSpot(),
-    dropOffs: perSpot(),
-    noRule: perSpot(),
-    waiting: perSpot(),
-    days: perSpot(),
-    left: perSpot(),
-    leftDays: perSpot(),
-    leftSquares: perSpot(),
+    visits: perTouchpoint(),
+    entries: perTouchpoint(),
+    arrivals: perTouchpoint(),
+    dropOffs: perTouchpoint(),
+    noRule: perTouchpoint(),
+    waiting: perTouchpoint(),
+    days: perTouchpoint(),
+    left: perTouchpoint(),
+    leftDays: perTouchpoint(),
+    leftSquares: perTouchpoint(),
     taken: new Float64Array(model.transitionIds.length),
     contacts: perCampaign(),
     firstContacts: perCampaign(),
@@ -79,16 +79,16 @@ export function addEntry(
   sums: Sums,
   chain: Chain,
   state: number,
-  happening: number,
+  entryEvent: number,
   flow: number,
   { happens, counts, now, countsNow }: Worth,
 ): void {
-  const spot = chain.model.spots[chain.spot[state]!]!;
-  sums.entries[spot.index]! += flow * happens;
-  sums.visits[spot.index]! += flow * counts;
-  addMoney(sums, spot.money, flow * counts, flow * countsNow);
-  if (happening === 0) return;
-  const what = chain.happenings[happening]!;
+  const touchpoint = chain.model.touchpoints[chain.touchpoint[state]!]!;
+  sums.entries[touchpoint.index]! += flow * happens;
+  sums.visits[touchpoint.index]! += flow * counts;
+  addMoney(sums, touchpoint.money, flow * counts, flow * countsNow);
+  if (entryEvent === 0) return;
+  const what = chain.entryEvents[entryEvent]!;
   const comes = flow * happens;
   for (const campaign of what.contacts) sums.contacts[campaign]! += comes;
   for (const campaign of what.firstContacts) sums.firstContacts[campaign]! += comes;
@@ -123,7 +123,7 @@ export function addDays(
   days: number,
   daysNow: number,
 ): void {
-  sums.days[chain.spot[state]!]! += days;
+  sums.days[chain.touchpoint[state]!]! += days;
   const price = chain.price[state]!;
   if (price === 0) return;
   sums.money[PLAN]! += (days * price) / DAYS_PER_MONTH;
@@ -134,12 +134,12 @@ export function addDays(
 /** Counts visits that were left, each after a wait of the given moments. */
 export function addLeft(
   sums: Sums,
-  spot: number,
+  touchpoint: number,
   visits: number,
   mean: number,
   square: number,
 ): void {
-  sums.left[spot]! += visits;
-  sums.leftDays[spot]! += visits * mean;
-  sums.leftSquares[spot]! += visits * square;
+  sums.left[touchpoint]! += visits;
+  sums.leftDays[touchpoint]! += visits * mean;
+  sums.leftSquares[touchpoint]! += visits * square;
 }

@@ -2,7 +2,7 @@ import { Copy } from 'lucide-react';
 import { useState } from 'react';
 import type { ReadFile } from '../../../exchange/browser/mapFile';
 import type { Language, MessageId } from '../../../language';
-import { LOSS_CODES, type Loss } from '../../../machine/reading/finding';
+import { LOSS_CODES, type Loss } from '../../../machine/import/finding';
 import type { Finding } from '../../../map/text';
 import { Button } from '../../../controls/Button';
 import { Dialog } from '../../../controls/Dialog';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type JourneyMap, Scenario } from '../../../../src/map/schema';
-import { gradientOf, NotExact, type Target } from '../../../../src/simulation/exact';
+import { gradientOf, NotExact, type Objective } from '../../../../src/simulation/exact';
 import { journeyMap } from '../../../map/arbitraries';
 import { runs } from '../../../support/runs';
 
@@ -12,7 +12,7 @@ const STEP = 1e-6;
 function slope(
   map: JourneyMap,
   scenario: Scenario,
-  target: Target,
+  target: Objective,
   change: (copy: JourneyMap) => void,
 ): number {
   const copy = structuredClone(map);
@@ -30,7 +30,7 @@ function isClose(what: string, exact: number, observed: number) {
   ).toBeLessThan(2e-3 * scale);
 }
 
-function check(map: JourneyMap, scenario: Scenario, target: Target) {
+function check(map: JourneyMap, scenario: Scenario, target: Objective) {
   const gradient = gradientOf(map, scenario, target);
   const difference = (change: (copy: JourneyMap) => void) => slope(map, scenario, target, change);
   for (const [id, { base, bySegment }] of Object.entries(gradient.chances)) {
@@ -95,7 +95,7 @@ test('the gradient of every KPI is the slope that small changes show', () => {
     const outcome = Object.keys(map.touchpoints).find(
       (id) => map.touchpoints[id]!.kind === 'outcome',
     )!;
-    const targets: Target[] = [
+    const targets: Objective[] = [
       { kind: 'outcome', id: outcome },
       { kind: 'time' },
       { kind: 'contribution', discounted: true },

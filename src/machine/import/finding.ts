@@ -1,0 +1,86 @@
+import { type Path, toPointer } from '../../map/shape';
+import { type Finding, finding, type ProblemCode } from '../../map/text/finding';
+
+/** Why a value cannot be read at all. */
+export const MACHINE_PROBLEM_CODES = [
+  'not-a-machine',
+  'newer-version',
+  'nested-too-deep',
+  'too-many-values',
+  'forbidden-name',
+] as const;
+
+/** What a map has no place for, or what was read differently from what it says. */
+export const LOSS_CODES = [
+  'action',
+  'actor',
+  'bad-field',
+  'bad-record',
+  'chances',
+  'context',
+  'delay',
+  'duplicate-id',
+  'final-inside',
+  'guard',
+  'history',
+  'inherited',
+  'initial',
+  'metadata',
+  'mixed',
+  'more',
+  'nested',
+  'no-target',
+  'output',
+  'parallel',
+  'reference',
+  'several-targets',
+  'tag',
+  'too-many',
+  'unknown-field',
+  'unknown-target',
+  'wildcard',
+] as const;
+
+export type LossCode = (typeof LOSS_CODES)[number];
+export type MachineProblemCode = (typeof MACHINE_PROBLEM_CODES)[number];
+
+/** One thing that did not come through: its pointer leads into the machine that was read. */
+export type Loss = Finding<LossCode>;
+/** Why nothing could be read: the machine's own reasons, and those of any file of ours. */
+export type MachineProblem = Finding<MachineProblemCode | ProblemCode>;
+
+/** Findings kept; the rest is only counted. */
+const MOST = 200;
+
+/** Collects losses; past `MOST` it only counts. */
+export class LossLog {
+  readonly #list: Loss[] = [];
+  #more = 0;
+
+  /** `detail` is the name or number the sentence mentions: an action, a guard, a key. */
+  add(code: LossCode, path: Path, detail: string | number = ''): void {
+    // That reading stopped early is never left to a number.
+    if (this.#list.length >= MOST && code !== 'too-many') this.#more += 1;
+    else this.#list.push(finding(code, toPointer(path), { detail }));
+  }
+
+  get list(): readonly Loss[] {
+    return this.#more === 0
+      ? this.#list
+      : [...this.#list, finding('more', '', { detail: this.#more })];
+  }
+}
+
+export function problem(
+  code: MachineProblemCode,
+  path: Path = [],
+  detail: string | number = '',
+): MachineProblem {
+  return finding(code, toPointer(path), { detail });
+}
+
+/** The message of a finding; its values are the finding's `params` and `pointer`. */
+export function messageOf({ code }: { code: Loss['code'] | MachineProblem['code'] }): string {
+  const own: readonly string[] = [...LOSS_CODES, ...MACHINE_PROBLEM_CODES];
+  return `${own.includes(code) ? 'machine' : 'file'}.finding.${code}`;
+}

@@ -1,0 +1,135 @@
+import { newId, newMap } from '../../map/records';
+import { FORMAT, isId, type JourneyMap, VERSION } from '../../map/schema';
+import { isObject, type Json, type Path } from '../../map/shape';
+import { Refusal } from '../../map/text/finding';
+import { jsonFrom } from '../../map/text/parseMap';
+import { type Loss, LossLog, type MachineProblem, problem } from './finding';
+import { refusalOf } from './refusal';
+import { originOf, roleOf } from './ownMeta';
+import { validMap } from './validMap';
+import { type Draft, listLosses, type StateDrafts, readStates, type ImportContext } from './states';
+import { entryAt, readTransitions } from './transitions';
+import { initialOf, leafOf, listOf, resolveTarget, type StateNode, textOf, treeOf } from './tree';
+import { declaredBy } from './declared';
+
+/** A map read from a machine, with everything that could not come along. */
+export type MachineImport =
+  | { readonly map: JourneyMap; readonly notCarried: readonly Loss[]; readonly problem: null }
+  | { readonly map: null; readonly notCarried: readonly []; readonly problem: MachineProblem };
+
+/** Reads the text or bytes of a file with a machine. Never throws. */
+export function parseMachine(file: string | Uint8Array): MachineImport {
+  try {
+    return fromMachine(jsonFrom(file));
+  } catch (error) {
+    if (error instanceof Refusal) return refused(error.finding);
+    throw error;
+  }
+}
+
+/**
+ * Reads an XState v5 config. One of ours gives its map back, edits by other tools included; any
+ * other becomes a journey: states are touchpoints, the states around them stages. Never throws.
+ */
+export function fromMachine(json: unknown): MachineImport {
+  const refusal = refusalOf(json);
+  if (refusal) return refused(refusal);
+  if (!isObject(json) || !isObject(json.states)) return refused(problem('not-a-machine'));
+  const origin = originOf(json);
+  if (origin === 'newer') return refused(problem('newer-version', ['meta']));
+
+  const log = new LossLog();
+  const context: ImportContext = { tree: treeOf(json), origin, log, idFor: idsOf(log) };
+  listLosses(context.tree.root, context);
+  const states = readStates(context);
+  const transitions = readTransitions(states, context);
+  const arrivals = entriesOf(states, context);
+
+  const begun = new Map(arrivals.map(({ touchpoint }) => [touchpoint.id, touchpoint]));
+  const touchpoints = states.touchpoints.map((step) => begun.get(step.id) ?? step);
+  const known = new Set(touchpoints);
+  const records = {
+    stages: states.stages,
+    touchpoints: [...touchpoints, ...[...begun.values()].filter((step) => !known.has(step))],
+    transitions: [...transitions, ...arrivals.flatMap(({ transition }) => transition ?? [])],
+  };
+  const map = validMap(mapOf(json, records), placesOf(records), log);
+  return map ? { map, notCarried: log.list, problem: null } : refused(problem('not-a-machine'));
+}
+
+const refused = (reason: MachineProblem): MachineImport => ({
+  map: null,
+  notCarried: [],
+  problem: reason,
+});
+
+type Records = Record<'stages' | 'touchpoints' | 'transitions', readonly Draft[]>;
+
+function mapOf(json: Json, { stages, touchpoints, transitions }: Records): Json {
+  const tables = {
+    stages: tableOf(stages),
+    touchpoints: tableOf(touchpoints),
+    transitions: tableOf(transitions),
+  };
+  const { meta } = json;
+  const description = textOf(json.description);
+  if (originOf(json) !== 'ours' || !isObject(meta)) {
+    return { ...newMap({ title: textOf(json.id).slice(0, 200), description }), ...tables };
+  }
+  const own = isObject(meta.map) ? meta.map : {};
+  const loose = isObject(meta.loose) ? meta.loose : {};
+  return {
+    ...own,
+    id: isId(own.id) ? own.id : newId(),
+    format: FORMAT,
+    version: VERSION,
+    title: description,
+    ...tables,
+    transitions: { ...loose, ...tables.transitions },
+  };
+}
+
+function tableOf(drafts: readonly Draft[]): Json {
+  return Object.fromEntries(drafts.map(({ id, record }) => [id, record]));
+}
+
+/** Where customers begin: at the targets of our start, or at the machine's initial state. */
+function entriesOf({ leaves }: StateDrafts, { tree, origin, log, idFor }: ImportContext) {
+  const begins = new Set<Draft>();
+  const add = (node: StateNode | null, path: Path, name: string) => {
+    const landing = node && leafOf(node, tree);
+    const step = landing && leaves.get(landing);
+    if (step) begins.add(step);
+    else log.add('initial', path, name);
+  };
+  const start = [...tree.root.children.values()].find((node) => roleOf(node, origin) === 'start');
+  if (start) {
+    for (const { config, path, owner, name } of declaredBy(start)) {
+      const [target] = listOf(config.target);
+      add(typeof target === 'string' ? resolveTarget(owner, target, tree) : null, path, name);
+    }
+  } else if (leaves.size > 0)
+    add(initialOf(tree.root), ['initial'], textOf(tree.root.config.initial));
+  return Array.from(begins, (step) => entryAt(step, idFor));
+}
+
+/** Ids stay where they can: the second of a pair, as pasting a state makes, gets a new one. */
+function idsOf(log: LossLog): ImportContext['idFor'] {
+  const taken = new Set<string>();
+  return (wish, path) => {
+    if (wish !== null && taken.has(wish)) log.add('duplicate-id', path, wish);
+    const id = wish === null || taken.has(wish) ? newId() : wish;
+    taken.add(id);
+    return id;
+  };
+}
+
+function placesOf(records: Records) {
+  const paths = new Map(
+    Object.entries(records).flatMap(([collection, drafts]) =>
+      drafts.map(({ id, path }): [string, Path] => [`${collection}/${id}`, path]),
+    ),
+  );
+  return (collection: string, id: string): Path =>
+    paths.get(`${collection}/${id}`) ?? ['meta', 'map', collection, id];
+}

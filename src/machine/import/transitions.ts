@@ -1,0 +1,191 @@
+import { compareText, freshOrders } from '../../map/records';
+import { LIMITS } from '../../map/schema';
+import { isObject, type Json, type Path, toPointer } from '../../map/shape';
+import type { LossLog } from './finding';
+import { delayOf, ownMetaOf, roleOf, ruleOf } from './ownMeta';
+import { type Draft, listActions, type StateDrafts, type ImportContext, shortened } from './states';
+import { leafOf, listOf, resolveTarget, type StateNode, textOf } from './tree';
+import { type DeclaredTransition, transitionsFrom } from './declared';
+
+const MILLISECONDS_PER_DAY = 86_400_000;
+/** What a surrounding state declares counts for every step inside: it could multiply without end. */
+const MOST_CONSIDERED = 5 * LIMITS.records;
+
+/** A transition's draft with what its siblings need to know. */
+interface TransitionDraft extends Draft {
+  readonly isNew: boolean;
+  readonly isAutomatic: boolean;
+  readonly isGuarded: boolean;
+}
+
+/** Every transition between touchpoints. */
+export function readTransitions(states: StateDrafts, context: ImportContext): Draft[] {
+  const { origin, log } = context;
+  const told = new Set<string>();
+  const drafts: Draft[] = [];
+  let considered = 0;
+  for (const [leaf, touchpoint] of states.leaves) {
+    const steps: TransitionDraft[] = [];
+    for (const transition of transitionsFrom(leaf)) {
+      considered += 1;
+      const isFirst = !told.has(toPointer(transition.path));
+      told.add(toPointer(transition.path));
+      const step = stepOf(transition, touchpoint, states, context, isFirst);
+      const isFull = step !== null && drafts.length + steps.length >= LIMITS.records;
+      if (isFull || considered > MOST_CONSIDERED) {
+        log.add('too-many', transition.path, LIMITS.records);
+        return [...drafts, ...settled(steps, leaf, touchpoint)];
+      }
+      if (!step) continue;
+      if (transition.owner !== leaf && leaf.type !== 'final' && isFirst) {
+        log.add('inherited', transition.path, transition.owner.key);
+      }
+      steps.push(step);
+    }
+    drafts.push(...settled(steps, leaf, touchpoint));
+  }
+  if (origin === 'foreign' && drafts.length > 0) log.add('chances', []);
+  return drafts;
+
+  /** Chances, order and *otherwise* follow from the siblings where a machine does not say them. */
+  function settled(all: readonly TransitionDraft[], leaf: StateNode, { record }: Draft): Draft[] {
+    const isDecision = record.kind === 'decision';
+    // A decision never waits, so it never receives an event.
+    const steps = isDecision ? all.filter(({ isAutomatic }) => isAutomatic) : all;
+    if (!isDecision && steps.some(({ isAutomatic }) => isAutomatic)) {
+      log.add('mixed', leaf.path, leaf.key);
+    }
+    const allNew = steps.every(({ isNew }) => isNew);
+    const base = allNew && steps.length > 0 ? 1 / steps.length : 0;
+    const last = steps.at(-1);
+    const read = steps.map((step): TransitionDraft => {
+      if (!step.isNew) return step;
+      if (isDecision) {
+        const otherwise = step === last && !step.isGuarded;
+        return { ...step, record: { ...step.record, otherwise } };
+      }
+      if (!allNew) log.add('chances', step.path);
+      return { ...step, record: { ...step.record, chance: { base } } };
+    });
+    return inWrittenOrder(read, isDecision);
+  }
+}
+
+/**
+ * Gives new `order` keys where the machine's order is another than the records say: somebody has
+ * moved or added a transition. An *otherwise* that others follow is then simply always taken.
+ */
+function inWrittenOrder(steps: readonly TransitionDraft[], isDecision: boolean): Draft[] {
+  const rank = ({ record }: TransitionDraft) => (record.otherwise === true ? 1 : 0);
+  const order = ({ record }: TransitionDraft) => textOf(record.order) || 'a0';
+  const sorted = [...steps].sort(
+    (a, b) => rank(a) - rank(b) || compareText(order(a), order(b)) || compareText(a.id, b.id),
+  );
+  const isWritten = sorted.every((step, index) => step === steps[index]);
+  if (steps.every(({ isNew }) => !isNew) && (isWritten || !isDecision)) return [...steps];
+  const orders = freshOrders(steps.length);
+  const lastPlain = steps.findLastIndex((step) => rank(step) === 0);
+  return steps.map((step, index) => {
+    const otherwise = rank(step) === 1 && !(isDecision && index < lastPlain);
+    return { ...step, record: { ...step.record, order: orders[index], otherwise } };
+  });
+}
+
+function stepOf(
+  transition: DeclaredTransition,
+  from: Draft,
+  states: StateDrafts,
+  { tree, origin, log, idFor }: ImportContext,
+  isFirst: boolean,
+): TransitionDraft | null {
+  const { config, path, owner, trigger } = transition;
+  const own = origin === 'ours' ? ownMetaOf(config) : null;
+  const isOurs = own?.kind === 'transition';
+  // Dropping off needs no transition in a map.
+  if (own?.kind === 'leave') return null;
+  const say: typeof log.add = (...finding) => {
+    if (isFirst) log.add(...finding);
+  };
+  const when = ruleOf(config.guard, origin);
+  if (config.guard !== undefined && !when)
+    say('guard', [...path, 'guard'], guardName(config.guard));
+  if (isFirst) {
+    listActions(config.actions, [...path, 'actions'], isOurs, log);
+    listTransitionLosses(config, path, isOurs, log);
+  }
+  const targets = listOf(config.target);
+  const [target] = targets;
+  if (targets.length > 1) say('several-targets', [...path, 'target'], targets.length);
+  if (typeof target !== 'string') {
+    say('no-target', path, transition.name);
+    return null;
+  }
+  const aim = resolveTarget(owner, target, tree);
+  const landing = aim && leafOf(aim, tree);
+  if (landing && roleOf(landing, origin) === 'left') return null;
+  const to = landing && states.leaves.get(landing);
+  if (!to) {
+    say('unknown-target', [...path, 'target'], target);
+    return null;
+  }
+  if (trigger === 'event' && transition.name.includes('*')) say('wildcard', path, transition.name);
+  const ends = { from: from.id, to: to.id };
+  const nature = { isAutomatic: trigger === 'always', isGuarded: config.guard !== undefined };
+  const delay = trigger === 'after' ? afterOf() : delayOf(config.actions);
+  const timed = delay && { delay };
+  if (isOurs) {
+    const label = textOf(config.description);
+    const record = { ...own.record, ...ends, label, when, ...timed };
+    return { id: idFor(own.id, path), path, record, isNew: false, ...nature };
+  }
+  const record = { ...ends, label: labelOf(transition), when, ...timed };
+  return { id: idFor(null, path), path, record, isNew: true, ...nature };
+
+  function afterOf() {
+    const days = Number(transition.name) / MILLISECONDS_PER_DAY;
+    if (Number.isFinite(days) && days >= 0 && days <= 1e6) {
+      return { family: 'constant', value: days };
+    }
+    say('delay', path, transition.name);
+    return undefined;
+  }
+}
+
+const CARRIED: ReadonlySet<string> = new Set(['target', 'guard', 'actions', 'reenter']);
+
+/** Fields of a transition that a map has no place for. */
+function listTransitionLosses(config: Json, path: Path, isOurs: boolean, log: LossLog): void {
+  for (const key of Object.keys(config)) {
+    const isTold = CARRIED.has(key) || (isOurs && (key === 'meta' || key === 'description'));
+    if (!isTold) log.add(key === 'meta' ? 'metadata' : 'unknown-field', [...path, key], key);
+  }
+}
+
+/** `event [guard]`, as statecharts are drawn. */
+function labelOf({ trigger, name, config }: DeclaredTransition): string {
+  const event = trigger === 'after' ? `after ${name}` : name;
+  const guard = config.guard === undefined ? '' : ` [${guardName(config.guard).slice(0, 80)}]`;
+  return shortened(`${event.slice(0, 100)}${guard}`.trim());
+}
+
+function guardName(guard: unknown): string {
+  return isObject(guard) ? textOf(guard.type) : textOf(guard);
+}
+
+/** An entry before a step one cannot begin at, or the step itself as the entry. */
+export function entryAt(
+  step: Draft,
+  idFor: ImportContext['idFor'],
+): { touchpoint: Draft; transition?: Draft } {
+  const { record, path } = step;
+  if (record.kind === 'touchpoint') {
+    return { touchpoint: { ...step, record: { ...record, kind: 'entry' } } };
+  }
+  const id = idFor(null, path);
+  const entry: Json = { kind: 'entry', name: 'Start', stage: record.stage ?? null };
+  const transition: Json = { from: id, to: step.id, chance: { base: 1 } };
+  return {
+    touchpoint: { id, path, record: entry },
+    transition: { id: idFor(null, path), path, record: transition },
+  };
+}

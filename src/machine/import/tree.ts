@@ -1,0 +1,129 @@
+import { isObject, type Json, type Path } from '../../map/shape';
+
+export type NodeType = 'atomic' | 'compound' | 'parallel' | 'history' | 'final';
+
+/** A state of a config that is being read. */
+export interface StateNode {
+  readonly key: string;
+  /** Keys from the root of the JSON to the state. */
+  readonly path: Path;
+  readonly parent: StateNode | null;
+  readonly config: Json;
+  readonly type: NodeType;
+  readonly children: ReadonlyMap<string, StateNode>;
+}
+
+export interface Tree {
+  readonly root: StateNode;
+  /** By the ids XState gives: the explicit one, else the path joined by dots. */
+  readonly byId: ReadonlyMap<string, StateNode>;
+}
+
+/** The states of a config. What is no object is no state. */
+export function treeOf(config: Json): Tree {
+  const byId = new Map<string, StateNode>();
+  const machine = textOf(config.id) || '(machine)';
+  return { root: grow('', config, null, [], machine), byId };
+
+  function grow(
+    key: string,
+    own: Json,
+    parent: StateNode | null,
+    path: Path,
+    givenId: string,
+  ): StateNode {
+    const children = new Map<string, StateNode>();
+    const node: StateNode = { key, path, parent, config: own, type: typeOf(own), children };
+    byId.set(textOf(own.id) || givenId, node);
+    for (const [name, child] of entriesOf(own.states)) {
+      if (!isObject(child)) continue;
+      children.set(name, grow(name, child, node, [...path, 'states', name], `${givenId}.${name}`));
+    }
+    return node;
+  }
+}
+
+function typeOf({ type, states, history }: Json): NodeType {
+  if (type === 'parallel' || type === 'history' || type === 'final') return type;
+  if (entriesOf(states).some(([, child]) => isObject(child))) return 'compound';
+  return history === undefined || history === false ? 'atomic' : 'history';
+}
+
+/** The state a target names from where it stands, by XState's rules; null when there is none. */
+export function resolveTarget(from: StateNode, target: string, { byId }: Tree): StateNode | null {
+  if (target.startsWith('#')) {
+    const [id, ...rest] = statePath(target.slice(1));
+    return descend(byId.get(id ?? '') ?? null, rest);
+  }
+  if (target.startsWith('.')) return descend(from, statePath(target.slice(1)));
+  return descend(from.parent, statePath(target));
+}
+
+function descend(from: StateNode | null, keys: readonly string[]): StateNode | null {
+  let node = from;
+  for (const key of keys) {
+    if (key === '') break;
+    node = node?.children.get(key) ?? null;
+  }
+  return node;
+}
+
+/** Dots separate; a backslash keeps the next character as it is. */
+function statePath(text: string): string[] {
+  const parts: string[] = [];
+  let part = '';
+  let isEscaped = false;
+  for (const character of text) {
+    if (!isEscaped && character === '\\') isEscaped = true;
+    else if (!isEscaped && character === '.') {
+      parts.push(part);
+      part = '';
+    } else {
+      part += character;
+      isEscaped = false;
+    }
+  }
+  return [...parts, part];
+}
+
+/** The child where a compound state begins; the first where it does not say. */
+export function initialOf({ config, children }: StateNode): StateNode | null {
+  const { initial } = config;
+  const key = isObject(initial) ? initial.target : initial;
+  const named = typeof key === 'string' ? children.get(key) : undefined;
+  return named ?? [...children.values()].find(({ type }) => type !== 'history') ?? null;
+}
+
+/** The atomic or final state a customer is in after reaching `node`; null when there is none. */
+export function leafOf(node: StateNode, tree: Tree): StateNode | null {
+  const seen = new Set<StateNode>();
+  let here: StateNode | null = node;
+  while (here && !seen.has(here)) {
+    seen.add(here);
+    if (here.type === 'atomic' || here.type === 'final') return here;
+    here = here.type === 'history' ? historyTargetOf(here, tree) : initialOf(here);
+  }
+  return null;
+}
+
+/** Where a history state leads when nothing is remembered. */
+function historyTargetOf(node: StateNode, tree: Tree): StateNode | null {
+  const [target] = listOf(node.config.target);
+  if (typeof target === 'string') return resolveTarget(node, target, tree);
+  return node.parent && initialOf(node.parent);
+}
+
+/** Entries of an object; none of anything else. */
+export function entriesOf(value: unknown): [string, unknown][] {
+  return isObject(value) ? Object.entries(value) : [];
+}
+
+/** XState takes one thing, a list of them, or nothing. */
+export function listOf(value: unknown): unknown[] {
+  if (value === undefined || value === null) return [];
+  return Array.isArray(value) ? value : [value];
+}
+
+export function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}

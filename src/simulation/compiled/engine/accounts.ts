@@ -1,0 +1,129 @@
+import { DAYS_PER_MONTH } from '../../../language/days';
+import { COST_KINDS } from '../../../map/schema';
+import type { EndKind } from '../../results';
+import { type Discount, discountOf } from '../../setup/discount';
+import { CLOCK_TOLERANCE } from '../../setup/setUp';
+import { reset } from './reset';
+import type { SeriesTally } from '../tally/seriesTally';
+import type { BookedMoney } from '../tables/types';
+import type { Tables } from '../tables/tables';
+
+/** Order of one customer's money: costs by kind, contacts, booked revenue, accrued plan price. */
+export const CAMPAIGN_COST = COST_KINDS.length;
+export const REVENUE = CAMPAIGN_COST + 1;
+export const PLAN = REVENUE + 1;
+export const MONEY_KINDS = PLAN + 1;
+
+/** The money of the customer who walks now, and what it does to the run's series. */
+export class Accounts {
+  readonly sums = new Float64Array(MONEY_KINDS);
+  /** The very same where nothing is discounted. */
+  readonly discounted: Float64Array;
+  payingDays = 0;
+  private price = 0;
+  private firstPaid = NaN;
+  private payingSince = NaN;
+  private readonly discount: Discount;
+  private readonly series: SeriesTally | null;
+  private readonly onContact: ((campaign: number) => void) | null;
+  private readonly horizon: number;
+  private readonly isDiscounted: boolean;
+  /** The sums hold something. */
+  hasMoney = false;
+  private discountDay = NaN;
+  private discountValue = 1;
+
+  constructor(
+    { setup }: Tables,
+    series: SeriesTally | null = null,
+    onContact: ((campaign: number) => void) | null = null,
+  ) {
+    this.discount = discountOf(setup.settings);
+    this.isDiscounted = setup.settings.discountRate !== 0;
+    this.discounted = this.isDiscounted ? new Float64Array(MONEY_KINDS) : this.sums;
+    this.horizon = setup.settings.horizon ?? Infinity;
+    this.series = series;
+    this.onContact = onContact;
+  }
+
+  open(clock: number): void {
+    if (this.hasMoney) {
+      reset(this.sums);
+      reset(this.discounted);
+      this.hasMoney = false;
+    }
+    this.payingDays = 0;
+    this.price = 0;
+    this.firstPaid = NaN;
+    this.payingSince = NaN;
+    this.series?.enter(clock);
+  }
+
+  private worth(clock: number): number {
+    if (clock !== this.discountDay) {
+      this.discountDay = clock;
+      this.discountValue = this.discount.at(clock);
+    }
+    return this.discountValue;
+  }
+
+  private add(kind: number, amount: number, clock: number): void {
+    this.hasMoney = true;
+    this.sums[kind]! += amount;
+    if (this.isDiscounted) this.discounted[kind]! += amount * this.worth(clock);
+    this.series?.money(kind, amount, clock);
+  }
+
+  book({ kinds, amounts }: BookedMoney, weight: number, clock: number): void {
+    if (weight === 0) return;
+    for (let i = 0; i < kinds.length; i += 1) this.add(kinds[i]!, amounts[i]! * weight, clock);
+  }
+
+  contact(campaign: number, cost: number, clock: number): void {
+    if (cost !== 0) this.add(CAMPAIGN_COST, cost, clock);
+    this.onContact?.(campaign);
+  }
+
+  /** Accrues the plan price from one clock to another and returns the amount. */
+  accrue(from: number, to: number): number {
+    if (this.price === 0 || !(to > from)) return 0;
+    this.hasMoney = true;
+    const daily = this.price / DAYS_PER_MONTH;
+    const amount = daily * (to - from);
+    this.sums[PLAN]! += amount;
+    if (this.isDiscounted) this.discounted[PLAN]! += daily * this.discount.stream(from, to);
+    if (this.price > 0) this.payingDays += to - from;
+    this.series?.plan(daily, from, to);
+    return amount;
+  }
+
+  setPrice(price: number, clock: number): void {
+    const before = this.price;
+    if (price === before) return;
+    this.price = price;
+    const isFirst = before <= 0 && price > 0 && Number.isNaN(this.firstPaid);
+    this.series?.priceMove(before, price, isFirst, clock);
+    if (isFirst) this.firstPaid = clock;
+    if (before <= 0 && price > 0) this.payingSince = clock;
+    if (before > 0 && price <= 0) this.endPaying(clock);
+  }
+
+  private endPaying(clock: number): void {
+    this.series?.paid(this.firstPaid, this.payingSince, clock);
+    this.payingSince = NaN;
+  }
+
+  milestone(milestone: number, clock: number): void {
+    this.series?.milestone(milestone, clock);
+  }
+
+  /** Outcomes and drop-off end the plan price; whoever is still in journey keeps it. */
+  close(end: EndKind, clock: number): void {
+    if (end === 'outcome' || end === 'drop-off') this.setPrice(0, clock);
+    // A price that runs at the horizon still runs at that very age.
+    else if (!Number.isNaN(this.payingSince)) this.endPaying(clock + CLOCK_TOLERANCE);
+    const observedUntil = end === 'cut-off' ? clock : this.horizon;
+    if (!Number.isNaN(this.firstPaid)) this.series?.observed(this.firstPaid, observedUntil);
+    this.series?.leave(end, clock);
+  }
+}
