@@ -46,7 +46,7 @@ export interface GuardJson {
   params: { rule: Rule };
 }
 
-/** What happens on the way or on entry, by reference. Every id is a map id. */
+/** What happens on a transition or on entry, by reference. Every id is a map id. */
 export type ActionJson =
   /** Let the drawn delay pass on the customer's clock. */
   | { type: 'wait'; params: { transition: string; delay: Delay } }
@@ -55,7 +55,7 @@ export type ActionJson =
   /** Leave the journey at a decision without a rule that holds; `after` in days. */
   | { type: 'leave'; params: { touchpoint: string; after: number; reason: 'no-rule-held' } }
   | { type: 'visit'; params: { touchpoint: string } }
-  /** Book money, in major units, of the transition on the way or of the touchpoint on entry. */
+  /** Book money, in major units, of the transition taken or of the touchpoint entered. */
   | {
       type: 'book';
       params: { transition?: string; touchpoint?: string; cost: number; revenue: number };
@@ -89,7 +89,7 @@ export type TransitionMeta =
   /** Into the drop-off state. */
   | { kind: 'leave' };
 
-/** Where every customer is before her entry. */
+/** Where every customer is before their entry. */
 export const START = '~start';
 /** Where everybody who drops off ends. */
 export const LEFT = '~left';

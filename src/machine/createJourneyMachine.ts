@@ -6,9 +6,9 @@ import { toMachine } from './toMachine';
 type ActionType = ActionJson['type'];
 type ParamsOf<Type extends ActionType> = Extract<ActionJson, { type: Type }>['params'];
 
-/** What a machine does with a customer: pure functions of her context, one per reference. */
+/** What a machine does with a customer: pure functions of their context, one per reference. */
 export interface JourneyImplementations<Context> {
-  /** Does the rule hold for her now? */
+  /** Does the rule hold for the customer now? */
   rule: (context: Context, rule: Rule) => boolean;
   /** Each gives the context after the action; what lies between two of them is never seen. */
   actions: { [Type in ActionType]: (context: Context, params: ParamsOf<Type>) => Context };

@@ -19,7 +19,7 @@ import { type EventNames, eventNames } from './eventNames';
 import { entriesOf, type TransitionIndex, transitionsOf } from './transitions';
 import { metaRecordOf } from './metaRecord';
 
-/** A map on its way: what every state needs to know of the whole. */
+/** What every state needs to know of the whole map. */
 interface Context {
   outgoing: TransitionIndex;
   names: EventNames;
@@ -27,7 +27,7 @@ interface Context {
   hasStage: (id: string) => boolean;
 }
 
-/** What the machine tells of a touchpoint and of a transition in its own words. */
+/** Fields of a touchpoint and of a transition that the machine expresses outside `meta`. */
 const TOLD: readonly string[] = ['name', 'kind', 'effects'];
 const TOLD_OF_TRANSITION: readonly string[] = ['from', 'to', 'label', 'when', 'delay'];
 

@@ -1,6 +1,6 @@
 import { END_KINDS, type SampledWalks, type Walk } from './results';
 
-/** One of the sampled walks, told in ids. Out of range: a RangeError. */
+/** One of the sampled walks, in ids. Out of range: a RangeError. */
 export function walkAt(walks: SampledWalks, index: number): Walk {
   const from = walks.first[index];
   const to = walks.first[index + 1];

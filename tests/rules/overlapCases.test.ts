@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { JourneyMap, type RuleInput } from '../../src/map/schema';
+import { JourneyMap } from '../../src/map/schema';
 import { canHoldTogether, personaCanSatisfy, satisfiable, type Verdict } from '../../src/rules';
 import { parsed } from './support';
 

@@ -49,7 +49,7 @@ export type Loss = Finding<LossCode>;
 /** Why nothing could be read: the machine's own reasons, and those of any file of ours. */
 export type MachineProblem = Finding<MachineProblemCode | ProblemCode>;
 
-/** More than anybody reads; the rest is told as a number. */
+/** Findings kept; the rest is only counted. */
 const MOST = 200;
 
 /** Collects losses; past `MOST` it only counts. */
@@ -79,7 +79,7 @@ export function problem(
   return finding(code, toPointer(path), { detail });
 }
 
-/** The message that tells a finding; its values are the finding's `params` and `pointer`. */
+/** The message of a finding; its values are the finding's `params` and `pointer`. */
 export function messageOf({ code }: { code: Loss['code'] | MachineProblem['code'] }): string {
   const own: readonly string[] = [...LOSS_CODES, ...MACHINE_PROBLEM_CODES];
   return `${own.includes(code) ? 'machine' : 'file'}.finding.${code}`;

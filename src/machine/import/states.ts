@@ -14,14 +14,14 @@ import {
 import { listOf, type StateNode, textOf, type Tree } from './tree';
 import { declaredBy } from './declared';
 
-/** A record on its way into the map, with the place it was read from. */
+/** A record to be imported, with the place it was read from. */
 export interface Draft {
   readonly id: string;
   readonly record: Json;
   readonly path: Path;
 }
 
-/** Stages and touchpoints as drafts; `leaves` tells which state became which touchpoint. */
+/** Stages and touchpoints as drafts; `leaves` maps states to their touchpoints. */
 export interface StateDrafts {
   readonly stages: Draft[];
   readonly touchpoints: Draft[];
@@ -153,7 +153,7 @@ function effectsOf(entry: unknown): Json {
   );
 }
 
-/** Fields of a state that come through, one way or the other. */
+/** Fields of a state that are imported in some form. */
 const CARRIED: ReadonlySet<string> = new Set([
   'id',
   'type',

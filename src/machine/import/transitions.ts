@@ -50,7 +50,7 @@ export function readTransitions(states: StateDrafts, context: ImportContext): Dr
   /** Chances, order and *otherwise* follow from the siblings where a machine does not say them. */
   function settled(all: readonly TransitionDraft[], leaf: StateNode, { record }: Draft): Draft[] {
     const isDecision = record.kind === 'decision';
-    // A decision never waits, so it never hears an event.
+    // A decision never waits, so it never receives an event.
     const steps = isDecision ? all.filter(({ isAutomatic }) => isAutomatic) : all;
     if (!isDecision && steps.some(({ isAutomatic }) => isAutomatic)) {
       log.add('mixed', leaf.path, leaf.key);

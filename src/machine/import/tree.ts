@@ -94,7 +94,7 @@ export function initialOf({ config, children }: StateNode): StateNode | null {
   return named ?? [...children.values()].find(({ type }) => type !== 'history') ?? null;
 }
 
-/** The single state a customer is in once she has come to `node`; null when there is none. */
+/** The atomic or final state a customer is in after reaching `node`; null when there is none. */
 export function leafOf(node: StateNode, tree: Tree): StateNode | null {
   const seen = new Set<StateNode>();
   let here: StateNode | null = node;

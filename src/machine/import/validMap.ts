@@ -27,7 +27,7 @@ export function validMap(candidate: Json, originOf: PathOfRecord, log: LossLog):
   }
 }
 
-/** What points at a record that is gone gives way, as in any file. Null when too much does. */
+/** Repairs references to missing records, as in any file. Null when there are too many. */
 function withReferences(map: JourneyMap, log: LossLog): JourneyMap | null {
   const repairs = new Repairs();
   try {

@@ -44,13 +44,13 @@ export interface JourneyPath {
   readonly transitions: readonly string[];
 }
 
-/** How a touchpoint is come to in as few steps as possible; null at the sources themselves. */
+/** How a touchpoint is reached in as few steps as possible; null at the sources themselves. */
 export type Arrivals = ReadonlyMap<
   string,
   { readonly from: string; readonly transition: string } | null
 >;
 
-/** Breadth first from several sources: everything that can be come to, and the shortest way there. */
+/** Breadth first from several sources: everything reachable, and the shortest path there. */
 export function arrivalsFrom(sources: Iterable<string>, { edges }: JourneyGraph): Arrivals {
   const arrivals = new Map<string, { from: string; transition: string } | null>();
   for (const source of sources) arrivals.set(source, null);

@@ -6,13 +6,13 @@ import { entriesOf, type TransitionIndex, transitionsOf } from '../transitions';
 
 /** Why somebody can never take a transition. */
 export type Obstacle =
-  /** She never comes to where it begins. */
+  /** The persona cannot reach where it starts. */
   | { readonly kind: 'never-there' }
-  /** Nobody like her satisfies its rule; `clause` alone is enough, null where parts exclude each other. */
+  /** No customer of the persona satisfies its rule; `clause` alone is enough, null where parts exclude each other. */
   | {
       readonly kind: 'rule';
       readonly clause: Clause | null;
-      /** What the clause's attribute can be for her; null where that is not the point. */
+      /** The values of the clause's attribute for the persona; null where that is not the point. */
       readonly range: Domain | null;
     }
   /** Whoever satisfies its rule takes one of these before it. */
@@ -32,7 +32,7 @@ export interface ObstacleOf {
 export interface ImpossibleTransition {
   readonly collection: 'transitions';
   readonly id: string;
-  /** Empty where no map could make a way of it: it leaves an outcome, or an end is missing. */
+  /** Empty where nobody could ever take it: it leaves an outcome, or an end is missing. */
   readonly because: readonly ObstacleOf[];
 }
 
@@ -66,8 +66,8 @@ const STEPS = 400_000;
  * Which touchpoints and transitions no persona can take, each with the proof. What is not listed may
  * still be very unlikely; what is listed cannot happen in any run of the map, however long, unless a
  * scenario's data or overrides change what the proof rests on. A persona starts with everything that
- * is linked and loses what her attributes, the rules and the chances rule out, until nothing more goes:
- * effects of touchpoints she never comes to, and visits there, no longer count for her.
+ * is linked and loses what the attributes, the rules and the chances rule out, until nothing changes:
+ * effects of touchpoints out of reach, and visits there, no longer count.
  */
 export function impossibilities(map: JourneyMap): Impossibilities {
   const outgoing = transitionsOf(map);
@@ -122,7 +122,7 @@ export function impossibilities(map: JourneyMap): Impossibilities {
   };
 }
 
-/** One persona on the map: an over-estimate of what she can reach, made smaller until it stays. */
+/** One persona on the map: an over-estimate of what they can reach, reduced until it no longer changes. */
 class Person {
   readonly persona: string | null;
   touchpoints: ReadonlySet<string>;
@@ -151,7 +151,7 @@ class Person {
     return this.obstacles.get(transition) ?? { kind: 'never-there' };
   }
 
-  /** Once more from the entries, knowing where she cannot come to. */
+  /** Searches from the entries again, without what was out of reach the last time. */
   private reach(): void {
     const { map, persona, budget, touchpoints: before } = this;
     const within = Object.entries(map.touchpoints).filter(([id]) => before.has(id));
@@ -194,7 +194,7 @@ class Person {
     return this.judge(group('all', [...rules, ...never])) !== 'no';
   }
 
-  /** Where she may begin: entries with a weight above 0 for her; all of them, where no weight is. */
+  /** Entries with a weight above 0 for the persona; all entries where no weight is above 0. */
   private entries(): readonly string[] {
     const all = entriesOf(this.map);
     const isWeighty = all.some((id) => {
@@ -210,7 +210,7 @@ class Person {
     });
   }
 
-  /** Is there a row, or the base, above 0 for somebody like her who passes the rule? */
+  /** Is a row, or the base, above 0 for a customer of the persona who passes the rule? */
   private hasChance({ base, bySegment }: Transition['chance'], when: Rule | null): boolean {
     const passes = when ? [when] : [];
     const earlier: Rule[] = [];
@@ -241,7 +241,7 @@ class Person {
     return this.hasChance(transition.chance, when) ? null : { kind: 'no-chance' };
   }
 
-  /** The least each way can have, by itself, leaves something of 1. */
+  /** The smallest chances of the transitions leave something of 1. */
   private leavesRest(from: string): boolean {
     let least = 0;
     for (const [id, { chance, when, otherwise }] of this.outgoing.from(from)) {
@@ -260,7 +260,7 @@ class Person {
     );
   }
 
-  /** The first clause of the rule that nobody like her satisfies, with what she can be instead. */
+  /** The first clause of the rule that no customer of the persona satisfies, with the values they can have. */
   private ruleObstacle(rule: Rule): Obstacle {
     const clause = mustHold(rule).find((part) => !this.can(part)) ?? null;
     const range =

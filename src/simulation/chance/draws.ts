@@ -13,7 +13,7 @@ export const PURPOSES = {
   attribute: 2,
   /** Which entry. */
   entry: 3,
-  /** A visit to a touchpoint: word 0 chooses the way on, words 2 and 3 its delay. */
+  /** A visit to a touchpoint: word 0 chooses the transition, words 2 and 3 its delay. */
   visit: 4,
   /** The arm of a campaign; keyed by the campaign. */
   arm: 5,
@@ -68,7 +68,7 @@ const folded = (word: number): number => (word ^ (word >>> 16)) >>> 0;
 export const wordOfShare = (share: number): number => Math.ceil(share * TWO_32 - 0.5);
 
 /**
- * All draws under one seed. Each customer has a key of 128 bits of her own (pcg4d twice over seed and
+ * All draws under one seed. Each customer has a key of 128 bits of their own (pcg4d twice over seed and
  * number, one-to-one, so no two customers share one), and each draw a block made from that key, the
  * id, the purpose and the visit.
  */
@@ -97,14 +97,14 @@ export class Draws {
     this.make(customer, low, high, VISIT | visit);
   }
 
-  /** The same for the customer whose key was last asked for; answers the word of the choice. */
+  /** The same for the customer whose key was made last; returns the word of the choice. */
   visitWord(low: number, high: number, visit: number): number {
     const { key, words } = this;
     pcg4d(key[0]! ^ low, key[1]! ^ high, (key[2]! + (VISIT | visit)) | 0, key[3]!, words);
     return folded(words[0]!);
   }
 
-  /** Which way on, of the visit last made: 32 bits and a half. */
+  /** The choice of a transition, of the visit last made: 32 bits and a half. */
   choice(): number {
     return (folded(this.words[0]!) + 0.5) * PER_32;
   }

@@ -17,7 +17,7 @@ export interface CompareOptions extends SetupOptions, RunCallbacks {
 
 /**
  * Walks the same customers, with the same luck, under two scenarios of a map (ids, scenarios, or null
- * for the map as it is) and sets every one of them beside herself. Customers and seed are those of
+ * for the map as it is) and compares each of them with themselves. Customers and seed are those of
  * the options, else of `before`. The result is the same bit for bit with any pool. Throws `RunRefused`
  * where either would be meaningless, and the signal's reason when it is aborted.
  */

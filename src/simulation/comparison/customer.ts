@@ -70,7 +70,7 @@ export class ComparedCustomer {
     this.row = new Float64Array(this.firstMoney + MONEY.length);
   }
 
-  /** False where she would arrive after the horizon. */
+  /** False if they would arrive after the horizon. */
   walk(customer: number): boolean {
     if (!this.engine.walk(customer)) return false;
     const { row, tables, outcomes, accounts, firstMoney: at } = this;

@@ -9,7 +9,7 @@ const MOMENTS = ['a', 'b', 'aa', 'bb', 'ab'] as const;
 /** Of a quotient of two numbers, the products of numerator and denominator besides. */
 const CROSSES = ['aa', 'ab', 'ba', 'bb'] as const;
 
-/** A quotient told with a paired interval of its own. */
+/** A quotient that gets a paired interval of its own. */
 export interface Quotient {
   readonly name: string;
   /** Compared numbers whose sum is divided. */
@@ -107,7 +107,7 @@ export class PairTally {
     return this.counts[HEAD.indexOf(name)]!;
   }
 
-  /** Customers who ended one way before and another after; places in `ends`. */
+  /** Customers by their end before and their end after; places in `ends`. */
   moved(from: number, to: number): number {
     return this.counts[HEAD.length + from * this.ends.length + to]!;
   }

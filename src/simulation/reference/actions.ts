@@ -11,7 +11,7 @@ import { scheduleOf } from '../setup/schedule';
 import { isActing } from './chances';
 import type { Customer } from './customer';
 
-/** What happens to a customer, told to whoever shows it. */
+/** What happens to a customer, reported to a listener. */
 export type Event =
   | { kind: 'wait'; days: number }
   | { kind: 'money'; what: 'cost' | 'revenue' | 'contact'; amount: number }
@@ -54,8 +54,8 @@ function drawnDelay(customer: Customer, transition: string): number {
 }
 
 /**
- * What the machine does, told in the machine's own actions. The context carries one customer who is
- * changed in place; once her walk has ended nothing more happens to her.
+ * The implementations of the machine's actions. The context carries one customer who is
+ * changed in place; once their walk has ended nothing more happens.
  */
 export function implementations(): JourneyImplementations<WalkContext> {
   const alive =

@@ -3,7 +3,7 @@ import type { JourneyMap, Transition } from '../../map/schema';
 import { CLOCK_TOLERANCE } from '../setup/setUp';
 import type { Customer } from './customer';
 
-/** A chance, told in full. */
+/** A chance with everything it was computed from. */
 export interface ExplainedChance {
   readonly transition: string;
   /** Does its rule hold now? */
@@ -13,7 +13,7 @@ export interface ExplainedChance {
   readonly written: number;
   readonly segment: string | null;
   readonly factors: readonly { readonly campaign: string; readonly factor: number }[];
-  /** What she really has; 0 where the rule does not hold. */
+  /** The chance after campaigns and scaling; 0 where the rule does not hold. */
   readonly chance: number;
 }
 
@@ -103,7 +103,7 @@ export function pickTransition({ transitions }: Chances, u: number): string | nu
   }
   const fallback = transitions.find(({ isOpen, otherwise }) => isOpen && otherwise);
   if (fallback) return fallback.transition;
-  // Rounding leaves nobody over.
+  // A rounding error belongs to the last transition with a chance.
   if (restOf(sum) > 0) return null;
   return transitions.findLast(({ chance }) => chance > 0)?.transition ?? null;
 }

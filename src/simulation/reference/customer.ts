@@ -47,7 +47,7 @@ export class Customer implements Facts {
   /** Unweighted, plan price included: what rules read. */
   revenue = 0;
   end: { kind: EndKind; touchpoint: string | null; noRule: boolean } | null = null;
-  /** Transition on the way to the next entry. */
+  /** The transition being taken. */
   coming: string | null = null;
 
   private readonly counts = new Map<string, number>();

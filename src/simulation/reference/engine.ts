@@ -22,12 +22,12 @@ export function referenceEngine(setup: RunSetup) {
   const names = eventNames(map);
   const transitions = transitionsFromEach(map);
 
-  /** A customer at the start, and her machine. */
+  /** A customer at the start, with their machine. */
   function begin(index: number, forced?: CustomerOverrides, tell: (event: Event) => void = silent) {
     const customer = new Customer(setup, index, forced);
     const context: WalkContext = { customer, tell };
     const actor = createActor(machine, { input: context });
-    // A cycle of decisions ends the actor; the customer is told apart by her own end.
+    // A cycle of decisions ends the actor; `customer.end` says how the walk ended.
     actor.subscribe({ error: silent });
     actor.start();
 
@@ -67,7 +67,7 @@ export function referenceEngine(setup: RunSetup) {
     };
   }
 
-  /** A whole walk; null where she would arrive after the horizon. */
+  /** A whole walk; null if the customer would arrive after the horizon. */
   function walk(index: number, tell?: (event: Event) => void): Customer | null {
     const steps = begin(index, {}, tell);
     const { customer } = steps;

@@ -8,7 +8,7 @@ import { type ExplainedChance, pickTransition, transitionsFrom } from './chances
 import type { CustomerOverrides } from './customer';
 import { drawEntry, entryWeights, referenceEngine } from './engine';
 
-/** A way on, as she has it now. */
+/** A transition the customer could take now. */
 export interface PossibleStep extends ExplainedChance {
   /** Why its rule holds or does not; null where everybody may take it. */
   readonly rule: Explanation | null;
@@ -17,10 +17,10 @@ export interface PossibleStep extends ExplainedChance {
 }
 
 export interface LoggedStep {
-  /** Clock when she came here. */
+  /** Clock of the entry. */
   readonly clock: number;
   readonly touchpoint: string;
-  /** Ways she had; empty at an outcome and while a decision is passed. */
+  /** Transitions out of the touchpoint; empty at an outcome and while a decision is passed. */
   readonly possible: readonly PossibleStep[];
   /** Share of 1 left for dropping off. */
   readonly dropOff: number;
@@ -30,7 +30,7 @@ export interface LoggedStep {
   readonly chosen: string | null;
   /** Chosen against the draw. */
   readonly byHand: boolean;
-  /** What happened on the way here and on entry. */
+  /** Events since the last choice: on the transition taken and on entry. */
   readonly events: readonly Event[];
 }
 
@@ -50,7 +50,7 @@ export interface WalkState {
   readonly cost: number;
   readonly possible: readonly PossibleStep[];
   readonly dropOff: number;
-  /** What the seed has for her next choice; null where nothing is chosen. */
+  /** The number the seed gives for the next choice; null where nothing is chosen. */
   readonly draw: number | null;
   readonly end: { readonly kind: EndKind; readonly touchpoint: string | null } | null;
   readonly log: readonly LoggedStep[];
@@ -59,7 +59,7 @@ export interface WalkState {
 export interface StartOptions extends SetupOptions {
   customer?: number;
   forced?: CustomerOverrides;
-  /** Where she arrives; null = drawn. */
+  /** The entry to arrive at; null = drawn. */
   entry?: string | null;
 }
 
@@ -67,13 +67,13 @@ export interface InteractiveWalk {
   readonly state: WalkState;
   /** Goes on as the seed has it. */
   step(): WalkState;
-  /** Goes on by hand; null drops off. Only ways whose rule holds can be taken. */
+  /** Takes the given transition; null drops off. Only transitions whose rule holds can be taken. */
   choose(transition: string | null): WalkState;
 }
 
 /**
  * Walks one customer step by step through the reference engine: with a run's seed and number it is
- * the very walk of that customer in the run, told with every reason.
+ * the walk of that customer in the run, with the reason of every step.
  */
 export function startWalk(
   map: JourneyMap,

@@ -8,7 +8,7 @@ export interface PairedNumber {
   readonly change: Estimate;
 }
 
-/** Two scenarios walked by the same customers with the same luck, each set beside herself. */
+/** Two scenarios for the same customers with the same draws, compared customer by customer. */
 export interface ScenarioComparison {
   /** Who arrives under both. */
   readonly customers: number;

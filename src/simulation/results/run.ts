@@ -44,7 +44,7 @@ export type Figures = Pick<
   | 'spans'
 > & { readonly series: Omit<Series, 'retentionFit'> };
 
-/** Numbers as the run's replicas tell them, so that two runs of the same customers can be paired. */
+/** Numbers of each of the run's replicas, so that two runs of the same customers can be paired. */
 export interface ReplicaNumbers {
   /** Part of the run's customers that replicas are made of. */
   readonly share: number;

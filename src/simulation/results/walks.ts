@@ -2,7 +2,7 @@ import type { Estimate } from './estimates';
 import type { EndKind } from './groups';
 
 export interface PathCount {
-  /** At most 40 touchpoints; a longer walk is told by its beginning. */
+  /** At most 40 touchpoints; of a longer walk, the first 40. */
   readonly touchpoints: readonly string[];
   readonly cut: boolean;
   readonly end: EndKind;
@@ -21,7 +21,7 @@ export interface Paths {
 /**
  * A few thousand walks, evenly spread over the customers of the run, for replay: columns of plain
  * numbers, which a view can put into typed arrays. Walk w has the steps `first[w]` ≤ k < `first[w + 1]`.
- * Who she is and why she took each step is drawn again on demand: `startWalk(map, scenario, { customer })`.
+ * The customer's attributes and the reason of each step are computed again on demand: `startWalk(map, scenario, { customer })`.
  */
 export interface SampledWalks {
   /** Ids the columns count by. */
@@ -40,16 +40,16 @@ export interface SampledWalks {
   readonly first: readonly number[];
   /** Per step: place in `touchpoints`. */
   readonly touchpoint: readonly number[];
-  /** Per step: place in `transitions`, by which she came; −1 = arrived here. */
+  /** Per step: place in `transitions`, taken to get here; −1 = arrived here. */
   readonly transition: readonly number[];
-  /** Per step: run clock in days at which she came; the next step's (or `endClock`) is when she left. */
+  /** Per step: run clock in days of the entry; the next step's (or `endClock`) is that of leaving. */
   readonly clock: readonly number[];
 }
 
 export interface WalkStep {
   readonly clock: number;
   readonly touchpoint: string;
-  /** How she came; null = arrived here. */
+  /** The transition taken to get here; null = arrived here. */
   readonly transition: string | null;
 }
 

@@ -50,7 +50,7 @@ export function difference(a: RunResult, b: RunResult, metric: BatchMetric): Est
 
 /**
  * b − a of a KPI, with its 95 % interval: paired runs replica by replica, others by adding their
- * variances. Null where either run does not tell the KPI.
+ * variances. Null where either run does not have the KPI.
  */
 export function kpiDifference(a: RunResult, b: RunResult, kpi: string): Estimate | null {
   const [one, two] = [a.kpis[kpi], b.kpis[kpi]];

@@ -9,7 +9,7 @@ import { partsOf, Replicas } from './replicas';
 import { retentionCurve } from './retention';
 import { pathsOf, walksOf } from './walks';
 
-/** Reads numbers by name from a run or a replica of it; null = cannot be told. */
+/** Reads numbers by name from a run or a replica of it; null = unknown. */
 export type Measure = (figures: Figures) => Readonly<Record<string, Estimate | null>>;
 
 export interface SummaryOptions {

@@ -21,7 +21,7 @@ export function pathsOf({ touchpointIds }: Tables, { paths, compared }: Tally): 
   return { counted: compared, distinct: paths.size, top };
 }
 
-/** The walks kept, by customer; who she was is drawn again. */
+/** The sampled walks, by customer; the persona is drawn again. */
 export function walksOf(tables: Tables, { walks }: Tally): SampledWalks {
   const { pickPersona, setup } = tables;
   const draws = new Draws(setup.scenario.seed);

@@ -84,7 +84,7 @@ export class Accounts {
     this.onContact?.(campaign);
   }
 
-  /** Accrues the plan price from one clock to another and answers it. */
+  /** Accrues the plan price from one clock to another and returns the amount. */
   accrue(from: number, to: number): number {
     if (this.price === 0 || !(to > from)) return 0;
     this.hasMoney = true;

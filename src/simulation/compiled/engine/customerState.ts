@@ -53,7 +53,7 @@ export class CustomerState implements CustomerView {
     this.invalidatedAt = new Float64Array(tables.segments.length);
   }
 
-  /** Makes the next customer; counts of visits and passages are the walker's to clear. */
+  /** Makes the next customer; the engine clears the counts of visits and transitions. */
   start(customer: number): void {
     const { tables } = this;
     this.customer = customer;

@@ -23,7 +23,7 @@ export class TransitionChoice {
     this.factors = new Float64Array(most);
   }
 
-  /** The slot of the way on, where it depends on the customer. */
+  /** The branch to take next, where it depends on the customer. */
   choose(touchpoint: TouchpointTable): number {
     const { state } = this;
     state.changed();
@@ -44,7 +44,7 @@ export class TransitionChoice {
     }
     const rest = this.otherwiseOf(touchpoint);
     if (restOf(sum) > 0 || this.tables.branches.ends[2 * rest]! >= 0) return rest;
-    // Rounding leaves nobody over.
+    // A rounding error belongs to the last transition with a chance.
     for (let j = transitions.length - 1; j >= 0; j -= 1) {
       if (this.open[j] === 1 && this.chances[j]! > 0) return transitions[j]!.branch;
     }

@@ -11,7 +11,7 @@ export interface Places {
   readonly campaigns: ReadonlyMap<string, number>;
 }
 
-/** The customer as compiled rules read her: by index, without a look-up. */
+/** The customer as compiled rules read them: by index, without a look-up. */
 export interface CustomerView {
   readonly attributes: readonly (AttributeValue | null)[];
   readonly visits: Int32Array;
@@ -21,11 +21,11 @@ export interface CustomerView {
   readonly contacts: Int32Array;
   readonly personaId: string | null;
   readonly revenue: number;
-  /** Days since she arrived. */
+  /** Days since the arrival. */
   days(): number;
   today(): string;
   armName(campaign: number): string;
-  /** Her draw for a random-share clause. */
+  /** The customer's draw for a random-share clause. */
   share(clause: IdKey): number;
 }
 

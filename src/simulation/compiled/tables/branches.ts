@@ -6,11 +6,11 @@ import type { TouchpointTable, TransitionTable } from './types';
 export const EVENTFUL = 1;
 /** The walk ends here. */
 export const OUTCOME = 2;
-/** The way on depends on the customer; else the slots' limits decide. */
+/** The choice depends on the customer; else the limits of the branches decide. */
 export const WEIGHED = 4;
-/** Some way on takes a drawn time. */
+/** Some transition has a drawn delay. */
 export const DELAYED = 8;
-/** Some way on takes time, drawn or fixed. */
+/** Some transition has a delay, drawn or fixed. */
 export const WAITS = 16;
 
 /** Buckets of a draw's first bits that say where among the limits to begin. */
@@ -20,16 +20,19 @@ export const BUCKET_SHIFT = 32 - GUIDE_BITS;
 
 /**
  * The map as flat arrays: what a step needs that does not depend on the customer. A touchpoint's
- * *slots* are its ways in the order they are tried, then its *otherwise* ways, then dropping off.
+ * *branches* are its transitions in the order they are tried, then those marked *otherwise*, then the drop-off.
  */
 export interface BranchTables {
-  /** By touchpoint: its flags, the two halves of its key, its first slot. Side by side, for one miss of the cache costs more than all else. */
+  /**
+   * By touchpoint: its flags, the two halves of its key, its first branch. Side by side,
+   * because one cache miss costs more than the rest of a step.
+   */
   readonly heads: Int32Array;
-  /** By touchpoint and bucket: the first slot, from `first`, that a draw of the bucket can fall into. */
+  /** By touchpoint and bucket: the first branch, from `first`, that a draw of the bucket can fall into. */
   readonly guide: Uint8Array;
-  /** By slot: the word of a draw at which its share of 1 ends; Infinity where the rest goes. */
+  /** By branch: the word of a draw at which its share of 1 ends; Infinity where the rest goes. */
   readonly limits: Float64Array;
-  /** By slot, in turns: the touchpoint it leads to and the index of its transition; −1 = dropping off. */
+  /** By branch, alternating: the touchpoint it leads to and the index of its transition; −1 = dropping off. */
   readonly ends: Int32Array;
   readonly transitions: readonly (TransitionTable | null)[];
   /** Null where the delay is always `days`. */
@@ -105,7 +108,7 @@ function limitsOf(
   for (let bucket = 0; bucket < BUCKETS; bucket += 1) {
     const word = (bucket << BUCKET_SHIFT) >>> 0;
     while (word >= all[first + branch]!) branch += 1;
-    // More ways than a byte can count are searched from the last it can.
+    // A byte holds 255 at most; branches beyond are searched from there.
     guide[index * BUCKETS + bucket] = Math.min(branch, 255);
   }
 }

@@ -209,7 +209,7 @@ function limitsOf(
   return sum > 1 ? null : limits;
 }
 
-/** Where the rest of 1 goes: *otherwise*, else dropping off; rounding leaves nobody over. */
+/** Where the rest of 1 goes: *otherwise*, else the drop-off. A rounding error belongs to the last transition with a chance. */
 function otherwiseOf(
   limits: Float64Array,
   transitions: readonly TransitionTable[],

@@ -30,7 +30,7 @@ export interface CampaignChange {
 /** A transition, ready to be taken. */
 export interface TransitionTable {
   readonly index: number;
-  /** Where it stands among the slots of the map. */
+  /** Its index among the branches of the map. */
   readonly branch: number;
   readonly to: number;
   readonly when: Test | null;
@@ -77,11 +77,11 @@ export interface TouchpointTable {
   readonly dropOffAfter: number;
   readonly transitions: readonly TransitionTable[];
   readonly otherwise: readonly TransitionTable[];
-  /** Its first slot; the ways' slots follow, the takers', and that of dropping off. */
+  /** Its first branch; the other transitions follow, those marked *otherwise*, and the drop-off. */
   readonly first: number;
   /** Cumulative chances where nothing about them depends on the customer. */
   readonly limits: Float64Array | null;
-  /** Which of its slots gets what the limits leave of 1. */
+  /** Which of its branches takes what the limits leave of 1. */
   readonly rest: number;
   /** Segments whose answer may change on entry. */
   readonly invalidates: readonly number[];

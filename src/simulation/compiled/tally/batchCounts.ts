@@ -9,12 +9,12 @@ const MOST_STEPS = 0x40000000;
 
 /**
  * What every step of a walk adds to several counts at once, kept once while the customers of one batch
- * are walked and added to the tally when the next batch begins: who came by which way says who was
+ * are walked and added to the tally when the next batch begins: the transitions taken say who was
  * where, and how many left a touchpoint says how many did so at once. All is whole numbers and exact
  * sums, so nothing depends on when it is added.
  */
 export class BatchCounts {
-  /** By way: how often it was taken. */
+  /** By transition: how often it was taken. */
   readonly taken: Int32Array;
   /** By touchpoint: customers who arrived there, who were ever there, and entries that nobody left. */
   readonly arrived: Int32Array;

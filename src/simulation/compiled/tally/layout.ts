@@ -32,7 +32,7 @@ export const GROUP_EXTRAS = [
   'clvDiscountedAcquiredSquares',
 ] as const;
 
-/** A KPI's way from one touchpoint to another; −1 = from arrival, to any outcome. */
+/** A KPI's span from one touchpoint to another; −1 = from arrival, to any outcome. */
 export interface Span {
   readonly kpi: string;
   readonly from: number;

@@ -2,7 +2,7 @@ import type { EndKind } from '../../results';
 import { ENDS } from './layout';
 import type { WalkLog } from '../engine/walkLog';
 
-/** Touchpoints a path tells before it is cut. */
+/** Touchpoints of a path before it is cut. */
 export const LONGEST_PATH = 40;
 
 /** A path as text: end, cut or whole, then one character per touchpoint (there are at most 20,000). */
@@ -18,7 +18,7 @@ export function readPath(key: string): { end: EndKind; cut: boolean; touchpoints
   };
 }
 
-/** [end, clock of the end, then touchpoint, way and clock of each entry]. */
+/** [end, clock of the end, then touchpoint, transition and clock of each entry]. */
 export function encodeWalk({
   length,
   touchpoints,

@@ -7,7 +7,7 @@ import { profilesOf } from '../model/profiles';
 import { NotExact } from '../model/reasons';
 import { FORGOTTEN, type Memory } from '../model/stateVariables';
 
-/** Where customers begin: a state, what happened on the way in, and each group's share. */
+/** Where customers begin: a state, what happened on the first entry, and each group's share. */
 export interface Start {
   readonly state: number;
   readonly entryEvent: number;
@@ -37,7 +37,7 @@ export interface Chain {
   readonly first: Int32Array;
   readonly target: Int32Array;
   readonly chance: Float64Array;
-  /** Of those who go the way of the arc, the share of this turn of it (campaigns draw arms on entry). */
+  /** Of those who take the arc's transition, the share of this arc (campaigns draw arms on entry). */
   readonly branch: Float64Array;
   readonly transition: Int32Array;
   readonly wait: Int32Array;
@@ -58,7 +58,7 @@ export interface ChainOptions {
   readonly start?: string | undefined;
   /** Coming here ends the walk. */
   readonly stop?: string | undefined;
-  /** Follow ways of chance 0 too. */
+  /** Follow transitions of chance 0 too. */
   readonly unused: boolean;
 }
 
@@ -154,7 +154,7 @@ class Builder {
     };
   }
 
-  /** Everybody as she is after her first entry. */
+  /** The groups, and the states customers are in after their first entry. */
   private begin(): { groups: Group[]; starts: Start[] } {
     const { model } = this;
     const { personaIds, setup, fixedSegments, at } = model;

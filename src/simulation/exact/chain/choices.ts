@@ -3,7 +3,7 @@ import { CLOCK_TOLERANCE } from '../../setup/setUp';
 import type { CampaignModel, Lift, TouchpointModel, TransitionModel } from '../model/types';
 import type { Memory, CompiledRule, Situation } from '../model/stateVariables';
 
-/** A way with the chance it really has, and where that comes from. */
+/** A transition with its final chance, and where that comes from. */
 export interface Option {
   readonly transition: TransitionModel;
   readonly chance: number;
@@ -75,7 +75,7 @@ export function choose(
   const left = 1 - Math.min(1, sum);
   const keeps = otherwise !== null ? left > 0 : restOf(sum) > 0;
   if (!keeps && left > 0) {
-    // Rounding leaves nobody over.
+    // A rounding error belongs to the last transition with a chance.
     const last = options.findLastIndex(({ chance }) => chance > 0);
     if (last >= 0) options[last] = { ...options[last]!, chance: options[last]!.chance + left };
   }

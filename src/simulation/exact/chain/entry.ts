@@ -4,10 +4,10 @@ import type { ExactModel, TouchpointModel, Watched, TransitionModel } from '../m
 import { NotExact } from '../model/reasons';
 import { FORGOTTEN, type Memory, numberOfValue, UNDRAWN } from '../model/stateVariables';
 
-/** What an entry did that its touchpoint does not tell: contacts, firsts, a move of the plan price. */
+/** What an entry did that does not follow from its touchpoint: contacts, firsts, a move of the plan price. */
 export interface EntryEvent {
   readonly contacts: readonly number[];
-  /** Campaigns that contacted her for the first time. */
+  /** Campaigns that contacted the customer for the first time. */
   readonly firstContacts: readonly number[];
   readonly contactCost: number;
   /** Passed the milestone `acquired` for the first time. */
@@ -34,7 +34,7 @@ export const NOTHING: EntryEvent = {
 type Emit = (chance: number, memory: Memory, entryEvent: EntryEvent) => void;
 
 const ACQUIRED = MILESTONES.indexOf('acquired');
-/** Steps of a watched way: on the way, came to `from`, came to `to`. */
+/** Progress of a watched span: not begun, `from` reached, `to` reached. */
 export const SEEN = { notYet: 0, begun: 1, done: 2 } as const;
 
 /** Times that differ by less are one time. */
@@ -84,7 +84,7 @@ export function passTime(
   }
 }
 
-/** Step 1 of the semantics, *Enter*: every way it can turn out, with its chance. Changes `memory`. */
+/** Step 1 of the semantics, *Enter*: every result it can have, with its chance. Changes `memory`. */
 export function enter(
   model: ExactModel,
   touchpoint: TouchpointModel,
@@ -254,7 +254,7 @@ function watch(model: ExactModel, touchpoint: TouchpointModel, memory: Memory): 
   const isEnd = to === null ? touchpoint.kind === 'outcome' : to.has(touchpoint.id);
   if (from === null || now === SEEN.begun) return isEnd ? SEEN.done : now;
   if (!from.has(touchpoint.id)) return now;
-  // An outcome may be both ends of the way; a touchpoint has to be come to again.
+  // An outcome may be both ends of the span; a touchpoint has to be entered again.
   return to === null && isEnd ? SEEN.done : SEEN.begun;
 }
 

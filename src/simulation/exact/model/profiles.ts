@@ -10,7 +10,7 @@ import {
   UNDRAWN,
 } from './stateVariables';
 
-/** A kind of customer: what she brings along, as far as anything reads it. */
+/** A kind of customer: what they have on arrival, as far as a rule reads it. */
 export interface Profile {
   readonly memory: Memory;
   /** Share of each persona's customers; one number where the map has no personas. */
@@ -105,7 +105,7 @@ function rowsOf({
   return [...found.values()];
 }
 
-/** The values a slot can have on arrival; null where there is nothing to choose. */
+/** The values a state variable can have on arrival; null where there is nothing to choose. */
 function cellsOf(
   { setup: { map }, personaIds, cuts }: ExactModel,
   variable: StateVariable,

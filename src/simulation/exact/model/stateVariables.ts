@@ -23,7 +23,7 @@ export type VariableKind =
   | 'acquired'
   | 'seen';
 
-/** Memory of one customer: a number per slot; what can matter no more is `FORGOTTEN`. */
+/** The state of one customer: a number per state variable; `FORGOTTEN` where it can no longer matter. */
 export type Memory = number[];
 export const FORGOTTEN = -1;
 /** An arm that has not been drawn yet. */
@@ -56,7 +56,7 @@ export interface Situation {
 
 export type Test = (situation: Situation) => boolean;
 
-/** A rule ready to be read, and the slots it reads. */
+/** A compiled rule, and the state variables it reads. */
 export interface CompiledRule {
   readonly test: Test;
   readonly reads: readonly number[];
@@ -92,7 +92,7 @@ export class StateVariables {
     this.isKnown = options.isKnown;
   }
 
-  /** The slot's place, made when first asked for. */
+  /** The index of a variable, which is added at the first call. */
   declare(kind: VariableKind, id = '', because: RecordRef | null = this.reader): number {
     const key = `${kind} ${id}`;
     let index = this.at.get(key);
@@ -114,7 +114,7 @@ export class StateVariables {
     return index;
   }
 
-  /** The slot's place, or −1 where nothing reads it. */
+  /** The index of a variable, or −1 where nothing reads it. */
   find(kind: VariableKind, id = ''): number {
     return this.at.get(`${kind} ${id}`) ?? -1;
   }

@@ -5,7 +5,7 @@ import type { Cut, CompiledRule, StateVariables } from './stateVariables';
 import type { Wait } from './waits';
 
 /**
- * Which slots can still matter: on coming to a touchpoint (`in`), and once everything on entry is
+ * Which state variables can still matter: on coming to a touchpoint (`in`), and once everything on entry is
  * done (`out`). What is not live is forgotten, so that customers who differ in nothing that will be
  * read are in one state. `unwatched` is the same without what only a watched segment reads.
  */
@@ -134,7 +134,7 @@ export interface ExactModel {
   readonly countedOn: readonly (readonly number[])[];
   /** Counters that begin again at an entry. */
   readonly passes: readonly number[];
-  /** By touchpoint: the slots that still matter once she has come in; and without the watched ones. */
+  /** By touchpoint: the state variables that still matter after the entry; and without the watched ones. */
   readonly kept: readonly (readonly number[])[];
   readonly keptUnwatched: readonly (readonly number[])[];
   /** Slots by name; −1 = nothing needs it. */

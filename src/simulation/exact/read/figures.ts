@@ -17,7 +17,7 @@ import type { ExactGroup, Spreading } from './group';
 import type { ExactPeriod } from '../solve/series';
 import type { ExactSolution } from './solveExact';
 
-/** Thrown where a number is asked for that the exact solution does not tell. */
+/** Thrown where a number is read that the exact solution does not have. */
 export class NotTold extends Error {
   override readonly name = 'NotTold';
 }
@@ -30,7 +30,7 @@ const notTold = (what: string): never => {
 /**
  * The solution in the shape of a run, so that whoever reads runs (KPIs above all) can read it: counts
  * are expectations for the customers of the run, intervals are null. Rarely asked numbers are solved
- * when they are read. Reading what the solution does not tell throws `NotTold`.
+ * when they are read. Reading what the solution does not have throws `NotTold`.
  */
 export function exactFigures(solution: ExactSolution): Figures {
   const { setup, customers } = solution;
@@ -279,7 +279,7 @@ function stageOf(solution: ExactSolution, stages: StageTable, id: string): Stage
   };
 }
 
-/** What KPIs ask; within a period only a run can tell. */
+/** What KPIs ask; only a run knows those within a period. */
 function spansOf(solution: ExactSolution): Readonly<Record<string, SpanResult>> {
   const { setup, customers } = solution;
   const asked = inOrder(setup.map.kpis).filter(

@@ -6,7 +6,7 @@ import { type Moments, timeMoments, valueMoments } from '../solve/moments';
 import type { Stepped } from '../solve/stepped';
 import { CAMPAIGN_COST, PLAN, REVENUE, type Sums } from '../solve/sums';
 
-/** A mean and how much single customers differ; null where the solver does not tell. */
+/** A mean and how much single customers differ; null where the solver does not compute it. */
 export interface Spreading {
   readonly mean: number;
   readonly variance: number | null;

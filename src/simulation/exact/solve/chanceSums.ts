@@ -69,7 +69,7 @@ export class ChanceSums {
   }
 }
 
-/** Mean worth of going one of the lifted or of the unlifted ways. */
+/** Mean worth of the lifted or of the unlifted transitions. */
 function mixed(options: Choice['options'], worths: readonly number[], lifted: boolean): number {
   let sum = 0;
   let all = 0;

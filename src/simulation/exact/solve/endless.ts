@@ -201,7 +201,7 @@ export class Endless {
   }
 }
 
-/** Whoever comes to a set of states without a way out walks for ever: found first, and named. */
+/** A walk that reaches a set of states without an exit never ends: such sets are found first, and named. */
 function refuseTraps(chain: Chain, { members, starts, blockOf }: Blocks): void {
   const { first, target, chance, drop, isEnd, model, touchpoint } = chain;
   for (let b = 0; b + 1 < starts.length; b += 1) {

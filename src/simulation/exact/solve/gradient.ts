@@ -49,7 +49,7 @@ export function gradientOf(
   return gradientAt(solver, target);
 }
 
-/** With the ways nobody takes yet, if the map can still be solved then. */
+/** Includes the transitions nobody takes yet, if the map can still be solved with them. */
 function gradientSolver(setup: RunSetup, options: ExactOptions) {
   try {
     return solverOf(setup, options, null, 'with-unused-ways');
@@ -110,7 +110,7 @@ function linear(endless: Endless, functional: Functional): Gradient {
       const w = chain.transition[a]!;
       const share = chance[a]!;
       const then = functional.arc(s, a) + factor(a) * value[target[a]!]!;
-      // A way may branch on entering: this is what going it is worth, whatever its chance.
+      // A transition may have several arcs: this is what taking it is worth, whatever its chance.
       worth.set(w, (worth.get(w) ?? 0) + chain.branch[a]! * then);
       const flow = here * share;
       taken[w]! += flow * factor(a);

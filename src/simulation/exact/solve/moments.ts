@@ -38,7 +38,7 @@ export function timeMoments(endless: Endless, group: number): Moments {
  * acquisition, over the whole walk. `discounted` = in money of day 0.
  *
  * Backward: with F the value still to come, D the wait, c the margin on the plan price a day, R what
- * is booked on arrival and 1ₐ whether she will have been acquired, F = cD + R + F′; discounted, with
+ * is booked on arrival and 1ₐ whether the customer will have been acquired, F = cD + R + F′; discounted, with
  * z = e^(−θD) and k = c/θ, F = k + z (R + F′ − k).
  */
 export function valueMoments(endless: Endless, group: number, discounted: boolean): Moments {

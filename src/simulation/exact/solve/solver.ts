@@ -10,7 +10,7 @@ import { Stepped } from './stepped';
 export interface ExactOptions extends SetupOptions {
   /** Beyond so many states the map counts as not exactly solvable. */
   maxStates?: number;
-  /** Everybody begins here, as if she arrived here, instead of at the entries. */
+  /** All customers arrive here instead of at the entries. */
   start?: string;
   /** Coming here ends the walk. */
   stop?: string;

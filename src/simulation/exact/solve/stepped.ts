@@ -10,7 +10,7 @@ import type { SeriesSums } from './series';
 import { addDays, addEntry, addLeft, addMoney, emptySums, type Sums } from './sums';
 import { Factored } from './factored';
 
-/** Hears of everything that happens, tick by tick; flows are shares of the customers of the run. */
+/** Receives everything that happens, tick by tick; flows are shares of the customers of the run. */
 export interface FlowListener {
   /** Arrives, at tick 0. */
   begin: (state: number, entryEvent: number, flow: number) => void;
@@ -20,7 +20,7 @@ export interface FlowListener {
   leave: (from: number, to: number, state: number, flow: number) => void;
 }
 
-/** A chain walked tick by tick up to a horizon: the whole cohort at once. */
+/** Propagates the whole cohort of a chain tick by tick up to a horizon. */
 export class Stepped {
   readonly chain: Chain;
   readonly lattice: Lattice;
@@ -49,7 +49,7 @@ export class Stepped {
     this.longest = Math.max(1, ...[...used].map((w) => spreads[w]!.ticks.at(-1) ?? 0));
   }
 
-  /** Walks a group; `stopped` states lead nowhere. Every flow is told before the horizon is asked. */
+  /** Propagates a group; `stopped` states lead nowhere. Every flow is reported, also beyond the horizon. */
   propagate(
     group: number,
     listener: FlowListener,
@@ -103,7 +103,7 @@ export class Stepped {
     return weights;
   }
 
-  /** Everything the group does within the run; `series` hears of it period by period. */
+  /** Everything the group does within the run; `series` receives it period by period. */
   sumsOf(group: number, series: SeriesSums | null = null): Sums {
     const { chain, clock } = this;
     const { model, touchpoint, target, transition, entryEvent, price } = chain;
