@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type Language, loadLanguage } from '../../src/language';
+import type { Language } from '../../src/language';
+import { loadLanguage } from '../../src/language/load';
 import { JourneyMap, type RuleInput } from '../../src/map/schema';
 import { describeRule, describeRuleShort } from '../../src/rules/describe';
 import { parsed } from './support';
@@ -259,7 +260,7 @@ describe('a group in words', () => {
       group('all', [c, group('all', [group('any', [a, b])])]),
       '“Plan” is “c” and (“Plan” is “a” or “Plan” is “b”)',
     ],
-  ])('%#: %s', (rule, said) => {
+  ])('rules joined in case %# are said in the words of people', (rule, said) => {
     expect(words(rule)).toBe(said);
   });
 });
