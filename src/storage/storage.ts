@@ -109,7 +109,6 @@ export function storageOn({ context, spare, status, announcer, upkeep }: Parts):
       follow(() => at(mapId), announcer, mapId, fromHead, listener),
 
     saveVersion: (mapId, name) => writing(() => saveVersion(at(mapId), mapId, name)),
-    versions: (mapId) => readList(at(mapId), versionsOf(mapId)),
     watchVersions: (mapId, listener) =>
       watchList(at(mapId), versionsOf(mapId), emptyAtFirst(listener)),
     versionMap: (mapId, versionId) => versionMap(at(mapId), mapId, versionId),
@@ -117,7 +116,6 @@ export function storageOn({ context, spare, status, announcer, upkeep }: Parts):
       writing(() => at(mapId).store.write(['versions'], (tx) => tx.delete('versions', mapId, id))),
 
     saveRun: (run) => writing(() => saveRun(context, run)),
-    runs: (mapId) => readList(context, runsOf(mapId)),
     watchRuns: (mapId, listener) => watchList(context, runsOf(mapId), emptyAtFirst(listener)),
     run: (id) => readRun(context, id),
     removeRun: (id) => writing(() => deleteRun(context, id)),

@@ -234,18 +234,14 @@ export interface Storage {
   subscribe(mapId: string, fromHead: number, listener: (news: MapNews) => void): Subscription;
 
   saveVersion(mapId: string, name: string): Promise<NamedVersion>;
-  /** Newest first. */
-  versions(mapId: string): Promise<NamedVersion[]>;
-  /** Calls back at once and after every change made in any tab; empty while it cannot be read. */
+  /** Newest first. Calls back at once and after every change; empty while it cannot be read. */
   watchVersions(mapId: string, listener: (versions: NamedVersion[]) => void): () => void;
   /** The map of a version, to be put back by an edit of the caller; null if it cannot be read. */
   versionMap(mapId: string, versionId: string): Promise<JourneyMap | null>;
   removeVersion(mapId: string, versionId: string): Promise<void>;
 
   saveRun(run: RunRecord): Promise<void>;
-  /** Newest first, without results. */
-  runs(mapId: string): Promise<RunSummary[]>;
-  /** Calls back at once and after every change made in any tab; empty while it cannot be read. */
+  /** Newest first, without results; calls back as `watchVersions` does. */
   watchRuns(mapId: string, listener: (runs: RunSummary[]) => void): () => void;
   run(runId: string): Promise<RunRecord | null>;
   removeRun(runId: string): Promise<void>;

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { createStore } from 'zustand/vanilla';
 import type { EditorState } from '../../src/editing/editor';
 import { simulate as walkHere } from '../../src/simulation';
-import type { RunRecord } from '../../src/storage';
+import type { RunRecord, RunSummary } from '../../src/storage';
 import { measureOf } from '../../src/kpis';
 import { createRunStore } from '../../src/runs/store/runStore';
 import type { Simulate } from '../../src/insight/simulate';
@@ -15,18 +15,29 @@ const request = { scenario: null, customers: 60, seed: 3 };
 function shelf() {
   const kept = new Map<string, RunRecord>();
   const state = { broken: false };
+  const listeners = new Set<() => void>();
+  const changed = () => {
+    for (const tell of listeners) tell();
+  };
   return {
     kept,
     state,
     saveRun: (run: RunRecord) => {
       if (state.broken) return Promise.reject(new Error('full'));
       kept.set(run.id, structuredClone(run));
+      changed();
       return Promise.resolve();
     },
-    runs: () => Promise.resolve([...kept.values()].reverse()),
+    watchRuns: (_mapId: string, listener: (runs: RunSummary[]) => void) => {
+      const tell = () => queueMicrotask(() => listener([...kept.values()].reverse()));
+      listeners.add(tell);
+      tell();
+      return () => listeners.delete(tell);
+    },
     run: (id: string) => Promise.resolve(kept.get(id) ?? null),
     removeRun: (id: string) => {
       kept.delete(id);
+      changed();
       return Promise.resolve();
     },
   };
@@ -164,6 +175,20 @@ describe('running the map', () => {
     expect(storage.kept.size).toBe(0);
     await putBack();
     expect(storage.kept.get(done!.summary.id)?.result).toEqual(done?.result);
+  });
+
+  test('the list of kept runs follows what other tabs keep, until the map is left', async () => {
+    const { runs, storage, state, stop } = begin();
+    const done = await runs.simulate(request);
+    await settled();
+    const theirs = { ...storage.kept.get(done!.summary.id)!, id: 'theirs' };
+    await storage.saveRun(theirs);
+    await settled();
+    expect(state().runs?.map(({ id }) => id)).toEqual(['theirs', done!.summary.id]);
+    stop();
+    await storage.removeRun('theirs');
+    await settled();
+    expect(state().runs).toHaveLength(2);
   });
 
   test('a page that is opened again shows the newest run as it was', async () => {

@@ -12,6 +12,7 @@ import {
   retitled,
   tab,
   values,
+  versionsIn,
 } from './support';
 
 interface Kept {
@@ -49,7 +50,7 @@ describe('a database written before Dexie kept it', () => {
       'picture',
       'title',
     ]);
-    const [version] = await storage.versions(id);
+    const [version] = await versionsIn(storage, id);
     expect(version).toMatchObject({ name: 'Before the workshop', head: 7 });
     expect((await storage.versionMap(id, version!.id))?.title).toBe('Sign-up journey');
     expect(await storage.run('run-1')).toMatchObject({ result: { kpis: [1, 2.5, null] } });

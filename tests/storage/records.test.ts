@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { appendAll, emptyMap, profile, tab } from './support';
+import { appendAll, emptyMap, profile, runsIn, tab, versionsIn } from './support';
 
 const at = (day: number) => `2026-01-0${day}T00:00:00.000Z`;
 
@@ -14,10 +14,10 @@ describe('named versions', () => {
     expect(version).toMatchObject({ name: 'Before the workshop', head: 3 });
     await storage.rename(map.id, 'After');
     const reopened = await tab(home);
-    expect(await reopened.versions(map.id)).toEqual([version]);
+    expect(await versionsIn(reopened, map.id)).toEqual([version]);
     expect(await reopened.versionMap(map.id, version.id)).toEqual(then);
     await reopened.removeVersion(map.id, version.id);
-    expect(await reopened.versions(map.id)).toEqual([]);
+    expect(await versionsIn(reopened, map.id)).toEqual([]);
     expect(await reopened.versionMap(map.id, version.id)).toBeNull();
   });
 });
@@ -40,13 +40,13 @@ describe('runs', () => {
     await storage.saveRun(run('older', 1));
     await storage.saveRun(run('newer', 2));
     const reopened = await tab(home);
-    const list = await reopened.runs(emptyMapId);
+    const list = await runsIn(reopened, emptyMapId);
     expect(list.map(({ id }) => id)).toEqual(['newer', 'older']);
     expect(list[0]).not.toHaveProperty('result');
     expect(await reopened.run('older')).toEqual(run('older', 1));
     await reopened.removeRun('older');
     expect(await reopened.run('older')).toBeNull();
-    expect(await reopened.runs('another-map-id')).toEqual([]);
+    expect(await runsIn(reopened, 'another-map-id')).toEqual([]);
   });
 });
 

@@ -1,5 +1,6 @@
 import { IDBFactory } from 'fake-indexeddb';
 import type { JourneyMap } from '../../src/map/schema';
+import type { NamedVersion, RunSummary } from '../../src/storage';
 import { openStorage, type Storage, type StorageOptions } from '../../src/storage';
 import type { Channel } from '../../src/storage/announce';
 import { editBy, edited } from './edits';
@@ -93,6 +94,22 @@ export async function appendAll(storage: Storage, map: JourneyMap, numbers: read
   }
   return { map: now, head };
 }
+
+/** A list that storage watches, as it is now. */
+function listed<Item>(watch: (listener: (items: Item[]) => void) => () => void): Promise<Item[]> {
+  return new Promise((resolve) => {
+    const stop = watch((items) => {
+      resolve(items);
+      queueMicrotask(() => stop());
+    });
+  });
+}
+
+/** The versions of a map, and the runs, as they are now. */
+export const versionsIn = (storage: Storage, mapId: string) =>
+  listed((listener: (items: NamedVersion[]) => void) => storage.watchVersions(mapId, listener));
+export const runsIn = (storage: Storage, mapId: string) =>
+  listed((listener: (items: RunSummary[]) => void) => storage.watchRuns(mapId, listener));
 
 /** The raw database of a profile, to look into and to damage. */
 export function rawDatabase(of: Profile, name = 'desire-path'): Promise<IDBDatabase> {

@@ -11,9 +11,16 @@ export function keepingOf(desk: Desk) {
     parts: { storage },
   } = desk;
 
-  async function refresh(): Promise<void> {
-    const runs = await storage.runs(mapNow().id).catch(() => []);
-    if (desk.isFollowing) store.setState({ runs });
+  /** The list follows what any tab keeps and removes; `isKnown` resolves when it is there. */
+  function followList(): { isKnown: Promise<void>; stop: () => void } {
+    let stop: () => void = () => undefined;
+    const isKnown = new Promise<void>((resolve) => {
+      stop = storage.watchRuns(mapNow().id, (runs) => {
+        store.setState({ runs });
+        resolve();
+      });
+    });
+    return { isKnown, stop };
   }
 
   /** The newest run kept, as it was left by whoever reloads the page. */
@@ -36,7 +43,6 @@ export function keepingOf(desk: Desk) {
     } catch {
       store.setState({ isUnsaved: true });
     }
-    await refresh();
   }
 
   async function read(id: string): Promise<OpenRun | null> {
@@ -55,14 +61,12 @@ export function keepingOf(desk: Desk) {
     const { current, comparison } = store.getState();
     if (current?.summary.id === id) store.setState({ current: null, isShown: false });
     if (comparison?.summary.id === id) store.setState({ comparison: null });
-    await refresh();
     return async () => {
       if (record) await storage.saveRun(record);
-      await refresh();
     };
   }
 
-  return { refresh, reopen, keep, read, remove };
+  return { followList, reopen, keep, read, remove };
 }
 
 export type Keeping = ReturnType<typeof keepingOf>;

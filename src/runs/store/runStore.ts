@@ -60,8 +60,8 @@ export function createRunStore(parts: RunStoreParts): RunStore {
     follow() {
       desk.isFollowing = true;
       const stop = followRevision();
-      void keeping
-        .refresh()
+      const list = keeping.followList();
+      void list.isKnown
         .then(keeping.reopen)
         .then(firstPreview)
         .then(() => {
@@ -70,6 +70,7 @@ export function createRunStore(parts: RunStoreParts): RunStore {
       return () => {
         desk.isFollowing = false;
         stop();
+        list.stop();
         desk.running?.stop.abort();
       };
     },

@@ -59,13 +59,13 @@ export interface RunStore {
   remove(id: string): Promise<() => Promise<void>>;
   compareWith(id: string | null): Promise<void>;
   dismissFailure(): void;
-  /** Reads the runs kept and follows the map; answers how to stop, which ends whatever runs. */
+  /** Follows the list of kept runs and the map; answers how to stop, which ends whatever runs. */
   follow(): () => void;
 }
 
 export interface RunStoreParts {
   readonly editor: Pick<Editor, 'store'>;
-  readonly storage: Pick<Storage, 'saveRun' | 'runs' | 'run' | 'removeRun'>;
+  readonly storage: Pick<Storage, 'saveRun' | 'watchRuns' | 'run' | 'removeRun'>;
   readonly simulate: Simulate;
   /** What a run is called in lists. */
   readonly titleOf: (scenario: string | null) => string;
