@@ -33,8 +33,7 @@ const age = (operator: string, value: number, to = 0) =>
 const text = (operator: string, value: string, more: object = {}) =>
   about('name', { test: 'text', operator, value, ...more });
 const not = (rule: object) => ({ kind: 'group', match: 'none', rules: [rule] });
-const judge = (...rules: object[]): Verdict =>
-  satisfiable(parsed({ kind: 'group', rules }), map);
+const judge = (...rules: object[]): Verdict => satisfiable(parsed({ kind: 'group', rules }), map);
 
 describe('what the walk counted', () => {
   const counted: [string, (name: string, test: object) => object][] = [
@@ -601,9 +600,7 @@ describe('a search', () => {
       ...Array.from({ length: 30 }, (_, n) => either(n)),
     ];
     const budget = { steps: 20_000 };
-    expect(satisfiable(parsed({ kind: 'group', rules: long }), map, budget)).toBe(
-      'unknown',
-    );
+    expect(satisfiable(parsed({ kind: 'group', rules: long }), map, budget)).toBe('unknown');
     expect(budget.steps).toBe(15_000);
   });
 });

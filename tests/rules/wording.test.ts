@@ -1,6 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Language } from '../../src/language';
-import { loadLanguage } from '../../src/language/load';
+import { type Language, loadLanguage } from '../../src/language';
 import { JourneyMap, type RuleInput } from '../../src/map/schema';
 import { describeRule, describeRuleShort } from '../../src/rules/describe';
 import { parsed } from './support';
@@ -260,7 +259,7 @@ describe('a group in words', () => {
       group('all', [c, group('all', [group('any', [a, b])])]),
       '“Plan” is “c” and (“Plan” is “a” or “Plan” is “b”)',
     ],
-  ])('rules joined in case %# are said in the words of people', (rule, said) => {
+  ])('%#: %s', (rule, said) => {
     expect(words(rule)).toBe(said);
   });
 });
