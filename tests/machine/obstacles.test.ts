@@ -240,7 +240,11 @@ describe('the rest of 1', () => {
 });
 
 describe('a chance', () => {
-  const chance = (base: number, bySegment: object = {}, when?: RuleInput) =>
+  const chance = (
+    base: number,
+    bySegment: Record<string, { value: number }> = {},
+    when?: RuleInput,
+  ) =>
     obstacle(
       mapWith({
         [id('a')]: { ...way('start', 'shop'), chance: { base, bySegment }, ...(when && { when }) },

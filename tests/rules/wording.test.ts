@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type Language, loadLanguage } from '../../src/language';
+import type { Language } from '../../src/language';
+import { loadLanguage } from '../../src/language/load';
 import { JourneyMap, type RuleInput } from '../../src/map/schema';
 import { describeRule, describeRuleShort } from '../../src/rules/describe';
 import { parsed } from './support';
