@@ -1,8 +1,8 @@
 import type { Plugin, Rolldown } from 'vite';
 import { reach, remembered } from './reach.ts';
 
-/** Marks, at the import itself, where a screen begins: `import(/* screen: map *\/ './MapRoute')`. */
-const MARK = /import\(\s*\/\*\s*screen:\s*(\w+)\s*\*\/\s*(['"])([^'"]+)\2/g;
+/** Marks, at the import itself, where a screen begins, or what one cannot be without: `import(/* first: map *\/ './MapRoute')`. */
+const MARK = /import\(\s*\/\*\s*first:\s*(\w+)\s*\*\/\s*(['"])([^'"]+)\2/g;
 
 /** What comes before the page stands, and with the first screens. */
 export interface FirstLoad extends Plugin {
@@ -34,7 +34,7 @@ export function firstLoad(): FirstLoad {
       entries = Object.values(input);
     },
     transform: {
-      filter: { code: /\/\*\s*screen:/ },
+      filter: { code: /\/\*\s*first:/ },
       async handler(code, id) {
         for (const [, screen = '', , source = ''] of code.matchAll(MARK)) {
           const resolved = await this.resolve(source, id);

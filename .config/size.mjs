@@ -8,10 +8,8 @@ import filePlugin from '@size-limit/file';
 /** The promises: kilobytes (1,000 bytes) of gzip. */
 const budgets = { 'first load': 160, 'until the canvas can be used': 300 };
 
-/** The file with what the canvas needs besides the page, named by the mark where the screen begins. */
-const canvas = 'map';
-/** The file with Dexie, which the page fetches as it starts: no screen comes before it. */
-const database = 'database';
+/** Files with what the canvas needs besides the page, named by the marks at the imports where they begin. */
+const canvas = ['map', 'database'];
 const catalogues = /^src\/language\/messages\/\w+\.json\?first$/;
 
 /**
@@ -55,12 +53,10 @@ export async function checkSize(/** @type {string} */ folder) {
   const page = filesOfPage(folder);
   if (!page.some((file) => file.endsWith('.js')))
     return ['index.html loads no script: nothing to measure'];
-  const screen = Object.values(manifest).find(({ name }) => name === canvas);
-  const disk = Object.values(manifest).find(({ name }) => name === database);
-  if (!screen || !disk)
-    return [
-      'no import is marked as the begin of the screen of a map, or of the database: .config/firstLoad.ts',
-    ];
+  const chunks = Object.values(manifest);
+  const screen = canvas.flatMap((name) => chunks.filter((chunk) => chunk.name === name));
+  if (screen.length !== canvas.length)
+    return [`not each of ${canvas.join(', ')} is marked at one import: .config/firstLoad.ts`];
 
   const languages = Object.keys(manifest).filter((key) => catalogues.test(key));
   const sizes = await Promise.all(
@@ -76,8 +72,7 @@ export async function checkSize(/** @type {string} */ folder) {
     'until the canvas can be used': withImports(manifest, [
       ...page,
       largest.file,
-      disk.file,
-      screen.file,
+      ...screen.map(({ file }) => file),
     ]),
   };
   const findings = [];

@@ -15,7 +15,7 @@ import { StaleBuild } from './start/StaleBuild';
 import { goTo, useRoute } from './useRoute';
 
 const LibraryRoute = lazy(async () => ({
-  default: (await import(/* screen: library */ './LibraryRoute')).LibraryRoute,
+  default: (await import(/* first: library */ './LibraryRoute')).LibraryRoute,
 }));
 const MapRoute = lazy(async () => ({ default: (await import('./MapRoute')).MapRoute }));
 

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { ViewName } from '../editing/commands/command';
-import { createEditor, type Editor } from '../editing/editor';
+import { createEditor, type Editor } from '../editing';
 import { replaceMap } from '../map/edits';
 import type { JourneyMap } from '../map/schema';
 import type { Storage } from '../storage';

@@ -1,4 +1,4 @@
-import type { Editor } from '../editing/editor';
+import type { Editor } from '../editing';
 import type { JourneyMap } from '../map/schema';
 
 type Open = Pick<Editor, 'store' | 'leave'>;

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import type { Editor } from '../editing/editor';
+import type { Editor } from '../editing';
 import type { JourneyMap } from '../map/schema';
 import type { Storage } from '../storage';
 

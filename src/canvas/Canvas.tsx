@@ -19,9 +19,7 @@ import {
   useState,
 } from 'react';
 import type { CanvasPort } from '../editing/commands/command';
-import type { Editor } from '../editing/editor';
-import { fold } from '../editing/look';
-import { isSelected } from '../editing/selection';
+import { type Editor, fold, isSelected } from '../editing';
 import { insertOnTransition } from '../editing/commands/onTransition';
 import { addTouchpoint, kindOfNext } from '../editing/commands/placing';
 import type { Language } from '../language';
@@ -38,7 +36,7 @@ import { targetOf } from './gestures/hit';
 import { useGestures } from './gestures/useGestures';
 import type { CanvasExtras } from './marks';
 import { BandLayer } from './layers/BandLayer';
-import type { TokenSource } from '../runs/replay/tokens';
+import type { TokenSource } from '../runs/replay';
 import { Grips } from './layers/Grips';
 import { TransitionLayer } from './layers/TransitionLayer';
 import { lastLooks, openingView } from './opening';

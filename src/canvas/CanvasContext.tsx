@@ -1,6 +1,6 @@
 import { createContext, use } from 'react';
 import { useStore } from 'zustand';
-import type { Editor, EditorState } from '../editing/editor';
+import type { Editor, EditorState } from '../editing';
 import type { Language } from '../language';
 import type { CanvasState, CanvasStore } from './state';
 

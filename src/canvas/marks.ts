@@ -1,6 +1,6 @@
 import type { Lit } from '../editing/lit/lit';
-import type { Overlay } from '../insight/flow/overlay';
-import type { TouchpointMarks } from '../insight/kpis/marks';
+import type { Overlay } from '../insight/flow';
+import type { TouchpointMarks } from '../insight/kpis';
 import type { TransitionWords } from '../rules/transitionWords';
 
 /** What the views tell the canvas to show besides the map. */

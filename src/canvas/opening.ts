@@ -1,5 +1,5 @@
 import type { Viewport } from '@xyflow/react';
-import type { Editor } from '../editing/editor';
+import type { Editor } from '../editing';
 import { around, BAND, bottom, grown, type Rect } from '../map/layout';
 import type { Scene } from './scene';
 

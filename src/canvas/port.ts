@@ -1,7 +1,6 @@
 import type { ReactFlowInstance } from '@xyflow/react';
 import type { CanvasPort } from '../editing/commands/command';
-import type { Editor } from '../editing/editor';
-import { fold, lookOf } from '../editing/look';
+import { type Editor, fold, lookOf } from '../editing';
 import { around, bandsOf, cardsOf, notesOf, placeAt, type Point, type Rect } from '../map/layout';
 import type { Target } from '../map/schema';
 import type { FlowNode } from './flowNodes';

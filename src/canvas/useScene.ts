@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import { useStore } from 'zustand';
-import { lookOf } from '../editing/look';
+import { lookOf } from '../editing';
 import { useEdited, useTools } from './CanvasContext';
 import { type Scene, sceneBuilder } from './scene';
 

@@ -1,7 +1,5 @@
-import { figure, intervalText } from '../insight/figures';
-import { compareOnMap } from '../insight/comparison/compareOnMap';
-import { firstPair } from '../insight/comparison/scenarioPair';
-import { comparedRows, type ScenarioRow } from '../insight/comparison/scenarioRows';
+import { figure, intervalText } from '../insight';
+import { comparedRows, compareOnMap, firstPair, type ScenarioRow } from '../insight/comparison';
 import type { JourneyMap } from '../map/schema';
 import { revisionOf } from '../map/text';
 import { english } from './english';

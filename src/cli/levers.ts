@@ -1,12 +1,12 @@
-import { Inquiry } from '../insight/inquiry';
+import { Inquiry } from '../insight';
 import {
   answerLever,
   breakEvenRange,
   byEffort,
   type LeverAnswer,
-} from '../insight/levers/leverAnswer';
-import { leversOf } from '../insight/levers/levers';
-import { computed } from '../insight/live/computed';
+  leversOf,
+} from '../insight/levers';
+import { computed } from '../insight/live';
 import { PROFIT_ARRIVALS } from '../kpis';
 import { nameOf } from '../map/records';
 import type { JourneyMap } from '../map/schema';

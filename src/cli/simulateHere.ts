@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import type { Simulate } from '../insight/simulate';
+import type { Simulate } from '../insight';
 import { measureOf } from '../kpis';
 import { simulate } from '../simulation';
 import { nodePool } from './nodePool';

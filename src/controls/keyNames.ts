@@ -1,4 +1,4 @@
-import { partsOf } from '../editing/keys';
+import { partsOf } from '../editing';
 
 const APPLE: Readonly<Record<string, string>> = {
   Mod: '⌘',

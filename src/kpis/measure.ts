@@ -1,6 +1,6 @@
 import type { JourneyMap, Kpi } from '../map/schema';
 import type { Estimate, Figures, GroupResult } from '../simulation/results';
-import type { Measure } from '../simulation/summary/summarise';
+import type { Measure } from '../simulation/summary';
 import { definitionOf } from './catalogue';
 import { exactly, KPI_UNITS, type KpiUnit } from './definition';
 import { evaluateFormula } from './formula';

@@ -2,7 +2,7 @@ import { perObject } from '../map/memo';
 import { contributionOf } from '../map/records';
 import type { JourneyMap } from '../map/schema';
 import type { Estimate, Money, MoneySums } from '../simulation/results';
-import type { BatchMetric } from '../simulation/statistics/batches';
+import type { BatchMetric } from '../simulation/statistics';
 
 /** Profit is told for this many arrivals, so that runs of any size can be compared. */
 export const PROFIT_ARRIVALS = 100_000;

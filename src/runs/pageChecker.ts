@@ -1,5 +1,5 @@
 import type { Problem } from '../checks';
-import type { Editor } from '../editing/editor';
+import type { Editor } from '../editing';
 import type { JourneyMap } from '../map/schema';
 import type { CheckClient } from './workers/checkClient';
 

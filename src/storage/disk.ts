@@ -18,7 +18,7 @@ export async function openDisk(
   status: StatusKeeper,
 ): Promise<Databases | null> {
   // Dexie weighs a fifth of the first load: it is fetched beside the probe and the language.
-  const code = import(/* screen: database */ './databases');
+  const code = import(/* first: database */ './databases');
   code.catch(() => undefined);
   const found = await probe(keyRange ? factory : null, name);
   if (!found.usable || !factory || !keyRange) {

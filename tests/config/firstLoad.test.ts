@@ -12,8 +12,8 @@ const APP: Readonly<Record<string, string>> = {
     console.log(Bar, 'app.title');
     import('./texts.json?first').then(({ default: texts }) => console.log(texts));
     import('./texts.json?rest').then(({ default: texts }) => console.log(texts));
-    import(/* screen: map */ './map').then(({ show }) => show('card'));
-    import(/* screen: library */ './library').then(({ list }) => list('row'));`,
+    import(/* first: map */ './map').then(({ show }) => show('card'));
+    import(/* first: library */ './library').then(({ list }) => list('row'));`,
   'controls/index.js': `export { Bar } from './bar'; export { Chart } from './chart'; export * from './shared';`,
   'controls/bar.js': `export const Bar = 'the bar';`,
   'controls/chart.js': `export const Chart = 'the chart';`,
@@ -120,7 +120,7 @@ describe('the first load', () => {
   });
 
   test('fails when the module a screen begins with is missing', async () => {
-    const files = { 'main.js': `import(/* screen: map */ './nowhere');` };
+    const files = { 'main.js': `import(/* first: map */ './nowhere');` };
     await expect(built(files)).rejects.toThrow('the screen map begins at no module');
   });
 });

@@ -1,6 +1,6 @@
 import type { ShellPort } from '../../editing/commands/command';
-import type { Editor } from '../../editing/editor';
-import { readClipboard, writeClipboard } from '../../exchange/browser/clipboard';
+import type { Editor } from '../../editing';
+import { readClipboard, writeClipboard } from '../../exchange/browser';
 import type { Storage } from '../../storage';
 import { goTo } from '../useRoute';
 import { moveToPart } from './screenParts';

@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent } from 'react';
 import type { Command } from '../../editing/commands/command';
-import type { KeyPress } from '../../editing/keys';
+import type { KeyPress } from '../../editing';
 import { onApple } from '../../controls/keyNames';
 import {
   useCommandContext,

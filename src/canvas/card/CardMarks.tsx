@@ -1,7 +1,7 @@
 import { Eye, Megaphone, UserRound, Wrench } from 'lucide-react';
 import type { Touchpoint } from '../../map/schema';
 import { useTools } from '../CanvasContext';
-import type { TouchpointMarks } from '../../insight/kpis/marks';
+import type { TouchpointMarks } from '../../insight/kpis';
 import styles from './CardMarks.module.css';
 
 /** At most this many KPIs fit on a card; the rest are counted. */

@@ -1,6 +1,6 @@
 import type { Language } from '../../language';
 import type { Touchpoint } from '../../map/schema';
-import type { TouchpointMarks } from '../../insight/kpis/marks';
+import type { TouchpointMarks } from '../../insight/kpis';
 import { channelName } from './channelName';
 import { emotionLevel } from './EmotionFace';
 

@@ -1,4 +1,4 @@
-import type { Editor } from '../../editing/editor';
+import type { Editor } from '../../editing';
 import type { Language } from '../../language';
 import type { Point } from '../../map/layout';
 import type { Scene } from '../scene';

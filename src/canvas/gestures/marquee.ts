@@ -1,4 +1,4 @@
-import { NOTHING, type Selection } from '../../editing/selection';
+import { NOTHING, type Selection } from '../../editing';
 import { overlaps, rectOf } from '../../map/layout';
 import type { Target } from '../../map/schema';
 import { AT_REST } from '../state';

@@ -1,7 +1,6 @@
 import { moveBy, toGrid } from '../../editing/commands/placing';
 import { makeRoom } from '../../editing/commands/room';
-import { idsOf } from '../../editing/selection';
-import { whereabouts } from '../../editing/whereabouts';
+import { idsOf, whereabouts } from '../../editing';
 import { duplicate, insertIntoTransition, inTurn } from '../../map/edits';
 import {
   around,

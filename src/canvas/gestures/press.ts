@@ -1,4 +1,4 @@
-import { isSelected, toggle } from '../../editing/selection';
+import { isSelected, toggle } from '../../editing';
 import type { Target } from '../../map/schema';
 import { carryStage } from './carryStage';
 import {

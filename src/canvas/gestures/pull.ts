@@ -1,5 +1,5 @@
 import { addTouchpoint, placeBeside } from '../../editing/commands/placing';
-import type { Editor } from '../../editing/editor';
+import type { Editor } from '../../editing';
 import { connect, inTurn, reroute } from '../../map/edits';
 import { CARD, middle, placeAt, type Point, right } from '../../map/layout';
 import { newId } from '../../map/records';

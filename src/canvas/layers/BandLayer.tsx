@@ -1,7 +1,7 @@
 import { FoldHorizontal, UnfoldHorizontal } from 'lucide-react';
 import { lazy, memo, Suspense } from 'react';
 import { useStore } from 'zustand';
-import { fold, lookOf } from '../../editing/look';
+import { fold, lookOf } from '../../editing';
 import { BAND, type Band } from '../../map/layout';
 import { useCanvas, useEdited, useTools } from '../CanvasContext';
 import { RenameBox } from '../card/RenameBox';

@@ -1,6 +1,6 @@
 import { memo, useDeferredValue, useMemo } from 'react';
 import { useStore } from 'zustand';
-import { lookOf } from '../../editing/look';
+import { lookOf } from '../../editing';
 import { useCanvas, useEdited, useTools } from '../CanvasContext';
 import { EmotionFace } from '../card/EmotionFace';
 import type { Scene } from '../scene';

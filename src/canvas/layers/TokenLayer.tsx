@@ -1,7 +1,7 @@
 import { useReactFlow, useStoreApi } from '@xyflow/react';
 import { memo, useEffect, useMemo, useRef } from 'react';
 import type { Scene } from '../scene';
-import type { TokenSource } from '../../runs/replay/tokens';
+import type { TokenSource } from '../../runs/replay';
 import { tokenPainter } from './tokenPainter';
 import { followBy } from './tokenPlan';
 import { groundOf, type TokenGround } from './tokens';

@@ -1,5 +1,5 @@
 import type { Point } from '../../map/layout';
-import type { TokenFrame, TokenLook, TokenSource } from '../../runs/replay/tokens';
+import type { TokenFrame, TokenLook, TokenSource } from '../../runs/replay';
 import {
   type PlannedCount,
   type PlannedToken,

@@ -1,5 +1,5 @@
 import type { Point } from '../../map/layout';
-import type { TokenFrame } from '../../runs/replay/tokens';
+import type { TokenFrame } from '../../runs/replay';
 import { pointOf, type TokenGround } from './tokens';
 
 /** What of the canvas is seen: a point of the canvas times `zoom` plus the offset is one of the screen. */

@@ -1,5 +1,5 @@
 import { type Point, type Rect, stubOf } from '../../map/layout';
-import type { TokenFrame, TokenShape, TokenSource } from '../../runs/replay/tokens';
+import type { TokenFrame, TokenShape, TokenSource } from '../../runs/replay';
 import type { Scene } from '../scene';
 
 interface Way {

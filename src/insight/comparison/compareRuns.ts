@@ -3,7 +3,7 @@ import type { Say } from '../../language';
 import { inOrder, touchpointsInJourneyOrder } from '../../map/records';
 import { type JourneyMap, MILESTONES } from '../../map/schema';
 import type { Estimate, RunResult } from '../../simulation/results';
-import { type BatchMetric, difference, kpiDifference } from '../../simulation/statistics/batches';
+import { type BatchMetric, difference, kpiDifference } from '../../simulation/statistics';
 
 /** One number of two runs. */
 export interface ComparedRow {

@@ -5,9 +5,8 @@ import { tallyRange } from '../../simulation/chunks';
 import { compileTables } from '../../simulation/compiled/tables/tables';
 import { NotExact, type Reason, solveNearly } from '../../simulation/exact';
 import type { Batches, Estimate, Headline } from '../../simulation/results';
-import { setUp } from '../../simulation/setup/setUp';
-import { batchesOf } from '../../simulation/summary/batches';
-import { headlineOf } from '../../simulation/summary/headline';
+import { setUp } from '../../simulation/setup';
+import { batchesOf, headlineOf } from '../../simulation/summary';
 
 /** What is asked of a map that is just being changed. */
 export interface LiveQuestion {

@@ -1,7 +1,12 @@
 import type { Touchpoint } from '../../map/schema';
-import type { TableColumn } from '../../map/table/columns';
-import { type ExperienceText, type Person, textOf } from '../../map/table/experience';
-import type { LaneKind, TableLane } from '../../map/table/lanes';
+import {
+  type ExperienceText,
+  type LaneKind,
+  type Person,
+  type TableColumn,
+  type TableLane,
+  textOf,
+} from '../../map/table';
 import { LINK_KINDS, type LinkKind, type Links } from './links';
 
 /** A row of the table: a lane, or for told experiences a lane and a person. */

@@ -1,4 +1,4 @@
-import { wilson } from '../../simulation/statistics/intervals';
+import { wilson } from '../../simulation/statistics';
 import { exactly, type KpiDefinition, type Reading } from '../definition';
 import { ratio } from '../formulas';
 import type { Estimate, SpanResult } from '../../simulation/results';

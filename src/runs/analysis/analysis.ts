@@ -1,9 +1,13 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { byNet, type CampaignAnswer, weighCampaign } from '../../insight/campaigns/campaignAnswer';
-import { type Compute, Inquiry } from '../../insight/inquiry';
-import { answerLever, byEffort, type LeverAnswer } from '../../insight/levers/leverAnswer';
-import { type Lever, leversOf } from '../../insight/levers/levers';
-import type { Simulate } from '../../insight/simulate';
+import { byNet, type CampaignAnswer, weighCampaign } from '../../insight/campaigns';
+import { type Compute, Inquiry, type Simulate } from '../../insight';
+import {
+  answerLever,
+  byEffort,
+  type Lever,
+  type LeverAnswer,
+  leversOf,
+} from '../../insight/levers';
 import { inOrder } from '../../map/records';
 import type { JourneyMap } from '../../map/schema';
 import type { Estimate } from '../../simulation';

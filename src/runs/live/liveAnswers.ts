@@ -1,11 +1,11 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { profitOf } from '../../kpis';
-import type { Editor } from '../../editing/editor';
+import type { Editor } from '../../editing';
 import type { JourneyMap, Touchpoint } from '../../map/schema';
 import type { OpenRun, RunState, RunStore } from '../store/runTypes';
 import type { Interval } from '../../simulation/results';
-import { jackknife } from '../../simulation/statistics/jackknife';
-import type { LiveAnswer, LiveQuestion } from '../../insight/live/liveAnswer';
+import { jackknife } from '../../simulation/statistics';
+import type { LiveAnswer, LiveQuestion } from '../../insight/live';
 
 export interface LiveState {
   /** What the map says as it is now; null while the run shown says it, or nothing is known. */

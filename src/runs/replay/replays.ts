@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Editor } from '../../editing/editor';
+import type { Editor } from '../../editing';
 import type { ReplayPort } from '../../editing/commands/command';
 import type { OpenRun, RunStore } from '../store/runTypes';
 import type { Player } from './player';

@@ -1,6 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla';
-import type { Editor } from '../../editing/editor';
-import type { Simulate } from '../../insight/simulate';
+import type { Editor } from '../../editing';
+import type { Simulate } from '../../insight';
 import type { Headline, RunResult } from '../../simulation/results';
 import type { RunSummary, Storage } from '../../storage';
 

@@ -3,7 +3,7 @@ import { newId } from '../../map/records';
 import type { JourneyMap } from '../../map/schema';
 import type { RunResult } from '../../simulation/results';
 import type { RunSummary } from '../../storage';
-import type { WalkOptions } from '../../insight/simulate';
+import type { WalkOptions } from '../../insight';
 import { revisionInWorker } from '../pageChecker';
 import type { OpenRun, RunFailure, RunRequest, RunState, RunStoreParts } from './runTypes';
 

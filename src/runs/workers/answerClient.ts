@@ -1,7 +1,5 @@
-import type { Computed, ComputedQuestion } from '../../insight/live/computed';
-import type { LiveAnswer, LiveQuestion } from '../../insight/live/liveAnswer';
-import { spawnedOf } from '../../simulation/worker/spawned';
-import { WorkerClient, WorkerFailed } from '../../simulation/worker/workerClient';
+import type { Computed, ComputedQuestion, LiveAnswer, LiveQuestion } from '../../insight/live';
+import { spawnedOf, WorkerClient, WorkerFailed } from '../../simulation/worker';
 import type { AnswerWorker } from './answerWorker';
 
 /** Solver and sample are bounded to take a second or two. In ms. */

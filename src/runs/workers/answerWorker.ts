@@ -1,6 +1,5 @@
 import { expose } from 'comlink';
-import { answerer } from '../../insight/live/liveAnswer';
-import { computed } from '../../insight/live/computed';
+import { answerer, computed } from '../../insight/live';
 
 const work = { answer: answerer(), computed };
 

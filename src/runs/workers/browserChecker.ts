@@ -1,4 +1,4 @@
-import { spawnedOf } from '../../simulation/worker/spawned';
+import { spawnedOf } from '../../simulation/worker';
 import { type CheckClient, createCheckClient } from './checkClient';
 
 /** A checker on a browser's worker. */

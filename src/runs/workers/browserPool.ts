@@ -1,5 +1,4 @@
-import { Pool } from '../../simulation/worker/pool';
-import { spawnedOf } from '../../simulation/worker/spawned';
+import { Pool, spawnedOf } from '../../simulation/worker';
 
 /** The one place where a browser's worker is made. */
 const spawnWorker = () =>

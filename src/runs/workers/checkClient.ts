@@ -2,8 +2,7 @@ import type { CheckOptions } from '../../checks/checkRule';
 import type { Problem } from '../../checks';
 import { type Difference, differenceOf } from '../../map/change';
 import type { JourneyMap } from '../../map/schema';
-import type { Spawned } from '../../simulation/worker/spawned';
-import { WorkerClient } from '../../simulation/worker/workerClient';
+import { type Spawned, WorkerClient } from '../../simulation/worker';
 import type { CheckWorker } from './serveChecks';
 
 export interface CheckClient {

@@ -1,8 +1,7 @@
 import type { JourneyMap } from '../../map/schema';
-import type { MapCoverage } from '../../simulation/cover/coverMap';
+import type { MapCoverage } from '../../simulation/cover';
 import type { SampledWalks } from '../../simulation/results';
-import { spawnedOf } from '../../simulation/worker/spawned';
-import { WorkerClient } from '../../simulation/worker/workerClient';
+import { spawnedOf, WorkerClient } from '../../simulation/worker';
 import type { CoverageWorker } from './coverageWorker';
 
 /** The smallest set of customers is searched for up to some seconds; far beyond that the worker is stuck. In ms. */

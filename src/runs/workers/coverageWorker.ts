@@ -1,5 +1,5 @@
 import * as Comlink from 'comlink';
-import { coverMap } from '../../simulation/cover/coverMap';
+import { coverMap } from '../../simulation/cover';
 
 const worker = { coverMap };
 export type CoverageWorker = typeof worker;

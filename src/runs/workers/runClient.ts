@@ -1,9 +1,8 @@
 import * as Comlink from 'comlink';
 import { differenceOf } from '../../map/change';
 import type { JourneyMap } from '../../map/schema';
-import { type Spawned, spawnedOf } from '../../simulation/worker/spawned';
-import { WorkerClient } from '../../simulation/worker/workerClient';
-import type { Simulate } from '../../insight/simulate';
+import { type Spawned, spawnedOf, WorkerClient } from '../../simulation/worker';
+import type { Simulate } from '../../insight';
 import type { RunWorker, Walked } from './serveRuns';
 
 /** A run reports its progress chunk by chunk, and sums up in a few seconds at most. In ms. */

@@ -4,8 +4,8 @@ import { applyDifference, type Difference } from '../../map/change';
 import type { JourneyMap, Scenario } from '../../map/schema';
 import { RunRefused, simulate } from '../../simulation';
 import type { Headline, RunResult } from '../../simulation/results';
-import type { Pool } from '../../simulation/worker/pool';
-import type { WalkOptions } from '../../insight/simulate';
+import type { Pool } from '../../simulation/worker';
+import type { WalkOptions } from '../../insight';
 
 /** What of a run's options can be handed to a worker. */
 export type SentOptions = Omit<WalkOptions, 'signal' | 'enough' | 'onProgress' | 'onHeadline'>;

@@ -1,4 +1,4 @@
-import type { Simulate } from '../../insight/simulate';
+import type { Simulate } from '../../insight';
 
 /** After the first look the page has other things to do first. In ms. */
 const IDLE = 1_500;

@@ -2,7 +2,7 @@ import { useStore } from 'zustand';
 import { Button } from '../../controls/Button';
 import { useLanguage } from '../../controls/LanguageProvider';
 import { ProgressBar } from '../../controls/ProgressBar';
-import type { Analysis } from '../../runs/analysis/analysis';
+import type { Analysis } from '../../runs/analysis';
 import styles from './Insights.module.css';
 
 /** How far the questions have come, and the way to stop. */

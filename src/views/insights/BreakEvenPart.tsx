@@ -7,12 +7,11 @@ import { useLanguage } from '../../controls/LanguageProvider';
 import { Cell, HeadCell, Table } from '../../controls/Table';
 import { nameOf } from '../../map/records';
 import { useOptions } from '../session/useOptions';
-import { breakEvenRange, type LeverAnswer } from '../../insight/levers/leverAnswer';
-import type { Analysis } from '../../runs/analysis/analysis';
+import { breakEvenRange, isLever, type LeverAnswer } from '../../insight/levers';
+import type { Analysis } from '../../runs/analysis';
 import { Asking } from './Asking';
 import { Known } from './Known';
 import styles from './Insights.module.css';
-import { isLever } from '../../insight/levers/levers';
 import { Part } from './Part';
 
 export interface AnalysisProps {

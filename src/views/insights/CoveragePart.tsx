@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { Impossibilities, ObstacleOf } from '../../machine';
 import type { JourneyMap } from '../../map/schema';
 import { describeRule } from '../../rules/describe';
-import type { MapCoverage } from '../../simulation/cover/coverMap';
+import type { MapCoverage } from '../../simulation/cover';
 import { walkAt } from '../../simulation/sampledWalks';
 import { Button } from '../../controls/Button';
 import { useLanguage } from '../../controls/LanguageProvider';

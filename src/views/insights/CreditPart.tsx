@@ -1,6 +1,6 @@
 import { useLanguage } from '../../controls/LanguageProvider';
 import { Cell, HeadCell, Table } from '../../controls/Table';
-import { intervalText } from '../../insight/figures';
+import { intervalText } from '../../insight';
 import { useFiltered } from '../map/filter/useFiltered';
 import { nameOf } from '../../map/records';
 import styles from './Insights.module.css';

@@ -4,7 +4,7 @@ import { inOrder } from '../../map/records';
 import { useLanguage } from '../../controls/LanguageProvider';
 import { Cell, HeadCell, Table } from '../../controls/Table';
 import { useFiltered } from '../map/filter/useFiltered';
-import { emotionCurves } from '../../insight/flow/emotionCurves';
+import { emotionCurves } from '../../insight/flow';
 import styles from './Insights.module.css';
 import { Part } from './Part';
 import type { PartProps } from './VerdictPart';

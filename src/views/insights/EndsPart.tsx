@@ -2,7 +2,7 @@ import { inOrder, touchpointsInJourneyOrder } from '../../map/records';
 import type { Estimate } from '../../simulation/results';
 import { useLanguage } from '../../controls/LanguageProvider';
 import { Cell, HeadCell, Table } from '../../controls/Table';
-import { intervalText } from '../../insight/figures';
+import { intervalText } from '../../insight';
 import styles from './Insights.module.css';
 import { Part } from './Part';
 import type { PartProps } from './VerdictPart';

@@ -5,12 +5,7 @@ import { useLanguage } from '../../controls/LanguageProvider';
 import { Cell, HeadCell, Table } from '../../controls/Table';
 import styles from './Insights.module.css';
 import { Part } from './Part';
-import {
-  stageFlow,
-  type FlowEnd,
-  type FlowLink,
-  type FlowPlace,
-} from '../../insight/flow/stageFlow';
+import { type FlowEnd, type FlowLink, type FlowPlace, stageFlow } from '../../insight/flow';
 import type { PartProps } from './VerdictPart';
 
 const WIDTH = 1000;

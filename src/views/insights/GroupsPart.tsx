@@ -5,7 +5,7 @@ import { useLanguage } from '../../controls/LanguageProvider';
 import { Segmented } from '../../controls/Segmented';
 import { Cell, HeadCell, Table } from '../../controls/Table';
 import { useFiltered } from '../map/filter/useFiltered';
-import { figure, intervalText } from '../../insight/figures';
+import { figure, intervalText } from '../../insight';
 import styles from './Insights.module.css';
 import { Part } from './Part';
 import { StageGroups } from './StageGroups';

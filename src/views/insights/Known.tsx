@@ -1,5 +1,5 @@
 import { useLanguage } from '../../controls/LanguageProvider';
-import type { Method } from '../../insight/inquiry';
+import type { Method } from '../../insight';
 import styles from './Insights.module.css';
 
 /** How the answers of a table are known, where they all share them. */

@@ -7,9 +7,9 @@ import type { JourneyMap, Kpi } from '../../map/schema';
 import { Chip, type Tone } from '../../controls/Chip';
 import { useLanguage } from '../../controls/LanguageProvider';
 import { Cell, HeadCell, Table } from '../../controls/Table';
-import { figure, intervalText } from '../../insight/figures';
+import { figure, intervalText } from '../../insight';
 import styles from './Insights.module.css';
-import { inMonths, standingOf } from '../../insight/kpis/kpiStanding';
+import { inMonths, standingOf } from '../../insight/kpis';
 import { Part } from './Part';
 import type { PartProps } from './VerdictPart';
 

@@ -3,7 +3,7 @@ import { area, line } from 'd3-shape';
 import type { RetentionPoint } from '../../simulation/results';
 import { useLanguage } from '../../controls/LanguageProvider';
 import { Cell, HeadCell, Table } from '../../controls/Table';
-import { intervalText } from '../../insight/figures';
+import { intervalText } from '../../insight';
 import styles from './Insights.module.css';
 import { Part } from './Part';
 import type { PartProps } from './VerdictPart';

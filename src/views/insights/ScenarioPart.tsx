@@ -9,12 +9,17 @@ import { useLanguage } from '../../controls/LanguageProvider';
 import { ProgressBar } from '../../controls/ProgressBar';
 import { Select } from '../../controls/Select';
 import { Cell, HeadCell, Table } from '../../controls/Table';
-import { figure, intervalText, sureSign } from '../../insight/figures';
-import { comparedRows, type ScenarioRow } from '../../insight/comparison/scenarioRows';
+import { figure, intervalText, sureSign } from '../../insight';
+import {
+  comparedRows,
+  firstPair,
+  type ScenarioRow,
+  settingsOf,
+  unlike,
+} from '../../insight/comparison';
 import styles from './Insights.module.css';
 import { Part } from './Part';
-import { firstPair, settingsOf, unlike } from '../../insight/comparison/scenarioPair';
-import { compareInWorkers, createScenarioQuestion } from '../../runs/analysis/scenarioComparison';
+import { compareInWorkers, createScenarioQuestion } from '../../runs/analysis';
 
 /** The map as it stands: a value no id can have. */
 const AS_IT_IS = '';

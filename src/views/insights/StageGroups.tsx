@@ -2,7 +2,7 @@ import { inOrder } from '../../map/records';
 import type { GroupResult, StageReached } from '../../simulation/results';
 import { useLanguage } from '../../controls/LanguageProvider';
 import { Cell, HeadCell, Table } from '../../controls/Table';
-import { figure, intervalText } from '../../insight/figures';
+import { figure, intervalText } from '../../insight';
 import styles from './Insights.module.css';
 import type { PartProps } from './VerdictPart';
 

@@ -3,9 +3,8 @@ import { hasMoney, PROFIT_ARRIVALS } from '../../kpis';
 import type { JourneyMap } from '../../map/schema';
 import type { RunResult } from '../../simulation/results';
 import { useLanguage } from '../../controls/LanguageProvider';
-import { bestOutcome } from '../../insight/flow/bestOutcome';
-import { figure, intervalText } from '../../insight/figures';
-import { moneyVerdict } from '../../insight/verdict';
+import { bestOutcome } from '../../insight/flow';
+import { figure, intervalText, moneyVerdict } from '../../insight';
 import styles from './Insights.module.css';
 
 export interface PartProps {

@@ -1,9 +1,8 @@
 import { useState } from 'react';
 import { useEditor } from '../session/EditorContext';
-import { computeInWorker } from '../../runs/workers/answerClient';
-import type { OpenRun } from '../../runs/store/runTypes';
-import { simulateInWorker } from '../../runs/workers/simulateInWorker';
-import { type Analysis, createAnalysis } from '../../runs/analysis/analysis';
+import { computeInWorker, simulateInWorker } from '../../runs/workers';
+import type { OpenRun } from '../../runs/store';
+import { type Analysis, createAnalysis } from '../../runs/analysis';
 
 /** Sampled answers cost minutes: they outlive a change of view. */
 const known = new WeakMap<OpenRun, Analysis>();

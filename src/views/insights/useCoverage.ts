@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { JourneyMap } from '../../map/schema';
 import type { SampledWalks } from '../../simulation/results';
-import type { MapCoverage } from '../../simulation/cover/coverMap';
+import type { MapCoverage } from '../../simulation/cover';
 
 /** The coverage of the map by a run, worked out in a worker; null meanwhile, `failed` if it broke. */
 export function useCoverage(map: JourneyMap, walks: SampledWalks): MapCoverage | 'failed' | null {

@@ -1,6 +1,6 @@
 import { Copy, Download } from 'lucide-react';
 import { useDeferredValue, useMemo, useState } from 'react';
-import { saveMapFile } from '../../exchange/browser/mapFile';
+import { saveMapFile } from '../../exchange/browser';
 import { machineSource, type MachineText, toMachineJson } from '../../machine';
 import { Button } from '../../controls/Button';
 import { useText } from '../../controls/LanguageProvider';

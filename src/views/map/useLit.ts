@@ -1,7 +1,7 @@
 import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Lit } from '../../editing/lit/lit';
-import { lookOf } from '../../editing/look';
+import { lookOf } from '../../editing';
 import { type RunResult } from '../../simulation/results';
 import { useEditor, useEditorState } from '../session/EditorContext';
 import { useLater } from '../../controls/useLater';

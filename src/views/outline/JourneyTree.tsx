@@ -1,6 +1,6 @@
 import { ChevronRight } from 'lucide-react';
 import { type KeyboardEvent, type MouseEvent, useEffect, useMemo, useRef, useState } from 'react';
-import { isSelected, toggle } from '../../editing/selection';
+import { isSelected, toggle } from '../../editing';
 import type { Target } from '../../map/schema';
 import { ContextMenu } from '../../controls/ContextMenu';
 import { EmptyState } from '../../controls/EmptyState';
@@ -9,7 +9,7 @@ import { useEditor, useEditorState, useMap } from '../session/EditorContext';
 import { useSession } from '../session/ShellContext';
 import styles from './Outline.module.css';
 import { RenameLine } from './RenameLine';
-import { linesOf, treeOf, type TreeItem, type TreeLine } from '../../editing/outline/tree';
+import { linesOf, type TreeItem, type TreeLine, treeOf } from '../../editing/outline';
 import { useOutlineCommands } from './useOutlineCommands';
 
 /** The screen reader's canvas: the same records, the same commands, in journey order. */

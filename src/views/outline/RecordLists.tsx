@@ -4,7 +4,7 @@ import type { MessageId } from '../../language';
 import { addRecord } from '../../map/edits';
 import { newId } from '../../map/records';
 import type { CollectionName, RecordInputOf, Target } from '../../map/schema';
-import { isSelected } from '../../editing/selection';
+import { isSelected } from '../../editing';
 import { colorVar } from '../../controls/colors';
 import type { ComboOption } from '../../controls/comboOptions';
 import { ContextMenu } from '../../controls/ContextMenu';

@@ -1,7 +1,6 @@
 import { type KeyboardEvent, useState } from 'react';
 import { isEnabled } from '../../editing/commands/registry';
-import { matches } from '../../editing/keys';
-import { isSelected } from '../../editing/selection';
+import { isSelected, matches } from '../../editing';
 import type { Target } from '../../map/schema';
 import { onApple } from '../../controls/keyNames';
 import { useText } from '../../controls/LanguageProvider';

@@ -1,6 +1,6 @@
 import { Command as List } from 'cmdk';
 import { useState } from 'react';
-import { idsOf } from '../../editing/selection';
+import { idsOf } from '../../editing';
 import { connect } from '../../map/edits';
 import { newId } from '../../map/records';
 import { Dialog } from '../../controls/Dialog';
@@ -8,7 +8,7 @@ import { useText } from '../../controls/LanguageProvider';
 import { useEditor, useMap } from '../session/EditorContext';
 import { nameOf } from '../../map/records';
 import { useOptions } from '../session/useOptions';
-import { found } from '../../editing/search/found';
+import { found } from '../../editing/search';
 import styles from './Palette.module.css';
 import { useActive } from './useActive';
 

@@ -6,7 +6,7 @@ import { useText } from '../../controls/LanguageProvider';
 import { useEditor, useMap } from '../session/EditorContext';
 import { optionsOf } from '../../controls/recordOptions';
 import { useSession } from '../session/ShellContext';
-import { found } from '../../editing/search/found';
+import { found } from '../../editing/search';
 import styles from './Palette.module.css';
 import { useActive } from './useActive';
 

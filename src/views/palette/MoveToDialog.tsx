@@ -1,7 +1,7 @@
 import { Command as List } from 'cmdk';
 import { useState } from 'react';
 import { placeAtEnd } from '../../editing/commands/placing';
-import { idsOf } from '../../editing/selection';
+import { idsOf } from '../../editing';
 import { type Edit, inTurn, moveTouchpoints, recordIn } from '../../map/edits';
 import { PITCH } from '../../map/layout';
 import type { JourneyMap } from '../../map/schema';
@@ -10,7 +10,7 @@ import { useText } from '../../controls/LanguageProvider';
 import { useEditor } from '../session/EditorContext';
 import { nameOf } from '../../map/records';
 import { useOptions } from '../session/useOptions';
-import { found } from '../../editing/search/found';
+import { found } from '../../editing/search';
 import styles from './Palette.module.css';
 import { useActive } from './useActive';
 

@@ -7,9 +7,8 @@ import { Kbd } from '../../controls/Kbd';
 import { useText } from '../../controls/LanguageProvider';
 import { useCommandContext, useRegistry, useRunCommand } from '../session/ShellContext';
 import styles from './Palette.module.css';
-import { ranked } from '../../editing/search/ranked';
+import { ranked, wordsFor } from '../../editing/search';
 import { useActive } from './useActive';
-import { wordsFor } from '../../editing/search/commandWords';
 
 /** Every command that can run now, found by typing its name or another word for it. */
 export function PaletteDialog({ onClose }: { readonly onClose: () => void }) {

@@ -8,7 +8,7 @@ import { Skeleton } from '../../controls/Skeleton';
 import { useEditor } from '../session/EditorContext';
 import { useSession } from '../session/ShellContext';
 import styles from './Problems.module.css';
-import { today } from '../../runs/pageChecker';
+import { today } from '../../runs';
 import { useProblems } from './useProblems';
 
 const ICONS: Readonly<Record<Severity, ReactNode>> = {

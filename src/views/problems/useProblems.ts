@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Problem } from '../../checks';
 import { useLater } from '../../controls/useLater';
-import { loadChecker, watchProblems } from '../../runs/pageChecker';
+import { loadChecker, watchProblems } from '../../runs';
 import { useEditor } from '../session/EditorContext';
 
 /** What the checker finds in the open map; null until it first answers. */

@@ -1,14 +1,14 @@
 import { useMemo } from 'react';
 import type { RunResult } from '../../simulation/results';
-import { isPaired } from '../../simulation/statistics/batches';
+import { isPaired } from '../../simulation/statistics';
 import { Dialog } from '../../controls/Dialog';
 import { useLanguage } from '../../controls/LanguageProvider';
 import { Cell, HeadCell, Table } from '../../controls/Table';
 import { useMap } from '../session/EditorContext';
 import styles from './Comparison.module.css';
-import { compareRuns, type ComparedRow } from '../../insight/comparison/compareRuns';
-import { figure, intervalText, sureSign } from '../../insight/figures';
-import type { OpenRun } from '../../runs/store/runTypes';
+import { type ComparedRow, compareRuns } from '../../insight/comparison';
+import { figure, intervalText, sureSign } from '../../insight';
+import type { OpenRun } from '../../runs/store';
 
 export interface ComparisonProps {
   readonly before: OpenRun;

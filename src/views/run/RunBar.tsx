@@ -10,15 +10,13 @@ import { ProgressBar } from '../../controls/ProgressBar';
 import { useMap } from '../session/EditorContext';
 import { useRunCommand, useSession } from '../session/ShellContext';
 import { useReplay } from './replay/ReplayContext';
-import { figure, intervalText } from '../../insight/figures';
+import { figure, intervalText } from '../../insight';
 import styles from './RunBar.module.css';
 import { useLiveAnswer } from './useLiveAnswer';
 import { LiveVerdict, Verdict } from './Verdict';
 import { useIsStale, useRuns, useRunState } from './RunContext';
-import type { LiveState } from '../../runs/live/liveAnswers';
-import { isWhole } from '../../runs/store/running';
-import type { OpenRun } from '../../runs/store/runTypes';
-import { canBeWalked } from '../../runs/store/walkable';
+import type { LiveState } from '../../runs/live';
+import { canBeWalked, isWhole, type OpenRun } from '../../runs/store';
 
 /** What a run is doing, or which one is seen on the map; always there, so that nothing moves when one comes. */
 export function RunBar() {

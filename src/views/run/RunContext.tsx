@@ -5,10 +5,9 @@ import type { Storage } from '../../storage';
 import { useEditor } from '../session/EditorContext';
 import { type Session, useSession } from '../session/ShellContext';
 import { ReplayContext } from './replay/ReplayContext';
-import { createReplays } from '../../runs/replay/replays';
-import { createRunStore } from '../../runs/store/runStore';
-import type { RunState, RunStore } from '../../runs/store/runTypes';
-import { simulateInWorker, warmRuns } from '../../runs/workers/simulateInWorker';
+import { createReplays } from '../../runs/replay';
+import { createRunStore, type RunState, type RunStore } from '../../runs/store';
+import { simulateInWorker, warmRuns } from '../../runs/workers';
 
 const Context = createContext<RunStore | null>(null);
 

@@ -10,7 +10,7 @@ import { Select } from '../../controls/Select';
 import { useMap } from '../session/EditorContext';
 import { useRuns, useRunState } from './RunContext';
 import styles from './SimulateDialog.module.css';
-import { USUAL_CUSTOMERS } from '../../runs/store/usual';
+import { USUAL_CUSTOMERS } from '../../runs/store';
 
 /** No scenario: a value no id can have. */
 const AS_IT_IS = '';

@@ -6,9 +6,9 @@ import { useLanguage } from '../../controls/LanguageProvider';
 import { useMap } from '../session/EditorContext';
 import { useSession } from '../session/ShellContext';
 import { nameOf } from '../../map/records';
-import { bestOutcome } from '../../insight/flow/bestOutcome';
-import { figure, intervalText, verdictOf } from '../../insight/figures';
-import type { LiveAnswer } from '../../insight/live/liveAnswer';
+import { bestOutcome } from '../../insight/flow';
+import { figure, intervalText, verdictOf } from '../../insight';
+import type { LiveAnswer } from '../../insight/live';
 import styles from './RunBar.module.css';
 
 /** Does the journey earn or lose money, or where do people come to while it has none? One sentence, and the way to why. */

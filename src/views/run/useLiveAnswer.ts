@@ -2,8 +2,8 @@ import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { useEditor } from '../session/EditorContext';
 import { useRuns } from './RunContext';
-import { askLive, warmAnswers } from '../../runs/workers/answerClient';
-import { createLiveAnswers, type LiveState } from '../../runs/live/liveAnswers';
+import { askLive, warmAnswers } from '../../runs/workers';
+import { createLiveAnswers, type LiveState } from '../../runs/live';
 
 /** What the map says while it is being changed; its answer is null while the run shown says it. */
 export function useLiveAnswer(): LiveState {

@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, useContext } from 'react';
 import { useStore } from 'zustand';
-import type { Editor, EditorState } from '../../editing/editor';
+import type { Editor, EditorState } from '../../editing';
 import type { JourneyMap } from '../../map/schema';
 
 const Context = createContext<Editor | null>(null);

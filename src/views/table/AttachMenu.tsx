@@ -9,7 +9,7 @@ import { TOUCHPOINT } from '../../editing/fields/touchpoints';
 import type { AttachedField } from '../../editing/fields/spec';
 import { useEditor, useMap } from '../session/EditorContext';
 import { useOptions } from '../session/useOptions';
-import type { LinkKind } from '../../insight/table/links';
+import type { LinkKind } from '../../insight/table';
 import styles from './Table.module.css';
 
 export type AttachKind = Exclude<LinkKind, 'segments' | 'messages'>;

@@ -3,9 +3,8 @@ import type { Touchpoint } from '../../map/schema';
 import { emotionName } from '../../controls/EmotionPicker';
 import { useLanguage } from '../../controls/LanguageProvider';
 import { EmotionPoint } from './EmotionPoint';
-import { emotionOf, type EmotionTime } from '../../map/table/experience';
+import { emotionOf, type EmotionTime, offsetOf, type ShownPerson } from '../../map/table';
 import { type CellProps, GridCell } from './GridCell';
-import { offsetOf, type ShownPerson } from '../../map/table/people';
 import styles from './Emotion.module.css';
 
 export interface EmotionCellProps extends CellProps {

@@ -1,11 +1,15 @@
 import { type CSSProperties, memo, useId } from 'react';
 import type { Touchpoint } from '../../map/schema';
-import type { TableColumn } from '../../map/table/columns';
+import {
+  emotionOf,
+  type EmotionTime,
+  offsetOf,
+  type ShownPerson,
+  type TableColumn,
+} from '../../map/table';
 import { curvePath, heightOf } from '../../map/layout/emotionCurve';
-import { emotionOf, type EmotionTime } from '../../map/table/experience';
 import styles from './Emotion.module.css';
 import { personColor } from '../../controls/colors';
-import { offsetOf, type ShownPerson } from '../../map/table/people';
 
 export interface EmotionCurvesProps {
   readonly columns: readonly TableColumn[];

@@ -4,9 +4,8 @@ import { Face } from '../../controls/Face';
 import { useLanguage } from '../../controls/LanguageProvider';
 import { useEditor } from '../session/EditorContext';
 import { heightOf, levelAt } from '../../map/layout/emotionCurve';
-import { type EmotionTime, writeEmotion } from '../../map/table/experience';
+import { type EmotionTime, type ShownPerson, writeEmotion } from '../../map/table';
 import { personColor } from '../../controls/colors';
-import type { ShownPerson } from '../../map/table/people';
 import styles from './Emotion.module.css';
 import { type Place, useGridActions } from './TableContext';
 

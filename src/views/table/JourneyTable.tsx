@@ -7,7 +7,7 @@ import {
   useState,
   type MouseEvent,
 } from 'react';
-import { isSelected, toggle } from '../../editing/selection';
+import { isSelected, toggle } from '../../editing';
 import type { RunResult } from '../../simulation/results';
 import { ContextMenu } from '../../controls/ContextMenu';
 import { EmptyState } from '../../controls/EmptyState';
@@ -15,14 +15,13 @@ import { useLanguage } from '../../controls/LanguageProvider';
 import { useEditor, useEditorState } from '../session/EditorContext';
 import { FilterNote } from '../map/filter/FilterNote';
 import { useFiltered } from '../map/filter/useFiltered';
-import { columnsOf, groupsOf, onlyOf } from '../../map/table/columns';
-import { linksOf } from '../../insight/table/links';
+import { columnsOf, groupsOf, onlyOf } from '../../map/table';
+import { linksOf, rowsOf } from '../../insight/table';
 import { StageHead } from './StageHead';
 import { TableBar } from './TableBar';
 import { GridContext, type Place } from './TableContext';
 import styles from './Table.module.css';
 import { type MountedColumn, TableRowView } from './TableRows';
-import { rowsOf } from '../../insight/table/rows';
 import { TouchpointHead } from './TouchpointHead';
 import { useColumnWindow } from './useColumnWindow';
 import { HEADS, LANE_HEAD, STAGES, useGrid } from './useGrid';

@@ -8,8 +8,8 @@ import { RenameLine } from '../outline/RenameLine';
 import { heightOf } from '../../map/layout/emotionCurve';
 import styles from './Heads.module.css';
 import { personColor } from '../../controls/colors';
-import type { ShownPerson } from '../../map/table/people';
-import type { TableRow } from '../../insight/table/rows';
+import type { ShownPerson } from '../../map/table';
+import type { TableRow } from '../../insight/table';
 import { useGridActions } from './TableContext';
 import { LANE_HEAD } from './useGrid';
 

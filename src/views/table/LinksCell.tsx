@@ -4,8 +4,7 @@ import { useLanguage } from '../../controls/LanguageProvider';
 import { useEditor } from '../session/EditorContext';
 import { AttachMenu } from './AttachMenu';
 import { type CellProps, GridCell } from './GridCell';
-import type { Link, LinkKind } from '../../insight/table/links';
-import { MOST_CHIPS } from '../../insight/table/rows';
+import { type Link, type LinkKind, MOST_CHIPS } from '../../insight/table';
 import styles from './Table.module.css';
 
 export interface LinksCellProps extends CellProps {

@@ -5,7 +5,7 @@ import { colorVar } from '../../controls/colors';
 import { IconButton } from '../../controls/IconButton';
 import { useText } from '../../controls/LanguageProvider';
 import { RenameLine } from '../outline/RenameLine';
-import { type StageGroup } from '../../map/table/columns';
+import type { StageGroup } from '../../map/table';
 import styles from './Heads.module.css';
 import { useGridActions } from './TableContext';
 import { STAGES } from './useGrid';

@@ -6,7 +6,7 @@ import type { MenuItem } from '../../controls/menuItems';
 import { ToggleButton } from '../../controls/ToggleButton';
 import styles from './TableBar.module.css';
 import { personColor } from '../../controls/colors';
-import type { ShownPerson } from '../../map/table/people';
+import type { ShownPerson } from '../../map/table';
 
 /** Whose experience is shown, with the colours of the curves, and which lanes. */
 export function TableBar({

@@ -3,7 +3,7 @@ import { setField } from '../../map/edits';
 import { useText } from '../../controls/LanguageProvider';
 import { useEditor } from '../session/EditorContext';
 import { CellEditor } from './CellEditor';
-import { type ExperienceText, type Person, writeText } from '../../map/table/experience';
+import { type ExperienceText, type Person, writeText } from '../../map/table';
 import { type CellProps, GridCell } from './GridCell';
 import styles from './Table.module.css';
 

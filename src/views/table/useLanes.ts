@@ -16,7 +16,7 @@ import {
   showLane,
   SUGGESTED_COUNT,
   type TableLane,
-} from '../../map/table/lanes';
+} from '../../map/table';
 
 export interface LaneTools {
   readonly lanes: readonly TableLane[];

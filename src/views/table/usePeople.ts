@@ -1,8 +1,7 @@
 import { useMemo, useState } from 'react';
 import { useText } from '../../controls/LanguageProvider';
 import { useMap } from '../session/EditorContext';
-import { personasOf } from '../../map/table/columns';
-import type { ShownPerson } from '../../map/table/people';
+import { personasOf, type ShownPerson } from '../../map/table';
 
 export interface People {
   /** Everyone, then the personas in order. */

@@ -1,10 +1,9 @@
 import { addTouchpoint, placeAtEnd } from '../../editing/commands/placing';
-import { isTold, type TableRow } from '../../insight/table/rows';
+import { isTold, type TableRow } from '../../insight/table';
 import { setField } from '../../map/edits';
 import { newId } from '../../map/records';
 import type { Target } from '../../map/schema';
-import type { TableColumn } from '../../map/table/columns';
-import { writeText } from '../../map/table/experience';
+import { type TableColumn, writeText } from '../../map/table';
 import { useEditor } from '../session/EditorContext';
 import { useRunCommand } from '../session/ShellContext';
 import type { Place } from './TableContext';

@@ -4,7 +4,7 @@ import type { MenuItem } from '../../controls/menuItems';
 import { menuOf } from '../../editing/commands/menu';
 import { useEditor } from '../session/EditorContext';
 import { useCommandContext, useRegistry, useRunCommand } from '../session/ShellContext';
-import type { TableRow } from '../../insight/table/rows';
+import type { TableRow } from '../../insight/table';
 import type { GridActions, Place } from './TableContext';
 import { LANE_HEAD } from './useGrid';
 import type { LaneTools } from './useLanes';

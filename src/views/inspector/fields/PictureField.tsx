@@ -1,6 +1,6 @@
 import { ImageUp } from 'lucide-react';
 import { fileOpen } from 'browser-fs-access';
-import { encodePicture, pictureAddress } from '../../../exchange/browser/picture';
+import { encodePicture, pictureAddress } from '../../../exchange/browser';
 import { addRecord, changeRecord, inTurn } from '../../../map/edits';
 import { newId } from '../../../map/records';
 import { Button } from '../../../controls/Button';

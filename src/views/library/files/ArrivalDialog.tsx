@@ -1,7 +1,7 @@
 import { Button } from '../../../controls/Button';
 import { Dialog } from '../../../controls/Dialog';
 import { useLanguage } from '../../../controls/LanguageProvider';
-import { answersTo, type Answer, type Arrival } from '../../../exchange/library/arrival';
+import { type Answer, answersTo, type Arrival } from '../../../exchange/library';
 
 /** Asks what to do with a file whose map is in the library already. */
 export function ArrivalDialog({

@@ -1,10 +1,10 @@
 import { createContext, lazy, Suspense, use, useMemo, useState, type ReactNode } from 'react';
-import type { ReadFile } from '../../../exchange/browser/mapFile';
+import type { ReadFile } from '../../../exchange/browser';
 import type { JourneyMap } from '../../../map/schema';
 import { StorageError, type Storage } from '../../../storage';
 import { useLanguage } from '../../../controls/LanguageProvider';
 import { useToasts } from '../../../controls/ToastRegion';
-import type { Answer, Arrival } from '../../../exchange/library/arrival';
+import type { Answer, Arrival } from '../../../exchange/library';
 
 const ArrivalDialog = lazy(async () => ({
   default: (await import('./ArrivalDialog')).ArrivalDialog,

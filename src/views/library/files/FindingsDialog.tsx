@@ -1,6 +1,6 @@
 import { Copy } from 'lucide-react';
 import { useState } from 'react';
-import type { ReadFile } from '../../../exchange/browser/mapFile';
+import type { ReadFile } from '../../../exchange/browser';
 import type { Language, MessageId } from '../../../language';
 import { LOSS_CODES, type Loss } from '../../../machine/import/finding';
 import type { Finding } from '../../../map/text';

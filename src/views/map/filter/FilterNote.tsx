@@ -1,6 +1,6 @@
 import { ListFilter } from 'lucide-react';
 import { useStore } from 'zustand';
-import { filterSize, lookOf } from '../../../editing/look';
+import { filterSize, lookOf } from '../../../editing';
 import { Button } from '../../../controls/Button';
 import { useText } from '../../../controls/LanguageProvider';
 import { useEditor, useMap } from '../../session/EditorContext';

@@ -2,7 +2,7 @@ import { X } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useId, useRef } from 'react';
 import { useStore } from 'zustand';
 import { channelName } from '../../../canvas';
-import { type Filter, filterSize, lookOf, NO_FILTER } from '../../../editing/look';
+import { type Filter, filterSize, lookOf, NO_FILTER } from '../../../editing';
 import { EVIDENCE_LEVELS, type JourneyMap } from '../../../map/schema';
 import { Button } from '../../../controls/Button';
 import { type ComboOption } from '../../../controls/comboOptions';

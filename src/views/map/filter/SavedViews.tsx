@@ -1,7 +1,7 @@
 import { Trash2 } from 'lucide-react';
 import { type SyntheticEvent, useState } from 'react';
 import { useStore } from 'zustand';
-import { lookOf } from '../../../editing/look';
+import { lookOf } from '../../../editing';
 import { addRecord, removeRecords } from '../../../map/edits';
 import { inOrder } from '../../../map/records';
 import { type SavedView } from '../../../map/schema';

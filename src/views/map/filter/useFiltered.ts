@@ -1,7 +1,7 @@
 import { useDeferredValue, useMemo } from 'react';
 import { useStore } from 'zustand';
 import type { Lit } from '../../../editing/lit/lit';
-import { filterSize, lookOf } from '../../../editing/look';
+import { filterSize, lookOf } from '../../../editing';
 import { type RunResult } from '../../../simulation/results';
 import { useEditor, useMap } from '../../session/EditorContext';
 import { filtered } from '../../../editing/lit/filtered';

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react';
 import type { Lit } from '../../../editing/lit/lit';
 import { litStage } from '../../../editing/lit/stage';
-import { lookOf } from '../../../editing/look';
+import { lookOf } from '../../../editing';
 import { columnsInOrder } from '../../../map/records';
 import { useText } from '../../../controls/LanguageProvider';
 import { useEditor, useMap } from '../../session/EditorContext';

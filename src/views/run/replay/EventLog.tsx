@@ -3,7 +3,7 @@ import { END_KINDS } from '../../../simulation/results';
 import { useLanguage } from '../../../controls/LanguageProvider';
 import { useMap } from '../../session/EditorContext';
 import { useLogEnd } from '../useLogEnd';
-import type { Player } from '../../../runs/replay/player';
+import type { Player } from '../../../runs/replay';
 import styles from './Replay.module.css';
 import { usePlayer } from './ReplayContext';
 import { TokenMark } from './TokenMark';

@@ -1,9 +1,8 @@
 import { memo, useMemo } from 'react';
-import type { TokenLook } from '../../../runs/replay/tokens';
+import type { Player, TokenLook } from '../../../runs/replay';
 import { useLanguage } from '../../../controls/LanguageProvider';
 import { useMap } from '../../session/EditorContext';
-import type { OpenRun } from '../../../runs/store/runTypes';
-import type { Player } from '../../../runs/replay/player';
+import type { OpenRun } from '../../../runs/store';
 import styles from './Replay.module.css';
 import { usePlayer } from './ReplayContext';
 import { TokenMark } from './TokenMark';

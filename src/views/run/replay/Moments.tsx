@@ -2,7 +2,7 @@ import { CornerDownRight, Trash2 } from 'lucide-react';
 import { IconButton } from '../../../controls/IconButton';
 import { useText } from '../../../controls/LanguageProvider';
 import { TextField } from '../../../controls/TextField';
-import type { Player } from '../../../runs/replay/player';
+import type { Player } from '../../../runs/replay';
 import styles from './Replay.module.css';
 import { usePlayer } from './ReplayContext';
 

@@ -13,7 +13,7 @@ import { IconButton } from '../../../controls/IconButton';
 import { useLanguage } from '../../../controls/LanguageProvider';
 import { Segmented } from '../../../controls/Segmented';
 import { useRunCommand } from '../../session/ShellContext';
-import { type Player, type Speed, SPEEDS } from '../../../runs/replay/player';
+import { type Player, type Speed, SPEEDS } from '../../../runs/replay';
 import styles from './Replay.module.css';
 import { usePlayer, useReplays } from './ReplayContext';
 import { TimeAxis } from './TimeAxis';

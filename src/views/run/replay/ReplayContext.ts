@@ -1,7 +1,6 @@
 import { createContext, use } from 'react';
 import { useStore } from 'zustand';
-import type { Player, PlayerState } from '../../../runs/replay/player';
-import type { Replays, ReplayState } from '../../../runs/replay/replays';
+import type { Player, PlayerState, Replays, ReplayState } from '../../../runs/replay';
 
 export const ReplayContext = createContext<Replays | null>(null);
 

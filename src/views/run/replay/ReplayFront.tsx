@@ -3,7 +3,7 @@ import { useAnnounce } from '../../../controls/Announcer';
 import { useText } from '../../../controls/LanguageProvider';
 import { useRunState } from '../RunContext';
 import { Legend } from './Legend';
-import type { Player } from '../../../runs/replay/player';
+import type { Player } from '../../../runs/replay';
 import styles from './Replay.module.css';
 import { ReplayBar } from './ReplayBar';
 import { useReplay, useReplays, usePlayer } from './ReplayContext';

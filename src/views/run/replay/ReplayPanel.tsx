@@ -3,11 +3,11 @@ import { Button } from '../../../controls/Button';
 import { useText } from '../../../controls/LanguageProvider';
 import { Panel } from '../../../controls/Panel';
 import { Section } from '../../../controls/Section';
-import type { OpenRun } from '../../../runs/store/runTypes';
+import type { OpenRun } from '../../../runs/store';
 import { EventLog } from './EventLog';
 import { Followed } from './Followed';
 import { Moments } from './Moments';
-import type { Player } from '../../../runs/replay/player';
+import type { Player } from '../../../runs/replay';
 import styles from './Replay.module.css';
 import { usePlayer } from './ReplayContext';
 

@@ -1,9 +1,8 @@
 import { memo, useMemo } from 'react';
 import { useLanguage } from '../../../controls/LanguageProvider';
-import type { Player } from '../../../runs/replay/player';
+import type { Player, Score } from '../../../runs/replay';
 import styles from './Replay.module.css';
 import { usePlayer } from './ReplayContext';
-import type { Score } from '../../../runs/replay/score';
 import { useTimes } from './useTimes';
 
 const STEPS = 1_000;

@@ -1,5 +1,5 @@
 import { outlineOf } from '../../../canvas/layers/tokens';
-import type { TokenLook } from '../../../runs/replay/tokens';
+import type { TokenLook } from '../../../runs/replay';
 import styles from './Replay.module.css';
 
 /** A customer of one kind as the canvas draws her. */

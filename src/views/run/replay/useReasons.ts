@@ -3,7 +3,7 @@ import type { JourneyMap } from '../../../map/schema';
 import type { LoggedStep } from '../../../simulation';
 import { useEditor } from '../../session/EditorContext';
 import { useIsStale } from '../RunContext';
-import type { OpenRun } from '../../../runs/store/runTypes';
+import type { OpenRun } from '../../../runs/store';
 
 /** A customer's whole walk with every reason; `gone` where it cannot be told any more. */
 export type Reasons =

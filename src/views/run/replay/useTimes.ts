@@ -3,8 +3,7 @@ import { END_KINDS, type EndKind } from '../../../simulation/results';
 import { useLanguage } from '../../../controls/LanguageProvider';
 import { useRunState } from '../RunContext';
 import { addDays } from '../../../language';
-import type { Player } from '../../../runs/replay/player';
-import type { Tally } from '../../../runs/replay/frame';
+import type { Player, Tally } from '../../../runs/replay';
 
 /** How places of a replay are told. */
 export interface Times {

@@ -1,0 +1,1 @@
+export { linesOf, type TreeItem, type TreeLine, treeOf } from './tree';

@@ -1,0 +1,3 @@
+export { wordsFor } from './commandWords';
+export { found } from './found';
+export { ranked } from './ranked';

@@ -1,0 +1,1 @@
+export { type Answer, answersTo, type Arrival } from './arrival';

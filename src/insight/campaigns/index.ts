@@ -1,0 +1,1 @@
+export { byNet, type CampaignAnswer, campaignReading, weighCampaign } from './campaignAnswer';

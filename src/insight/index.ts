@@ -1,0 +1,4 @@
+export { figure, intervalText, sureSign, verdictOf } from './figures';
+export { type Compute, Inquiry, type Method } from './inquiry';
+export type { Simulate, WalkOptions } from './simulate';
+export { moneyVerdict } from './verdict';

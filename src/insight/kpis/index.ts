@@ -1,0 +1,2 @@
+export { inMonths, standingOf } from './kpiStanding';
+export type { TouchpointMarks } from './marks';

@@ -1,0 +1,2 @@
+export { answerLever, breakEvenRange, byEffort, type LeverAnswer } from './leverAnswer';
+export { isLever, type Lever, leversOf } from './levers';

@@ -1,0 +1,2 @@
+export { computed, type Computed, type ComputedQuestion } from './computed';
+export { answerer, type LiveAnswer, type LiveQuestion } from './liveAnswer';

@@ -1,0 +1,2 @@
+export { type Analysis, createAnalysis } from './analysis';
+export { compareInWorkers, createScenarioQuestion } from './scenarioComparison';

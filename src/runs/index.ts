@@ -1,0 +1,1 @@
+export { loadChecker, today, watchProblems } from './pageChecker';

@@ -1,0 +1,1 @@
+export { createLiveAnswers, type LiveState } from './liveAnswers';

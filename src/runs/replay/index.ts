@@ -1,0 +1,5 @@
+export type { Tally } from './frame';
+export { type Player, type PlayerState, type Speed, SPEEDS } from './player';
+export { createReplays, type Replays, type ReplayState } from './replays';
+export type { Score } from './score';
+export type { TokenFrame, TokenLook, TokenShape, TokenSource } from './tokens';

@@ -1,0 +1,2 @@
+export { askLive, computeInWorker, warmAnswers } from './answerClient';
+export { simulateInWorker, warmRuns } from './simulateInWorker';

@@ -1,0 +1,1 @@
+export { coverMap, type MapCoverage } from './coverMap';

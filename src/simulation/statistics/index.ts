@@ -1,0 +1,3 @@
+export { type BatchMetric, difference, isPaired, kpiDifference } from './batches';
+export { wilson } from './intervals';
+export { jackknife } from './jackknife';
