@@ -251,7 +251,7 @@ describe('another tab that was faster', () => {
       undo: [],
       redo: [],
     });
-    answer({ status: 'stale' });
+    answer({ status: 'stale', head: 20 });
     saver.add(entry('one', titled('Ours')), false);
     await soon();
     expect(keeper.openMap).toHaveBeenCalledWith(MAP.id);
@@ -269,7 +269,7 @@ describe('another tab that was faster', () => {
       undo: [],
       redo: [],
     });
-    tell({ kind: 'stale' });
+    tell({ kind: 'stale', head: 20 });
     await soon();
     expect(shown.map(({ title }) => title)).toEqual(['read anew']);
   });
@@ -279,7 +279,7 @@ describe('another tab that was faster', () => {
     tell({ kind: 'gone' });
     await soon();
     expect(gone).toHaveBeenCalledTimes(1);
-    tell({ kind: 'stale' });
+    tell({ kind: 'stale', head: 20 });
     await soon();
     expect(gone).toHaveBeenCalledTimes(2);
     expect(shown).toEqual([]);
