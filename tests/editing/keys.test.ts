@@ -44,4 +44,48 @@ describe('a shortcut', () => {
     expect(collide('Mod+Y', 'Ctrl+Y')).toBe(true);
     expect(collide('Mod+Y', 'Mod+Shift+Y')).toBe(false);
   });
+
+  test('needs exactly the modifiers it names, Alt and Ctrl too', () => {
+    expect(matches(press('x', { alt: true }), 'Alt+X', false)).toBe(true);
+    expect(matches(press('x'), 'Alt+X', false)).toBe(false);
+    expect(matches(press('y', { ctrl: true }), 'Ctrl+Y', true)).toBe(true);
+    expect(matches(press('y', { meta: true }), 'Ctrl+Y', true)).toBe(false);
+    expect(matches(press('y', { ctrl: true, meta: true }), 'Ctrl+Y', true)).toBe(false);
+    expect(matches(press('x', { shift: true }), 'Shift+X', false)).toBe(true);
+    expect(matches(press('x'), 'Shift+X', false)).toBe(false);
+    expect(matches(press('b'), 'X', false)).toBe(false);
+  });
+
+  test('on a digit needs its place, its Shift and its modifiers', () => {
+    expect(matches(press('1', {}, 'Digit1'), 'Shift+Digit1', false)).toBe(false);
+    expect(matches(press('1', { shift: true }, 'Digit2'), 'Shift+Digit1', false)).toBe(false);
+    expect(matches(press('1', { alt: true }, 'Digit1'), 'Alt+Digit1', false)).toBe(true);
+    expect(matches(press('1', { alt: true, shift: true }, 'Digit1'), 'Alt+Digit1', false)).toBe(
+      false,
+    );
+  });
+
+  test('on a named key goes by its name, and Space by what it types', () => {
+    expect(matches(press('ArrowUp'), 'ArrowUp', false)).toBe(true);
+    expect(matches(press('ArrowUp', { shift: true }), 'ArrowUp', false)).toBe(false);
+    expect(matches(press(' '), 'Space', false)).toBe(true);
+    expect(matches(press('+'), '+', false)).toBe(true);
+    expect(matches(press('.'), ',', false)).toBe(false);
+  });
+
+  test('is written in parts whatever its key is', () => {
+    expect(partsOf('+')).toEqual(['+']);
+    expect(partsOf('F2')).toEqual(['F2']);
+    expect(partsOf('Mod+=')).toEqual(['Mod', '=']);
+  });
+
+  test('collides with itself, whatever the case, and with nothing of other modifiers', () => {
+    expect(collide('Mod+Y', 'Mod+y')).toBe(true);
+    expect(collide('Y', 'Z')).toBe(false);
+    for (const other of ['Y', 'Alt+Y', 'Shift+Y', 'Mod+Alt+Y']) {
+      expect(collide('Mod+Y', other)).toBe(false);
+      expect(collide('Ctrl+Y', other)).toBe(false);
+    }
+    expect(collide('Alt+Y', 'Shift+Y')).toBe(false);
+  });
 });

@@ -1,7 +1,7 @@
 import type { Language } from '../../language';
 import type { Touchpoint } from '../../map/schema';
 import type { TouchpointMarks } from '../../insight/kpis';
-import { channelName } from './channelName';
+import { channelName } from '../../map/records';
 import { emotionLevel } from './EmotionFace';
 
 const FEELINGS = [

@@ -1,3 +1,4 @@
+export * from './channels';
 export * from './chances';
 export * from './comments';
 export * from './factories';

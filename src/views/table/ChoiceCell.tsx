@@ -1,11 +1,11 @@
 import { memo, useEffect, useId, useRef } from 'react';
-import { ChannelIcon } from '../../canvas/card/ChannelIcon';
+import { ChannelIcon } from '../../controls/ChannelIcon';
 import { setField } from '../../map/edits';
 import { ACTORS, EVIDENCE_LEVELS } from '../../map/schema';
 import { Select } from '../../controls/Select';
 import { TextField } from '../../controls/TextField';
 import { useText } from '../../controls/LanguageProvider';
-import { CHANNELS } from '../session/channels';
+import { CHANNELS } from '../../map/records';
 import { useEditor } from '../session/EditorContext';
 import { type CellProps, GridCell } from './GridCell';
 import styles from './Table.module.css';

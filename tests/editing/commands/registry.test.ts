@@ -1,122 +1,66 @@
-import { describe, expect, test, vi } from 'vitest';
-import { FIRST_COMMANDS, laterCommands } from '../../../src/editing/commands';
-import type { Command, CommandContext } from '../../../src/editing/commands/command';
-import { createRegistry } from '../../../src/editing/commands/registry';
-import { COMMANDS } from '../../support/commands';
+import { describe, expect, test } from 'vitest';
+import type { Command } from '../../../src/editing/commands/command';
+import { createRegistry, firstCollision } from '../../../src/editing/commands/registry';
+import type { KeyPress } from '../../../src/editing/keys';
+import { shopMap, someone } from './support';
 
 const command = (id: string, more: Partial<Command> = {}): Command => ({
   id,
   title: 'command.edit.undo',
-  group: 'edit',
+  group: 'view',
   run: () => undefined,
   ...more,
 });
-const idsOf = (commands: readonly Command[]) => commands.map(({ id }) => id);
-const press = {
-  key: 'j',
-  code: 'KeyJ',
+
+const press = (key: string, more: Partial<KeyPress> = {}): KeyPress => ({
+  key,
+  code: '',
   ctrlKey: false,
   metaKey: false,
   shiftKey: false,
   altKey: false,
-};
-const context = { canvas: null, replay: null } as unknown as CommandContext;
-
-describe('a registry with contributions', () => {
-  test('begins with the first commands, and fetches no others by itself', () => {
-    const later = vi.fn(laterCommands);
-    const registry = createRegistry(FIRST_COMMANDS, [later]);
-    expect(registry.isWhole).toBe(false);
-    expect(idsOf(registry.commands).sort()).toEqual(idsOf(FIRST_COMMANDS).sort());
-    expect(later).not.toHaveBeenCalled();
-  });
-
-  test('has every command once whole, and tells who listens', async () => {
-    const registry = createRegistry(FIRST_COMMANDS, [laterCommands]);
-    const told = vi.fn();
-    registry.subscribe(told);
-    await registry.whole();
-    expect(registry.isWhole).toBe(true);
-    expect(told).toHaveBeenCalledOnce();
-    expect(idsOf(registry.commands)).toEqual(idsOf(createRegistry(COMMANDS).commands));
-  });
-
-  test('fetches each contribution once, however often it is asked for', async () => {
-    const later = vi.fn(() => Promise.resolve([command('edit.later')]));
-    const registry = createRegistry([], [later]);
-    await Promise.all([registry.whole(), registry.whole()]);
-    await registry.whole();
-    expect(later).toHaveBeenCalledOnce();
-  });
-
-  test('is whole without a contribution that cannot be had', async () => {
-    const registry = createRegistry(
-      [command('edit.a')],
-      [() => Promise.reject(new Error('gone')), () => Promise.resolve([command('edit.b')])],
-    );
-    await registry.whole();
-    expect(idsOf(registry.commands)).toEqual(['edit.a', 'edit.b']);
-  });
-
-  test('knows the keys of a command as soon as it has come', async () => {
-    const jump = command('edit.jump', { keys: ['J'] });
-    const registry = createRegistry([], [() => Promise.resolve([jump])]);
-    expect(registry.forKey(press, false, context)).toBeNull();
-    await registry.whole();
-    expect(registry.forKey(press, false, context)?.id).toBe('edit.jump');
-  });
-
-  test('lists a command that has come before the one it names, in its group', async () => {
-    const first = [command('edit.a'), command('edit.b'), command('view.a', { group: 'view' })];
-    const registry = createRegistry(first, [
-      () =>
-        Promise.resolve([
-          command('insert.a', { group: 'insert' }),
-          command('edit.c', { before: 'edit.b' }),
-          command('edit.d'),
-        ]),
-    ]);
-    await registry.whole();
-    expect(idsOf(registry.commands)).toEqual([
-      'insert.a',
-      'edit.a',
-      'edit.c',
-      'edit.b',
-      'edit.d',
-      'view.a',
-    ]);
-  });
+  ...more,
 });
 
-describe('the first commands', () => {
-  test('stay the same when a command is contributed', async () => {
-    const before = createRegistry(FIRST_COMMANDS, [laterCommands]).commands;
-    const fixture = () => Promise.resolve([command('edit.fixture')]);
-    const registry = createRegistry(FIRST_COMMANDS, [laterCommands, fixture]);
-    expect(idsOf(registry.commands)).toEqual(idsOf(before));
-    await registry.whole();
-    expect(registry.get('edit.fixture')).toBeDefined();
+describe('a registry', () => {
+  const one = command('one', { keys: ['A', 'Mod+B'], menus: ['canvas'] });
+  const two = command('two', { keys: ['C'], menus: ['stage', 'canvas'], onCanvas: true });
+  const registry = createRegistry([one, two]);
+  const me = someone();
+
+  test('finds commands by id and by menu, in order', () => {
+    expect(registry.get('two')).toBe(two);
+    expect(registry.get('three')).toBeUndefined();
+    expect(registry.inMenu('canvas')).toEqual([one, two]);
+    expect(registry.inMenu('stage')).toEqual([two]);
+    expect(registry.inMenu('note')).toEqual([]);
   });
 
-  test('are all whose keys the browser would answer itself while the others come', async () => {
-    const browsers =
-      /^(Mod\+(Shift\+)?[A-Z]|Mod\+[-=+/]|Tab|Shift\+Tab|F\d+|Shift\+F6|Alt\+Arrow(Left|Right)|Alt\+Digit\d)$/;
-    const keys = (await laterCommands()).flatMap(({ keys = [] }) => keys);
-    expect(keys.filter((key) => browsers.test(key))).toEqual([]);
+  test('finds the command of any of its keys, on this platform', () => {
+    expect(registry.forKey(press('a'), false, me.context())).toBe(one);
+    expect(registry.forKey(press('b', { metaKey: true }), true, me.context())).toBe(one);
+    expect(registry.forKey(press('b', { metaKey: true }), false, me.context())).toBeNull();
+    expect(registry.forKey(press('x'), false, me.context())).toBeNull();
   });
 
-  test('hold what is done again and again', () => {
-    expect(idsOf(FIRST_COMMANDS)).toEqual(
-      expect.arrayContaining([
-        'edit.undo',
-        'edit.redo',
-        'edit.delete',
-        'edit.rename',
-        'edit.copy',
-        'move.left',
-        'select.all',
-        'view.zoomIn',
-      ]),
-    );
+  test('gives keys of the canvas only while the canvas is shown', () => {
+    expect(registry.forKey(press('c'), false, me.context())).toBe(two);
+    const elsewhere = someone(shopMap(), { withoutCanvas: true }).context();
+    expect(registry.forKey(press('c'), false, elsewhere)).toBeNull();
+    expect(registry.forKey(press('a'), false, elsewhere)).toBe(one);
+  });
+
+  test('gives no key of a command that cannot run now', () => {
+    const never = createRegistry([command('never', { keys: ['A'], isEnabled: () => false })]);
+    expect(never.forKey(press('a'), false, me.context())).toBeNull();
+  });
+
+  test('is refused where two commands share an id or a key', () => {
+    expect(() => createRegistry([one, command('one')])).toThrow('share an id');
+    const clash = [one, command('other', { keys: ['Ctrl+B'] })];
+    expect(firstCollision(clash)).toBe('one and other on Mod+B');
+    expect(() => createRegistry(clash)).toThrow('shortcuts collide: one and other on Mod+B');
+    expect(firstCollision([one, two])).toBeNull();
+    expect(firstCollision([command('twice', { keys: ['A', 'A'] })])).toBe('twice and twice on A');
   });
 });

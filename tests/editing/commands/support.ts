@@ -5,11 +5,13 @@ import {
   type CommandContext,
   type Offer,
   type Place,
+  type ReplayPort,
   type ShellPort,
 } from '../../../src/editing/commands/command';
 import { isEnabled } from '../../../src/editing/commands/registry';
 import { createEditor } from '../../../src/editing/editor';
 import { newMap } from '../../../src/map/records';
+import { COLLECTIONS } from '../../../src/map/schema';
 import { sharedJournal } from '../sharedJournal';
 
 export const ID = {
@@ -38,14 +40,22 @@ export function shopMap() {
   });
 }
 
+/** What differs from somebody at the keyboard of an open canvas. */
+interface Circumstances {
+  /** Another view is shown. */
+  readonly withoutCanvas?: true;
+  readonly from?: 'outline';
+  readonly replay?: ReplayPort;
+}
+
 /** Somebody at the keyboard, with a canvas and an app that only remember what was asked of them. */
-export function someone(map = shopMap()) {
+export function someone(map = shopMap(), { withoutCanvas, from, replay }: Circumstances = {}) {
   const journal = sharedJournal(map);
   const editor = createEditor(journal.opened(), journal.tab('one'));
   let pointer: Place = { stage: ID.see, x: 100, y: 400 };
-  let clipboard = '';
+  let clipboard: string | null = '';
   const offers: Offer[] = [];
-  const canvas: CanvasPort = {
+  const canvas = {
     zoomIn: vi.fn(),
     zoomOut: vi.fn(),
     zoomTo: vi.fn(),
@@ -54,28 +64,37 @@ export function someone(map = shopMap()) {
     reveal: vi.fn(),
     pointer: () => pointer,
     focus: vi.fn(),
-    hand: () => false,
+    hand: vi.fn(() => false),
     setHand: vi.fn(),
-    glide: (edit) => edit(),
-    offer: (offer) => offers.push(offer),
-  };
-  const shell: ShellPort = {
+    glide: vi.fn((edit: () => boolean) => edit()),
+    offer: (offer: Offer) => {
+      offers.push(offer);
+    },
+  } satisfies CanvasPort;
+  const shell = {
     open: vi.fn(),
     toggle: vi.fn(),
-    isShown: () => false,
+    isShown: vi.fn<ShellPort['isShown']>(() => false),
     show: vi.fn(),
     moveToPart: vi.fn(),
     library: vi.fn(),
     maps: () => Promise.resolve([]),
-    openFile: () => Promise.resolve(),
-    saveFile: () => Promise.resolve(),
-    writeClipboard: (text) => {
+    openFile: vi.fn(() => Promise.resolve()),
+    saveFile: vi.fn(() => Promise.resolve()),
+    writeClipboard: (text: string) => {
       clipboard = text;
       return Promise.resolve();
     },
     readClipboard: () => Promise.resolve(clipboard),
-  };
-  const context = (): CommandContext => ({ editor, state: editor.store.getState(), canvas, shell });
+  } satisfies ShellPort;
+  const context = (): CommandContext => ({
+    editor,
+    state: editor.store.getState(),
+    canvas: withoutCanvas ? null : canvas,
+    shell,
+    ...(from ? { from } : {}),
+    ...(replay ? { replay } : {}),
+  });
   const command = (id: string) => {
     const found = COMMANDS.find((one) => one.id === id);
     if (!found) throw new Error(`there is no command ${id}`);
@@ -86,22 +105,32 @@ export function someone(map = shopMap()) {
     shell,
     canvas,
     offers,
+    context,
+    /** Nothing can be read from the clipboard. */
+    refuseClipboard: () => {
+      clipboard = null;
+    },
+    isOn: (id: string) => command(id).isOn?.(context()),
+    renaming: () => editor.store.getState().renaming,
+    stepsToUndo: () => {
+      let steps = 0;
+      while (editor.store.getState().canUndo !== null) {
+        editor.undo();
+        steps += 1;
+      }
+      return steps;
+    },
     map: () => editor.store.getState().map,
     selected: () => editor.store.getState().selection.map(({ id }) => id),
     said: () => editor.store.getState().announcement,
     select: (...ids: string[]) => {
-      const { touchpoints, transitions, stages } = editor.store.getState().map;
+      const { map: now } = editor.store.getState();
       editor.select(
-        ids.map((id) => ({
-          collection: touchpoints[id]
-            ? 'touchpoints'
-            : transitions[id]
-              ? 'transitions'
-              : stages[id]
-                ? 'stages'
-                : 'notes',
-          id,
-        })),
+        ids.map((id) => {
+          const collection = COLLECTIONS.find((name) => Object.hasOwn(now[name], id));
+          if (!collection) throw new Error(`nothing on the map is called ${id}`);
+          return { collection, id };
+        }),
       );
     },
     pointAt: (place: Place) => {

@@ -2,7 +2,7 @@ import { useId } from 'react';
 import { useText } from '../../../controls/LanguageProvider';
 import { TextField } from '../../../controls/TextField';
 import { useEditor, useMap } from '../../session/EditorContext';
-import { CHANNELS } from '../../session/channels';
+import { CHANNELS } from '../../../map/records';
 import type { PlainProps } from '../../../editing/fields/plainProps';
 
 /** Free text; the usual channels and those the map uses already are offered. */

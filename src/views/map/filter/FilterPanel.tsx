@@ -1,7 +1,7 @@
 import { X } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useId, useRef } from 'react';
 import { useStore } from 'zustand';
-import { channelName } from '../../../canvas';
+import { channelName } from '../../../map/records';
 import { type Filter, filterSize, lookOf, NO_FILTER } from '../../../editing';
 import { EVIDENCE_LEVELS, type JourneyMap } from '../../../map/schema';
 import { Button } from '../../../controls/Button';

@@ -1,7 +1,7 @@
 import type { MessageId, Say } from '../../language';
 
-/** The known channels, as maps write them. */
-const NAMES: Readonly<Record<string, MessageId | undefined>> = {
+/** Every channel that has a text and an icon, as maps write it. */
+const NAMES: { readonly [channel: string]: MessageId | undefined } = {
   ad: 'channel.ad',
   app: 'channel.app',
   'app store': 'channel.appStore',
@@ -24,6 +24,25 @@ const NAMES: Readonly<Record<string, MessageId | undefined>> = {
   web: 'channel.web',
   website: 'channel.website',
 };
+
+/** The channels that are offered first; a map may name any other. */
+export const CHANNELS = [
+  'app',
+  'app store',
+  'call',
+  'chat',
+  'email',
+  'in-app',
+  'letter',
+  'messenger',
+  'push',
+  'search',
+  'shop',
+  'sms',
+  'social',
+  'video',
+  'web',
+] as const;
 
 /** A channel in the reader's language; one we do not know as the map has it. */
 export function channelName(channel: string, t: Say): string {
