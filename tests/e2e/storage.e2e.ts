@@ -94,19 +94,20 @@ async function killTabs(kills: number): Promise<number> {
   return acknowledged.size;
 }
 
-describe('the last edit, not acknowledged yet, survives', () => {
-  const ways: Record<string, (page: Page) => Promise<unknown>> = {
-    reload: (page) => page.reload(),
-    navigate: (page) => page.goto('about:blank'),
-    close: (page) => page.close(),
-    back: (page) => page.goBack(),
-    hide: (page) =>
-      page.evaluate(() => {
-        Object.defineProperty(document, 'visibilityState', { value: 'hidden' });
-        document.dispatchEvent(new Event('visibilitychange'));
-      }),
-  };
+/** How a page is left. */
+const ways: Record<string, (page: Page) => Promise<unknown>> = {
+  reload: (page) => page.reload(),
+  navigate: (page) => page.goto('about:blank'),
+  close: (page) => page.close(),
+  back: (page) => page.goBack(),
+  hide: (page) =>
+    page.evaluate(() => {
+      Object.defineProperty(document, 'visibilityState', { value: 'hidden' });
+      document.dispatchEvent(new Event('visibilitychange'));
+    }),
+};
 
+describe('the last edit, not acknowledged yet, survives', () => {
   test.each(Object.keys(ways))('%s', async (way) => {
     const context = await (await browser()).newContext();
     for (let time = 0; time < runs(3, 15); time += 1) {
@@ -119,6 +120,35 @@ describe('the last edit, not acknowledged yet, survives', () => {
       const next = await ready(context);
       whole(await next.evaluate((id) => globalThis.harness.find(id), mapId), [7]);
       await next.close();
+    }
+    await context.close();
+  });
+});
+
+describe('an edit whose append is in flight when the page is left survives', () => {
+  test.each(Object.keys(ways).filter((way) => way !== 'hide'))('%s', async (way) => {
+    const context = await (await browser()).newContext();
+    for (let time = 0; time < runs(5, 100); time += 1) {
+      let acknowledged = 0;
+      const page = await ready(context, (number) => (acknowledged = number));
+      const mapId = await page.evaluate(() => globalThis.harness.create());
+      await page.goto(`${url}?second`);
+      await loaded(page);
+      // Ends with the page.
+      page.evaluate((id) => globalThis.harness.leaveDuring(id, 1), mapId).catch(() => undefined);
+      await vi.waitUntil(() => acknowledged > 0, { timeout: 30_000, interval: 1 });
+      await wait((time * 37) % 50);
+      await ways[way]?.(page);
+      const next = await ready(context);
+      const left = await next.evaluate(() => globalThis.harness.left());
+      expect(left).toBeGreaterThan(0);
+      const found = await next.evaluate((id) => globalThis.harness.find(id), mapId);
+      whole(
+        found,
+        Array.from({ length: left }, (_, index) => index + 1),
+      );
+      await next.close();
+      await page.close();
     }
     await context.close();
   });

@@ -101,11 +101,9 @@ describe('running the map', () => {
     const running = runs.simulate(request);
     await settled();
     expect(state().progress).toBe(0);
-    const before = performance.now();
     runs.cancel();
     expect(state()).toMatchObject({ progress: null, isSlow: false, failure: null });
     expect(await running).toBeNull();
-    expect(performance.now() - before).toBeLessThan(100);
   });
 
   test('stopping a run that has said something shows what it has, as a part, and keeps nothing', async () => {

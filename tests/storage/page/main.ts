@@ -20,6 +20,13 @@ export interface Harness {
   editOn(mapId: string, from: number): Promise<never>;
   /** Makes an edit that is not saved before the page is left. */
   leaveWith(mapId: string, number: number): Promise<void>;
+  /**
+   * Edits on as `editOn` does, and leaves what is on its way when the page goes: there is always an
+   * append in flight then. The number of that edit is in local storage afterwards.
+   */
+  leaveDuring(mapId: string, from: number): Promise<never>;
+  /** The number `leaveDuring` has left. */
+  left(): number;
   find(mapId: string): Promise<Found>;
   settle(): Promise<void>;
 }
@@ -75,6 +82,26 @@ globalThis.harness = {
       if (document.visibilityState === 'hidden') leave();
     });
   },
+  async leaveDuring(mapId, from) {
+    let { map, head } = await open(mapId);
+    let pending: NewEntry[] = [];
+    let number = from;
+    addEventListener('pagehide', () => {
+      storage.appendOnLeave({ mapId, expectedHead: head, entries: pending });
+      localStorage.setItem('left', String(number));
+    });
+    for (; ; number += 1) {
+      const step = pair(map, number);
+      pending = [step.entry];
+      const result = await storage.append({ mapId, expectedHead: head, entries: pending });
+      // What the page leaves while it stays for a moment may be collected, and then comes back.
+      if (result.status !== 'saved') return new Promise<never>(() => undefined);
+      map = step.map;
+      head = result.head;
+      void globalThis.acknowledged(number);
+    }
+  },
+  left: () => Number(localStorage.getItem('left')),
   async find(mapId) {
     const { map, skipped, undo } = await open(mapId);
     const { recovery } = storage.status;
