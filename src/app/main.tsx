@@ -33,7 +33,10 @@ async function boot(root: HTMLElement) {
 
 /** The parts of the screen that comes next, fetched beside the storage instead of one after another. */
 function fetchMapScreen() {
-  const parts = [import(/* screen: map */ './MapRoute'), import(/* screen: map */ '../views/run/RunMapView')];
+  const parts = [
+    import(/* screen: map */ './MapRoute'),
+    import(/* screen: map */ '../views/run/RunMapView'),
+  ];
   // Who needs a part asks for it again, and tells if it is missing.
   for (const part of parts) part.catch(() => undefined);
 }
