@@ -8,6 +8,7 @@ ensureInstalled();
 const layers = await import('./layers.mjs');
 const unused = await import('./unused.mjs');
 const words = await import('./words.mjs');
+const docs = await import('./docs.mjs');
 const { checkSize } = await import('./size.mjs');
 
 const cache = 'node_modules/.cache/desire-path';
@@ -57,6 +58,9 @@ const checks = [
   ['exports in use', unused.unusedExports],
   ['files in use', unused.unreachedFiles],
   ['packages in use', unused.unusedPackages],
+  ['links of the docs lead somewhere', docs.deadLinks],
+  ['lists of the docs are complete', docs.incompleteLists],
+  ['lines of the docs can be read', docs.longLines],
   ['nothing announced for later', words.unfinishedWords],
   ['lockfile without addresses', words.lockfileAddresses],
   ['size of the first load', sizeOfBuild],
