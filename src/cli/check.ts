@@ -1,10 +1,10 @@
 import { problems } from '../checks';
 import { english } from './english';
-import type { Answer, Voice } from './output';
+import type { CommandResult, Voice } from './output';
 import { readMap } from './readMap';
 
 /** The checker's findings, worst first. Hints alone are no findings for the exit code. */
-export async function check(path: string, warn: Voice['warn']): Promise<Answer> {
+export async function check(path: string, warn: Voice['warn']): Promise<CommandResult> {
   const map = await readMap(path, warn);
   const found = problems(map, { today: new Date().toISOString().slice(0, 10) });
   const lines = found.map(({ severity, rule, message, target }) => {

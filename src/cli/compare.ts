@@ -5,7 +5,7 @@ import { revisionOf } from '../map/text';
 import { english } from './english';
 import { nodePool } from './nodePool';
 import type { Options } from './options';
-import { type Answer, Unusable, type Voice } from './output';
+import { type CommandResult, Unusable, type Voice } from './output';
 import { readMap } from './readMap';
 import { setupOf } from './setupOf';
 import { workersFor } from './simulateHere';
@@ -19,7 +19,7 @@ export async function compare(
   path: string,
   options: Options,
   warn: Voice['warn'],
-): Promise<Answer> {
+): Promise<CommandResult> {
   const map = await readMap(path, warn);
   const revision = await revisionOf(map);
   const isChosen = (options.before ?? options.after) !== undefined;

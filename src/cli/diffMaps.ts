@@ -1,6 +1,6 @@
 import { diff } from '../map/change';
 import { toPointer } from '../map/shape';
-import type { Answer, Voice } from './output';
+import type { CommandResult, Voice } from './output';
 import { readMap } from './readMap';
 
 /** What changed from one map to another, record by record and field by field. */
@@ -8,7 +8,7 @@ export async function diffMaps(
   before: string,
   after: string,
   warn: Voice['warn'],
-): Promise<Answer> {
+): Promise<CommandResult> {
   const changes = diff(await readMap(before, warn), await readMap(after, warn)).map((change) => ({
     kind: change.kind,
     pointer: toPointer(

@@ -1,6 +1,6 @@
 import { FORMATS } from '../exchange/formats';
 import type { Options } from './options';
-import { type Answer, Unusable, type Voice } from './output';
+import { type CommandResult, Unusable, type Voice } from './output';
 import { readMap } from './readMap';
 
 /**
@@ -11,7 +11,7 @@ export async function exportFile(
   path: string,
   { to, typescript }: Options,
   warn: Voice['warn'],
-): Promise<Answer> {
+): Promise<CommandResult> {
   const id = to ?? (typescript ? 'typescript' : 'machine');
   const format = FORMATS.find((each) => each.id === id);
   if (!format) {

@@ -6,7 +6,7 @@ import { levers } from './levers';
 import { mergeMaps } from './mergeMaps';
 import { mergeRuns } from './mergeRuns';
 import { type Options, readArguments, USAGE } from './options';
-import { type Answer, Unusable, type Voice } from './output';
+import { type CommandResult, Unusable, type Voice } from './output';
 import { simulateFile } from './simulateFile';
 
 /** Does what the words of a command line ask for; answers the exit code. */
@@ -27,7 +27,7 @@ async function answer(
   options: Options,
   [command, ...files]: readonly string[],
   { warn }: Voice,
-): Promise<Answer> {
+): Promise<CommandResult> {
   const [first = '', second = '', third = ''] = files;
   const wants = (count: number) => {
     if (files.length !== count) throw new Unusable(USAGE);

@@ -13,13 +13,17 @@ import type { JourneyMap } from '../map/schema';
 import { revisionOf } from '../map/text';
 import { english } from './english';
 import type { Options } from './options';
-import type { Answer, Voice } from './output';
+import type { CommandResult, Voice } from './output';
 import { readMap } from './readMap';
 import { setupOf } from './setupOf';
 import { simulateHere } from './simulateHere';
 
 /** What breaks even: the answers that the app's insights give for the same run, the smallest move first. */
-export async function levers(path: string, options: Options, warn: Voice['warn']): Promise<Answer> {
+export async function levers(
+  path: string,
+  options: Options,
+  warn: Voice['warn'],
+): Promise<CommandResult> {
   const map = await readMap(path, warn);
   const revision = await revisionOf(map);
   const { scenario, scenarioId } = setupOf(path, map, options);

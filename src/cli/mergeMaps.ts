@@ -1,7 +1,7 @@
 import { merge } from '../map/merge';
 import { toPointer } from '../map/shape';
 import { serialise } from '../map/text';
-import type { Answer, Voice } from './output';
+import type { CommandResult, Voice } from './output';
 import { readMap } from './readMap';
 
 /**
@@ -13,7 +13,7 @@ export async function mergeMaps(
   mine: string,
   theirs: string,
   warn: Voice['warn'],
-): Promise<Answer> {
+): Promise<CommandResult> {
   const merged = merge(
     await readMap(base, warn),
     await readMap(mine, warn),

@@ -9,7 +9,7 @@ import {
   type Tally,
   tallyOfData,
 } from '../simulation';
-import { type Answer, Unusable } from './output';
+import { type CommandResult, Unusable } from './output';
 import { Part, partOf, tallyDataOf } from './part';
 import { bytesOf } from './readMap';
 import { answerOf, runOf } from './simulateFile';
@@ -23,7 +23,7 @@ interface Read {
  * Puts the ranges of one run together again; the sum is the whole run bit for bit. What is still
  * missing at either end leaves a part again. @throws {Unusable} naming the file and the reason.
  */
-export async function mergeRuns(paths: readonly string[]): Promise<Answer> {
+export async function mergeRuns(paths: readonly string[]): Promise<CommandResult> {
   const parts = await Promise.all(paths.map(readPart));
   parts.sort((a, b) => a.part.tally.from - b.part.tally.from || a.part.tally.to - b.part.tally.to);
   const [first, ...others] = parts as [Read, ...Read[]];

@@ -1,5 +1,5 @@
 /** What a command has to say, for people and for programs. */
-export interface Answer {
+export interface CommandResult {
   readonly text: string;
   readonly json: unknown;
   /** Exit 1 instead of 0. */

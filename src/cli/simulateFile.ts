@@ -12,7 +12,7 @@ import {
 } from '../simulation';
 import { nodePool } from './nodePool';
 import { type Options, whole } from './options';
-import { type Answer, Unusable, type Voice } from './output';
+import { type CommandResult, Unusable, type Voice } from './output';
 import { partOf } from './part';
 import { readMap } from './readMap';
 import { resultsOf, tableOf } from './results';
@@ -25,7 +25,7 @@ export async function simulateFile(
   path: string,
   options: Options,
   warn: Voice['warn'],
-): Promise<Answer> {
+): Promise<CommandResult> {
   const map = await readMap(path, warn);
   const revision = await revisionOf(map);
   const { scenario = null } = options;
@@ -57,7 +57,11 @@ export function runOf(map: JourneyMap, setup: RunSetup, tally: Tally, revision: 
   });
 }
 
-export function answerOf(map: JourneyMap, run: RunResult, more: { part?: unknown } = {}): Answer {
+export function answerOf(
+  map: JourneyMap,
+  run: RunResult,
+  more: { part?: unknown } = {},
+): CommandResult {
   const results = resultsOf(run, map.title);
   const names = { ...map.touchpoints, ...map.kpis };
   return { text: tableOf(results, names), json: { ...results, ...more }, findings: false };

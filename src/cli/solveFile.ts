@@ -10,7 +10,7 @@ import {
 } from '../simulation/exact';
 import { measureExact } from '../kpis/exact';
 import { english } from './english';
-import { type Answer, Unusable } from './output';
+import { type CommandResult, Unusable } from './output';
 import { type Results, seriesOf, tableOf } from './results';
 
 type Group = Results['personas'][string];
@@ -26,7 +26,7 @@ export function solveFile(
   map: JourneyMap,
   setup: RunSetup,
   revision: string,
-): Answer {
+): CommandResult {
   try {
     const solution = solveExact(map, setup.scenario);
     const results = resultsOf(solution, map, setup, revision);

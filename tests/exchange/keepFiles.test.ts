@@ -4,7 +4,7 @@ import { newMap } from '../../src/map/records';
 import type { JourneyMap } from '../../src/map/schema';
 import { parseMap, serialise } from '../../src/map/text';
 import { openStorage, type Storage } from '../../src/storage';
-import { answersTo, arrivalOf, type Answer } from '../../src/exchange/library/arrival';
+import { answersTo, arrivalOf, type ArrivalChoice } from '../../src/exchange/library/arrival';
 import { keepFiles, type KeepEvents } from '../../src/exchange/library/keepFiles';
 
 let storage: Storage;
@@ -30,7 +30,7 @@ const fileOf = (text: string): ReadFile => ({
   notCarried: [],
 });
 const take = (...files: ReadFile[]) => keepFiles(files, storage, events as KeepEvents);
-const answer = (given: Answer | null) => events.ask.mockResolvedValue(given);
+const answer = (given: ArrivalChoice | null) => events.ask.mockResolvedValue(given);
 const titles = async () => (await storage.list()).map(({ title }) => title).sort();
 
 describe('a file', () => {

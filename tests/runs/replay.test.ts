@@ -5,7 +5,7 @@ import { looksOf } from '../../src/runs/replay/tokenLooks';
 import { paceOf } from '../../src/runs/replay/pace';
 import { type Beats } from '../../src/runs/replay/playback';
 import { createPlayer } from '../../src/runs/replay/player';
-import { readingOf } from '../../src/runs/replay/frame';
+import { frameReaderOf } from '../../src/runs/replay/frame';
 import { scoreOf } from '../../src/runs/replay/score';
 
 const HOME = 0;
@@ -106,31 +106,31 @@ describe('reading a replay', () => {
   });
 
   test('a customer glides by the transitions she took, and then stands', () => {
-    const reading = readingOf(score);
+    const reader = frameReaderOf(score);
     const at = placeOf(2);
     const glide = 0.01;
-    const moving = reading.read(at + glide / 2, glide);
+    const moving = reader.read(at + glide / 2, glide);
     expect(moving.share[0]).toBeCloseTo(0.5, 5);
     expect([...moving.ways.subarray(moving.wayFrom[0], moving.wayTo[0])]).toEqual([1, 0]);
     expect(moving.place[0]).toBe(SHOP);
     expect([...moving.here]).toEqual([1, 0, 0]);
-    const standing = reading.read(at + glide, glide);
+    const standing = reader.read(at + glide, glide);
     expect(standing.share[0]).toBe(1);
     expect([...standing.here]).toEqual([1, 1, 0]);
   });
 
   test('whoever comes back is marked, and counted each time', () => {
     expect([...score.turn]).toEqual([1, 1, 2, 2, 1, 1, 1]);
-    expect(readingOf(score).read(placeOf(5), 0).isAgain[0]).toBe(1);
+    expect(frameReaderOf(score).read(placeOf(5), 0).isAgain[0]).toBe(1);
   });
 
   test('an outcome keeps its count, a drop-off fades, the horizon leaves them where they are', () => {
-    const reading = readingOf(score);
-    expect(reading.read(placeOf(30) + 0.001, 0.01).isLeaving[0]).toBe(1);
-    const end = reading.read(1, 0.01);
+    const reader = frameReaderOf(score);
+    expect(reader.read(placeOf(30) + 0.001, 0.01).isLeaving[0]).toBe(1);
+    const end = reader.read(1, 0.01);
     expect([...end.here]).toEqual([0, 1, 1]);
     expect(end.count).toBe(1);
-    expect(reading.tallyAt(1)).toEqual({
+    expect(reader.countsAt(1)).toEqual({
       underway: 1,
       byPersona: [0, 0, 1],
       ended: [1, 1, 0, 0],
@@ -139,10 +139,10 @@ describe('reading a replay', () => {
   });
 
   test('going there in any order shows the same', () => {
-    const once = readingOf(score);
+    const once = frameReaderOf(score);
     fc.assert(
       fc.property(fc.double({ min: 0, max: 1, noNaN: true }), (place) => {
-        const fresh = readingOf(score).read(place, 0.02);
+        const fresh = frameReaderOf(score).read(place, 0.02);
         const again = once.read(place, 0.02);
         expect([...again.here]).toEqual([...fresh.here]);
         expect(again.share.slice(0, again.count)).toEqual(fresh.share.slice(0, fresh.count));
@@ -151,9 +151,9 @@ describe('reading a replay', () => {
   });
 
   test('nobody is lost: on the way, ended and to come are all customers', () => {
-    const reading = readingOf(score);
+    const reader = frameReaderOf(score);
     for (let place = 0; place <= 1; place += 0.05) {
-      const { underway, ended, notYet } = reading.tallyAt(place);
+      const { underway, ended, notYet } = reader.countsAt(place);
       expect(underway + notYet + ended.reduce((sum, each) => sum + each, 0)).toBe(3);
     }
   });

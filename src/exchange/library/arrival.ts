@@ -12,7 +12,7 @@ export type Arrival =
   | { readonly kind: 'same' | 'differs' | 'binned'; readonly here: MapSummary };
 
 /** What to do with it. */
-export type Answer = 'open' | 'replace' | 'both';
+export type ArrivalChoice = 'open' | 'replace' | 'both';
 
 /**
  * Decides what a file's map is to the library. `revisionHere` is the revision of the map with the
@@ -30,7 +30,7 @@ export function arrivalOf(
 }
 
 /** What a file may do here. A map that cannot be read is never written over. */
-export function answersTo(arrival: Arrival): readonly Answer[] {
+export function answersTo(arrival: Arrival): readonly ArrivalChoice[] {
   if (arrival.kind !== 'differs' && arrival.kind !== 'binned') return [];
   return arrival.here.unreadable || arrival.kind === 'binned'
     ? ['both', 'open']

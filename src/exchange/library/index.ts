@@ -1,1 +1,1 @@
-export { type Answer, answersTo, type Arrival } from './arrival';
+export { type ArrivalChoice, answersTo, type Arrival } from './arrival';

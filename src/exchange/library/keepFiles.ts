@@ -3,7 +3,7 @@ import { newId } from '../../map/records';
 import type { JourneyMap } from '../../map/schema';
 import { revisionOf } from '../../map/text';
 import type { Storage } from '../../storage';
-import { arrivalOf, type Answer, type Arrival } from './arrival';
+import { arrivalOf, type ArrivalChoice, type Arrival } from './arrival';
 
 export interface KeepEvents {
   /** Says what was mended or why a file was refused. */
@@ -13,7 +13,7 @@ export interface KeepEvents {
   readonly ask: (
     name: string,
     arrival: Exclude<Arrival, { kind: 'new' }>,
-  ) => Promise<Answer | null>;
+  ) => Promise<ArrivalChoice | null>;
   readonly onOpen: (id: string) => void;
   readonly onReplace: (map: JourneyMap) => void;
 }

@@ -3,7 +3,7 @@ import { END_KINDS } from '../../simulation/results';
 import type { Score } from './score';
 
 /** How many customers are where. */
-export interface Tally {
+export interface ReplayCounts {
   /** In the journey, and per persona (the last = of no persona). */
   readonly underway: number;
   readonly byPersona: readonly number[];
@@ -12,10 +12,10 @@ export interface Tally {
   readonly notYet: number;
 }
 
-export interface Reading {
+export interface FrameReader {
   /** Everybody at a place of the replay; `glide` is how long a way takes, as a part of the replay (0 = no time). */
   read(place: number, glide: number): TokenFrame;
-  tallyAt(place: number): Tally;
+  countsAt(place: number): ReplayCounts;
   /** Index of the step at which a walk is; −1 = not yet arrived. */
   stepAt(walk: number, place: number): number;
 }
@@ -24,7 +24,7 @@ const OUTCOME = END_KINDS.indexOf('outcome');
 const DROP_OFF = END_KINDS.indexOf('drop-off');
 
 /** Reads a score. One frame is written anew each time: nothing is made while it plays. */
-export function readingOf(score: Score): Reading {
+export function frameReaderOf(score: Score): FrameReader {
   const { walks, firstStop, stopFrom, stopTo, stopPlace, endPlace, turn, ways } = score;
   const walkCount = walks.customer.length;
   const noPersona = walks.personas.length;
@@ -101,7 +101,7 @@ export function readingOf(score: Score): Reading {
       }
       return frame;
     },
-    tallyAt(place) {
+    countsAt(place) {
       const byPersona = Array.from({ length: noPersona + 1 }, () => 0);
       const ended = END_KINDS.map(() => 0);
       let underway = 0;

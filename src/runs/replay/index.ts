@@ -1,4 +1,4 @@
-export type { Tally } from './frame';
+export type { ReplayCounts } from './frame';
 export { type Player, type PlayerState, type Speed, SPEEDS } from './player';
 export { createReplays, type Replays, type ReplayState } from './replays';
 export type { Score } from './score';

@@ -3,7 +3,7 @@ import type { TokenSource } from './tokens';
 import type { JourneyMap } from '../../map/schema';
 import type { RunResult } from '../../simulation/results';
 import { looksOf } from './tokenLooks';
-import { type Reading, readingOf } from './frame';
+import { type FrameReader, frameReaderOf } from './frame';
 import { type Beats, browserBeats, LENGTH, Playback } from './playback';
 import { type Score, scoreOf } from './score';
 
@@ -34,7 +34,7 @@ export interface PlayerState {
 export interface Player {
   readonly store: StoreApi<PlayerState>;
   readonly score: Score;
-  readonly reading: Reading;
+  readonly reader: FrameReader;
   readonly tokens: TokenSource;
   /** Plays; at the end, from the beginning. */
   play(): void;
@@ -72,7 +72,7 @@ export function createPlayer(
   beats: Beats = browserBeats(),
 ): Player {
   const score = scoreOf(result.walks, result.settings.horizon);
-  const reading = readingOf(score);
+  const reader = frameReaderOf(score);
   const store = createStore<PlayerState>(() => BEGINNING);
   const listeners = new Set<() => void>();
   /** Customers glide from card to card; after a step they have arrived. */
@@ -118,12 +118,12 @@ export function createPlayer(
   return {
     store,
     score,
-    reading,
+    reader,
     tokens: tokensOf(result, map, {
       listeners,
-      read: () => reading.read(playback.place, glides ? GLIDE : 0),
+      read: () => reader.read(playback.place, glides ? GLIDE : 0),
       followed: () => store.getState().followed,
-      stepAt: (walk) => reading.stepAt(walk, playback.place),
+      stepAt: (walk) => reader.stepAt(walk, playback.place),
       follow,
     }),
     play,

@@ -1,7 +1,7 @@
 import { Button } from '../../../controls/Button';
 import { Dialog } from '../../../controls/Dialog';
 import { useLanguage } from '../../../controls/LanguageProvider';
-import { type Answer, answersTo, type Arrival } from '../../../exchange/library';
+import { type ArrivalChoice, answersTo, type Arrival } from '../../../exchange/library';
 
 /** Asks what to do with a file whose map is in the library already. */
 export function ArrivalDialog({
@@ -12,7 +12,7 @@ export function ArrivalDialog({
   readonly name: string;
   readonly arrival: Exclude<Arrival, { kind: 'new' }>;
   /** Null = leave everything as it is. */
-  readonly onAnswer: (answer: Answer | null) => void;
+  readonly onAnswer: (answer: ArrivalChoice | null) => void;
 }) {
   const { t, dateTime } = useLanguage();
   const { here, kind } = arrival;

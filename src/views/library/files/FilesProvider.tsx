@@ -4,7 +4,7 @@ import type { JourneyMap } from '../../../map/schema';
 import { StorageError, type Storage } from '../../../storage';
 import { useLanguage } from '../../../controls/LanguageProvider';
 import { useToasts } from '../../../controls/ToastRegion';
-import type { Answer, Arrival } from '../../../exchange/library';
+import type { ArrivalChoice, Arrival } from '../../../exchange/library';
 
 const ArrivalDialog = lazy(async () => ({
   default: (await import('./ArrivalDialog')).ArrivalDialog,
@@ -24,7 +24,7 @@ export interface Files {
 interface Question {
   readonly name: string;
   readonly arrival: Exclude<Arrival, { kind: 'new' }>;
-  readonly answer: (answer: Answer | null) => void;
+  readonly answer: (answer: ArrivalChoice | null) => void;
 }
 
 const Context = createContext<Files | null>(null);
@@ -65,7 +65,7 @@ export function FilesProvider({ storage, onOpen, onReplace, children }: FilesPro
       toasts.show({ text, tone: 'error', stays: true });
     }
     const ask = (name: string, arrival: Question['arrival']) =>
-      new Promise<Answer | null>((resolve) => {
+      new Promise<ArrivalChoice | null>((resolve) => {
         setQuestion({
           name,
           arrival,

@@ -27,7 +27,7 @@ export function Followed({ player, run, walk }: FollowedProps) {
   const touchpoints = useMap((map) => map.touchpoints);
   const steps = usePlayer(player, ({ place }) => {
     const { first } = player.score.walks;
-    return Math.max(0, player.reading.stepAt(walk, place) + 1 - first[walk]!);
+    return Math.max(0, player.reader.stepAt(walk, place) + 1 - first[walk]!);
   });
   const hasEnded = usePlayer(player, ({ place }) => player.score.endPlace[walk]! <= place);
   const { walks, turn } = player.score;

@@ -12,7 +12,7 @@ export function Legend({ player, run }: { readonly player: Player; readonly run:
   const { t, number } = useLanguage();
   const personas = useMap((map) => map.personas);
   const place = usePlayer(player, (state) => state.place);
-  const { byPersona } = useMemo(() => player.reading.tallyAt(place), [player, place]);
+  const { byPersona } = useMemo(() => player.reader.countsAt(place), [player, place]);
   const { walks } = run.result;
   const names = [
     ...walks.personas.map((id) => personas[id]?.name || t('canvas.unnamed')),

@@ -116,7 +116,7 @@ export function ReplayBar({ player, zoom, isPanelOpen, onPanel }: ReplayBarProps
 function Now({ player }: { readonly player: Player }) {
   const times = useTimes(player);
   const place = usePlayer(player, (state) => state.place);
-  const tally = useMemo(() => player.reading.tallyAt(place), [player, place]);
+  const tally = useMemo(() => player.reader.countsAt(place), [player, place]);
   return (
     <p className={styles.now}>
       <strong>{times.when(place)}</strong>

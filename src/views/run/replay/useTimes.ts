@@ -3,7 +3,7 @@ import { END_KINDS, type EndKind } from '../../../simulation/results';
 import { useLanguage } from '../../../controls/LanguageProvider';
 import { useRunState } from '../RunContext';
 import { addDays } from '../../../language';
-import type { Player, Tally } from '../../../runs/replay';
+import type { Player, ReplayCounts } from '../../../runs/replay';
 
 /** How places of a replay are told. */
 export interface Times {
@@ -11,18 +11,18 @@ export interface Times {
   readonly elapsed: (place: number) => string;
   /** `4 Mar 2026, 63 days in`. */
   readonly when: (place: number) => string;
-  readonly counts: (tally: Tally) => string;
+  readonly counts: (tally: ReplayCounts) => string;
   /** Time and counts, for whoever does not see them. */
   readonly sentence: (place: number) => string;
 }
 
-export function useTimes({ score, reading }: Player): Times {
+export function useTimes({ score, reader }: Player): Times {
   const language = useLanguage();
   const startDate = useRunState(({ current }) => current?.result.settings.startDate ?? '');
   return useMemo(() => {
     const { t, number, date, duration } = language;
     const clockAt = (place: number) => score.pace.clockAt(place);
-    const endedBy = ({ ended }: Tally, kind: EndKind) => ended[END_KINDS.indexOf(kind)] ?? 0;
+    const endedBy = ({ ended }: ReplayCounts, kind: EndKind) => ended[END_KINDS.indexOf(kind)] ?? 0;
     const times: Times = {
       elapsed: (place) => duration(clockAt(place), true),
       when: (place) =>
@@ -39,9 +39,9 @@ export function useTimes({ score, reading }: Player): Times {
       sentence: (place) =>
         t('replay.said', {
           when: times.when(place),
-          counts: times.counts(reading.tallyAt(place)),
+          counts: times.counts(reader.countsAt(place)),
         }),
     };
     return times;
-  }, [language, startDate, score, reading]);
+  }, [language, startDate, score, reader]);
 }

@@ -14,7 +14,7 @@ import { Skeleton } from '../../../controls/Skeleton';
 import { useEditor, useMap } from '../../session/EditorContext';
 import { useSession } from '../../session/ShellContext';
 import { useRunState } from '../RunContext';
-import { useWalk, type Walker, type WalkControl } from './useWalk';
+import { useWalk, type WalkSettings, type WalkControl } from './useWalk';
 import { spokenText, valueText } from '../../../rules/valueText';
 import styles from './Walk.module.css';
 import { WalkerForm } from './WalkerForm';
@@ -26,20 +26,20 @@ export function WalkPanel() {
   const { t } = useLanguage();
   const { shell } = useSession();
   const run = useRunState(({ current }) => current?.summary ?? null);
-  const [walker, setWalker] = useState<Walker>(() => ({
+  const [settings, setSettings] = useState<WalkSettings>(() => ({
     persona: null,
     attributes: {},
     scenario: run?.scenario ?? null,
     seed: run?.seed ?? 1,
     customer: 0,
   }));
-  const walk = useWalk(walker);
+  const walk = useWalk(settings);
   const { state } = walk;
   useWhereabouts(state);
   return (
     <Panel title={t('command.run.walk')} onClose={() => shell.toggle('walk')}>
       <div className={styles.walk}>
-        <WalkerForm walker={walker} onChange={setWalker} />
+        <WalkerForm settings={settings} onChange={setSettings} />
         {walk.failed && <p role="alert">{t('walk.cannot')}</p>}
         {!state && !walk.failed && <Skeleton />}
         {state && (

@@ -5,7 +5,7 @@ import { NumberField } from '../../../controls/NumberField';
 import { Section } from '../../../controls/Section';
 import { Select } from '../../../controls/Select';
 import { useMap } from '../../session/EditorContext';
-import type { Walker } from './useWalk';
+import type { WalkSettings } from './useWalk';
 import styles from './Walk.module.css';
 
 /** No choice made: a value no id can have. */
@@ -13,27 +13,27 @@ const DRAWN = '';
 
 /** Who walks: a persona, a customer of the run, and what is set by hand about her. */
 export function WalkerForm({
-  walker,
+  settings,
   onChange,
 }: {
-  readonly walker: Walker;
-  readonly onChange: (walker: Walker) => void;
+  readonly settings: WalkSettings;
+  readonly onChange: (settings: WalkSettings) => void;
 }) {
   const { t } = useLanguage();
   const personas = useMap((map) => map.personas);
   const attributes = useMap((map) => map.attributes);
   const set = (id: string, value: AttributeValue | null | undefined) => {
-    const others = Object.entries(walker.attributes).filter(([other]) => other !== id);
+    const others = Object.entries(settings.attributes).filter(([other]) => other !== id);
     const all = value === undefined ? others : [...others, [id, value] as const];
-    onChange({ ...walker, attributes: Object.fromEntries(all) });
+    onChange({ ...settings, attributes: Object.fromEntries(all) });
   };
   return (
     <>
       <div className={styles.who}>
         <Select
           label={t('walk.persona')}
-          value={walker.persona ?? DRAWN}
-          onChange={(persona) => onChange({ ...walker, persona: persona || null })}
+          value={settings.persona ?? DRAWN}
+          onChange={(persona) => onChange({ ...settings, persona: persona || null })}
           options={[
             { value: DRAWN, label: t('walk.anyPersona') },
             ...inOrder(personas).map(([id, { name }]) => ({ value: id, label: name || id })),
@@ -41,12 +41,12 @@ export function WalkerForm({
         />
         <NumberField
           label={t('walk.customer')}
-          value={walker.customer + 1}
+          value={settings.customer + 1}
           min={1}
           max={1e8}
           integer
           required
-          onChange={(next) => onChange({ ...walker, customer: (next ?? 1) - 1 })}
+          onChange={(next) => onChange({ ...settings, customer: (next ?? 1) - 1 })}
         />
       </div>
       <Section title={t('walk.setByHand')} defaultOpen={false}>
@@ -55,7 +55,7 @@ export function WalkerForm({
             <AttributeField
               key={id}
               attribute={attribute}
-              value={Object.hasOwn(walker.attributes, id) ? walker.attributes[id] : undefined}
+              value={Object.hasOwn(settings.attributes, id) ? settings.attributes[id] : undefined}
               onChange={(value) => set(id, value)}
             />
           ))}

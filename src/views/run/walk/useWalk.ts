@@ -4,7 +4,7 @@ import type { InteractiveWalk, WalkState } from '../../../simulation';
 import { useEditor } from '../../session/EditorContext';
 
 /** Who walks, and with which luck. */
-export interface Walker {
+export interface WalkSettings {
   /** Null = as drawn by the run. */
   readonly persona: string | null;
   /** Attributes set by hand. */
@@ -43,7 +43,7 @@ interface Walking {
 }
 
 /** One customer, walked step by step by the reference engine, which is fetched when she sets out. */
-export function useWalk(walker: Walker): WalkControl {
+export function useWalk(settings: WalkSettings): WalkControl {
   const editor = useEditor();
   const mapNow = useCallback(() => editor.store.getState().map, [editor]);
   const walk = useRef<InteractiveWalk | null>(null);
@@ -60,7 +60,7 @@ export function useWalk(walker: Walker): WalkControl {
     async (map: JourneyMap, moves: readonly Move[]) => {
       try {
         const { startWalk } = await import('../../../simulation');
-        const { persona, attributes, scenario, seed, customer } = walker;
+        const { persona, attributes, scenario, seed, customer } = settings;
         const forced = { attributes, ...(persona === null ? {} : { persona }) };
         const begun = startWalk(map, scenario, { seed, customer, forced });
         let before: WalkState | null = null;
@@ -75,7 +75,7 @@ export function useWalk(walker: Walker): WalkControl {
         return { walk: null, walking: nowhere };
       }
     },
-    [walker],
+    [settings],
   );
 
   const begin = useCallback(
