@@ -145,7 +145,7 @@ describe('a rule nobody satisfies', () => {
       clause: null,
     });
     expect(ruled(group('none', older(18)))).toMatchObject({ clause: null });
-    expect(ruled({ ...group('all', older(18)), not: true } as RuleInput)).toMatchObject({
+    expect(ruled({ ...group('all', older(18)), not: true })).toMatchObject({
       clause: null,
     });
   });
