@@ -15,6 +15,7 @@ export function contributionOfVisit(
 ): number {
   const economics = map.touchpoints[touchpoint]?.economics;
   if (!economics) return 0;
-  const revenues = { revenue: economics.revenue, planRevenue: planRevenueOf(price, days) };
-  return contributionOf(revenues, costOfVisit(economics), map.market.grossMargin);
+  const planRevenue = planRevenueOf(price, days);
+  const { grossMargin } = map.market;
+  return contributionOf(economics.revenue, planRevenue, costOfVisit(economics), grossMargin);
 }

@@ -14,11 +14,9 @@ export function contributionMetric(grossMargin: number, discounted: boolean): Ba
   const prefix = discounted ? 'discounted:' : '';
   return (sum, customers) => {
     const costs = COSTS.reduce((total, kind) => total + sum(`${prefix}cost:${kind}`), 0);
-    const revenues = {
-      revenue: sum(`${prefix}revenue`),
-      planRevenue: sum(`${prefix}planRevenue`),
-    };
-    return contributionOf(revenues, costs, grossMargin) / customers;
+    const revenue = sum(`${prefix}revenue`);
+    const planRevenue = sum(`${prefix}planRevenue`);
+    return contributionOf(revenue, planRevenue, costs, grossMargin) / customers;
   };
 }
 

@@ -7,8 +7,8 @@ import { id, runOf, SHOP, shopOf, touchpointsWith } from './shop';
 
 describe('the money rule', () => {
   test('takes the margin of all revenue, and all costs in full', () => {
-    expect(contributionOf({ revenue: 100, planRevenue: 50 }, 30, 0.4)).toBeCloseTo(30, 12);
-    expect(contributionOf({ revenue: 0, planRevenue: 0 }, 30, 0.4)).toBe(-30);
+    expect(contributionOf(100, 50, 30, 0.4)).toBeCloseTo(30, 12);
+    expect(contributionOf(0, 0, 30, 0.4)).toBe(-30);
   });
 
   test('a plan price of a month brings a twelfth of a year of it', () => {

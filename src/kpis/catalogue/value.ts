@@ -29,9 +29,9 @@ function clvToCac({ group }: Reading): number | null {
 function payback({ run }: Reading): number | null {
   const spend = run.series.periods.reduce((sum, { cost }) => sum + cost.acquisition, 0);
   let earned = 0;
-  for (const { from, to, cost, ...period } of run.series.periods) {
+  for (const { from, to, cost, revenue, planRevenue } of run.series.periods) {
     const service = cost.service + cost.retention + cost.campaign;
-    const margin = contributionOf(period, service, run.settings.grossMargin);
+    const margin = contributionOf(revenue, planRevenue, service, run.settings.grossMargin);
     if (earned + margin >= spend && margin > 0) {
       return (from + ((spend - earned) / margin) * (to - from)) / DAYS_PER_MONTH;
     }

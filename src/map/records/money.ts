@@ -2,18 +2,13 @@ import { DAYS_PER_MONTH } from '../../language';
 import type { Touchpoint, Transition } from '../schema';
 import { inOrder } from './order';
 
-/** Revenue of a customer, or of many: what was booked at visits, and what the plan price brought. */
-export interface Revenue {
-  readonly revenue: number;
-  readonly planRevenue: number;
-}
-
 /**
  * The money rule of the whole product: contribution = gross margin × (booked revenue + plan revenue) − costs.
  * Every engine, KPI and answer uses this one. Money in the map's currency; `grossMargin` is a share, 0 … 1.
  */
 export function contributionOf(
-  { revenue, planRevenue }: Revenue,
+  revenue: number,
+  planRevenue: number,
   costs: number,
   grossMargin: number,
 ): number {

@@ -1,5 +1,11 @@
 import { COST_KINDS, MILESTONES } from '../../map/schema';
-import { Accounts, CAMPAIGN_COST, PLAN, REVENUE } from '../compiled/engine/accounts';
+import {
+  Accounts,
+  CAMPAIGN_COST,
+  contributionOfMoney,
+  PLAN,
+  REVENUE,
+} from '../compiled/engine/accounts';
 import type { Tables } from '../compiled/tables/tables';
 import { CompiledEngine } from '../compiled/engine/engine';
 import { END_KINDS } from '../results';
@@ -94,8 +100,8 @@ export class ComparedCustomer {
     this.end = outcome >= 0 ? outcome : outcomes.length + kind - 1;
     const { sums, discounted } = accounts;
     const margin = tables.setup.settings.grossMargin;
-    const now = contributionOf(discounted, margin);
-    row[at] = contributionOf(sums, margin);
+    const now = contributionOfMoney(discounted, margin);
+    row[at] = contributionOfMoney(sums, margin);
     row[at + 1] = now;
     row[at + 2] = sums[REVENUE]!;
     row[at + 3] = sums[PLAN]!;
@@ -104,10 +110,4 @@ export class ComparedCustomer {
     row[at + 9] = accounts.payingDays;
     return true;
   }
-}
-
-function contributionOf(money: Float64Array, margin: number): number {
-  let costs = 0;
-  for (let kind = 0; kind <= CAMPAIGN_COST; kind += 1) costs += money[kind]!;
-  return margin * (money[REVENUE]! + money[PLAN]!) - costs;
 }

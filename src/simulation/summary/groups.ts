@@ -61,7 +61,7 @@ function moneySums(read: (kind: number) => number, margin: number): MoneySums {
     cost,
     revenue,
     planRevenue,
-    contribution: contributionOf({ revenue, planRevenue }, costs, margin),
+    contribution: contributionOf(revenue, planRevenue, costs, margin),
   };
 }
 

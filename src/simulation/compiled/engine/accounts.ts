@@ -1,4 +1,5 @@
 import { DAYS_PER_MONTH } from '../../../language/days';
+import { contributionOf } from '../../../map/records';
 import { COST_KINDS } from '../../../map/schema';
 import type { EndKind } from '../../results';
 import { type Discount, discountOf } from '../../setup/discount';
@@ -13,6 +14,13 @@ export const CAMPAIGN_COST = COST_KINDS.length;
 export const REVENUE = CAMPAIGN_COST + 1;
 export const PLAN = REVENUE + 1;
 export const MONEY_KINDS = PLAN + 1;
+
+/** Contribution of one customer, or of many, from their money in the order above. */
+export function contributionOfMoney(money: Float64Array, grossMargin: number): number {
+  let costs = 0;
+  for (let kind = 0; kind <= CAMPAIGN_COST; kind += 1) costs += money[kind]!;
+  return contributionOf(money[REVENUE]!, money[PLAN]!, costs, grossMargin);
+}
 
 /** The money of the customer who walks now, and what it does to the run's series. */
 export class Accounts {

@@ -1,5 +1,5 @@
 import { COST_KINDS, MILESTONES } from '../../../map/schema';
-import { type Accounts, CAMPAIGN_COST, MONEY_KINDS, PLAN, REVENUE } from '../engine/accounts';
+import { type Accounts, contributionOfMoney, MONEY_KINDS } from '../engine/accounts';
 import type { CompiledEngine } from '../engine/engine';
 import { ENDS, GROUP_EXTRAS } from './layout';
 import type { StageRecorder } from './stageRecorder';
@@ -43,8 +43,8 @@ export class GroupRecorder {
   valueCustomer(): void {
     const { value, margin } = this;
     const { sums, discounted } = this.accounts;
-    value.contribution = contributionOf(sums, margin);
-    value.contributionNow = contributionOf(discounted, margin);
+    value.contribution = contributionOfMoney(sums, margin);
+    value.contributionNow = contributionOfMoney(discounted, margin);
     value.clv = value.contribution + sums[ACQUISITION_COST]!;
     value.clvNow = value.contributionNow + discounted[ACQUISITION_COST]!;
   }
@@ -109,10 +109,4 @@ export class GroupRecorder {
     sums.add(extras + EXTRA.clvDiscountedAcquired, value.clvNow);
     sums.add(extras + EXTRA.clvDiscountedAcquiredSquares, value.clvNow * value.clvNow);
   }
-}
-
-function contributionOf(money: Float64Array, margin: number): number {
-  let costs = 0;
-  for (let kind = 0; kind <= CAMPAIGN_COST; kind += 1) costs += money[kind]!;
-  return margin * (money[REVENUE]! + money[PLAN]!) - costs;
 }

@@ -1,4 +1,4 @@
-import { inOrder } from '../../../map/records';
+import { costOfVisit, inOrder } from '../../../map/records';
 import type {
   Clv,
   Estimate,
@@ -237,8 +237,9 @@ function timesOf(count: number, { mean }: Spreading): Times {
 
 function touchpointOf(solution: ExactSolution, id: string): TouchpointResult {
   const { total, customers, setup } = solution;
-  const { costItems, revenue } = setup.map.touchpoints[id]!.economics;
-  const cost = Object.values(costItems).reduce((sum, { amount }) => sum + amount, 0);
+  const { economics } = setup.map.touchpoints[id]!;
+  const { revenue } = economics;
+  const cost = costOfVisit(economics);
   const left = leftBy(solution, total)[id] ?? 0;
   const reached = total.reached([id]);
   const visits = total.visits[id]!;

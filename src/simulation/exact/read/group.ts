@@ -1,3 +1,4 @@
+import { contributionOf } from '../../../map/records';
 import { COST_KINDS, MILESTONES } from '../../../map/schema';
 import type { Milestone, MoneySums } from '../../results';
 import type { Chain } from '../chain/chain';
@@ -175,7 +176,7 @@ export class SolvedGroup implements ExactGroup {
       cost,
       revenue,
       planRevenue,
-      contribution: grossMargin * (revenue + planRevenue) - costs,
+      contribution: contributionOf(revenue, planRevenue, costs, grossMargin),
     };
   }
 

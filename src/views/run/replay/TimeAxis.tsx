@@ -1,3 +1,4 @@
+import { DAYS_PER_MONTH } from '../../../language';
 import { memo, useMemo } from 'react';
 import { useLanguage } from '../../../controls/LanguageProvider';
 import type { Player, Score } from '../../../runs/replay';
@@ -8,7 +9,7 @@ import { useTimes } from './useTimes';
 const STEPS = 1_000;
 const BINS = 120;
 /** Days worth a mark, as far as there is room for them. */
-const MARKS = [1 / 24, 1, 7, 365 / 12, 91.25, 182.5, 365, 730, 1_825, 3_650];
+const MARKS = [1 / 24, 1, 7, DAYS_PER_MONTH, 91.25, 182.5, 365, 730, 1_825, 3_650];
 /** Least distance of two marks, as a part of the axis. */
 const ROOM = 0.11;
 
