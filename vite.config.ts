@@ -56,7 +56,8 @@ export default defineConfig({
           include: ['tests/e2e/**/*.e2e.ts'],
           environment: 'node',
           globalSetup: ['tests/e2e/support/serve.ts'],
-          testTimeout: 60_000,
+          // A whole job of many steps on a busy machine; waiting for one thing ends after 15 s.
+          testTimeout: 150_000,
           hookTimeout: 60_000,
           maxWorkers: 2,
           sequence: { groupOrder: 1 },

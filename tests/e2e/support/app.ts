@@ -35,8 +35,8 @@ export interface OpenedApp {
 
 const failures = 'tests/e2e/failures';
 
-/** Recording the page at every step costs a sixth of the time, so a trace holds the steps alone unless TRACE=1 asks for more. */
-const withPages = process.env.TRACE === '1';
+/** A trace records the page at every step, which costs a sixth of the time: it is kept where TRACE=1 asks for it. */
+const isTraced = process.env.TRACE === '1';
 
 let launched: Promise<Browser> | undefined;
 
@@ -72,7 +72,7 @@ export async function openApp(options: OpenOptions = {}): Promise<OpenedApp> {
   });
   context.setDefaultTimeout(15_000);
   const watched = await watch(context, url);
-  await context.tracing.start({ snapshots: withPages, screenshots: false });
+  if (isTraced) await context.tracing.start({ snapshots: true, screenshots: false });
 
   const page = await context.newPage();
   onTestFinished(async ({ task }) => {
@@ -97,8 +97,8 @@ export async function openApp(options: OpenOptions = {}): Promise<OpenedApp> {
 }
 
 /**
- * Keeps what explains a failure: of every open tab a screenshot and its HTML, and a trace of the steps and the console, with
- * the page at each step where TRACE=1 was set. A tab may be gone or hang: that must not hide why the test failed.
+ * Keeps what explains a failure: of every open tab a screenshot and its HTML, and a trace of the steps where TRACE=1 was set.
+ * A tab may be gone or hang: that must not hide why the test failed.
  */
 async function keepEvidence(context: BrowserContext, name: string) {
   const file = `${failures}/${fileName(name)}`;
@@ -112,7 +112,7 @@ async function keepEvidence(context: BrowserContext, name: string) {
       .catch(() => undefined);
     if (html !== undefined) await writeFile(`${tab}.html`, html);
   }
-  await context.tracing.stop({ path: `${file}.zip` }).catch(() => undefined);
+  if (isTraced) await context.tracing.stop({ path: `${file}.zip` }).catch(() => undefined);
 }
 
 /** Keeps a picture of the page in tests/e2e/screenshots, which git ignores. */
