@@ -1,8 +1,8 @@
 import { ChevronsUpDown, X } from 'lucide-react';
-import { useId } from 'react';
 import { cx } from './cx';
 import styles from './Combo.module.css';
-import { ComboList, Dot, optionId } from './ComboList';
+import { ComboInput } from './ComboInput';
+import { ComboList, Dot } from './ComboList';
 import type { ComboOption } from './comboOptions';
 import { Field, fieldPropsOf, type FieldProps } from './Field';
 import input from './input.module.css';
@@ -24,45 +24,36 @@ export interface ComboBoxProps extends FieldProps {
 
 /** One record of many, found by typing. */
 export function ComboBox(props: ComboBoxProps) {
-  const { options, value, onChange, clearable = false, placeholder, disabled, onCreate } = props;
+  const {
+    options,
+    value,
+    onChange,
+    clearable = false,
+    placeholder,
+    disabled = false,
+    onCreate,
+  } = props;
   const t = useText();
-  const listId = useId();
   const chosen = options.find(({ id }) => id === value);
-  const choose = (option: ComboOption) => {
-    onChange(option.id);
-    combo.setOpen(false);
-  };
-  const combo = useCombo({ options, onChoose: choose, onCreate, many: false });
+  const combo = useCombo({ options, onChoose: ({ id }) => onChange(id), onCreate, many: false });
 
   return (
     <Field {...fieldPropsOf(props)}>
       {(control) => (
         <ComboList
           combo={combo}
-          listId={listId}
           label={props.label}
           isChosen={({ id }) => id === value}
-          onChoose={choose}
           many={false}
         >
           <span className={cx(input.input, input.box)}>
             {!combo.open && chosen?.color && <Dot color={chosen.color} />}
-            <input
-              {...control}
-              role="combobox"
-              aria-expanded={combo.open}
-              aria-controls={combo.open ? listId : undefined}
-              aria-autocomplete="list"
-              aria-activedescendant={optionId(listId, combo.found[combo.active])}
-              autoComplete="off"
-              spellCheck={false}
-              disabled={disabled}
+            <ComboInput
+              combo={combo}
+              control={control}
               value={combo.open ? combo.query : (chosen?.label ?? '')}
               placeholder={combo.open && chosen ? chosen.label : (placeholder ?? t('control.none'))}
-              onClick={() => combo.setOpen(true)}
-              onKeyDown={combo.onKeyDown}
-              onBlur={() => combo.setOpen(false)}
-              onChange={(event) => combo.type(event.target.value)}
+              disabled={disabled}
             />
             {clearable && value !== null && (
               <button

@@ -39,6 +39,8 @@ export function ContextMenu({
 }: ContextMenuProps) {
   const isLoaded = useLater(loadLayer) !== null;
   const [waiting, setWaiting] = useState<globalThis.MouseEvent | null>(null);
+  /** Once somebody has asked for it the menu stays: a finger may rest before the page is idle. */
+  const [isAsked, setAsked] = useState(false);
   const [trigger] = useState(createMenuTrigger);
   const { props } = children;
 
@@ -56,7 +58,9 @@ export function ContextMenu({
           props.onContextMenu?.(event);
           if (event.defaultPrevented) return;
           event.preventDefault();
-          if (!trigger.open(event.nativeEvent)) setWaiting(event.nativeEvent);
+          if (trigger.open(event.nativeEvent)) return;
+          setWaiting(event.nativeEvent);
+          setAsked(true);
         },
         onPointerDown: (event: PointerEvent<HTMLElement>) => {
           props.onPointerDown?.(event);
@@ -75,7 +79,7 @@ export function ContextMenu({
           trigger.press(event);
         },
       })}
-      {(isLoaded || waiting) && (
+      {(isLoaded || isAsked) && (
         <Suspense fallback={null}>
           <ContextMenuLayer
             trigger={trigger}

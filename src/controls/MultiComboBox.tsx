@@ -3,7 +3,8 @@ import { useId, type KeyboardEvent } from 'react';
 import { Chip } from './Chip';
 import { cx } from './cx';
 import styles from './Combo.module.css';
-import { ComboList, optionId } from './ComboList';
+import { ComboInput } from './ComboInput';
+import { ComboList } from './ComboList';
 import type { ComboOption } from './comboOptions';
 import { Field, fieldPropsOf, type FieldProps } from './Field';
 import input from './input.module.css';
@@ -23,10 +24,9 @@ export interface MultiComboBoxProps extends FieldProps {
 
 /** Several records of many, each a chip. Backspace in the empty box takes the last one away. */
 export function MultiComboBox(props: MultiComboBoxProps) {
-  const { options, value, onChange, placeholder, disabled, onCreate } = props;
+  const { options, value, onChange, placeholder, disabled = false, onCreate } = props;
   const t = useText();
-  const listId = useId();
-  const countId = `${listId}-count`;
+  const countId = useId();
   const toggle = ({ id }: ComboOption) =>
     onChange(value.includes(id) ? value.filter((chosen) => chosen !== id) : [...value, id]);
   const combo = useCombo({ options, onChoose: toggle, onCreate, many: true });
@@ -36,20 +36,13 @@ export function MultiComboBox(props: MultiComboBoxProps) {
     if (event.key === 'Backspace' && combo.query === '' && value.length > 0) {
       event.stopPropagation();
       onChange(value.slice(0, -1));
-    } else combo.onKeyDown(event);
+    }
   }
 
   return (
     <Field {...fieldPropsOf(props)}>
       {(control) => (
-        <ComboList
-          combo={combo}
-          listId={listId}
-          label={props.label}
-          isChosen={({ id }) => value.includes(id)}
-          onChoose={toggle}
-          many
-        >
+        <ComboList combo={combo} label={props.label} isChosen={({ id }) => value.includes(id)} many>
           <span className={cx(input.input, input.box, styles.chips)}>
             {chosen.map((option) => (
               <Chip
@@ -65,23 +58,14 @@ export function MultiComboBox(props: MultiComboBoxProps) {
             <VisuallyHidden id={countId}>
               {t('control.combo.selected', { count: value.length })}
             </VisuallyHidden>
-            <input
-              {...control}
-              role="combobox"
-              aria-expanded={combo.open}
-              aria-controls={combo.open ? listId : undefined}
-              aria-autocomplete="list"
-              aria-activedescendant={optionId(listId, combo.found[combo.active])}
-              aria-describedby={cx(control['aria-describedby'], countId)}
-              autoComplete="off"
-              spellCheck={false}
-              disabled={disabled}
+            <ComboInput
+              combo={combo}
+              control={control}
               value={combo.query}
               placeholder={chosen.length === 0 ? (placeholder ?? t('control.none')) : ''}
-              onClick={() => combo.setOpen(true)}
+              disabled={disabled}
+              describedBy={countId}
               onKeyDown={onKeyDown}
-              onBlur={() => combo.setOpen(false)}
-              onChange={(event) => combo.type(event.target.value)}
             />
           </span>
         </ComboList>

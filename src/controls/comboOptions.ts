@@ -10,12 +10,3 @@ export interface ComboOption {
   readonly icon?: ReactNode;
   readonly disabled?: boolean;
 }
-
-/** The next option that can be chosen, going round; -1 when there is none. */
-export function nextEnabled(options: readonly ComboOption[], from: number, step: 1 | -1): number {
-  for (let tried = 1; tried <= options.length; tried += 1) {
-    const index = (from + step * tried + options.length * (tried + 1)) % options.length;
-    if (!options[index]?.disabled) return index;
-  }
-  return -1;
-}

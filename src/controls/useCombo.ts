@@ -1,17 +1,19 @@
-import { useState, type KeyboardEvent } from 'react';
+import { useComboboxStore, type ComboboxStore } from '@ariakit/react/combobox';
+import { useStoreState } from '@ariakit/react/store';
+import type { KeyboardEvent } from 'react';
 import { matching } from '../language';
-import { nextEnabled, type ComboOption } from './comboOptions';
+import type { ComboOption } from './comboOptions';
 
 export interface ComboState {
+  /** Which option is active, and how the keys move through them. */
+  readonly store: ComboboxStore;
   readonly open: boolean;
   readonly query: string;
   /** The options the query leaves. */
   readonly found: readonly ComboOption[];
-  /** Index into `found`; -1 = none. */
-  readonly active: number;
   readonly setOpen: (open: boolean) => void;
-  readonly setActive: (index: number) => void;
-  readonly type: (query: string) => void;
+  readonly choose: (option: ComboOption) => void;
+  /** What the keys do besides moving through the list and choosing from it. */
   readonly onKeyDown: (event: KeyboardEvent<HTMLInputElement>) => void;
 }
 
@@ -24,77 +26,53 @@ export interface ComboSettings {
   readonly many: boolean;
 }
 
-/** The behaviour of a combobox (WAI-ARIA 1.2): focus stays in the input, arrows move through the list. */
+/** A combobox (WAI-ARIA 1.2) of Ariakit: focus stays in the input, arrows move through the list. */
 export function useCombo({ options, onChoose, onCreate, many }: ComboSettings): ComboState {
-  const [open, setOpenState] = useState(false);
-  const [query, setQuery] = useState('');
-  const [active, setActive] = useState(-1);
+  const store = useComboboxStore({
+    // Behind the last option comes the first one.
+    compositeElementInFocusOrder: false,
+    resetValueOnHide: true,
+  });
+  const open = useStoreState(store, 'open');
+  const query = useStoreState(store, 'inputValue');
   const found = matching(options, query);
+  const { setOpen } = store;
 
-  function setOpen(next: boolean) {
-    setOpenState(next);
-    setActive(-1);
-    if (!next) setQuery('');
-  }
-
-  function choose(option: ComboOption) {
-    onChoose(option);
-    setQuery('');
+  /** A choice has been made. */
+  function end() {
+    store.setInputValue('');
     if (!many) setOpen(false);
   }
 
-  function move(step: 1 | -1) {
-    if (!open) setOpenState(true);
-    const from = active === -1 && step === -1 ? 0 : active;
-    setActive(nextEnabled(found, from, step));
-  }
-
-  function onKeyDown(event: KeyboardEvent<HTMLInputElement>) {
-    if (event.nativeEvent.isComposing) return;
-    switch (event.key) {
-      case 'ArrowDown':
-        move(1);
-        break;
-      case 'ArrowUp':
-        move(-1);
-        break;
-      case 'Enter': {
-        const option = found[active];
-        const text = query.trim();
-        if (open && option) choose(option);
-        else if (onCreate && text !== '') {
-          onCreate(text);
-          setQuery('');
-          if (!many) setOpen(false);
-        } else if (!open) setOpenState(true);
-        break;
-      }
-      case 'Escape':
-        if (!open) return;
-        event.stopPropagation();
-        setOpen(false);
-        break;
-      case 'Tab':
-        setOpen(false);
-        return;
-      default:
-        return;
-    }
+  function onEnter(event: KeyboardEvent<HTMLInputElement>) {
+    const text = query.trim();
+    if (open && store.getState().activeId !== null) return;
     event.preventDefault();
+    if (onCreate && text !== '') {
+      onCreate(text);
+      end();
+    } else if (!open) setOpen(true);
   }
 
   return {
+    store,
     open,
     query,
     found,
-    active,
     setOpen,
-    setActive,
-    onKeyDown,
-    type(next) {
-      setQuery(next);
-      setOpenState(true);
-      setActive(next.trim() === '' ? -1 : nextEnabled(matching(options, next), -1, 1));
+    choose(option) {
+      onChoose(option);
+      end();
+    },
+    onKeyDown(event) {
+      if (event.nativeEvent.isComposing) return;
+      if (event.key === 'Enter') onEnter(event);
+      if (event.key === 'Escape' && open) {
+        // What is around the field has a meaning for Escape too.
+        event.stopPropagation();
+        event.preventDefault();
+        setOpen(false);
+      }
     },
   };
 }

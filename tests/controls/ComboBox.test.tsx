@@ -84,3 +84,46 @@ test('several are chips: the list stays open, Backspace and their buttons take t
   await user.click(screen.getByRole('button', { name: 'Remove Sign-up form' }));
   expect(screen.queryByRole('button')).toBeNull();
 });
+
+test('an arrow opens the list, and behind the last option comes the first', async () => {
+  const { user } = await show(<One seen={vi.fn()} />);
+  const box = screen.getByRole('combobox');
+  const active = () => document.getElementById(box.getAttribute('aria-activedescendant') ?? '');
+  await user.tab();
+  await user.keyboard('{ArrowDown}');
+  expect(box).toHaveAttribute('aria-expanded', 'true');
+  expect(box).toHaveFocus();
+  await user.keyboard('{ArrowUp}');
+  expect(active()).toHaveTextContent('Trial ends');
+  await user.keyboard('{ArrowDown}');
+  expect(active()).toHaveTextContent('Sign-up form');
+  await user.keyboard('{Tab}');
+  expect(box).toHaveAttribute('aria-expanded', 'false');
+});
+
+test('text that is no option makes a new one, and Escape is kept from what is around', async () => {
+  const created = vi.fn();
+  const around = vi.fn();
+  const { user } = await show(
+    // eslint-disable-next-line jsx-a11y/no-static-element-interactions -- stands for a panel
+    <div onKeyDown={({ key }) => around(key)}>
+      <ComboBox
+        label="Leads to"
+        options={options}
+        value={null}
+        onChange={() => undefined}
+        onCreate={created}
+      />
+    </div>,
+  );
+  const box = screen.getByRole('combobox');
+  await user.type(box, ' Survey {Enter}');
+  expect(created).toHaveBeenCalledExactlyOnceWith('Survey');
+  expect(box).toHaveAttribute('aria-expanded', 'false');
+  await user.click(box);
+  around.mockClear();
+  await user.keyboard('{Escape}');
+  expect(around).not.toHaveBeenCalled();
+  await user.keyboard('{Escape}');
+  expect(around).toHaveBeenCalledExactlyOnceWith('Escape');
+});

@@ -56,6 +56,7 @@ test('a right click opens the menu with its lines, and a line does its work and 
 test('a key opens the menu on its first line, and Escape gives the keyboard back', async () => {
   const { user } = await show(<Held />);
   await user.tab();
+  fireEvent.keyDown(screen.getByRole('button'), { key: 'ContextMenu' });
   ask(0);
   await screen.findByRole('menu');
   await vi.waitFor(() => {
@@ -80,6 +81,9 @@ test('a finger that rests opens the menu, and the element is told where; one tha
   ask(2);
   await screen.findByRole('menu');
   fireEvent.keyDown(screen.getByRole('menu'), { key: 'Escape' });
+  await vi.waitFor(() => {
+    expect(screen.queryByRole('menu')).toBeNull();
+  });
   seen.mockClear();
   onContextMenu.mockClear();
 

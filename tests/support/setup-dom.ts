@@ -25,6 +25,10 @@ window.matchMedia = (query) =>
     removeListener: () => undefined,
   });
 
+// Nothing is laid out in jsdom; the combo box only gives the focus to what can be seen.
+Element.prototype.checkVisibility = function checkVisibility() {
+  return this.isConnected;
+};
 Element.prototype.scrollIntoView = () => undefined;
 Element.prototype.hasPointerCapture = () => false;
 Element.prototype.setPointerCapture = () => undefined;
