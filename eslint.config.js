@@ -80,7 +80,11 @@ export default defineConfig(
     extends: [hooks.configs.flat['recommended-latest']],
   },
   {
-    files: ['src/canvas/layers/token*.ts', 'src/views/run/replay/*.{ts,tsx}'],
+    files: [
+      'src/canvas/layers/token*.ts',
+      'src/runs/replay/*.ts',
+      'src/views/run/replay/*.{ts,tsx}',
+    ],
     rules: {
       // The replay reads the engine's columns, within bounds it has set up itself.
       '@typescript-eslint/no-non-null-assertion': 'off',

@@ -9,9 +9,7 @@ journey compare FILE [--before ID] [--after ID] [--customers N] [--seed S] [--wo
 journey merge-runs A.json B.json … [--json]
 journey diff BEFORE AFTER [--json]
 journey merge BASE MINE THEIRS [--json]
-journey export FILE [--to ${FORMATS.filter(({ loadWrite }) => loadWrite)
-  .map(({ id }) => id)
-  .join('|')}]
+journey export FILE [--to ${FORMATS.map(({ id }) => id).join('|')}]
 Exit 0: fine. 1: findings. 2: a file or an option that cannot be used, told on stderr.`;
 
 const OPTIONS = {

@@ -105,8 +105,7 @@ test('text that is no option makes a new one, and Escape is kept from what is ar
   const created = vi.fn();
   const around = vi.fn();
   const { user } = await show(
-    // eslint-disable-next-line jsx-a11y/no-static-element-interactions -- stands for a panel
-    <div onKeyDown={({ key }) => around(key)}>
+    <div onKeyDown={({ key }) => void around(key)}>
       <ComboBox
         label="Leads to"
         options={options}

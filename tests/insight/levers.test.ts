@@ -240,21 +240,20 @@ describe('the answer to a lever', () => {
 });
 
 describe('answers side by side', () => {
-  const answerOf = (factor: number | null, worth = 0, more: Partial<LeverAnswer> = {}) =>
-    ({
-      transition: 't',
-      kpi: null,
-      worth,
-      method: 'grid',
-      profit: { value: -100, interval: [-150, -50] },
-      breakEven:
-        factor === null
-          ? { kind: 'cannot', factor: 20, profit: -5 }
-          : { kind: 'found', factor, slope: 1 },
-      share: 0.2,
-      shareThen: 0.3,
-      ...more,
-    }) as LeverAnswer;
+  const answerOf = (factor: number | null, worth = 0, more: Partial<LeverAnswer> = {}) => ({
+    transition: 't',
+    kpi: null,
+    worth,
+    method: 'grid',
+    profit: { value: -100, interval: [-150, -50] },
+    breakEven:
+      factor === null
+        ? { kind: 'cannot', factor: 20, profit: -5 }
+        : { kind: 'found', factor, slope: 1 },
+    share: 0.2,
+    shareThen: 0.3,
+    ...more,
+  });
 
   test('the smallest move comes first, up or down, and what cannot break even last by its worth', () => {
     const [small, fall, large] = [answerOf(1.1), answerOf(0.7), answerOf(1.5)];

@@ -130,7 +130,7 @@ describe('chips of the table', () => {
           chance: { base: 0.25, bySegment: row('x') },
         },
       },
-    } as never);
+    });
     const links = linksOf(map, null, english);
     expect(
       links.segments

@@ -1,5 +1,5 @@
 /** Ends every file of ours; `.json` alone is opened too. */
-export const EXTENSION = '.journey.json';
+const EXTENSION = '.journey.json';
 const LONGEST = 80;
 
 /** A file name every system takes, made from a map's title. */

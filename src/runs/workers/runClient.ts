@@ -51,7 +51,7 @@ export function createRunClient(
             onHeadline: (soFar: Parameters<NonNullable<typeof onHeadline>>[0]) =>
               onHeadline?.(soFar),
           });
-          return worker.run(id, difference, scenario, options, told) as Promise<Walked>;
+          return worker.run(id, difference, scenario, options, told);
         },
         { signal },
       );

@@ -48,7 +48,10 @@ export function useRegistry(): {
   readonly wait: Promise<void> | null;
 } {
   const { registry } = useSession();
-  const isWhole = useSyncExternalStore(registry.subscribe, () => registry.isWhole);
+  const isWhole = useSyncExternalStore(
+    (listener) => registry.subscribe(listener),
+    () => registry.isWhole,
+  );
   return { registry, wait: isWhole ? null : registry.whole() };
 }
 
