@@ -240,7 +240,11 @@ describe('the answer to a lever', () => {
 });
 
 describe('answers side by side', () => {
-  const answerOf = (factor: number | null, worth = 0, more: Partial<LeverAnswer> = {}) => ({
+  const answerOf = (
+    factor: number | null,
+    worth = 0,
+    more: Partial<LeverAnswer> = {},
+  ): LeverAnswer => ({
     transition: 't',
     kpi: null,
     worth,
