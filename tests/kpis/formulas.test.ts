@@ -4,6 +4,7 @@ import {
   churnRateOfAll,
   clvMultiple,
   grossRevenueRetention,
+  meanLoss,
   mrrAtEnd,
   netPromoterScore,
   netRevenueRetention,
@@ -67,6 +68,14 @@ describe('the published golden values', () => {
     expect(netPromoterScore(60, 25, 15)).toBeCloseTo(45, 12);
     expect(netPromoterScore(30, 50, 20)).toBeCloseTo(10, 12);
   });
+});
+
+test('a constant loss leads from one share to the other, and from nothing nowhere', () => {
+  expect(meanLoss(0.8, 0.2, 2)).toBeCloseTo(0.5, 12);
+  expect(meanLoss(0.5, 0.5, 3)).toBe(0);
+  expect(meanLoss(0.5, 0, 3)).toBe(1);
+  expect(meanLoss(0, 0.5, 3)).toBeNull();
+  expect(meanLoss(0.5, 0.2, 0)).toBeNull();
 });
 
 test('nothing to divide by is no number, not infinity', () => {

@@ -87,6 +87,11 @@ describe('the latest measurement', () => {
     }
   });
 
+  test('of two on one day is the first in the file', () => {
+    const actuals = { [id('a')]: actual('2026-01-01', 1), [id('b')]: actual('2026-01-01', 2) };
+    expect(latestActual(kpiOf({ actuals }))?.value).toBe(1);
+  });
+
   test('of none is none', () => {
     expect(latestActual(kpiOf({}))).toBeNull();
   });

@@ -126,6 +126,11 @@ describe('payback of the acquisition on the run clock', () => {
     expect(measured('cac-payback', run(months))?.value).toBeCloseTo(dayOfMonth(75), 12);
   });
 
+  test('where nothing was spent, it is the beginning of the first month that earns', () => {
+    const months = [monthOf(0), monthOf(1, { revenue: 10 })];
+    expect(measured('cac-payback', run(months))?.value).toBeCloseTo(dayOfMonth(30), 12);
+  });
+
   test('what never comes back, and what nothing is earned on, has no payback', () => {
     const short = [spent, monthOf(1, { revenue: 299 })];
     expect(measured('cac-payback', run(short))).toBeNull();
