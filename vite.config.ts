@@ -58,8 +58,6 @@ export default defineConfig({
           globalSetup: ['tests/e2e/support/serve.ts'],
           // A whole job of many steps on a busy machine; waiting for one thing ends after 15 s.
           testTimeout: 90_000,
-          // Gestures of a few tests are swallowed while the machine is busy (docs/known-gaps.md): tried once more until mended.
-          retry: 1,
           hookTimeout: 60_000,
           maxWorkers: 2,
           sequence: { groupOrder: 1 },

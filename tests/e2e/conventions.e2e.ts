@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { COMMANDS } from '../support/commands';
 import english from '../../src/language/messages/en.json';
@@ -413,19 +414,15 @@ test('the outline: the same edits by the same keys and menu, in the order of the
 });
 
 test('the clipboard: our own type and plain text, a branch with its transitions, a map as text', async () => {
-  const { page, press, counts, settle, grip, drag, undoAll } = await atTheShop({
+  const { page, press, counts, settle, grip, drag, selected, undoAll } = await atTheShop({
     permissions: ['clipboard-read', 'clipboard-write'],
   });
   const [form, paid] = [await grip('Form'), await grip('Paid')];
   await drag({ x: paid.x + 10, y: paid.y + 60 }, { x: form.x, y: form.y - 5 });
-  const types = page.evaluate(
-    () =>
-      new Promise<readonly string[]>((resolve) => {
-        addEventListener('copy', (event) => resolve([...(event.clipboardData?.types ?? [])]));
-      }),
-  );
+  await expect.poll(selected).toEqual(['Cart', 'Form', 'Paid']);
+  const types = await listenForCopy(page);
   await press('edit.copy');
-  expect([...(await types)].sort()).toEqual(['application/x-desire-path+json', 'text/plain']);
+  await expect.poll(types).toEqual(['application/x-desire-path+json', 'text/plain']);
   await page.mouse.move(900, 150);
   await press('edit.paste');
   await expect.poll(counts).toEqual([8, 6]);
@@ -538,3 +535,16 @@ test('presenting and filtering: stage by stage with the keys, and nothing edited
 });
 
 const at = ({ x, y }: { readonly x: number; readonly y: number }): [number, number] => [x, y];
+
+/**
+ * Listens for the next copy and returns what reads the types it put on the clipboard. A key is sent only after this has
+ * resolved: the browser handles keys before scripts, so a listener sent along with the key can come too late.
+ */
+async function listenForCopy(page: Page) {
+  const types = await page.evaluateHandle(() => {
+    const found: string[] = [];
+    addEventListener('copy', (event) => found.push(...(event.clipboardData?.types ?? [])));
+    return found;
+  });
+  return async () => (await types.jsonValue()).toSorted();
+}

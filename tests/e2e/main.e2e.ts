@@ -4,6 +4,7 @@ import { newMap } from '../../src/map/records';
 import type { JourneyMap } from '../../src/map/schema';
 import { revisionOf } from '../../src/map/text';
 import { openApp } from './support/app';
+import { still } from './support/canvas';
 import {
   choose,
   exported,
@@ -215,6 +216,7 @@ test('a map of 500 touchpoints opens, is dragged without an error, and keeps whe
   await page.keyboard.press('Shift+Digit2');
   const card = page.locator(`[data-item=touchpoint][data-id="${second}"]`);
   await card.locator('xpath=self::*[@data-detail="near"]').waitFor();
+  await still(card);
   const box = await card.boundingBox();
   if (!box) throw new Error('the card is not in view');
   await page.mouse.move(box.x + 16, box.y + 14);

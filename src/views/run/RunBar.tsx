@@ -205,11 +205,11 @@ function ReplayButton() {
   );
 }
 
-/** Tells screen readers when a run has ended, and how. */
+/** Tells screen readers when a run that was asked for has ended, and how; a preview must not talk over an edit. */
 function useSpokenRuns(): void {
   const { t, number } = useLanguage();
   const announce = useAnnounce();
-  const current = useRunState((state) => state.current);
+  const current = useRunState(({ isPreview, current }) => (isPreview ? null : current));
   const failure = useRunState((state) => state.failure);
   const said = useRef(current);
   useEffect(() => {

@@ -111,6 +111,7 @@ export function hands(page: Page) {
       await press('view.actualSize');
       await press('view.zoomOut');
       await expect.poll(async () => (await view()).zoom).toBeCloseTo(0.8);
+      await still(page.locator('.react-flow__viewport'));
     },
     /** How many touchpoints and transitions there are. */
     counts: async (): Promise<[touchpoints: number, transitions: number]> => {
@@ -154,6 +155,18 @@ export function hands(page: Page) {
       return { x: Math.round(x), y: Math.round(y) };
     },
   };
+}
+
+/** Waits until what is animated has come to rest, so that the pointer finds it where it was measured. */
+export async function still(place: Locator): Promise<void> {
+  let last = '';
+  await expect
+    .poll(async () => {
+      const before = last;
+      last = JSON.stringify(await place.boundingBox());
+      return last === before;
+    })
+    .toBe(true);
 }
 
 async function boxOf(place: Locator) {
