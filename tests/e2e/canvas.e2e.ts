@@ -234,15 +234,12 @@ describe('the canvas', () => {
     const start = await view();
     await page.mouse.move(500, 600);
     await page.mouse.wheel(0, 120);
-    await page.waitForTimeout(100);
-    const panned = await view();
-    expect(panned.a).toBe(start.a);
-    expect(panned.f - start.f).toBeCloseTo(-120, 0);
+    await expect.poll(async () => (await view()).f - start.f).toBeCloseTo(-120, 0);
+    expect((await view()).a).toBe(start.a);
     await page.keyboard.down('Control');
     await page.mouse.wheel(0, -200);
+    await expect.poll(async () => (await view()).a).toBeGreaterThan(start.a);
     await page.keyboard.up('Control');
-    await page.waitForTimeout(100);
-    expect((await view()).a).toBeGreaterThan(start.a);
   });
 
   test('carries a stage to another place by its head', async () => {
@@ -312,8 +309,7 @@ describe('the canvas', () => {
     await takePicture(page, 'canvas dark german far');
     await cards(page).first().click();
     await page.keyboard.press('Shift+Digit2');
-    await page.waitForTimeout(100);
+    await expect.poll(() => cards(page).first().getAttribute('data-detail')).toBe('near');
     await takePicture(page, 'canvas dark german near');
-    expect(await cards(page).first().getAttribute('data-detail')).toBe('near');
   });
 });

@@ -44,8 +44,13 @@ export async function importFile(page: Page, name: string, content: string): Pro
   await mapOpened(page);
 }
 
-export const importMap = (page: Page, map: JourneyMap) =>
-  importFile(page, 'map.journey.json', serialise(map));
+/** Opens a map that is not open yet, and waits until it is the one that is shown. */
+export async function importMap(page: Page, map: JourneyMap): Promise<void> {
+  const before = page.url();
+  await importFile(page, 'map.journey.json', serialise(map));
+  await page.waitForURL((url) => url.href !== before);
+  await mapOpened(page);
+}
 
 /** Finds a record by a part of its name or its id, and selects it. */
 export async function find(page: Page, text: string, label: string | RegExp = text): Promise<void> {
