@@ -2,7 +2,16 @@ import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { JourneyMap } from '../../src/map/schema';
 import { runs } from '../support/runs';
-import { appendAll, edited, emptyMap, profile, retitled, tab, tamper } from './support';
+import {
+  appendAll,
+  edited,
+  emptyMap,
+  profile,
+  rawDatabase,
+  retitled,
+  tab,
+  tamper,
+} from './support';
 
 type Operation = (this: IDBObjectStore, ...args: unknown[]) => IDBRequest;
 type Row = Record<string, unknown>;
@@ -32,6 +41,52 @@ describe('records that cannot be read', () => {
     await again.append({ mapId: map.id, expectedHead: 4, entries: [next.entry] });
     const later = (await (await tab(home)).openMap(map.id))!;
     expect(later).toMatchObject({ head: 5, skipped: 0, map: { title: 'goes on' } });
+  });
+
+  it('are counted one by one where they do not fit the map, and what fits is kept', async () => {
+    const home = profile();
+    const storage = await tab(home);
+    const map = emptyMap();
+    await storage.create(map);
+    const { map: whole } = await appendAll(storage, map, [1, 2, 5, 10]);
+    const nowhere = { op: 'replace', path: ['touchpoints', 'nosuchcard00', 'name'], value: 'x' };
+    await tamper(home, 'journal', (row) =>
+      row.seq === 2 || row.seq === 3
+        ? { ...row, patches: [...(row.patches as unknown[]), nowhere] }
+        : undefined,
+    );
+    const again = await tab(home);
+    const opened = (await again.openMap(map.id))!;
+    expect(opened).toMatchObject({ head: 4, skipped: 2 });
+    expect(opened.map).toEqual(whole);
+    const kept = await again.quarantine();
+    expect(kept.map(({ table, reason }) => [table, reason])).toEqual([
+      ['journal', 'does not fit the map'],
+      ['journal', 'does not fit the map'],
+    ]);
+    expect((await (await tab(home)).openMap(map.id))?.skipped).toBe(0);
+  });
+
+  it('are counted where they are gone', async () => {
+    const home = profile();
+    const storage = await tab(home);
+    const map = emptyMap();
+    await storage.create(map);
+    await appendAll(storage, map, [1, 2, 5, 10]);
+    const db = await rawDatabase(home);
+    await new Promise<void>((resolve, reject) => {
+      const tx = db.transaction(['journal'], 'readwrite');
+      for (const seq of [2, 3]) tx.objectStore('journal').delete([map.id, seq]);
+      tx.oncomplete = () => {
+        resolve();
+      };
+      tx.onerror = () => {
+        reject(tx.error ?? new Error('nothing was deleted'));
+      };
+    });
+    db.close();
+    const opened = await (await tab(home)).openMap(map.id);
+    expect(opened).toMatchObject({ head: 4, skipped: 2, map: { title: 'n10' } });
   });
 
   it('fall back on the snapshot before', async () => {
