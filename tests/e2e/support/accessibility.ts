@@ -6,17 +6,20 @@ const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 /**
  * Fails with rule, element and reason when the page breaks WCAG 2.2 AA as far as axe can see. `label` names the moment,
- * `within` the part to look at, for moments that change only a part of a page looked at before.
+ * `within` the part to look at, for moments that change only a part of a page looked at before; `without` names rules whose
+ * outcome another test has settled.
  */
 export async function checkAccessibility(
   page: Page,
   label: string,
   within?: string,
+  without: readonly string[] = [],
 ): Promise<void> {
   const axe = new AxeBuilder({ page })
     // Naming every element that passes takes most of the time, and nobody reads it.
     .options({ resultTypes: ['violations'] })
     .withTags(standards)
+    .disableRules([...without])
     // The app has no frames that would want another page to put their results together.
     .setLegacyMode();
   const { violations, passes } = await (within === undefined ? axe : axe.include(within)).analyze();
