@@ -119,3 +119,39 @@ test('the TypeScript knows the lines of stages, touchpoints and transitions', ()
   expect(firstLineOf(id('t'))).toBe('go: {');
   expect(statePathOf(map, id('nobody'))).toBeNull();
 });
+
+test('a text stands in the quotes that need no escape, in single ones if both would do', () => {
+  const quoted = (name: string) =>
+    /description: (.*),\n/.exec(toTypeScript(mapOf({ title: name })))?.[1];
+  expect(quoted('plain')).toBe("'plain'");
+  expect(quoted("it's")).toBe(`"it's"`);
+  expect(quoted('say "x"')).toBe(`'say "x"'`);
+  expect(quoted(`it's "x"`)).toBe(`'it\\'s "x"'`);
+});
+
+test('a touchpoint without a stage, or of one that is gone, stands among the unsorted', () => {
+  const map = mapOf({
+    stages: { [id('s')]: { name: 'Stage' } },
+    touchpoints: {
+      [id('a')]: { stage: id('s') },
+      [id('b')]: { stage: null },
+      [id('o')]: { stage: id('s'), kind: 'outcome' },
+    },
+  });
+  const gone = { ...map, stages: {} };
+  expect(statePathOf(map, id('a'))).toEqual([
+    'states',
+    `stage_${id('s')}`,
+    'states',
+    `touchpoint_${id('a')}`,
+  ]);
+  const unsorted = (touchpoint: string) => [
+    'states',
+    'unsorted',
+    'states',
+    `touchpoint_${touchpoint}`,
+  ];
+  expect(statePathOf(map, id('b'))).toEqual(unsorted(id('b')));
+  expect(statePathOf(gone, id('a'))).toEqual(unsorted(id('a')));
+  expect(statePathOf(map, id('o'))).toEqual(['states', `touchpoint_${id('o')}`]);
+});
