@@ -10,6 +10,7 @@ import {
   toMachine,
   toMachineJson,
   toTypeScript,
+  UNSORTED,
 } from '../../src/machine';
 import { valueAt } from '../../src/map/shape';
 import { deep, runs } from '../support/runs';
@@ -147,7 +148,7 @@ test('a touchpoint without a stage, or of one that is gone, stands among the uns
   ]);
   const unsorted = (touchpoint: string) => [
     'states',
-    'unsorted',
+    UNSORTED,
     'states',
     `touchpoint_${touchpoint}`,
   ];
