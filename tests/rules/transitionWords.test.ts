@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { loadLanguage } from '../../src/language/load';
 import { applyEdit, type Edit, removeRecords } from '../../src/map/edits';
 import { wordingOf } from '../../src/rules/transitionWords';
+import { newMap } from '../../src/map/records';
 import { journeyMap } from '../map/arbitraries';
 import { runs } from '../support/runs';
 
@@ -66,4 +67,64 @@ test('words that stay are the same object, and all of them where a touchpoint on
     if (touchpoint) touchpoint.position = { x: 700, y: 10 };
   }).map;
   expect(wording(moved, language)).toBe(before);
+});
+
+test('a label says the share, the rule, what is left and what a decision needs no share for', async () => {
+  const language = await loadLanguage({ locale: 'en', tag: 'en-GB' });
+  const [from, to, decision, segment] = [
+    'fromfromfrom',
+    'totototototo',
+    'decisiondeci',
+    'segmentsegme',
+  ];
+  const map = newMap({
+    touchpoints: { [from]: {}, [to]: {}, [decision]: { kind: 'decision' } },
+    segments: {
+      [segment]: { name: 'Keen', rule: { kind: 'days', operator: 'at-least', value: 3, to: 3 } },
+    },
+    transitions: {
+      plainplain01: { from, to, chance: { base: 0.25 } },
+      rareplain002: { from, to, chance: { base: 0.005 } },
+      neverplain03: { from, to, chance: { base: 0 } },
+      onepercent04: { from, to, chance: { base: 0.01 } },
+      restplain005: { from, to, otherwise: true, chance: { base: 0.1 } },
+      labelled0006: {
+        from,
+        to,
+        label: 'go',
+        chance: { base: 0.25, bySegment: { [segment]: { value: 0.5, order: 'a0' } } },
+      },
+      ruledruled07: { from: decision, to, when: { kind: 'segment', segment } },
+    },
+  });
+  const words = wordingOf()(map, language);
+  const labels = Object.fromEntries(Object.entries(words).map(([id, { label }]) => [id, label]));
+  expect(labels).toEqual({
+    plainplain01: '25%',
+    rareplain002: '0.5%',
+    neverplain03: '0%',
+    onepercent04: '1%',
+    restplain005: language.t('canvas.otherwise'),
+    labelled0006: 'go · 25%',
+    ruledruled07: 'in segment “Keen”',
+  });
+  expect(words.plainplain01).toMatchObject({ tail: '', title: '25%' });
+  expect(words.labelled0006?.title).toBe(`go · 25%, ${language.t('canvas.varies')}`);
+  expect(words.ruledruled07?.tail).toBe('');
+});
+
+test('a touchpoint that becomes a decision takes the shares off its labels', async () => {
+  const language = await loadLanguage({ locale: 'en', tag: 'en-GB' });
+  const [from, to, transition] = ['fromfromfrom', 'totototototo', 'plainplain01'];
+  const map = newMap({
+    touchpoints: { [from]: {}, [to]: {} },
+    transitions: { [transition]: { from, to, label: 'go', chance: { base: 0.25 } } },
+  });
+  const wording = wordingOf();
+  expect(wording(map, language)[transition]?.label).toBe('go · 25%');
+  const decided = applyEdit(map, (draft) => {
+    const touchpoint = draft.touchpoints[from];
+    if (touchpoint) touchpoint.kind = 'decision';
+  }).map;
+  expect(wording(decided, language)[transition]?.label).toBe('go');
 });
