@@ -37,6 +37,85 @@ describe('the small picture of a map', () => {
     expect(thumbnailOf(map)).toMatch(/^<svg [^<>]*>(<(rect|path) [^<>]*\/>)*<\/svg>$/);
   });
 
+  test('draws stages behind, then transitions, then cards in the tone of their stage or end', () => {
+    const at = (y: number) => ({ position: { x: 40, y } });
+    const map = newMap({
+      stages: { stagestagestage1: { name: 'See', color: 'teal' } },
+      touchpoints: {
+        touchtouchentry1: { kind: 'entry', stage: 'stagestagestage1', ...at(0) },
+        touchtouchplain1: { stage: 'stagestagestage1', ...at(200) },
+        touchtouchsucce1: {
+          kind: 'outcome',
+          outcome: 'success',
+          stage: 'stagestagestage1',
+          ...at(400),
+        },
+        touchtouchlossl1: { kind: 'outcome', outcome: 'loss', ...at(0) },
+      },
+      transitions: {
+        transitionone001: { from: 'touchtouchentry1', to: 'touchtouchplain1' },
+        transitionloop01: { from: 'touchtouchplain1', to: 'touchtouchplain1' },
+      },
+    });
+    const parts = thumbnailOf(map).match(/<(rect|path) [^>]*>/g) ?? [];
+    const told = parts.map((part) => {
+      const of = (name: string) => new RegExp(` ${name}="([^"]*)"`).exec(part)?.[1];
+      return [of('fill') ?? of('stroke'), of('fill-opacity') ?? of('stroke-opacity'), of('rx')];
+    });
+    const radius = Number(told[3]?.[2]);
+    expect(told).toEqual([
+      [TONES.grey, '0.14', '0'],
+      [TONES.teal, '0.14', '0'],
+      [TONES.grey, '0.5', undefined],
+      [TONES.teal, '0.9', String(radius)],
+      [TONES.teal, '0.9', '16'],
+      [TONES.green, '0.9', String(radius)],
+      [TONES.red, '0.9', String(radius)],
+    ]);
+    expect(radius).toBeGreaterThan(16);
+  });
+
+  test('joins the middles of two cards', () => {
+    const stage = 'stagestagestage1';
+    const map = newMap({
+      stages: { [stage]: {} },
+      touchpoints: {
+        touchtouchfirst1: { stage, position: { x: 40, y: 0 } },
+        touchtouchsecon1: { stage, position: { x: 340, y: 200 } },
+      },
+      transitions: { transitionone001: { from: 'touchtouchfirst1', to: 'touchtouchsecon1' } },
+    });
+    const svg = thumbnailOf(map);
+    const cards = [
+      ...svg.matchAll(/<rect x="(-?\d+)" y="(-?\d+)" width="(\d+)" height="(\d+)" rx="16"/g),
+    ];
+    const middles = cards.map(([, x, y, width, height]) => [
+      Number(x) + Number(width) / 2,
+      Number(y) + Number(height) / 2,
+    ]);
+    const [, ...ends] = /<path d="M(\S+) (\S+)L(\S+) (\S+)"/.exec(svg) ?? [];
+    expect(ends.map(Number)).toEqual(middles.flat().map(Math.round));
+    expect(middles).toHaveLength(2);
+  });
+
+  test('shows all of its stages, with the same room on either side', () => {
+    const map = coachingLive();
+    const svg = thumbnailOf(map);
+    const [x = 0, y = 0, width = 0, height = 0] = (/viewBox="([^"]+)"/.exec(svg)?.[1] ?? '')
+      .split(' ')
+      .map(Number);
+    const bands = [
+      ...svg.matchAll(/<rect x="(-?\d+)" y="(-?\d+)" width="(\d+)" height="(\d+)" rx="0"/g),
+    ].map(([, ...numbers]) => numbers.map(Number) as [number, number, number, number]);
+    const left = Math.min(...bands.map((band) => band[0]));
+    const right = Math.max(...bands.map((band) => band[0] + band[2]));
+    expect(Math.abs(left - x - (x + width - right))).toBeLessThanOrEqual(2);
+    for (const [, top, , tall] of bands) {
+      expect(Math.abs(top - y)).toBeLessThanOrEqual(1);
+      expect(Math.abs(tall - height)).toBeLessThanOrEqual(1);
+    }
+  });
+
   test('is twice as wide as tall', () => {
     for (const map of [coachingLive(), newMap({}), newMap({ stages: { stagestagestage1: {} } })]) {
       const view = /viewBox="([^"]+)"/.exec(thumbnailOf(map))?.[1] ?? '';
