@@ -1,4 +1,4 @@
-import { type CSSProperties, useEffect, useRef, useState } from 'react';
+import { type CSSProperties, type RefObject, useEffect, useRef, useState } from 'react';
 import { isSelected } from '../../editing';
 import type { RunResult } from '../../simulation/results';
 import { ContextMenu } from '../../controls/ContextMenu';
@@ -12,7 +12,7 @@ import { TableHeads } from './TableHeads';
 import styles from './Table.module.css';
 import { TableRowView } from './TableRows';
 import { useColumns } from './useColumns';
-import { useGrid } from './useGrid';
+import { type Grid, useGrid } from './useGrid';
 import { useLanes } from './useLanes';
 import { useMountedColumns } from './useMountedColumns';
 import { usePeople } from './usePeople';
@@ -38,7 +38,7 @@ export function JourneyTable({ run }: { readonly run: RunResult | null }) {
   const { columns, rows, chosen } = model;
   const scroller = useRef<HTMLDivElement>(null);
   const grid = useGrid(scroller, model.shape);
-  const { active, editing, actions, reveal } = grid;
+  const { active, editing, actions } = grid;
   const activeIndex = columns.findIndex(({ key }) => key === active.column);
   const { indexes, start, end } = useColumns(scroller, columns.length, activeIndex);
   const mounted = useMountedColumns(model, indexes);
@@ -47,13 +47,7 @@ export function JourneyTable({ run }: { readonly run: RunResult | null }) {
   const menu = useTableMenu(tools, lanes, rows, actions.focus);
   const pointer = useTablePointer(grid, tools, rows, menu);
 
-  // A touchpoint selected elsewhere comes into view here.
-  useEffect(() => {
-    const box = scroller.current;
-    if (chosen !== null && box && !box.contains(document.activeElement)) reveal(chosen);
-    // Only another selection moves the view.
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- see above
-  }, [chosen]);
+  useRevealed(scroller, chosen, grid.reveal);
 
   return (
     <GridContext value={actions}>
@@ -127,4 +121,18 @@ export function JourneyTable({ run }: { readonly run: RunResult | null }) {
       </div>
     </GridContext>
   );
+}
+
+/** A touchpoint selected elsewhere comes into view here. */
+function useRevealed(
+  scroller: RefObject<HTMLElement | null>,
+  chosen: string | null,
+  reveal: Grid['reveal'],
+) {
+  useEffect(() => {
+    const box = scroller.current;
+    if (chosen !== null && box && !box.contains(document.activeElement)) reveal(chosen);
+    // Only another selection moves the view.
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- see above
+  }, [chosen]);
 }
