@@ -11,6 +11,7 @@ import { ContextMenu } from '../../controls/ContextMenu';
 import { IconButton } from '../../controls/IconButton';
 import { useText } from '../../controls/LanguageProvider';
 import { Section } from '../../controls/Section';
+import { VirtualLines } from '../../controls/VirtualLines';
 import { useEditor, useEditorState } from '../session/EditorContext';
 import { useOptions } from '../session/useOptions';
 import styles from './Outline.module.css';
@@ -40,6 +41,12 @@ const LISTS = [
 
 /** These are made where they are used: a comment on a record, a picture from a file. */
 const MADE_ELSEWHERE: readonly CollectionName[] = ['comments', 'images'];
+
+/** Height of a line in CSS pixels until it is measured. */
+const LINE = 28;
+const NONE: readonly string[] = [];
+
+const idOf = ({ id }: ComboOption) => id;
 
 /** Every record that is not drawn, by kind: choose one to edit it, or make a new one. */
 export function RecordLists() {
@@ -90,6 +97,9 @@ function RecordList({
   const chosen = useEditorState(
     ({ selection }) => selection.find((target) => target.collection === collection)?.id ?? null,
   );
+  const renaming = useEditorState(({ renaming: named }) =>
+    named?.at === 'outline' && named.collection === collection ? named.id : null,
+  );
   const [isOpen, setOpen] = useState(options.length > 0 && options.length < 20);
   // What is selected anew is seen here too.
   const [seen, setSeen] = useState(chosen);
@@ -124,16 +134,24 @@ function RecordList({
       {options.length === 0 ? (
         <p className={styles.none}>{t('outline.none')}</p>
       ) : (
-        <ul className={styles.list}>
-          {options.map((option) => (
-            <RecordLine
-              key={option.id}
-              target={{ collection, id: option.id }}
-              option={option}
-              onKey={onKey}
-            />
-          ))}
-        </ul>
+        <div role="list">
+          <VirtualLines
+            items={options}
+            keyOf={idOf}
+            estimate={LINE}
+            kept={renaming === null ? NONE : [renaming]}
+          >
+            {(option, index) => (
+              <RecordLine
+                target={{ collection, id: option.id }}
+                option={option}
+                place={index + 1}
+                count={options.length}
+                onKey={onKey}
+              />
+            )}
+          </VirtualLines>
+        </div>
       )}
     </Section>
   );
@@ -142,14 +160,19 @@ function RecordList({
 function RecordLine({
   target,
   option: { label, color },
+  place,
+  count,
   onKey,
 }: {
   readonly target: Target;
   readonly option: ComboOption;
+  /** Place in the list, from 1, and how many lines it has: not all of them are mounted. */
+  readonly place: number;
+  readonly count: number;
   readonly onKey: OutlineCommands['onKey'];
 }) {
   const editor = useEditor();
-  const line = useRef<HTMLLIElement>(null);
+  const line = useRef<HTMLDivElement>(null);
   const { collection, id } = target;
   const isChosen = useEditorState(({ selection }) => isSelected(selection, target));
   const isRenaming = useEditorState(
@@ -161,7 +184,14 @@ function RecordLine({
     requestAnimationFrame(() => line.current?.querySelector('button')?.focus());
   };
   return (
-    <li ref={line} data-collection={collection} data-record={id}>
+    <div
+      ref={line}
+      role="listitem"
+      aria-posinset={place}
+      aria-setsize={count}
+      data-collection={collection}
+      data-record={id}
+    >
       {isRenaming ? (
         <RenameLine target={target} onDone={focus} />
       ) : (
@@ -181,6 +211,6 @@ function RecordLine({
           <span className={styles.label}>{label}</span>
         </button>
       )}
-    </li>
+    </div>
   );
 }

@@ -1,10 +1,11 @@
 import { CircleAlert, Info, TriangleAlert } from 'lucide-react';
-import { type ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { type Problem, type Severity, SEVERITIES } from '../../checks/problem';
 import { Button } from '../../controls/Button';
 import { EmptyState } from '../../controls/EmptyState';
 import { useText } from '../../controls/LanguageProvider';
 import { Skeleton } from '../../controls/Skeleton';
+import { VirtualLines } from '../../controls/VirtualLines';
 import { useEditor } from '../session/EditorContext';
 import { useSession } from '../session/ShellContext';
 import styles from './Problems.module.css';
@@ -16,6 +17,11 @@ const ICONS: Readonly<Record<Severity, ReactNode>> = {
   warning: <TriangleAlert aria-hidden="true" />,
   hint: <Info aria-hidden="true" />,
 };
+
+/** Height of a problem in CSS pixels until it is measured. */
+const HEIGHT = 110;
+
+const keyOf = ({ key }: Problem) => key;
 
 /** What is wrong with the map, worst first: go there, or mend it. */
 export function ProblemsPanel() {
@@ -46,23 +52,57 @@ function ProblemGroup({
   problems: readonly Problem[];
 }) {
   const t = useText();
+  /** Keys of those whose reason is shown. */
+  const [explained, setExplained] = useState<ReadonlySet<string>>(new Set());
   if (problems.length === 0) return null;
+
+  function explain(key: string, isExplained: boolean) {
+    setExplained((before) => {
+      if (before.has(key) === isExplained) return before;
+      const after = new Set(before);
+      if (isExplained) after.add(key);
+      else after.delete(key);
+      return after;
+    });
+  }
+
   return (
     <section className={styles.group} data-severity={severity}>
       <h3 className={styles.heading}>
         {ICONS[severity]}
         {t('problems.count', { severity: t(`check.severity.${severity}`), count: problems.length })}
       </h3>
-      <ul className={styles.list}>
-        {problems.map((problem) => (
-          <ProblemItem key={problem.key} problem={problem} />
-        ))}
-      </ul>
+      <div role="list">
+        <VirtualLines items={problems} keyOf={keyOf} estimate={HEIGHT}>
+          {(problem, index) => (
+            <div
+              role="listitem"
+              aria-posinset={index + 1}
+              aria-setsize={problems.length}
+              className={styles.problem}
+            >
+              <ProblemItem
+                problem={problem}
+                isExplained={explained.has(problem.key)}
+                onExplain={(isExplained) => explain(problem.key, isExplained)}
+              />
+            </div>
+          )}
+        </VirtualLines>
+      </div>
     </section>
   );
 }
 
-function ProblemItem({ problem }: { problem: Problem }) {
+function ProblemItem({
+  problem,
+  isExplained,
+  onExplain,
+}: {
+  problem: Problem;
+  isExplained: boolean;
+  onExplain: (isExplained: boolean) => void;
+}) {
   const t = useText();
   const editor = useEditor();
   const { canvas } = useSession();
@@ -84,7 +124,7 @@ function ProblemItem({ problem }: { problem: Problem }) {
   }
 
   return (
-    <li className={styles.problem}>
+    <>
       {target ? (
         <button type="button" className={styles.sentence} onClick={goThere}>
           {t(message.id, message.values)}
@@ -92,7 +132,11 @@ function ProblemItem({ problem }: { problem: Problem }) {
       ) : (
         <p className={styles.sentence}>{t(message.id, message.values)}</p>
       )}
-      <details className={styles.why}>
+      <details
+        className={styles.why}
+        open={isExplained}
+        onToggle={({ currentTarget }) => onExplain(currentTarget.open)}
+      >
         <summary>{t('problems.why')}</summary>
         <p>{t(`check.${problem.rule}.help`)}</p>
       </details>
@@ -105,6 +149,6 @@ function ProblemItem({ problem }: { problem: Problem }) {
           ))}
         </div>
       )}
-    </li>
+    </>
   );
 }

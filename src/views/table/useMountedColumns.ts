@@ -1,0 +1,24 @@
+import { isSelected } from '../../editing';
+import { useText } from '../../controls/LanguageProvider';
+import { useEditorState } from '../session/EditorContext';
+import type { MountedColumn } from './TableRows';
+import type { TableModel } from './useTableModel';
+
+/** The columns at these places, with what every cell of them needs. */
+export function useMountedColumns(
+  { columns, touchpoints }: TableModel,
+  indexes: readonly number[],
+): MountedColumn[] {
+  const t = useText();
+  const selection = useEditorState((state) => state.selection);
+  return indexes.flatMap((index): MountedColumn[] => {
+    const column = columns[index];
+    if (!column) return [];
+    const { touchpoint } = column;
+    const record = touchpoint === null ? null : (touchpoints[touchpoint] ?? null);
+    const name = record ? record.name || t('canvas.unnamed') : t('table.stage.empty');
+    const isChosen =
+      touchpoint !== null && isSelected(selection, { collection: 'touchpoints', id: touchpoint });
+    return [{ ...column, index, record, name, isSelected: isChosen }];
+  });
+}
