@@ -5,7 +5,8 @@ import { type Accepts, type Node, readPattern, Refused } from './patternReader';
  * browser's takes years on `(a+)+b`; so patterns are a subset, run by an own automaton (Thompson,
  * 1968; Pike's simulation) whose time is at most the length of the text times the size of the
  * pattern. Literals, `.`, `[a-z]`, `[^…]`, `\d \w \s` and their negations, `\`-escapes, `^`, `$`,
- * groups `(…)`, `|`, `* + ?`, `{m}`, `{m,}`, `{m,n}`. Back references, look-around and flags are refused.
+ * groups `(…)`, `|`, `* + ?`, `{m}`, `{m,}`, `{m,n}`. Back references, look-around, flags and a set of
+ * nothing (`[]`, so also `[]a]`) are refused.
  */
 
 /** Instructions an automaton may have; counted repetition multiplies them. */

@@ -151,7 +151,7 @@ class Reader {
   private set(): Accepts {
     const isNegated = this.take('^');
     const members: Accepts[] = [];
-    while (!this.take(']') || members.length === 0) {
+    while (!this.take(']')) {
       const symbol = this.peek();
       if (symbol === undefined) throw new Refused();
       this.at += 1;
@@ -168,6 +168,8 @@ class Reader {
         members.push((c) => c >= from && c <= to);
       } else members.push(same(symbol));
     }
+    // An empty set would mean nothing here and a leading `]` in other dialects: write `\]`.
+    if (members.length === 0) throw new Refused();
     const accepts: Accepts = (c) => members.some((member) => member(c));
     return isNegated ? not(accepts) : accepts;
   }
