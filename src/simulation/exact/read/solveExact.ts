@@ -1,14 +1,15 @@
 import type { JourneyMap, Scenario } from '../../../map/schema';
 import { type RunSetup, setUp } from '../../setup/setUp';
 import type { Chain } from '../chain/chain';
-import { arrivalDays, customersOf } from '../model/arrivals';
+import { customersOf } from '../model/arrivals';
 import { NotExact, type Reason } from '../model/reasons';
 import type { Watched } from '../model/types';
 import { Endless } from '../solve/endless';
-import { type ExactPeriod, SeriesSums } from '../solve/series';
+import type { ExactPeriod } from '../solve/series';
 import { type ExactOptions, type Solver, solverOf } from '../solve/solver';
 import { Stepped } from '../solve/stepped';
 import { type ExactGroup, SolvedGroup } from './group';
+import { SolvedGroups } from './groups';
 
 /** A solved map: every number is an expectation over the customers of the run, not an estimate. */
 export interface ExactSolution {
@@ -92,84 +93,40 @@ export function solutionOf(
   method?: 'grid',
 ): ExactSolution {
   const solver = solve(null);
-  const { chain } = solver;
-  const { horizon } = setup.settings;
-  const groups = new Map<number, ExactGroup>();
-  let series: readonly ExactPeriod[] | null = null;
-  const group = (index: number): ExactGroup => {
-    let found = groups.get(index);
-    if (!found) {
-      if (index === 0 && solver instanceof Stepped) {
-        const arrivals = arrivalDays(setup);
-        const only = arrivals?.length === 1 ? arrivals[0]! : null;
-        const heard =
-          only && horizon !== null && chain.model.options.moves
-            ? new SeriesSums(chain, solver.lattice.tick, horizon, only.day)
-            : null;
-        found = new SolvedGroup(solver, 0, solver.sumsOf(0, heard));
-        series = heard?.close() ?? null;
-      } else found = new SolvedGroup(solver, index, solver.sumsOf(index));
-      groups.set(index, found);
-    }
-    return found;
-  };
-  const tableOf = (kind: 'persona' | 'segment') => {
-    const table: Record<string, ExactGroup> = {};
-    chain.groups.forEach((each, index) => {
-      if (each.kind !== kind) return;
-      Object.defineProperty(table, each.id, { enumerable: true, get: () => group(index) });
-    });
-    return table;
-  };
-  const watched = new Map<string, Solver>();
-  const watch = (key: string, what: Watched): Solver => {
-    let found = watched.get(key);
-    if (!found) {
-      found = solve(what);
-      watched.set(key, found);
-    }
-    return found;
-  };
-  const [personas, segments] = [tableOf('persona'), tableOf('segment')];
-  const ofSegment = (id: string): Solver | null => {
-    try {
-      return watch(`segment ${id}`, { segment: id });
-    } catch (error) {
-      if (error instanceof NotExact) return null;
-      throw error;
-    }
-  };
+  const groups = new SolvedGroups(setup, solver);
+  const [personas, segments] = [groups.byKind('persona'), groups.byKind('segment')];
+  const watching = onceEach(solve);
   return {
     setup,
     method: method ?? (solver instanceof Endless ? 'endless' : 'lattice'),
     tick: solver instanceof Stepped ? solver.lattice.tick : null,
-    states: chain.size,
+    states: solver.chain.size,
     customers: customersOf(setup),
     get total() {
-      return group(0);
+      return groups.at(0);
     },
     personas,
     segments,
     byQuadrature: solver instanceof Endless ? quadratureOf(solver) : [],
     get series() {
-      group(0);
-      return series;
+      return groups.series();
     },
     segment: (id) => {
       if (Object.hasOwn(segments, id)) return segments[id]!;
-      const found = ofSegment(id);
+      const found = orNotExact(() => watching({ segment: id }));
       if (!(found instanceof Endless)) return null;
       const isSeen = (s: number) => found.chain.seen[s] === 1;
       const tilt = found.tilt(isSeen, isSeen);
       return new SolvedGroup(found, 0, found.sumsOf(0, tilt), tilt);
     },
     memberShare: (id) =>
-      Object.hasOwn(segments, id) ? segments[id]!.share : (ofSegment(id)?.sumsOf(0).seen ?? null),
+      Object.hasOwn(segments, id)
+        ? segments[id]!.share
+        : (orNotExact(() => watching({ segment: id }))?.sumsOf(0).seen ?? null),
     span: (from, to, persona) => {
-      const key = `span ${JSON.stringify([from, to])}`;
-      const found = watch(key, { from: from && new Set(from), to: to && new Set(to) });
+      const found = watching({ from: from && new Set(from), to: to && new Set(to) });
       const index = persona === undefined ? 0 : personaOf(found.chain, persona);
-      const who = persona === undefined ? group(0) : personas[persona];
+      const who = persona === undefined ? groups.at(0) : personas[persona];
       const { seen, share } = found.sumsOf(index);
       return {
         started: from === null ? 1 : (who?.reached(from) ?? 0),
@@ -178,14 +135,38 @@ export function solutionOf(
     },
     given: (outcome) => {
       if (!(solver instanceof Endless)) return null;
-      const { touchpoints } = chain.model;
+      const { touchpoint, model } = solver.chain;
       const tilt = solver.tilt(
-        (s) => touchpoints[chain.touchpoint[s]!]!.id === outcome,
+        (s) => model.touchpoints[touchpoint[s]!]!.id === outcome,
         () => outcome === null,
       );
       return new SolvedGroup(solver, 0, solver.sumsOf(0, tilt), tilt);
     },
   };
+}
+
+/** Solves once for each thing that is watched for. */
+function onceEach(solve: (watch: Watched) => Solver): (watch: Watched) => Solver {
+  const solved = new Map<string, Solver>();
+  return (watch) => {
+    const key =
+      'segment' in watch
+        ? `segment ${watch.segment}`
+        : `span ${JSON.stringify([watch.from && [...watch.from], watch.to && [...watch.to]])}`;
+    const known = solved.get(key) ?? solve(watch);
+    solved.set(key, known);
+    return known;
+  };
+}
+
+/** What the work returns, or null where it is refused as not exact. */
+function orNotExact<Result>(work: () => Result): Result | null {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof NotExact) return null;
+    throw error;
+  }
 }
 
 function personaOf({ groups }: Chain, id: string): number {
