@@ -45,6 +45,18 @@ export function around(rects: Iterable<Rect>): Rect | null {
   return x1 <= x2 ? { x: x1, y: y1, width: x2 - x1, height: y2 - y1 } : null;
 }
 
+/** The smallest rectangle around both. */
+export function hull(a: Rect | null, b: Rect): Rect {
+  if (!a) return b;
+  const [x, y] = [Math.min(a.x, b.x), Math.min(a.y, b.y)];
+  return {
+    x,
+    y,
+    width: Math.max(a.x + a.width, b.x + b.width) - x,
+    height: Math.max(a.y + a.height, b.y + b.height) - y,
+  };
+}
+
 /** The same of points. */
 export function aroundPoints(points: readonly Point[]): Rect | null {
   let [x1, y1, x2, y2] = [Infinity, Infinity, -Infinity, -Infinity];

@@ -3,6 +3,7 @@ export * from './geometry';
 export * from './guides';
 export * from './routes/labels';
 export { distanceTo, type Line, pointAlong } from './routes/line';
+export type { Route } from './routes/route';
 export * from './routes/router';
 export * from './sizes';
 export * from './stub';

@@ -1,8 +1,8 @@
 import { bottom, type Point, type Rect, right } from '../geometry';
 import { type Direction } from './lanes';
 import { cornered, curved, type Line } from './line';
-import { type Asking } from './obstacles';
-import { type Ends, type Port, type Way } from './ports';
+import { type ObstacleSearch } from './obstacles';
+import { type PortPair, type Port, type PlacedJoin } from './ports';
 
 /** From a card to the first turn. */
 const TURN = 18;
@@ -11,12 +11,12 @@ const CLEAR = 10;
 /** Lines of one side turn this far after each other, as far as the room between columns allows. */
 const STAGGER = 5;
 
-/** How far from the straight way a free one is looked for. */
+/** How far from the straight line a free one is searched for. */
 const REACH = 1_200;
 
 /** What a route has to keep clear of. */
 export interface Ground {
-  readonly obstacles: Asking;
+  readonly obstacles: ObstacleSearch;
   /** Where a stretch wanted somewhere, from one end to the other, can run. */
   readonly lane: (
     direction: Direction,
@@ -27,39 +27,43 @@ export interface Ground {
   ) => number;
 }
 
-/** The line of a way between its ports. */
-export function lineOf(way: Way, ends: Ends, ground: Ground): Line {
-  switch (way.course) {
+/** The line of a transition between its ports. */
+export function lineOf(join: PlacedJoin, ends: PortPair, ground: Ground): Line {
+  switch (join.course) {
     case 'loop':
       return loop(ends);
     case 'down':
     case 'up':
       return upright(ends);
     case 'around-right':
-      return around(way, ends, ground, 1);
+      return around(join, ends, ground, 1);
     case 'around-left':
-      return around(way, ends, ground, -1);
+      return around(join, ends, ground, -1);
     case 'back-level':
     case 'back-up':
     case 'back-down':
-      return back(way, ends, ground);
+      return back(join, ends, ground);
     case 'forward':
-      return direct(way, ends, ground) ?? forward(ends, ground);
+      return direct(join, ends, ground) ?? forward(ends, ground);
   }
 }
 
-function loop({ start: { point: start }, end: { point: end } }: Ends): Line {
+function loop({ start: { point: start }, end: { point: end } }: PortPair): Line {
   const [x, y] = [start.x + TURN + 6, end.y - TURN];
   return cornered([start, { x, y: start.y }, { x, y }, { x: end.x, y }, end]);
 }
 
-function upright({ start: { point: start }, end: { point: end } }: Ends): Line {
+function upright({ start: { point: start }, end: { point: end } }: PortPair): Line {
   const reach = (end.y - start.y) / 2;
   return curved(start, { x: start.x, y: start.y + reach }, { x: end.x, y: end.y - reach }, end);
 }
 
-/** One curve, where no card is in its way. */
-function direct({ source, target }: Way, ends: Ends, { obstacles }: Ground): Line | null {
+/** One curve, where it meets no card. */
+function direct(
+  { source, target }: PlacedJoin,
+  ends: PortPair,
+  { obstacles }: Ground,
+): Line | null {
   const [start, end] = [ends.start.point, ends.end.point];
   const reach = Math.min(Math.max((end.x - start.x) / 2, 24), 160);
   const line = curved(
@@ -76,7 +80,7 @@ function direct({ source, target }: Way, ends: Ends, { obstacles }: Ground): Lin
 }
 
 /** Out to the right, along a gap between rows, and in from the left. */
-function forward({ start: leaving, end: entering }: Ends, ground: Ground): Line {
+function forward({ start: leaving, end: entering }: PortPair, ground: Ground): Line {
   const { obstacles, lane } = ground;
   const [start, end] = [leaving.point, entering.point];
   const room = end.x - start.x;
@@ -100,12 +104,12 @@ function forward({ start: leaving, end: entering }: Ends, ground: Ground): Line 
 }
 
 /** Past the cards between two of one column: on the right going down, on the left going up. */
-function around(way: Way, ends: Ends, { obstacles, lane }: Ground, to: 1 | -1): Line {
+function around(join: PlacedJoin, ends: PortPair, { obstacles, lane }: Ground, to: 1 | -1): Line {
   const [start, end] = [ends.start.point, ends.end.point];
   const edge =
     to === 1
-      ? Math.max(right(way.source), right(way.target))
-      : Math.min(way.source.x, way.target.x);
+      ? Math.max(right(join.source), right(join.target))
+      : Math.min(join.source.x, join.target.x);
   const x = lane('upright', edge + to * (TURN + 4), start.y, end.y, (at) =>
     obstacles.isFreeAlong(at, start.y, end.y, 4),
   );
@@ -113,10 +117,10 @@ function around(way: Way, ends: Ends, { obstacles, lane }: Ground, to: 1 | -1): 
 }
 
 /** To an earlier column: along the gap beside the source, and where needed the one at the target. */
-function back(way: Way, ends: Ends, ground: Ground): Line {
+function back(join: PlacedJoin, ends: PortPair, ground: Ground): Line {
   const { obstacles, lane } = ground;
   const [start, end] = [ends.start.point, ends.end.point];
-  const { source, target, course } = way;
+  const { source, target, course } = join;
   const down = course === 'back-down';
   const first = down ? bottom(source) + 24 : source.y - 24;
   const last = course === 'back-up' ? bottom(target) + 24 : target.y - 24;

@@ -1,7 +1,7 @@
 import { grown, type Point, type Rect } from '../geometry';
 import { pointAlong } from './line';
 import { obstaclesOf } from './obstacles';
-import { type Route } from './router';
+import { type Route } from './route';
 
 /** Where along its route a label may stand, best first. */
 const SHARES = [0.5, 0.4, 0.6, 0.3, 0.7, 0.22, 0.78, 0.15, 0.85];

@@ -1,10 +1,10 @@
-import { goesBefore, type Way } from './ports';
+import { goesBefore, type PlacedJoin } from './ports';
 
 /** Nearest that two lines of different transitions run beside each other. */
 const APART = 6;
-/** Ways to give way, nearest first. */
+/** Offsets to try, nearest first. */
 const SHIFTS = [0, APART, -APART, 2 * APART, -2 * APART, 3 * APART, -3 * APART];
-/** Stretches further off than this cannot change what a way takes. */
+/** Stretches further off than this cannot change which lane a transition takes. */
 const REACH = 4 * APART;
 const CELL = 32;
 
@@ -12,9 +12,9 @@ export type Direction = 'level' | 'upright';
 
 /** A long straight part of a line, at a height (`level`) or an x (`upright`), from one end to the other. */
 export interface Stretch {
-  readonly way: Way;
+  readonly join: PlacedJoin;
   readonly direction: Direction;
-  /** Where it would be with nobody in its way. */
+  /** Where it would be if nothing else were there. */
   readonly wanted: number;
   readonly at: number;
   readonly from: number;
@@ -24,13 +24,13 @@ export interface Stretch {
 /** Where straight stretches run, so that others do not run on top of them. */
 export interface Lanes {
   /**
-   * The free lane nearest to `wanted` for a stretch from `a` to `b`, among those of the ways that go
-   * before; `isFree` tells where cards are in the way. Transitions with a common end may share a
-   * lane: they read as one line that forks.
+   * The free lane nearest to `wanted` for a stretch from `a` to `b`, among the stretches of the
+   * transitions routed before; `isFree` returns false where a card is. Transitions with a common end
+   * may share a lane: they read as one line that forks.
    */
   find(
     direction: Direction,
-    way: Way,
+    join: PlacedJoin,
     wanted: number,
     a: number,
     b: number,
@@ -38,37 +38,43 @@ export interface Lanes {
   ): Stretch;
   add(stretch: Stretch): void;
   remove(stretch: Stretch): void;
-  /** Calls with each way that goes after and might have taken another lane without the stretch. */
-  eachAfter(stretch: Stretch, visit: (way: Way) => void): void;
+  /** Calls with each transition routed after that might have taken another lane without the stretch. */
+  eachAfter(stretch: Stretch, visit: (join: PlacedJoin) => void): void;
 }
 
 export function lanesOf(): Lanes {
   const taken: Record<Direction, Map<number, Stretch[]>> = { level: new Map(), upright: new Map() };
   const cellOf = (at: number) => Math.floor(at / CELL);
 
-  function isTaken(direction: Direction, way: Way, at: number, from: number, to: number): boolean {
+  function isTaken(
+    direction: Direction,
+    join: PlacedJoin,
+    at: number,
+    from: number,
+    to: number,
+  ): boolean {
     return [-1, 0, 1].some((step) =>
       taken[direction].get(cellOf(at) + step)?.some((other) => {
         const isApart =
           Math.abs(other.at - at) >= APART - 1 || other.to < from + 6 || other.from > to - 6;
         return (
           !isApart &&
-          other.way.from !== way.from &&
-          other.way.to !== way.to &&
-          goesBefore(other.way, way)
+          other.join.from !== join.from &&
+          other.join.to !== join.to &&
+          goesBefore(other.join, join)
         );
       }),
     );
   }
 
   return {
-    find(direction, way, wanted, a, b, isFree) {
+    find(direction, join, wanted, a, b, isFree) {
       const [from, to] = a < b ? [a, b] : [b, a];
       const shift =
         SHIFTS.find(
-          (by) => isFree(wanted + by) && !isTaken(direction, way, wanted + by, from, to),
+          (by) => isFree(wanted + by) && !isTaken(direction, join, wanted + by, from, to),
         ) ?? 0;
-      return { way, direction, wanted, at: wanted + shift, from, to };
+      return { join, direction, wanted, at: wanted + shift, from, to };
     },
     add(stretch) {
       const cells = taken[stretch.direction];
@@ -82,12 +88,12 @@ export function lanesOf(): Lanes {
       const place = list?.indexOf(stretch) ?? -1;
       if (place >= 0) list?.splice(place, 1);
     },
-    eachAfter({ way, direction, at, from, to }, visit) {
+    eachAfter({ join, direction, at, from, to }, visit) {
       const [first, last] = [cellOf(at - 2 * REACH), cellOf(at + 2 * REACH)];
       for (let cell = first; cell <= last; cell += 1) {
         for (const other of taken[direction].get(cell) ?? []) {
           const isNear = Math.abs(other.wanted - at) < REACH && other.from < to && other.to > from;
-          if (isNear && goesBefore(way, other.way)) visit(other.way);
+          if (isNear && goesBefore(join, other.join)) visit(other.join);
         }
       }
     },

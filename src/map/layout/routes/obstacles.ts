@@ -5,15 +5,15 @@ const CELL = 192;
 /** Cells are numbered row by row; no canvas is wider than this many. */
 const ROW = 1 << 20;
 
-/** What drawn things have to keep clear of, found by where it is. */
-export interface Obstacles extends Asking {
+/** Rectangles that lines and labels keep clear of, found by area. */
+export interface Obstacles extends ObstacleSearch {
   add(rect: Rect): void;
   /** Takes out the very object that was added. */
   remove(rect: Rect): void;
 }
 
-/** What can be asked of them. */
-export interface Asking {
+/** Searches of the obstacles by area. */
+export interface ObstacleSearch {
   /** Does anything meet the rectangle? */
   meets(rect: Rect, isOther?: (found: Rect) => boolean): boolean;
   /** Everything that meets the rectangle, each once. */
@@ -72,14 +72,14 @@ export function obstaclesOf(rects: Iterable<Rect> = []): Obstacles {
   }
 
   for (const rect of rects) add(rect);
-  return { add, remove, ...asking(search) };
+  return { add, remove, ...searches(search) };
 }
 
 type Search = (area: Rect, visit: (found: Rect) => boolean) => boolean;
 
-/** Questions that a search of an area answers. */
-function asking(search: Search): Asking {
-  const meets: Asking['meets'] = (rect, isOther = () => true) => search(rect, isOther);
+/** The searches, all by one search of an area. */
+function searches(search: Search): ObstacleSearch {
+  const meets: ObstacleSearch['meets'] = (rect, isOther = () => true) => search(rect, isOther);
   return {
     meets,
     within(rect) {
@@ -107,10 +107,13 @@ function asking(search: Search): Asking {
   };
 }
 
-/** The same obstacles for one who only asks; each question is told of by the area it was about. */
-export function overheard(obstacles: Obstacles, hear: (area: Rect) => void): Asking {
-  return asking((area, visit) => {
-    hear(area);
+/** The same obstacles; calls `record` with the area of each search. */
+export function recordingSearch(
+  obstacles: ObstacleSearch,
+  record: (area: Rect) => void,
+): ObstacleSearch {
+  return searches((area, visit) => {
+    record(area);
     return obstacles.meets(area, visit);
   });
 }

@@ -1,8 +1,8 @@
 import { bottom, middle, type Point, type Rect, right } from '../geometry';
 import { type Course, type Side, SIDES } from './sides';
 
-/** A transition between two cards, with the way it takes. */
-export interface Way {
+/** A transition between two placed cards, with its course. */
+export interface PlacedJoin {
   readonly id: string;
   readonly from: string;
   readonly to: string;
@@ -13,22 +13,22 @@ export interface Way {
   readonly span: number;
 }
 
-export function wayOf(way: Omit<Way, 'span'>): Way {
-  const { source, target } = way;
-  return { ...way, span: Math.abs(source.x - target.x) + Math.abs(source.y - target.y) };
+export function placedJoin(join: Omit<PlacedJoin, 'span'>): PlacedJoin {
+  const { source, target } = join;
+  return { ...join, span: Math.abs(source.x - target.x) + Math.abs(source.y - target.y) };
 }
 
-/** Short ways first: they have the least room to give way to others. */
-export function goesBefore(a: Way, b: Way): boolean {
-  return inOrder(a, b) < 0;
+/** Whether `a` is routed before `b`: short transitions first, which have the least room to move aside. */
+export function goesBefore(a: PlacedJoin, b: PlacedJoin): boolean {
+  return byPriority(a, b) < 0;
 }
 
-/** For sorting: short ways first. */
-export function inOrder(a: Way, b: Way): number {
+/** For sorting: short transitions first. */
+export function byPriority(a: PlacedJoin, b: PlacedJoin): number {
   return a.span - b.span || (a.id === b.id ? 0 : a.id < b.id ? -1 : 1);
 }
 
-/** The place of a way on a side of a card, among those that leave or enter there. */
+/** The place of a transition on a side of a card, among those that leave or enter there. */
 export interface Port {
   readonly point: Point;
   /** 0 stands at the top or left. */
@@ -36,7 +36,7 @@ export interface Port {
   readonly count: number;
 }
 
-export interface Ends {
+export interface PortPair {
   readonly start: Port;
   readonly end: Port;
 }
@@ -45,21 +45,21 @@ export interface Ends {
 const STEP = { level: 14, upright: 26 } as const;
 
 interface Stop {
-  readonly way: Way;
+  readonly join: PlacedJoin;
   readonly isStart: boolean;
   readonly key: number;
 }
 
 /**
- * Gives each way its own place on the sides of the cards it joins: ways fan out in the order of
- * where they lead, so that they do not cross at the card.
+ * Gives each transition its own place on the sides of the cards it joins: transitions fan out in the
+ * order of where they lead, so that they do not cross at the card.
  */
 export interface Ports {
-  add(way: Way): void;
-  remove(way: Way): void;
-  /** Calls with every way that stands elsewhere since the last call. */
+  add(join: PlacedJoin): void;
+  remove(join: PlacedJoin): void;
+  /** Calls with every transition whose ports have moved since the last call. */
   settle(moved: (id: string) => void): void;
-  endsOf(id: string): Ends | null;
+  endsOf(id: string): PortPair | null;
 }
 
 export function portsOf(): Ports {
@@ -68,32 +68,33 @@ export function portsOf(): Ports {
   const starts = new Map<string, Port>();
   const ends = new Map<string, Port>();
 
-  function stopsOf(way: Way): readonly (readonly [key: string, stop: Stop])[] {
-    const [leave, enter] = SIDES[way.course];
+  function stopsOf(join: PlacedJoin): readonly (readonly [key: string, stop: Stop])[] {
+    const [leave, enter] = SIDES[join.course];
     return [
-      [`${way.from} ${leave}`, { way, isStart: true, key: keyOf(leave, way, true) }],
-      [`${way.to} ${enter}`, { way, isStart: false, key: keyOf(enter, way, false) }],
+      [`${join.from} ${leave}`, { join, isStart: true, key: keyOf(leave, join, true) }],
+      [`${join.to} ${enter}`, { join, isStart: false, key: keyOf(enter, join, false) }],
     ];
   }
 
   return {
-    add(way) {
-      for (const [key, stop] of stopsOf(way)) {
+    add(join) {
+      for (const [key, stop] of stopsOf(join)) {
         const list = sides.get(key);
         if (list) list.push(stop);
         else sides.set(key, [stop]);
         changed.add(key);
       }
     },
-    remove(way) {
-      for (const [key, { isStart }] of stopsOf(way)) {
+    remove(join) {
+      for (const [key, { isStart }] of stopsOf(join)) {
         const list = sides.get(key);
-        const place = list?.findIndex((stop) => stop.way === way && stop.isStart === isStart) ?? -1;
+        const place =
+          list?.findIndex((stop) => stop.join === join && stop.isStart === isStart) ?? -1;
         if (place >= 0) list?.splice(place, 1);
         changed.add(key);
       }
-      starts.delete(way.id);
-      ends.delete(way.id);
+      starts.delete(join.id);
+      ends.delete(join.id);
     },
     settle(moved) {
       for (const key of changed) {
@@ -103,14 +104,14 @@ export function portsOf(): Ports {
           continue;
         }
         const side = key.slice(key.lastIndexOf(' ') + 1) as Side;
-        stops.sort((a, b) => a.key - b.key || (a.way.id < b.way.id ? -1 : 1));
-        stops.forEach(({ way, isStart }, place) => {
-          const card = isStart ? way.source : way.target;
+        stops.sort((a, b) => a.key - b.key || (a.join.id < b.join.id ? -1 : 1));
+        stops.forEach(({ join, isStart }, place) => {
+          const card = isStart ? join.source : join.target;
           const port = portOn(card, side, place, stops.length);
           const table = isStart ? starts : ends;
-          if (samePort(table.get(way.id), port)) return;
-          table.set(way.id, port);
-          moved(way.id);
+          if (samePort(table.get(join.id), port)) return;
+          table.set(join.id, port);
+          moved(join.id);
         });
       }
       changed.clear();
@@ -131,12 +132,12 @@ function samePort(a: Port | undefined, b: Port): boolean {
   );
 }
 
-/** Sorts the ports of a side: by the height or the x of where the way leads. */
-function keyOf(side: Side, { source, target, course }: Way, isStart: boolean): number {
+/** Sorts the ports of a side: by the height or the x of where the transition leads. */
+function keyOf(side: Side, { source, target, course }: PlacedJoin, isStart: boolean): number {
   if (course === 'loop') return isStart ? -Infinity : Infinity;
   const other = middle(isStart ? target : source);
   const own = middle(isStart ? source : target);
-  // A way that goes round a column stands nearest to the side it turns to.
+  // A transition that goes round a column stands nearest to the side it turns to.
   if (course === 'around-right' || course === 'around-left') {
     return other.y > own.y ? 1e7 : -1e7;
   }

@@ -1,5 +1,5 @@
 import { bottom, middle, type Rect, right } from '../geometry';
-import { type Asking } from './obstacles';
+import { type ObstacleSearch } from './obstacles';
 
 /**
  * How a transition runs. `forward` leaves at the right and enters at the left; `down` and `up` join
@@ -35,7 +35,7 @@ export const SIDES: Readonly<Record<Course, readonly [leave: Side, enter: Side]>
 /** Room a line needs to leave a card and turn. */
 const TURN = 20;
 
-export function courseOf(from: Rect, to: Rect, obstacles: Asking): Course {
+export function courseOf(from: Rect, to: Rect, obstacles: ObstacleSearch): Course {
   if (from === to) return 'loop';
   if (to.x >= right(from) + TURN) return 'forward';
   const sameColumn = Math.abs(from.x - to.x) < from.width * 0.5;
