@@ -1,18 +1,10 @@
 import '@xyflow/react/dist/base.css';
-import {
-  MiniMap,
-  ReactFlow,
-  ReactFlowProvider,
-  useReactFlow,
-  type Viewport,
-  ViewportPortal,
-} from '@xyflow/react';
+import { MiniMap, ReactFlow, ReactFlowProvider, ViewportPortal } from '@xyflow/react';
 import {
   lazy,
   type MouseEvent as ReactMouseEvent,
   type ReactNode,
   Suspense,
-  useCallback,
   useEffect,
   useMemo,
   useRef,
@@ -23,7 +15,7 @@ import { type Editor, fold, isSelected } from '../editing';
 import { insertOnTransition } from '../editing/commands/onTransition';
 import { addTouchpoint, kindOfNext } from '../editing/commands/placing';
 import type { Language } from '../language';
-import { CARD, placeAt, type Point } from '../map/layout';
+import { CARD, placeAt, type Point, type Rect } from '../map/layout';
 import { newId } from '../map/records';
 import type { Target } from '../map/schema';
 import styles from './Canvas.module.css';
@@ -39,12 +31,14 @@ import { BandLayer } from './layers/BandLayer';
 import type { TokenSource } from '../runs/replay';
 import { Grips } from './layers/Grips';
 import { TransitionLayer } from './layers/TransitionLayer';
-import { lastLooks, openingView } from './opening';
-import { createPort } from './port';
-import { createCanvasStore, detailAt } from './state';
+import { asksFor } from './mediaQuery';
+import type { Scene } from './scene';
+import { createCanvasStore } from './state';
 import { keepingValues } from './steady';
+import { useDrawnPart } from './useDrawnPart';
+import { useGestureContext } from './useGestureContext';
+import { usePort } from './usePort';
 import { useScene } from './useScene';
-import { drawnPart, sameRect } from './view';
 
 export interface CanvasProps extends CanvasExtras {
   readonly editor: Editor;
@@ -76,6 +70,25 @@ const GestureLayer = lazy(async () => ({
 }));
 const NO_EDGES: never[] = [];
 const MIDDLE_BUTTON = [1];
+/** React Flow pans, zooms and draws; keys, selection and dragging are the canvas's own. */
+const FLOW_OPTIONS = {
+  minZoom: 0.05,
+  maxZoom: 3,
+  panOnScroll: true,
+  panOnScrollSpeed: 1,
+  zoomOnScroll: false,
+  zoomOnDoubleClick: false,
+  selectionKeyCode: null,
+  multiSelectionKeyCode: null,
+  deleteKeyCode: null,
+  nodesDraggable: false,
+  nodesConnectable: false,
+  nodesFocusable: false,
+  elementsSelectable: false,
+  disableKeyboardA11y: true,
+  elevateNodesOnSelect: false,
+  proOptions: { hideAttribution: true },
+} as const;
 
 /**
  * The map, drawn and edited by hand. React Flow gives the viewport (panning, zooming, what is in view);
@@ -109,8 +122,7 @@ function Surface({
   onZoom,
   children,
 }: Omit<CanvasProps, 'editor' | 'language'>) {
-  const { editor, store, language } = useTools();
-  const flow = useReactFlow<FlowNode>();
+  const { editor, store } = useTools();
   const root = useRef<HTMLDivElement>(null);
   const pointer = useRef<Point | null>(null);
   const scene = useScene();
@@ -122,56 +134,11 @@ function Surface({
   const hand = useCanvas((state) => state.hand);
   const touch = useCanvas((state) => state.touch);
   const detail = useCanvas((state) => state.detail);
-  const [view, setView] = useState(() => drawnPart({ x: 0, y: 0, zoom: 1 }, 1600, 1000));
-
-  const context = useMemo<GestureContext>(
-    () => ({
-      editor,
-      store,
-      language,
-      scene: () => sceneNow.current,
-      toCanvas: ({ clientX: x, clientY: y }) => flow.screenToFlowPosition({ x, y }),
-      zoom: () => flow.getZoom(),
-      bounds: () => root.current?.getBoundingClientRect() ?? null,
-      pan: (by) => {
-        const { x, y, zoom } = flow.getViewport();
-        void flow.setViewport({ x: x + by.x, y: y + by.y, zoom });
-      },
-    }),
-    [editor, store, language, flow],
-  );
+  const context = useGestureContext(root, sceneNow);
   const onPointerDown = useGestures(context);
+  const { view, follow, onInit } = useDrawnPart(root, sceneNow, onZoom);
+  usePort({ root, pointer, scene: sceneNow, onPort, onOffer });
   const isFrozen = tokens !== null;
-
-  const look = useCallback(
-    (viewport: Viewport) => {
-      const { width = 0, height = 0 } = root.current?.getBoundingClientRect() ?? {};
-      const next = drawnPart(viewport, width, height);
-      setView((before) => (sameRect(before, next) ? before : next));
-      const now = detailAt(viewport.zoom);
-      if (store.getState().detail !== now) store.setState({ detail: now });
-      lastLooks.set(editor, viewport);
-      onZoom?.(viewport.zoom);
-    },
-    [editor, store, onZoom],
-  );
-
-  useEffect(() => {
-    const port = createPort({
-      editor,
-      flow,
-      store,
-      scene: () => sceneNow.current,
-      root: () => root.current,
-      pointer: () => pointer.current,
-      offer: onOffer,
-      calm: asksFor('(prefers-reduced-motion: reduce)'),
-    });
-    onPort(port);
-    return () => {
-      onPort(null);
-    };
-  }, [editor, flow, store, onPort, onOffer]);
 
   useEffect(() => {
     store.setState((before) => ({
@@ -222,45 +189,17 @@ function Surface({
         nodes={nodes}
         edges={NO_EDGES}
         nodeTypes={NODE_TYPES}
-        minZoom={0.05}
-        maxZoom={3}
-        panOnScroll
-        panOnScrollSpeed={1}
-        zoomOnScroll={false}
-        zoomOnDoubleClick={false}
+        {...FLOW_OPTIONS}
         panOnDrag={hand || touch || isFrozen ? true : MIDDLE_BUTTON}
-        selectionKeyCode={null}
-        multiSelectionKeyCode={null}
-        deleteKeyCode={null}
-        nodesDraggable={false}
-        nodesConnectable={false}
-        nodesFocusable={false}
-        elementsSelectable={false}
-        disableKeyboardA11y
         // Far out everything is in view and finding out costs more than drawing the few shapes.
         onlyRenderVisibleElements={detail === 'near' || detail === 'middle'}
-        elevateNodesOnSelect={false}
-        proOptions={{ hideAttribution: true }}
-        onInit={(instance) => {
-          const size = root.current?.getBoundingClientRect() ?? { width: 0, height: 0 };
-          const start = lastLooks.get(editor) ?? openingView(sceneNow.current, size);
-          if (start) void instance.setViewport(start);
-          look(start ?? instance.getViewport());
-        }}
+        onInit={onInit}
         onMove={(_event, viewport) => {
-          look(viewport);
+          follow(viewport);
         }}
       >
         <ViewportPortal>
-          <BandLayer bands={scene.bands} />
-          <TransitionLayer scene={scene} view={view} />
-          <Suspense fallback={null}>
-            <EmotionLayer scene={scene} />
-          </Suspense>
-          <Grips scene={scene} />
-          <Suspense fallback={null}>
-            <GestureLayer />
-          </Suspense>
+          <Layers scene={scene} view={view} />
         </ViewportPortal>
         {minimap && <MiniMap pannable zoomable className={styles.minimap ?? ''} />}
       </ReactFlow>
@@ -274,9 +213,21 @@ function Surface({
   );
 }
 
-/** Does the reader's device or setting match a media query? */
-function asksFor(query: string): boolean {
-  return matchMedia(query).matches;
+/** Everything on the canvas but cards and notes, from back to front. */
+function Layers({ scene, view }: { readonly scene: Scene; readonly view: Rect }) {
+  return (
+    <>
+      <BandLayer bands={scene.bands} />
+      <TransitionLayer scene={scene} view={view} />
+      <Suspense fallback={null}>
+        <EmotionLayer scene={scene} />
+      </Suspense>
+      <Grips scene={scene} />
+      <Suspense fallback={null}>
+        <GestureLayer />
+      </Suspense>
+    </>
+  );
 }
 
 /** A right click means what it hits: that is selected, unless it already is among others. */

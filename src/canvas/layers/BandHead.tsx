@@ -1,0 +1,122 @@
+import { FoldHorizontal, UnfoldHorizontal } from 'lucide-react';
+import { fold } from '../../editing';
+import { BAND } from '../../map/layout';
+import type { Stage } from '../../map/schema';
+import { useCanvas, useEdited, useTools } from '../CanvasContext';
+import { RenameBox } from '../card/RenameBox';
+import styles from './BandLayer.module.css';
+
+interface BandHeadProps {
+  /** The stage; null = the touchpoints that belong to none. */
+  readonly id: string | null;
+  readonly isFolded: boolean;
+}
+
+/** The head of a band: the stage's name, what is known of it, and the button that folds it. */
+export function BandHead({ id, isFolded }: BandHeadProps) {
+  const { language } = useTools();
+  const { t } = language;
+  const detail = useCanvas((state) => state.detail);
+  const stage = useEdited(({ map }) => (id === null ? null : map.stages[id])) ?? null;
+  const isSelected = useEdited(({ selection }) => selection.some((target) => target.id === id));
+  const conversion = useCanvas(({ overlay }) => overlay?.stages[id ?? '']?.conversion);
+  const name = id === null ? t('canvas.unsorted') : stage?.name || t('canvas.unnamedStage');
+  const color = stage?.color ?? 'grey';
+
+  return (
+    <div
+      className={styles.head}
+      style={{ height: BAND.head, borderTopColor: `var(--color-${color}-solid)` }}
+      data-item="stage"
+      data-id={id ?? undefined}
+      data-selected={isSelected || undefined}
+    >
+      {id === null ? (
+        <div className={styles.name}>{name}</div>
+      ) : (
+        <StageName id={id} stage={stage} name={name} isSelected={isSelected} />
+      )}
+      {(detail === 'near' || detail === 'middle') && (
+        <div className={styles.facts}>
+          {stage && stage.goal !== '' && (
+            <span className={styles.goal} dir="auto" title={stage.goal}>
+              {stage.goal}
+            </span>
+          )}
+          {stage && stage.owner !== '' && <span className={styles.owner}>{stage.owner}</span>}
+        </div>
+      )}
+      {conversion !== undefined && (
+        <span className={styles.conversion} title={t('canvas.stageConversion')}>
+          {language.percent(conversion)}
+        </span>
+      )}
+      {id !== null && <FoldButton id={id} name={name} isFolded={isFolded} />}
+    </div>
+  );
+}
+
+interface StageNameProps {
+  readonly id: string;
+  readonly stage: Stage | null;
+  /** The name as shown, also of a stage without one. */
+  readonly name: string;
+  readonly isSelected: boolean;
+}
+
+function StageName({ id, stage, name, isSelected }: StageNameProps) {
+  const { t } = useTools().language;
+  const isRenaming = useEdited(({ renaming }) => renaming?.id === id && renaming.at === 'view');
+  if (isRenaming && stage) {
+    return (
+      <div className={styles.name}>
+        <RenameBox
+          target={{ collection: 'stages', id }}
+          value={stage.name}
+          field="name"
+          label={t('canvas.rename.stage')}
+          className={styles.rename}
+          step="canvas.step.rename"
+        />
+      </div>
+    );
+  }
+  return (
+    <div
+      className={styles.name}
+      role="button"
+      tabIndex={-1}
+      data-focus
+      aria-pressed={isSelected}
+      aria-roledescription={t('canvas.stage')}
+      aria-label={[name, stage?.goal, stage?.owner].filter(Boolean).join(', ')}
+      dir="auto"
+    >
+      {name}
+    </div>
+  );
+}
+
+interface FoldButtonProps {
+  readonly id: string;
+  readonly name: string;
+  readonly isFolded: boolean;
+}
+
+function FoldButton({ id, name, isFolded }: FoldButtonProps) {
+  const { editor, language } = useTools();
+  return (
+    <button
+      type="button"
+      className={styles.fold}
+      tabIndex={-1}
+      aria-expanded={!isFolded}
+      aria-label={language.t(isFolded ? 'canvas.unfold' : 'canvas.fold', { name })}
+      onClick={() => {
+        fold(editor, id, !isFolded);
+      }}
+    >
+      {isFolded ? <UnfoldHorizontal aria-hidden="true" /> : <FoldHorizontal aria-hidden="true" />}
+    </button>
+  );
+}

@@ -1,0 +1,4 @@
+/** Does the user's device or setting match a media query? */
+export function asksFor(query: string): boolean {
+  return matchMedia(query).matches;
+}

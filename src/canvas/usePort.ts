@@ -1,0 +1,39 @@
+import { useReactFlow } from '@xyflow/react';
+import { type RefObject, useEffect } from 'react';
+import type { CanvasPort } from '../editing/commands/command';
+import type { Point } from '../map/layout';
+import { useTools } from './CanvasContext';
+import type { FlowNode } from './flowNodes';
+import { asksFor } from './mediaQuery';
+import { createPort } from './port';
+import type { Scene } from './scene';
+
+interface PortOptions {
+  readonly root: RefObject<HTMLElement | null>;
+  readonly pointer: RefObject<Point | null>;
+  readonly scene: RefObject<Scene>;
+  readonly onPort: (port: CanvasPort | null) => void;
+  readonly onOffer: CanvasPort['offer'];
+}
+
+/** Gives the canvas's port to `onPort` while the canvas is mounted. */
+export function usePort({ root, pointer, scene, onPort, onOffer }: PortOptions): void {
+  const { editor, store } = useTools();
+  const flow = useReactFlow<FlowNode>();
+  useEffect(() => {
+    const port = createPort({
+      editor,
+      flow,
+      store,
+      scene: () => scene.current,
+      root: () => root.current,
+      pointer: () => pointer.current,
+      offer: onOffer,
+      calm: asksFor('(prefers-reduced-motion: reduce)'),
+    });
+    onPort(port);
+    return () => {
+      onPort(null);
+    };
+  }, [editor, flow, store, root, pointer, scene, onPort, onOffer]);
+}
