@@ -1,25 +1,17 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { MessageId } from '../language';
-import { applyEdit, type Edit, EditRefused, type MapPatch, replayed } from '../map/edits';
+import { applyEdit, type Edit, EditRefused } from '../map/edits';
 import type { JourneyMap, Target } from '../map/schema';
 import type { EntryKind, OpenedMap } from '../storage';
+import { type Announcement, announcementOfUndo } from './announcement';
 import { record, redone, settle, undone, type History } from './history/history';
 import { resumeHistory } from './history/resume';
-import { stepFrom, takeBack, touchedRecords, type Step } from './history/step';
-import { createSaver, type Keeper, type SaveState } from './saver';
+import { revert } from './history/revert';
+import { stepFrom, touchedRecords, type Step } from './history/step';
+import type { Keeper, SaveState } from './journalSync';
+import { createSaver } from './saver';
 import { existing, NOTHING, type Selection } from './selection';
 import { currentMap } from './timeline';
-import { whereabouts } from './whereabouts';
-
-/** Said to the live region and, where it matters, shown. `serial` tells repeats apart. */
-export interface Announcement {
-  readonly id: MessageId;
-  readonly values: Readonly<Record<string, string | number>>;
-  /** A value `what` that is itself a message. */
-  readonly what: MessageId | null;
-  readonly urgent: boolean;
-  readonly serial: number;
-}
 
 /** Where a name is typed: in the view that is shown, or in a panel beside it. */
 export type RenamePlace = 'view' | 'outline' | 'inspector';
@@ -53,7 +45,7 @@ export interface EditOptions {
 /** The open document: every change of the map goes through `edit`. */
 export interface Editor {
   readonly store: StoreApi<EditorState>;
-  /** Makes the edit, or announces why it was refused; tells whether the map changed. */
+  /** Makes the edit, or announces why it was refused; returns whether the map changed. */
   edit(label: MessageId, edit: Edit, options?: EditOptions): boolean;
   /** Ends the current gesture: the next edit is an undo step of its own. */
   settle(): void;
@@ -77,15 +69,7 @@ export function createEditor(opened: OpenedMap, keeper: Keeper): Editor {
   let serial = 0;
   let gesture: { key: string | undefined; id: string } = { key: undefined, id: '' };
 
-  const store = createStore<EditorState>(() => ({
-    map: opened.map,
-    selection: NOTHING,
-    renaming: null,
-    ...labels(history),
-    saving: opened.durable ? 'saved' : 'memory',
-    gone: false,
-    announcement: null,
-  }));
+  const store = createStore<EditorState>(() => openedState(opened, history));
 
   const saver = createSaver(
     opened.map.id,
@@ -132,23 +116,14 @@ export function createEditor(opened: OpenedMap, keeper: Keeper): Editor {
 
   function travel(step: Step | undefined, kind: 'undo' | 'redo'): void {
     if (!step) return;
-    const { patches, skipped } = takeBack(store.getState().map, step);
-    const change = applyEdit(store.getState().map, replayed(patches));
-    const back = stepFrom(step.label, step.gesture, change.patches, change.inverse, change.map);
+    const { map } = store.getState();
+    const { change, back, skipped } = revert(map, step);
     history = kind === 'undo' ? undone(history, back) : redone(history, back);
     if (change.patches.length > 0) keep(kind, back);
     const touched = touchedRecords(change.patches);
     show(change.map, touched.length > 0 ? touched : undefined);
-    if (skipped.length > 0) announce('editing.skipped', { count: skipped.length }, true);
-    else tellTravel(kind, step.label, change.patches);
-  }
-
-  /** Says what was taken back, and where what went elsewhere by it is now. */
-  function tellTravel(kind: 'undo' | 'redo', what: MessageId, patches: readonly MapPatch[]): void {
-    const moved = patches.find(({ path }) => path[2] === undefined || MOVES.has(path[2]));
-    const place = whereabouts(store.getState().map, String(moved?.path[1]));
-    const [done, doneAt] = TOLD[kind];
-    say({ id: place ? doneAt : done, values: place ?? {}, urgent: false, what });
+    if (skipped > 0) announce('editing.skipped', { count: skipped }, true);
+    else say(announcementOfUndo(kind, step.label, change.patches, change.map));
   }
 
   return {
@@ -197,14 +172,17 @@ export function createEditor(opened: OpenedMap, keeper: Keeper): Editor {
   };
 }
 
-/** Fields of a touchpoint or note that say where it is. */
-const MOVES: ReadonlySet<string | number> = new Set(['position', 'stage']);
-
-/** What is said of it, without a place and with one. */
-const TOLD = {
-  undo: ['editing.undone', 'editing.undoneAt'],
-  redo: ['editing.redone', 'editing.redoneAt'],
-} as const;
+function openedState({ map, durable }: OpenedMap, history: History): EditorState {
+  return {
+    map,
+    selection: NOTHING,
+    renaming: null,
+    ...labels(history),
+    saving: durable ? 'saved' : 'memory',
+    gone: false,
+    announcement: null,
+  };
+}
 
 function labels(history: History): Pick<EditorState, 'canUndo' | 'canRedo'> {
   return {

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { createSaver, type Keeper, type SaveState } from '../../src/editing/saver';
+import type { Keeper, SaveState } from '../../src/editing/journalSync';
+import { createSaver } from '../../src/editing/saver';
 import { currentMap } from '../../src/editing/timeline';
 import { applyEdit, setField, setMapField, type Edit } from '../../src/map/edits';
 import { newMap } from '../../src/map/records';

@@ -1,6 +1,6 @@
 import { applyPatches } from '../../src/map/edits';
 import type { JourneyMap } from '../../src/map/schema';
-import type { Keeper } from '../../src/editing/saver';
+import type { Keeper } from '../../src/editing/journalSync';
 import type { Entry, MapNews, OpenedMap } from '../../src/storage';
 
 /** Storage as several tabs see it, in memory: one journal, compare-and-set on its head. */

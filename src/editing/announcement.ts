@@ -1,0 +1,36 @@
+import type { MessageId } from '../language';
+import type { MapPatch } from '../map/edits';
+import type { JourneyMap } from '../map/schema';
+import { whereabouts } from './whereabouts';
+
+/** Said to the live region and, where it matters, shown. `serial` tells repeats apart. */
+export interface Announcement {
+  readonly id: MessageId;
+  readonly values: Readonly<Record<string, string | number>>;
+  /** A value `what` that is itself a message. */
+  readonly what: MessageId | null;
+  readonly urgent: boolean;
+  readonly serial: number;
+}
+
+/** What was undone or redone, and where what it moved is now. */
+export function announcementOfUndo(
+  kind: 'undo' | 'redo',
+  what: MessageId,
+  patches: readonly MapPatch[],
+  map: JourneyMap,
+): Omit<Announcement, 'serial'> {
+  const moved = patches.find(({ path }) => path[2] === undefined || MOVES.has(path[2]));
+  const place = whereabouts(map, String(moved?.path[1]));
+  const [done, doneAt] = DONE[kind];
+  return { id: place ? doneAt : done, values: place ?? {}, urgent: false, what };
+}
+
+/** Fields of a touchpoint or note that say where it is. */
+const MOVES: ReadonlySet<string | number> = new Set(['position', 'stage']);
+
+/** The messages without a place and with one. */
+const DONE = {
+  undo: ['editing.undone', 'editing.undoneAt'],
+  redo: ['editing.redone', 'editing.redoneAt'],
+} as const;
