@@ -1,0 +1,35 @@
+import { openDocument } from './documents';
+import { ofLetters } from './guard';
+import { collect, leave } from './letters';
+import type { CallParts } from './storage';
+import { follow } from './subscription';
+import type { Storage } from './types';
+
+type DocumentCalls = Pick<Storage, 'openMap' | 'append' | 'appendOnLeave' | 'subscribe'>;
+
+/** The calls about one open map: its journal, and what other tabs add to it. */
+export function documentCalls({ status, announcer, upkeep, at, append }: CallParts): DocumentCalls {
+  return {
+    async openMap(mapId) {
+      if (!status.refusal()) {
+        await collect(at(mapId), mapId).catch((error: unknown) => status.failed(error));
+      }
+      const opened = await openDocument(at(mapId), mapId);
+      // What a leaving page wrote has no other moment to reach snapshot, mirror and canary.
+      if (opened && !status.refusal()) upkeep.changed(mapId);
+      return opened;
+    },
+    append,
+    appendOnLeave(request) {
+      if (status.current.state === 'newer' || request.entries.length === 0) return;
+      try {
+        leave(at(request.mapId), request);
+        announcer.announce(ofLetters(request.mapId));
+      } catch (error) {
+        status.failed(error);
+      }
+    },
+    subscribe: (mapId, fromHead, listener) =>
+      follow(() => at(mapId), announcer, mapId, fromHead, listener),
+  };
+}
