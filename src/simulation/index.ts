@@ -8,6 +8,7 @@ export { Pool, RunFailed } from './worker/pool';
 export type { Spawned } from './worker/spawned';
 export { referenceEngine } from './reference/engine';
 export * from './reference/interactiveWalk';
+export type { LoggedStep, PossibleStep, WalkState } from './reference/walkState';
 export * from './results';
 export { eachWalk, walkAt } from './sampledWalks';
 export { withOverrides } from './setup/overrides';

@@ -105,3 +105,6 @@ export function drawEntry(customer: Customer): string {
   const pick = pickBy(weights.map(([, weight]) => weight));
   return weights[pick(customer.draws.once(customer.index, PURPOSES.entry))]![0];
 }
+
+/** A customer on their walk, with their machine. */
+export type ReferenceWalk = ReturnType<ReturnType<typeof referenceEngine>['begin']>;
