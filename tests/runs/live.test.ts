@@ -143,7 +143,7 @@ describe('the headline of a map that is being changed', () => {
 });
 
 describe('answering', () => {
-  test('a map that can be solved is told exactly, inside of what sampling it says', async () => {
+  test('a map that can be solved gives the exact profit, inside the interval of the sample', async () => {
     const solvable = endless();
     const question = { map: solvable, scenario: 'endless', seed: SEED, customers: 100 };
     const answer = answerer()({ ...question, means: 'computed' });

@@ -105,13 +105,13 @@ describe('reading a replay', () => {
     ]);
   });
 
-  test('a customer glides by the transitions she took, and then stands', () => {
+  test('a customer glides by the transitions they took, and then stands', () => {
     const reader = frameReaderOf(score);
     const at = placeOf(2);
     const glide = 0.01;
     const moving = reader.read(at + glide / 2, glide);
     expect(moving.share[0]).toBeCloseTo(0.5, 5);
-    expect([...moving.ways.subarray(moving.wayFrom[0], moving.wayTo[0])]).toEqual([1, 0]);
+    expect([...moving.taken.subarray(moving.takenFrom[0], moving.takenTo[0])]).toEqual([1, 0]);
     expect(moving.place[0]).toBe(SHOP);
     expect([...moving.here]).toEqual([1, 0, 0]);
     const standing = reader.read(at + glide, glide);
@@ -185,7 +185,7 @@ describe('playing', () => {
     expect(state().place).toBe(0);
   });
 
-  test('after a step she has arrived, and nothing glides', () => {
+  test('after a step the customer has arrived, and nothing glides', () => {
     const { player } = begin();
     player.step(1);
     expect(player.tokens.read().share[0]).toBe(1);
@@ -217,7 +217,7 @@ describe('playing', () => {
     expect(state().checkpoints).toEqual([]);
   });
 
-  test('the trail of the one followed is what she has gone so far', () => {
+  test('the trail of the one followed is what they have gone so far', () => {
     const { player } = begin();
     player.follow(0);
     player.seek(placeOf(5));

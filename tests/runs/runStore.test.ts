@@ -125,7 +125,7 @@ describe('running the map', () => {
     expect(storage.kept.size).toBe(0);
   });
 
-  test('progress is told only once a run lasts longer than 200 ms', async () => {
+  test('progress is reported only once a run lasts longer than 200 ms', async () => {
     const slow: Simulate = async (...given) => {
       await new Promise((resolve) => setTimeout(resolve, 320));
       return walkHere(...given);
@@ -140,7 +140,7 @@ describe('running the map', () => {
     expect(state().isSlow).toBe(false);
   });
 
-  test('a worker that breaks is told, and the map is the same afterwards', async () => {
+  test('a worker that breaks is reported, and the map is the same afterwards', async () => {
     const { runs, state, store } = begin(() => Promise.reject(new Error('out of memory')));
     const before = JSON.stringify(store.getState().map);
     expect(await runs.simulate(request)).toBeNull();

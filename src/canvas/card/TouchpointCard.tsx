@@ -77,7 +77,7 @@ function Card({ id, touchpoint, isCopy }: CardProps) {
           />
         </svg>
       </div>
-      {/* Beside the button and not in it: what it shows the button's own name already tells. */}
+      {/* Beside the button and not in it: what it shows the button's own name already says. */}
       <div className={styles.face} {...(isRenaming ? {} : { 'aria-hidden': true })}>
         {detail !== 'far' && (
           <div className={styles.content}>

@@ -80,7 +80,7 @@ export function carryEnd(
   };
 }
 
-/** Joins two touchpoints and tells so. */
+/** Joins two touchpoints and announces it. */
 function join(editor: Editor, from: string, to: string): void {
   const { map } = editor.store.getState();
   const id = newId();

@@ -15,7 +15,7 @@ import { TransitionLabel } from './TransitionLabel';
 import { TransitionLine } from './TransitionLine';
 import styles from './TransitionLayer.module.css';
 
-// Who is lost is told when the journey itself stands.
+// Drop-offs are drawn after the journey itself is.
 const DropOffStubs = lazy(async () => ({
   default: (await import('./DropOffStubs')).DropOffStubs,
 }));

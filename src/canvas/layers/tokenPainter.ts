@@ -26,7 +26,7 @@ const NOTHING: TokenPlan = { tokens: [], counts: [], countAlpha: 1, followed: nu
 
 export function tokenPainter(canvas: HTMLCanvasElement): TokenPainter {
   const context = canvas.getContext('2d');
-  const { color, sprite, forget } = tokenSprites(canvas);
+  const sprites = tokenSprites(canvas);
   let plan = NOTHING;
 
   function paint(ground: TokenGround, source: TokenSource, view: TokenView): void {
@@ -45,11 +45,14 @@ export function tokenPainter(canvas: HTMLCanvasElement): TokenPainter {
     const frame = source.read();
     const followed = source.followed();
     plan = planTokens(ground, frame, followed, view, { width, height });
-    if (followed) paintTrail(context, color('--accent'), ground, frame, followed, view);
+    if (followed) paintTrail(context, sprites.color('--accent'), ground, frame, followed, view);
     for (const planned of plan.tokens) stamp(source.looks, planned, scale);
     context.globalAlpha = plan.countAlpha;
     const font = getComputedStyle(canvas).fontFamily;
-    const colors = { back: color('--surface-inverse'), front: color('--text-inverse') };
+    const colors = {
+      back: sprites.color('--surface-inverse'),
+      front: sprites.color('--text-inverse'),
+    };
     paintCounts(context, plan.counts, { ...colors, font, size: view.zoom < 0.3 ? 10 : 12 });
     context.globalAlpha = 1;
     if (plan.followed) paintFollowed(source.looks, plan.followed, scale);
@@ -60,7 +63,7 @@ export function tokenPainter(canvas: HTMLCanvasElement): TokenPainter {
     pen.beginPath();
     pen.arc(planned.x, planned.y, 15, 0, 2 * Math.PI);
     pen.lineWidth = 2.5;
-    pen.strokeStyle = color('--accent');
+    pen.strokeStyle = sprites.color('--accent');
     pen.stroke();
     stamp(looks, planned, scale);
   }
@@ -71,7 +74,7 @@ export function tokenPainter(canvas: HTMLCanvasElement): TokenPainter {
     scale: number,
   ): void {
     const pen = context!;
-    const image = sprite(looks[look]!, radius, isAgain, scale);
+    const image = sprites.sprite(looks[look]!, radius, isAgain, scale);
     const size = image.width / scale;
     pen.globalAlpha = alpha;
     pen.drawImage(image, x - size / 2, y - size / 2, size, size);
@@ -81,7 +84,9 @@ export function tokenPainter(canvas: HTMLCanvasElement): TokenPainter {
     paint,
     tokenAt: (point) => tokenNear(plan, point),
     followedAt: () => plan.followed,
-    forgetColors: forget,
+    forgetColors() {
+      sprites.forget();
+    },
   };
 }
 
@@ -89,7 +94,7 @@ export function tokenPainter(canvas: HTMLCanvasElement): TokenPainter {
 function paintTrail(
   pen: CanvasRenderingContext2D,
   color: string,
-  { ways }: TokenGround,
+  { transitions }: TokenGround,
   frame: TokenFrame,
   { from, to }: { readonly from: number; readonly to: number },
   view: TokenView,
@@ -102,7 +107,7 @@ function paintTrail(
   pen.strokeStyle = color;
   pen.globalAlpha = 0.35;
   for (let step = from; step < to; step += 1) {
-    const chain = ways[frame.ways[step]!]?.chain;
+    const chain = transitions[frame.taken[step]!]?.chain;
     if (!chain) continue;
     pen.beginPath();
     chain.forEach(({ x, y }) => pen.lineTo(x, y));

@@ -2,7 +2,8 @@ import { type Point, type Rect, stubOf } from '../../map/layout';
 import type { TokenFrame, TokenShape, TokenSource } from '../../runs/replay';
 import type { Scene } from '../scene';
 
-interface Way {
+/** A transition as drawn. */
+interface DrawnTransition {
   readonly chain: readonly Point[];
   readonly length: number;
   /** Place of the touchpoint it leaves. */
@@ -12,7 +13,7 @@ interface Way {
 /** Where tokens go, by the places of a source's lists. */
 export interface TokenGround {
   readonly cards: readonly (Rect | undefined)[];
-  readonly ways: readonly (Way | undefined)[];
+  readonly transitions: readonly (DrawnTransition | undefined)[];
 }
 
 export function groundOf(
@@ -23,7 +24,7 @@ export function groundOf(
   const fromOf = new Map(joins.map(({ id, from }) => [id, placeOf.get(from) ?? -1]));
   return {
     cards: touchpoints.map((id) => cards.get(id)),
-    ways: transitions.map((id) => {
+    transitions: transitions.map((id) => {
       const chain = routes.get(id)?.chain;
       return chain && { chain, length: lengthOf(chain), from: fromOf.get(id) ?? -1 };
     }),
@@ -40,7 +41,7 @@ function spotOf({ x, y, width, height }: Rect, token: number): Point {
 
 /** Where entry `k` of a frame is; null where its touchpoint is not on the map. */
 export function pointOf(
-  { cards, ways }: TokenGround,
+  { cards, transitions }: TokenGround,
   frame: TokenFrame,
   k: number,
   token = frame.token[k]!,
@@ -54,10 +55,10 @@ export function pointOf(
     return { x: mix(goal.x, x + 18, share), y: mix(goal.y, y + 22, share) };
   }
   if (share >= 1) return goal;
-  const legs: Way[] = [];
-  for (let step = frame.wayFrom[k]!; step < frame.wayTo[k]!; step += 1) {
-    const way = ways[frame.ways[step]!];
-    if (way) legs.push(way);
+  const legs: DrawnTransition[] = [];
+  for (let step = frame.takenFrom[k]!; step < frame.takenTo[k]!; step += 1) {
+    const transition = transitions[frame.taken[step]!];
+    if (transition) legs.push(transition);
   }
   const origin = cards[legs[0]?.from ?? -1];
   if (!legs.length || !origin) return goal;

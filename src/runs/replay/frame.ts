@@ -13,7 +13,7 @@ export interface ReplayCounts {
 }
 
 export interface FrameReader {
-  /** Everybody at a place of the replay; `glide` is how long a way takes, as a part of the replay (0 = no time). */
+  /** Everybody at a place of the replay; `glide` is how long a customer moves to the next stop, as a part of the replay (0 = no time). */
   read(place: number, glide: number): TokenFrame;
   countsAt(place: number): ReplayCounts;
   /** Index of the step at which a walk is; −1 = not yet arrived. */
@@ -25,7 +25,7 @@ const DROP_OFF = END_KINDS.indexOf('drop-off');
 
 /** Reads a score. One frame is written anew each time: nothing is made while it plays. */
 export function frameReaderOf(score: Score): FrameReader {
-  const { walks, firstStop, stopFrom, stopTo, stopPlace, endPlace, turn, ways } = score;
+  const { walks, firstStop, stopFrom, stopTo, stopPlace, endPlace, turn, taken } = score;
   const walkCount = walks.customer.length;
   const noPersona = walks.personas.length;
   /** The stop each walk was at last: the next place asked for is usually close by. */
@@ -35,13 +35,13 @@ export function frameReaderOf(score: Score): FrameReader {
     token: new Int32Array(walkCount),
     look: new Uint8Array(walkCount),
     place: new Int32Array(walkCount),
-    wayFrom: new Int32Array(walkCount),
-    wayTo: new Int32Array(walkCount),
+    takenFrom: new Int32Array(walkCount),
+    takenTo: new Int32Array(walkCount),
     share: new Float32Array(walkCount),
     isLeaving: new Uint8Array(walkCount),
     isAgain: new Uint8Array(walkCount),
     here: new Int32Array(walks.touchpoints.length),
-    ways,
+    taken,
   };
 
   /** The stop a walk is at, or the one before its first. */
@@ -62,8 +62,8 @@ export function frameReaderOf(score: Score): FrameReader {
     frame.token[at] = walk;
     frame.look[at] = persona < 0 ? noPersona : persona;
     frame.place[at] = walks.touchpoint[step]!;
-    frame.wayFrom[at] = stopFrom[stop]!;
-    frame.wayTo[at] = stopTo[stop]!;
+    frame.takenFrom[at] = stopFrom[stop]!;
+    frame.takenTo[at] = stopTo[stop]!;
     frame.share[at] = share;
     frame.isLeaving[at] = Number(isLeaving);
     frame.isAgain[at] = Number(turn[step]! > 1);

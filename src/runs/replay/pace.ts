@@ -17,7 +17,7 @@ const BY_EVENTS = 0.5;
  */
 export function paceOf(clocks: ArrayLike<number>, span: number): Pace {
   const end = span > 0 ? span : 1;
-  // Closer together than this nothing can be told apart.
+  // Closer together than this stops cannot be distinguished.
   const moment = end * 1e-9;
   const times = [0];
   const places = [0];

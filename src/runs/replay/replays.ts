@@ -17,7 +17,7 @@ export interface Replays {
   readonly store: StoreApi<ReplayState>;
   readonly port: ReplayPort;
   leave(): void;
-  /** Keeps up with the run that is shown; answers how to stop. */
+  /** Keeps up with the run that is shown; returns how to stop. */
   follow(): () => void;
 }
 
@@ -45,7 +45,7 @@ export function createReplays(
       store.setState({ player });
       if (!before) player.play();
     } catch {
-      // A missing chunk is told by `vite:preloadError`; the map stays as it was.
+      // A missing chunk is reported by `vite:preloadError`; the map stays as it was.
       leave();
     }
   }

@@ -1,7 +1,7 @@
 import { END_KINDS, type SampledWalks } from '../../simulation/results';
 import { type Pace, paceOf } from './pace';
 
-/** One thing that happens to one customer: she comes somewhere (`step`), or her walk ends (`step` −1). */
+/** One thing that happens to one customer: they come somewhere (`step`), or their walk ends (`step` −1). */
 export interface ReplayEvent {
   readonly place: number;
   readonly clock: number;
@@ -11,8 +11,8 @@ export interface ReplayEvent {
 }
 
 /**
- * The sampled walks made ready to be played. A *stop* is where a customer waits: touchpoints she leaves
- * in the moment she comes are passed on the way. Stops of walk w: `firstStop[w]` ≤ s < `firstStop[w + 1]`.
+ * The sampled walks made ready to be played. A *stop* is where a customer waits: touchpoints they leave
+ * as they come are passed without a stop. Stops of walk w: `firstStop[w]` ≤ s < `firstStop[w + 1]`.
  */
 export interface Score {
   readonly walks: SampledWalks;
@@ -23,14 +23,14 @@ export interface Score {
   /** Per stop: the first of its steps, and the one after its last. */
   readonly stopFrom: Int32Array;
   readonly stopTo: Int32Array;
-  /** Per stop: when in the replay she sets out for it, 0 … 1. */
+  /** Per stop: when in the replay they set out for it, 0 … 1. */
   readonly stopPlace: Float64Array;
   /** Per walk: when in the replay it ends; beyond 1 where it never does. */
   readonly endPlace: Float64Array;
-  /** Per step: how often she has now been there; 1 = for the first time. */
+  /** Per step: how often they have now been there; 1 = for the first time. */
   readonly turn: Uint16Array;
   /** Transition by which each step came; −1 = arrived. */
-  readonly ways: Int32Array;
+  readonly taken: Int32Array;
   /** Everything that happens, in order. */
   readonly events: Events;
 }
@@ -83,7 +83,7 @@ export function scoreOf(walks: SampledWalks, horizon: number | null): Score {
       kind === IN_JOURNEY ? 2 : pace.placeOf(endClock[walk]!),
     ),
     turn: turnsOf(walks),
-    ways: Int32Array.from(transition),
+    taken: Int32Array.from(transition),
     events: eventsOf(walks, pace),
   };
 }

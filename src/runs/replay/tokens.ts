@@ -21,13 +21,13 @@ export interface TokenFrame {
   readonly look: Uint8Array;
   /** The touchpoint where the customer is, or to which they are on the way. */
   readonly place: Int32Array;
-  /** They come by the transitions `ways[j]`, `wayFrom[k]` ≤ j < `wayTo[k]`; −1 among them leads nowhere. */
-  readonly wayFrom: Int32Array;
-  readonly wayTo: Int32Array;
-  readonly ways: Int32Array;
+  /** They come by the transitions `taken[j]`, `takenFrom[k]` ≤ j < `takenTo[k]`; −1 among them leads nowhere. */
+  readonly takenFrom: Int32Array;
+  readonly takenTo: Int32Array;
+  readonly taken: Int32Array;
   /** How far they have come, 0 … 1; 1 = they are there. */
   readonly share: Float32Array;
-  /** They leave the journey at `place`; `share` tells how far they are gone. */
+  /** They leave the journey at `place`; `share` is how far they have gone. */
   readonly isLeaving: Uint8Array;
   /** They have been at `place` before. */
   readonly isAgain: Uint8Array;
@@ -43,7 +43,7 @@ export interface TokenSource {
   /** Calls back whenever there is something new to draw; returns how to stop. */
   subscribe(changed: () => void): () => void;
   read(): TokenFrame;
-  /** The token to be kept in sight, with the steps of `ways` taken so far; the others are dimmed. */
+  /** The token to be kept in sight, with the steps of `taken` taken so far; the others are dimmed. */
   followed(): { readonly token: number; readonly from: number; readonly to: number } | null;
   /** A token was clicked; null = the click was at none. */
   pick(token: number | null): void;

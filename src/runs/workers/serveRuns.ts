@@ -11,7 +11,7 @@ import type { WalkOptions } from '../../insight';
 export type SentOptions = Omit<WalkOptions, 'signal' | 'enough' | 'onProgress' | 'onHeadline'>;
 
 /** Called on the page while a run goes on. */
-export interface Told {
+export interface RunListener {
   onProgress(share: number): void;
   onHeadline(soFar: Headline): void;
 }
@@ -21,14 +21,14 @@ export type Walked =
   | { readonly result: RunResult }
   | { readonly refused: RunRefused['code'] | null; readonly message: string };
 
-/** The worker's side: it keeps the map and is told what changed; walking, summing up and measuring are done there. */
+/** The worker's side: it keeps the map and receives what changed; walking, summing up and measuring are done there. */
 export interface RunWorker {
   run(
     id: number,
     difference: Difference,
     scenario: string | Scenario | null,
     options: SentOptions,
-    told: Told & Comlink.ProxyMarked,
+    listener: RunListener & Comlink.ProxyMarked,
   ): Promise<Walked>;
   /** Ends a run with nothing, or with what it has. */
   end(id: number, how: 'stop' | 'enough'): void;
@@ -41,7 +41,7 @@ export function serveRuns(endpoint: Comlink.Endpoint, pool: Pool | null): void {
   let map: JourneyMap | null = null;
   const running = new Map<number, Record<'stop' | 'enough', AbortController>>();
   const worker: RunWorker = {
-    async run(id, difference, scenario, { measured, ...options }, told) {
+    async run(id, difference, scenario, { measured, ...options }, listener) {
       const own = { stop: new AbortController(), enough: new AbortController() };
       running.set(id, own);
       map = applyDifference(map, difference);
@@ -52,8 +52,8 @@ export function serveRuns(endpoint: Comlink.Endpoint, pool: Pool | null): void {
           ...(pool && { pool }),
           signal: own.stop.signal,
           enough: own.enough.signal,
-          onProgress: (share) => told.onProgress(share),
-          onHeadline: (soFar) => told.onHeadline(soFar),
+          onProgress: (share) => listener.onProgress(share),
+          onHeadline: (soFar) => listener.onHeadline(soFar),
         });
         return { result };
       } catch (error) {
@@ -62,7 +62,7 @@ export function serveRuns(endpoint: Comlink.Endpoint, pool: Pool | null): void {
       } finally {
         running.delete(id);
         // Comlink keeps a channel for the page's functions until they are let go.
-        (told as unknown as Comlink.Remote<Told>)[Comlink.releaseProxy]();
+        (listener as unknown as Comlink.Remote<RunListener>)[Comlink.releaseProxy]();
       }
     },
     end(id, how) {

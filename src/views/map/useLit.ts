@@ -6,7 +6,7 @@ import { type RunResult } from '../../simulation/results';
 import { useEditor, useEditorState } from '../session/EditorContext';
 import { useLater } from '../../controls/useLater';
 
-const loadWays = () => import('../../editing/lit');
+const loadLit = () => import('../../editing/lit');
 
 /** What of the map stays lit: what is presented, else what a filter asks for, else the selection's paths. */
 export function useLit(run: RunResult | null): {
@@ -16,7 +16,7 @@ export function useLit(run: RunResult | null): {
   readonly present: (lit: Lit | null) => void;
 } {
   const editor = useEditor();
-  const ways = useLater(loadWays);
+  const lit = useLater(loadLit);
   const [presented, present] = useState<Lit | null>(null);
   const look = lookOf(editor);
   const isPresenting = useStore(look, (state) => state.isPresenting);
@@ -26,10 +26,10 @@ export function useLit(run: RunResult | null): {
   const selection = useDeferredValue(useEditorState((state) => state.selection));
   const [selected] = selection;
   const only = selection.length === 1 ? selected : undefined;
-  const met = useMemo(() => ways?.filtered(map, filter, run) ?? null, [ways, map, filter, run]);
+  const met = useMemo(() => lit?.filtered(map, filter, run) ?? null, [lit, map, filter, run]);
   const paths = useMemo(
-    () => (only && !met ? (ways?.pathsOf(map, only) ?? null) : null),
-    [ways, map, only, met],
+    () => (only && !met ? (lit?.pathsOf(map, only) ?? null) : null),
+    [lit, map, only, met],
   );
 
   const shown = met?.items.size ?? null;

@@ -4,7 +4,7 @@ import { useLater } from '../../controls/useLater';
 import { loadChecker, watchProblems } from '../../runs';
 import { useEditor } from '../session/EditorContext';
 
-/** What the checker finds in the open map; null until it first answers. */
+/** What the checker finds in the open map; null until its first result. */
 export function useProblems(): readonly Problem[] | null {
   const editor = useEditor();
   const [found, setFound] = useState<readonly Problem[] | null>(null);

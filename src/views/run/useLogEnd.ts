@@ -12,7 +12,7 @@ export function useLogEnd<Box extends HTMLElement>(
   }, [length]);
   return {
     box,
-    /** Tells whether the end is in sight. */
+    /** Reports whether the end is in sight. */
     onScroll({ currentTarget: { scrollTop, clientHeight, scrollHeight } }) {
       atEnd.current = scrollTop + clientHeight >= scrollHeight - 8;
       return atEnd.current;

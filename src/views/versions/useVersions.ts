@@ -11,7 +11,7 @@ export type VersionStorage = Pick<
 >;
 
 export interface Versions {
-  /** Newest first; null until storage has answered. Other tabs' versions come and go too. */
+  /** Newest first; null until storage has returned them. Other tabs' versions come and go too. */
   readonly versions: readonly NamedVersion[] | null;
   readonly save: (name: string) => void;
   /** Makes the map what it was, as one step that can be undone. */
@@ -19,7 +19,7 @@ export interface Versions {
   readonly remove: (version: NamedVersion) => void;
 }
 
-/** The named versions of the open map; failures are told. */
+/** The named versions of the open map; failures are announced. */
 export function useVersions(storage: VersionStorage): Versions {
   const { t } = useLanguage();
   const editor = useEditor();

@@ -4,7 +4,7 @@ import { useText } from '../../../controls/LanguageProvider';
 import { useSession } from '../../session/ShellContext';
 import type { PlainProps } from '../../../editing/fields/plainProps';
 
-/** A map that tells this touchpoint in detail, chosen from the library. */
+/** A map that shows this touchpoint in detail, chosen from the library. */
 export function MapLinkField({ value, label, hint, write }: PlainProps) {
   const t = useText();
   const { shell } = useSession();

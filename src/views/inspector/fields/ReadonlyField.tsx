@@ -2,7 +2,7 @@ import { Field } from '../../../controls/Field';
 import { useLanguage } from '../../../controls/LanguageProvider';
 import type { PlainProps } from '../../../editing/fields/plainProps';
 
-/** A value that is told, not edited: when a record was made, how large a picture is. */
+/** A value that is shown, not edited: when a record was made, how large a picture is. */
 export function ReadonlyField({ value, label, hint }: PlainProps) {
   const language = useLanguage();
   return (

@@ -2,7 +2,7 @@ import { useEditor } from '../../session/EditorContext';
 import styles from './Fields.module.css';
 
 /**
- * A proportion to be slid with the hand, while the headline tells what the map makes of it. One drag is
+ * A proportion to be slid with the hand, while the headline shows the result. One drag is
  * one undo step. The field above it is the same for the keyboard and for screen readers.
  */
 export function ShareSlider({

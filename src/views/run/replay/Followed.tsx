@@ -15,11 +15,11 @@ import { useReasons } from './useReasons';
 export interface FollowedProps {
   readonly player: Player;
   readonly run: OpenRun;
-  /** Index of her walk. */
+  /** Index of their walk. */
   readonly walk: number;
 }
 
-/** One customer: who she is, how far she is, and why at every step. */
+/** One customer: who they are, how far they are, and why at every step. */
 export function Followed({ player, run, walk }: FollowedProps) {
   const { t, number } = useLanguage();
   const reasons = useReasons(run, walk);

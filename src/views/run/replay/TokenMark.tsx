@@ -2,7 +2,7 @@ import { outlineOf } from '../../../canvas/layers/tokens';
 import type { TokenLook } from '../../../runs/replay';
 import styles from './Replay.module.css';
 
-/** A customer of one kind as the canvas draws her. */
+/** A customer of one kind as the canvas draws them. */
 export function TokenMark({ look }: { readonly look: TokenLook }) {
   return (
     <svg className={styles.mark} viewBox="-12 -12 24 24" aria-hidden="true">

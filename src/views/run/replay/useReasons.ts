@@ -5,13 +5,13 @@ import { useEditor } from '../../session/EditorContext';
 import { useIsStale } from '../RunContext';
 import type { OpenRun } from '../../../runs/store';
 
-/** A customer's whole walk with every reason; `gone` where it cannot be told any more. */
+/** A customer's whole walk with every reason; `gone` where it cannot be computed any more. */
 export type Reasons =
   | { readonly state: 'loading' | 'gone' }
   | { readonly state: 'here'; readonly log: readonly LoggedStep[]; readonly map: JourneyMap };
 
 /**
- * Walks a customer of the run once more in the reference engine: her number and the run's seed give the
+ * Walks a customer of the run once more in the reference engine: their number and the run's seed give the
  * same walk. Once the map has been changed it would be another one.
  */
 export function useReasons(run: OpenRun, walk: number): Reasons {

@@ -5,7 +5,7 @@ import { useRunState } from '../RunContext';
 import { addDays } from '../../../language';
 import type { Player, ReplayCounts } from '../../../runs/replay';
 
-/** How places of a replay are told. */
+/** How places of a replay are written. */
 export interface Times {
   /** `3 days`, from the run's first day on. */
   readonly elapsed: (place: number) => string;

@@ -5,10 +5,10 @@ import type { LoggedStep } from '../../../simulation';
 import { describeRule } from '../../../rules';
 import { useLanguage } from '../../../controls/LanguageProvider';
 import { useLogEnd } from '../useLogEnd';
-import { Ways } from './Ways';
+import { Transitions } from './Transitions';
 import styles from './Walk.module.css';
 
-/** Every step so far. It follows her only while its end is in sight; a step opens to tell why. */
+/** Every step so far. It scrolls with the walk only while its end is in sight; a step opens to show why. */
 export function WalkLog({
   log,
   map,
@@ -64,5 +64,5 @@ function Why({ step, map }: { readonly step: LoggedStep; readonly map: JourneyMa
       </p>
     );
   }
-  return <Ways map={map} step={step} drawn={byHand ? null : drawn} chosen={chosen} />;
+  return <Transitions map={map} step={step} drawn={byHand ? null : drawn} chosen={chosen} />;
 }

@@ -19,9 +19,9 @@ import { spokenText, valueText } from '../../../rules/valueText';
 import styles from './Walk.module.css';
 import { WalkerForm } from './WalkerForm';
 import { WalkLog } from './WalkLog';
-import { leadsTo, Ways } from './Ways';
+import { leadsTo, Transitions } from './Transitions';
 
-/** Beside the map: one customer, step by step, and why she goes where she goes. */
+/** Beside the map: one customer, step by step, and why they go where they go. */
 export function WalkPanel() {
   const { t } = useLanguage();
   const { shell } = useSession();
@@ -64,7 +64,7 @@ function startOf({ today, clock }: WalkState): string {
   return new Date(time).toISOString().slice(0, 10);
 }
 
-/** The canvas and the ear follow her. */
+/** The canvas and the screen reader follow the customer. */
 function useWhereabouts(state: WalkState | null): void {
   const { t } = useLanguage();
   const editor = useEditor();
@@ -205,12 +205,12 @@ function Choice({ walk, state }: PartProps) {
   const { possible, dropOff, touchpoint, draw } = state;
   return (
     <Section title={t('walk.possible')}>
-      <Ways
+      <Transitions
         map={walk.map}
         step={{ possible, dropOff, touchpoint: touchpoint ?? '' }}
         drawn={draw}
         chosen={draw === null ? null : leadsTo(state, draw)}
-        onChoose={(way) => walk.choose(way)}
+        onChoose={(transition) => walk.choose(transition)}
       />
     </Section>
   );

@@ -11,7 +11,7 @@ import styles from './Walk.module.css';
 /** No choice made: a value no id can have. */
 const DRAWN = '';
 
-/** Who walks: a persona, a customer of the run, and what is set by hand about her. */
+/** Who walks: a persona, a customer of the run, and what is set by hand about them. */
 export function WalkerForm({
   settings,
   onChange,

@@ -15,21 +15,22 @@ export interface WalkSettings {
   readonly customer: number;
 }
 
-/** Steps: as the seed has it, or by hand (null = she leaves). */
-type Move = { readonly byHand: false } | { readonly byHand: true; readonly way: string | null };
+/** Steps: as the seed has it, or by hand (null = they leave). */
+type Move =
+  { readonly byHand: false } | { readonly byHand: true; readonly transition: string | null };
 
 export interface WalkControl {
   /** Null until the engine is there. */
   readonly state: WalkState | null;
   /** The state one step ago, to tell what changed. */
   readonly before: WalkState | null;
-  /** The map she walks: as it was when she set out. */
+  /** The map they walk: as it was at the start of the walk. */
   readonly map: JourneyMap;
   readonly canGoBack: boolean;
   /** The engine could not start or go on. */
   readonly failed: boolean;
   step(): void;
-  choose(way: string | null): void;
+  choose(transition: string | null): void;
   back(): void;
   restart(): void;
 }
@@ -42,7 +43,7 @@ interface Walking {
   readonly failed: boolean;
 }
 
-/** One customer, walked step by step by the reference engine, which is fetched when she sets out. */
+/** One customer, walked step by step by the reference engine, which is fetched at the start of the walk. */
 export function useWalk(settings: WalkSettings): WalkControl {
   const editor = useEditor();
   const mapNow = useCallback(() => editor.store.getState().map, [editor]);
@@ -67,7 +68,7 @@ export function useWalk(settings: WalkSettings): WalkControl {
         let { state } = begun;
         for (const move of moves) {
           before = state;
-          state = move.byHand ? begun.choose(move.way) : begun.step();
+          state = move.byHand ? begun.choose(move.transition) : begun.step();
         }
         return { walk: begun, walking: { state, before, map, moves, failed: false } };
       } catch {
@@ -99,7 +100,7 @@ export function useWalk(settings: WalkSettings): WalkControl {
     const { current } = walk;
     if (!current || current.state.end) return;
     const before = current.state;
-    const state = move.byHand ? current.choose(move.way) : current.step();
+    const state = move.byHand ? current.choose(move.transition) : current.step();
     setWalking(({ map, moves }) => ({
       state,
       before,
@@ -117,7 +118,7 @@ export function useWalk(settings: WalkSettings): WalkControl {
     failed,
     canGoBack: moves.length > 0,
     step: () => go({ byHand: false }),
-    choose: (way) => go({ byHand: true, way }),
+    choose: (transition) => go({ byHand: true, transition }),
     back: () => void begin(map, moves.slice(0, -1)),
     restart: () => void begin(mapNow(), []),
   };

@@ -6,27 +6,27 @@ import { useLanguage } from '../../../controls/LanguageProvider';
 import { Clauses } from './Clauses';
 import styles from './Walk.module.css';
 
-export interface WaysProps {
+export interface TransitionsProps {
   readonly map: JourneyMap;
   readonly step: Pick<LoggedStep, 'possible' | 'dropOff' | 'touchpoint'>;
   /** The number drawn, 0…1; null = nothing was drawn. */
   readonly drawn: number | null;
-  /** The transition taken or next; null = she leaves. */
+  /** The transition taken or next; null = they leave. */
   readonly chosen: string | null;
-  /** Lets her go by hand; absent for what is past. */
-  readonly onChoose?: (way: string | null) => void;
+  /** Lets the reader choose; absent for what is past. */
+  readonly onChoose?: (transition: string | null) => void;
 }
 
 /** What was possible here, why, and what the draw made of it. */
-export function Ways({ map, step, drawn, chosen, onChoose }: WaysProps) {
+export function Transitions({ map, step, drawn, chosen, onChoose }: TransitionsProps) {
   const { t, number } = useLanguage();
   const { possible, dropOff } = step;
   const ranges = rangesOf(possible, dropOff);
-  const taken = ranges.find(({ way }) => way === chosen);
-  const toName = (way: string | null) =>
-    way === null
+  const taken = ranges.find(({ transition }) => transition === chosen);
+  const toName = (transition: string | null) =>
+    transition === null
       ? t('walk.leaves')
-      : map.touchpoints[map.transitions[way]?.to ?? '']?.name || t('canvas.unnamed');
+      : map.touchpoints[map.transitions[transition]?.to ?? '']?.name || t('canvas.unnamed');
   const below = ranges.find(({ high }) => taken && Math.abs(high - taken.low) < 1e-9);
   const above = ranges.find(({ low }) => taken && Math.abs(low - taken.high) < 1e-9);
   return (
@@ -34,12 +34,12 @@ export function Ways({ map, step, drawn, chosen, onChoose }: WaysProps) {
       {drawn !== null && ranges.length > 0 && (
         <figure className={styles.draw}>
           <div className={styles.ruler} aria-hidden="true">
-            {ranges.map(({ way, low, high }) => (
+            {ranges.map(({ transition, low, high }) => (
               <span
-                key={way ?? 'leave'}
+                key={transition ?? 'leave'}
                 style={{ width: `${(high - low) * 100}%` }}
-                data-chosen={way === chosen || undefined}
-                data-leaves={way === null || undefined}
+                data-chosen={transition === chosen || undefined}
+                data-leaves={transition === null || undefined}
               />
             ))}
             <i style={{ insetInlineStart: `${drawn * 100}%` }} />
@@ -52,12 +52,12 @@ export function Ways({ map, step, drawn, chosen, onChoose }: WaysProps) {
                   below &&
                     t('walk.flip.below', {
                       number: number(taken.low, { digits: 3 }),
-                      name: toName(below.way),
+                      name: toName(below.transition),
                     }),
                   above &&
                     t('walk.flip.above', {
                       number: number(taken.high, { digits: 3 }),
-                      name: toName(above.way),
+                      name: toName(above.transition),
                     }),
                 ]
                   .filter(Boolean)
@@ -67,20 +67,20 @@ export function Ways({ map, step, drawn, chosen, onChoose }: WaysProps) {
           </figcaption>
         </figure>
       )}
-      <ul className={styles.ways}>
-        {possible.map((way) => (
-          <Way
-            key={way.transition}
+      <ul className={styles.transitions}>
+        {possible.map((each) => (
+          <PossibleTransition
+            key={each.transition}
             map={map}
-            way={way}
-            name={toName(way.transition)}
-            isChosen={way.transition === chosen}
-            {...(onChoose && { onChoose: () => onChoose(way.transition) })}
+            step={each}
+            name={toName(each.transition)}
+            isChosen={each.transition === chosen}
+            {...(onChoose && { onChoose: () => onChoose(each.transition) })}
           />
         ))}
         {dropOff > 0 && (
-          <li className={styles.way} data-chosen={chosen === null || undefined}>
-            <WayHead
+          <li className={styles.transition} data-chosen={chosen === null || undefined}>
+            <TransitionHead
               name={t('walk.leaves')}
               chance={dropOff}
               {...(onChoose && { onChoose: () => onChoose(null) })}
@@ -93,35 +93,35 @@ export function Ways({ map, step, drawn, chosen, onChoose }: WaysProps) {
   );
 }
 
-interface WayProps {
+interface PossibleTransitionProps {
   readonly map: JourneyMap;
-  readonly way: PossibleStep;
+  readonly step: PossibleStep;
   readonly name: string;
   readonly isChosen: boolean;
   readonly onChoose?: () => void;
 }
 
-function Way({ map, way, name, isChosen, onChoose }: WayProps) {
-  const { rule, turns, isOpen, chance, transition } = way;
+function PossibleTransition({ map, step, name, isChosen, onChoose }: PossibleTransitionProps) {
+  const { rule, turns, isOpen, chance, transition } = step;
   const label = map.transitions[transition]?.label ?? '';
   return (
     <li
-      className={styles.way}
+      className={styles.transition}
       data-chosen={isChosen || undefined}
       data-closed={!isOpen || undefined}
     >
-      <WayHead
+      <TransitionHead
         name={label ? `${name} · ${label}` : name}
         chance={chance}
         {...(isOpen && onChoose && { onChoose })}
       />
-      <Factors map={map} way={way} />
+      <Factors map={map} step={step} />
       {rule && <Clauses explanation={rule} map={map} turns={turns} />}
     </li>
   );
 }
 
-function WayHead({
+function TransitionHead({
   name,
   chance,
   onChoose,
@@ -132,8 +132,8 @@ function WayHead({
 }) {
   const { t, percent } = useLanguage();
   return (
-    <div className={styles.wayHead}>
-      <span className={styles.wayName}>{name}</span>
+    <div className={styles.transitionHead}>
+      <span className={styles.transitionName}>{name}</span>
       <span className={styles.chance}>{percent(chance)}</span>
       {onChoose && (
         <Button size="sm" variant="ghost" aria-label={t('walk.goTo', { name })} onClick={onChoose}>
@@ -145,9 +145,9 @@ function WayHead({
 }
 
 /** Where the chance comes from: the row that matched, each campaign's factor, what was left. */
-function Factors({ map, way }: { readonly map: JourneyMap; readonly way: PossibleStep }) {
+function Factors({ map, step }: { readonly map: JourneyMap; readonly step: PossibleStep }) {
   const { t, percent, number } = useLanguage();
-  const { isOpen, otherwise, written, segment, factors, chance } = way;
+  const { isOpen, otherwise, written, segment, factors, chance } = step;
   if (!isOpen) return <p className={styles.factors}>{t('walk.closed')}</p>;
   if (otherwise) return <p className={styles.factors}>{t('walk.otherwise')}</p>;
   const base = percent(written);
@@ -162,19 +162,19 @@ function Factors({ map, way }: { readonly map: JourneyMap; readonly way: Possibl
     }),
   );
   const product = factors.reduce((value, { factor }) => value * factor, written);
-  const gaveWay = Math.abs(product - chance) > 5e-4;
-  const hasRows = inOrder(map.transitions[way.transition]?.chance.bySegment ?? {}).length > 0;
-  if (!hasRows && times.length === 0 && !gaveWay) return null;
+  const madeRoom = Math.abs(product - chance) > 5e-4;
+  const hasRows = inOrder(map.transitions[step.transition]?.chance.bySegment ?? {}).length > 0;
+  if (!hasRows && times.length === 0 && !madeRoom) return null;
   return (
     <p className={styles.factors}>
       {[from, ...times].join(' ')}
-      {gaveWay && ` → ${percent(chance)} ${t('walk.gaveWay')}`}
+      {madeRoom && ` → ${percent(chance)} ${t('walk.gaveWay')}`}
     </p>
   );
 }
 
 interface Range {
-  readonly way: string | null;
+  readonly transition: string | null;
   readonly low: number;
   readonly high: number;
 }
@@ -191,18 +191,18 @@ function rangesOf(possible: readonly PossibleStep[], dropOff: number): Range[] {
   );
   if (dropOff > 0) shares.push([null, dropOff]);
   let low = 0;
-  return shares.map(([way, share]) => {
-    const range = { way, low, high: low + share };
+  return shares.map(([transition, share]) => {
+    const range = { transition, low, high: low + share };
     low = range.high;
     return range;
   });
 }
 
-/** Where the number leads; null = she leaves. */
+/** Where the number leads; null = they leave. */
 export function leadsTo(
   { possible, dropOff }: Pick<LoggedStep, 'possible' | 'dropOff'>,
   drawn: number,
 ): string | null {
   const ranges = rangesOf(possible, dropOff);
-  return (ranges.find(({ high }) => drawn < high) ?? ranges.at(-1))?.way ?? null;
+  return (ranges.find(({ high }) => drawn < high) ?? ranges.at(-1))?.transition ?? null;
 }
