@@ -19,7 +19,7 @@ export interface CheckContext {
   readonly touchpoints: readonly Entry<Touchpoint>[];
   readonly transitions: readonly Entry<Transition>[];
   readonly entries: readonly Entry<Touchpoint>[];
-  /** Ways out of a touchpoint, in their order. */
+  /** Transitions out of a touchpoint, in their order. */
   readonly outOf: (touchpoint: string) => readonly Entry<Transition>[];
   readonly into: (touchpoint: string) => readonly Entry<Transition>[];
   /** Touchpoints that can be come to from an entry, the entries included. */
@@ -68,7 +68,7 @@ export function contextOf(map: JourneyMap, today: string): CheckContext {
   };
 }
 
-/** What can be come to from some touchpoints by way of transitions, those touchpoints included. */
+/** The touchpoints that transitions lead to from some others, those touchpoints included. */
 export function reachFrom(
   starts: readonly string[],
   outOf: CheckContext['outOf'],

@@ -9,7 +9,7 @@ import { type Options, readArguments, USAGE } from './options';
 import { type CommandResult, Unusable, type Voice } from './output';
 import { simulateFile } from './simulateFile';
 
-/** Does what the words of a command line ask for; answers the exit code. */
+/** Does what the words of a command line ask for; returns the exit code. */
 export async function journey(words: readonly string[], voice: Voice): Promise<number> {
   try {
     const { values, positionals } = readArguments(words);

@@ -6,7 +6,7 @@ import { readMap } from './readMap';
 
 /**
  * Merges two maps that came from one. The merged map goes to stdout; conflicts, where mine stands,
- * are told on stderr and make the exit code 1.
+ * are reported on stderr and make the exit code 1.
  */
 export async function mergeMaps(
   base: string,

@@ -5,7 +5,7 @@ import { type Finding, parseMap } from '../map/text';
 import { english } from './english';
 import { Unusable, type Voice } from './output';
 
-/** Reads a map's file. What was mended is told on stderr. @throws {Unusable} naming the file, the place and the reason. */
+/** Reads a map's file. What was repaired is reported on stderr. @throws {Unusable} naming the file, the place and the reason. */
 export async function readMap(path: string, warn: Voice['warn']): Promise<JourneyMap> {
   const result = parseMap(await bytesOf(path));
   for (const finding of [...result.repairs, ...result.problems]) {

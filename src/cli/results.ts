@@ -51,7 +51,7 @@ export const Results = z
       'share that reached it; of those, share that went on to a later one',
     ),
     personas: byId(Group).describe('by persona, where the map has any'),
-    segments: byId(Group).describe('by segment: who was a member at any entry of her walk'),
+    segments: byId(Group).describe('by segment: who was a member at any entry of their walk'),
     kpis: byId(Estimate),
     series: byId(z.array(Figure)).describe('by figure: its value in every period'),
     notes: z.array(

@@ -49,10 +49,13 @@ function placeOf(record: RecordRef | null): string {
 
 function nameOf(map: JourneyMap, reference: RecordRef | null): string {
   if (!reference) return '';
-  const way = reference.collection === 'transitions' ? map.transitions[reference.id] : undefined;
-  if (way) {
-    const ends = [way.from, way.to].map((id) => nameOf(map, { collection: 'touchpoints', id }));
-    return way.label || ends.join(' → ');
+  const transition =
+    reference.collection === 'transitions' ? map.transitions[reference.id] : undefined;
+  if (transition) {
+    const ends = [transition.from, transition.to].map((id) =>
+      nameOf(map, { collection: 'touchpoints', id }),
+    );
+    return transition.label || ends.join(' → ');
   }
   const table: Readonly<Record<string, object>> = map[reference.collection];
   const record = Object.hasOwn(table, reference.id) ? table[reference.id] : undefined;

@@ -4,7 +4,7 @@ import { type Editor } from './editor';
 
 export type Filter = SavedView['filter'];
 
-/** How somebody looks at an open map: hers alone, and no part of the map unless she saves it as a view. */
+/** How a user sees an open map: theirs alone, and no part of the map unless they save it as a view. */
 export interface Look {
   /** What is asked for; the rest dims. An empty one filters nothing. */
   readonly filter: Filter;

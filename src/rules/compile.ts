@@ -13,7 +13,7 @@ export type Compiled<State> = (state: State) => boolean;
 /**
  * The rule as nested closures over an engine's state: the same meaning as `holds`, without walking
  * the rule again. A segment inside the rule becomes its own closure; one that leads back to itself
- * is false and told to `onCycle`.
+ * is false and reported to `onCycle`.
  */
 export function compileRule<State>(
   rule: Rule,

@@ -21,7 +21,7 @@ export interface ExplainedClause {
   /** With `not` applied. */
   readonly held: boolean;
   readonly turn: Turn;
-  /** For a segment clause: why she is a member or is not; null where the segment refers to itself or is missing. */
+  /** For a segment clause: why they are a member or are not; null where the segment refers to itself or is missing. */
   readonly segment: Explanation | null;
 }
 

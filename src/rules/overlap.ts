@@ -47,7 +47,7 @@ export function personaJudge(
 }
 
 /**
- * Can a customer of the persona come to satisfy the rule, at some time of some walk? Her attributes
+ * Can a customer of the persona come to satisfy the rule, at some time of some walk? Their attributes
  * begin in the support of the persona's distributions; effects of touchpoints may change them.
  */
 export function personaCanSatisfy(

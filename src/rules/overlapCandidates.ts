@@ -1,11 +1,11 @@
 import type { AttributeClause, AttributeType, JourneyMap } from '../map/schema';
 import type { Actual } from './clauseTest';
-import type { Domain, Domains, Interval } from './overlapDomains';
+import type { Domain, Domains, NumberRange } from './overlapDomains';
 import { dateCandidates, todayCandidates } from './overlapDates';
 import { listCandidates, textCandidates } from './overlapTexts';
 import { type Candidates, type Literal, SOME_DAY, type TestedClause } from './overlapLiterals';
 
-const EVERYWHERE: Interval = { min: -Infinity, max: Infinity };
+const EVERYWHERE: NumberRange = { min: -Infinity, max: Infinity };
 
 /** Values that stand for all that can make a difference to clauses about one subject. */
 export function candidates(
@@ -133,7 +133,7 @@ function thresholdsOf(literals: readonly Literal[]): number[] {
 }
 
 /** Each threshold, a number between each two, one below and one above, all within the interval. */
-function realNumbers(thresholds: readonly number[], { min, max }: Interval): number[] {
+function realNumbers(thresholds: readonly number[], { min, max }: NumberRange): number[] {
   const inner = thresholds.filter((value) => value >= min && value <= max);
   const ends = [min, max].filter(Number.isFinite);
   const cuts = [...new Set([...inner, ...ends])].sort((a, b) => a - b);

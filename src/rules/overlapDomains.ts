@@ -2,7 +2,7 @@ import type { AttributeDistribution, JourneyMap } from '../map/schema';
 import type { Actual } from './clauseTest';
 
 /** Numbers between two bounds, both included; infinite where there is none. */
-export interface Interval {
+export interface NumberRange {
   readonly min: number;
   readonly max: number;
 }
@@ -10,7 +10,7 @@ export interface Interval {
 /** What an attribute can be: listed values, and for a continuous one an interval besides. */
 export interface Domain {
   readonly values: readonly Actual[];
-  readonly interval: Interval | null;
+  readonly interval: NumberRange | null;
 }
 
 /** Where the values of a search come from. */

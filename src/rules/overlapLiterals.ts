@@ -1,7 +1,7 @@
 import type { Clause } from '../map/schema';
 import type { Actual } from './clauseTest';
 
-/** Clauses that compare a value; the others are opened or answered at once. */
+/** Clauses that compare a value; the others are opened or decided at once. */
 export type TestedClause = Exclude<Clause, { kind: 'segment' | 'everyone' }>;
 
 /** A clause that must hold or fail, its own `not` counted in. */

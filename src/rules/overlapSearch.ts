@@ -18,7 +18,7 @@ export interface Budget {
   steps: number;
 }
 
-/** Enough for every rule people write; one that needs more is answered with `unknown`. */
+/** Enough for every rule people write; one that needs more gives `unknown`. */
 const STEPS = 5_000;
 
 interface Pending extends Wanted {

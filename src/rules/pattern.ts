@@ -19,7 +19,7 @@ type Instruction =
   | { kind: 'match' }
   | { kind: 'split'; a: number; b: number };
 
-/** Does the text contain what the pattern tells? */
+/** Does the text contain what the pattern describes? */
 export type Matcher = (text: string) => boolean;
 
 /** Null where the pattern is not one of ours or too large. */

@@ -62,7 +62,7 @@ function otherwiseDecided(before: JourneyMap, after: JourneyMap): Set<string> {
   for (const id in after.touchpoints) {
     const [old, now] = [before.touchpoints[id], after.touchpoints[id]];
     if (old === now || old?.kind === now?.kind) continue;
-    for (const [way] of outgoingOf(after, id)) found.add(way);
+    for (const [transition] of outgoingOf(after, id)) found.add(transition);
   }
   return found;
 }

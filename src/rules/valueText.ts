@@ -16,7 +16,7 @@ export function valueText(value: Actual | undefined, language: Language): string
 
 /**
  * A drawn number as people speak of it, an age of 35.74 years as 36: whole from ten on, with one digit
- * from one on. Whole numbers are told as they are.
+ * from one on. Whole numbers are written as they are.
  */
 export function spokenText(value: Actual | undefined, language: Language): string {
   if (typeof value !== 'number' || Number.isInteger(value)) return valueText(value, language);

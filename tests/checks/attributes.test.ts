@@ -15,8 +15,8 @@ import {
   segment,
   type Tables,
   told,
-  way,
-  ways,
+  transition,
+  transitionTable,
 } from './support';
 
 const on = { kind: 'attribute' as const, attribute: id('it') };
@@ -136,7 +136,7 @@ describe('taking a use out', () => {
     const map = mapOf({
       ...it({ type: 'number' }),
       touchpoints: { [id('a')]: {}, [id('b')]: {} },
-      transitions: ways(way('a', 'b', { when: CLAUSES.text })),
+      transitions: transitionTable(transition('a', 'b', { when: CLAUSES.text })),
     });
     expect(told(map, 'wrong-type')).toMatchObject([
       { key: 'transitions/way-0:clause/0', variant: 'clause', values: { type: 'number' } },
@@ -161,7 +161,7 @@ describe('taking a use out', () => {
     expect(keys(mapOf(it({ type: 'number' })), 'wrong-type')).toEqual([]);
   });
 
-  test('what speaks of an attribute that is not declared is told as that only', () => {
+  test('what speaks of an attribute that is not declared is reported as that only', () => {
     const map = mapOf({ segments: { [id('seg')]: { rule: CLAUSES.text } } });
     expect(keys(map, 'wrong-type')).toEqual([]);
     expect(keys(map, 'undeclared-attribute')).toEqual(['segments/seg:attributes/it']);
@@ -196,7 +196,7 @@ describe('values that are not offered', () => {
     }
   });
 
-  test('of several values the strange ones are told together and offered at once', () => {
+  test('of several values the strange ones are reported together and offered at once', () => {
     const map = asked({ ...oneOf('light', 'Gold', 'Full', 'Silver'), caseSensitive: false }, plan);
     expect(values(map)).toEqual([['Gold, Silver', 2]]);
     expect(changes(map, 'choice-not-offered', 'offer')).toEqual([

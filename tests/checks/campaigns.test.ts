@@ -15,8 +15,8 @@ import {
   people,
   soundMap,
   told,
-  way,
-  ways,
+  transition,
+  transitionTable,
 } from './support';
 
 const at = (...names: string[]) => ({
@@ -65,7 +65,7 @@ describe('a campaign without a touchpoint', () => {
 describe('a campaign where nobody comes', () => {
   const rule = 'campaign-unreachable';
 
-  test('is told once with all such touchpoints, and detached from those only', () => {
+  test('is reported once with all such touchpoints, and detached from those only', () => {
     const map = soundMap({
       touchpoints: { ...loose(), [id('lost')]: { name: 'Lost' } },
       ...campaigns(at('middle', 'loose', 'lost')),
@@ -96,7 +96,7 @@ describe('a lift out of reach', () => {
     const map = (...starts: string[]) =>
       soundMap({
         touchpoints: { [id('more')]: { name: 'More' } },
-        transitions: ways(way('end', 'more'), way('more', 'start')),
+        transitions: transitionTable(transition('end', 'more'), transition('more', 'start')),
         ...campaigns({ ...at(...starts), effects: lift('way-1') }),
       });
     expect(keys(map('start'), rule)).toEqual([]);
@@ -107,7 +107,7 @@ describe('a lift out of reach', () => {
     expect(keys(back, rule)).toEqual(['campaigns/mail-0:lift']);
   });
 
-  test('each lift is told by itself, emotions and missing transitions are not', () => {
+  test('each lift is reported by itself, emotions and missing transitions are not', () => {
     const effects = {
       [id('e')]: { kind: 'emotion', touchpoint: id('start') },
       [id('gone')]: { kind: 'lift', transition: id('gone') },
@@ -173,7 +173,7 @@ describe('campaigns that collide', () => {
     for (const status of ['idea', 'paused', 'ended']) expect(both({}, { status })).toEqual([]);
   });
 
-  test('every pair is told', () => {
+  test('every pair is reported', () => {
     expect(both({}, {}, {})).toEqual([
       'campaigns/mail-0:mail-1',
       'campaigns/mail-0:mail-2',
@@ -234,9 +234,9 @@ describe('within a day', () => {
         names.map((name, index) => [name, index === 0 ? { kind: 'entry' as const } : {}]),
       ),
     );
-    const transitions = ways(
+    const transitions = transitionTable(
       ...delays.map((delay, index) =>
-        way(names[index] ?? '', names[index + 1] ?? '', { delay: Delay.parse(delay) }),
+        transition(names[index] ?? '', names[index + 1] ?? '', { delay: Delay.parse(delay) }),
       ),
     );
     const ends = campaigns(at('a'), at(names.at(-1) ?? ''));
@@ -306,11 +306,11 @@ describe('within a day', () => {
       keys(
         mapOf({
           touchpoints,
-          transitions: ways(
-            way('a', 'c', wait(direct)),
-            way('a', 'b', wait(0)),
-            way('b', 'c', wait(0)),
-            way('c', 'd', wait(0.5)),
+          transitions: transitionTable(
+            transition('a', 'c', wait(direct)),
+            transition('a', 'b', wait(0)),
+            transition('b', 'c', wait(0)),
+            transition('c', 'd', wait(0.5)),
           ),
           ...campaigns(at('a'), at('d')),
         }),

@@ -12,8 +12,8 @@ import {
   row,
   type Tables,
   told,
-  way,
-  ways,
+  transition,
+  transitionTable,
   young,
 } from './support';
 
@@ -30,9 +30,9 @@ function fan(
   return mapOf({
     ...more,
     touchpoints: column({ a: { kind }, z: { kind: 'outcome' } }),
-    transitions: ways(
+    transitions: transitionTable(
       ...list.map((each, index) =>
-        way('a', 'z', { delay: { family: 'constant', value: index }, ...each }),
+        transition('a', 'z', { delay: { family: 'constant', value: index }, ...each }),
       ),
     ),
   });
@@ -133,7 +133,7 @@ describe('chances over 1', () => {
 describe('chances of 0', () => {
   const idle = chance(0);
 
-  test('one idle transition is told by itself, all of several in one sentence', () => {
+  test('one idle transition is reported by itself, all of several in one sentence', () => {
     expect(keys(fan([idle]), 'zero-chance')).toEqual(['transitions/way-0:']);
     expect(keys(fan([idle, idle]), 'zero-chance')).toEqual(['map:']);
     expect(keys(fan([idle, idle, chance(0.1)]), 'zero-chance')).toEqual([
@@ -201,7 +201,11 @@ describe('chances of 0', () => {
   test('the fix for all of them is even touchpoint by touchpoint', () => {
     const map = mapOf({
       touchpoints: column({ a: { kind: 'entry' }, b: {}, z: { kind: 'outcome' } }),
-      transitions: ways(way('a', 'b', idle), way('a', 'z', idle), way('b', 'z', idle)),
+      transitions: transitionTable(
+        transition('a', 'b', idle),
+        transition('a', 'z', idle),
+        transition('b', 'z', idle),
+      ),
     });
     expect(changes(map, 'zero-chance', 'even')).toEqual([
       'transitions/way-0/chance/base = 0.5',
@@ -241,7 +245,7 @@ describe('like transitions', () => {
       people,
     );
 
-  test('each is told against the first of its kind', () => {
+  test('each is reported against the first of its kind', () => {
     const map = like(chance(0.25), chance(0.5), chance(0.75));
     expect(told(map, 'duplicate-transition').map((one) => [one.key, one.also])).toEqual([
       ['transitions/way-1:way-0', ['transitions/way-0']],
@@ -278,10 +282,10 @@ describe('like transitions', () => {
     }
   });
 
-  test('out of a decision the later one is told as shadowed instead', () => {
+  test('out of a decision the later one is reported as shadowed instead', () => {
     const map = mapOf({
       touchpoints: column({ a: { kind: 'decision' }, z: { kind: 'outcome' } }),
-      transitions: ways(way('a', 'z'), way('a', 'z')),
+      transitions: transitionTable(transition('a', 'z'), transition('a', 'z')),
     });
     expect(keys(map, 'duplicate-transition')).toEqual([]);
     expect(keys(map, 'shadowed')).toEqual(['transitions/way-1:']);

@@ -11,8 +11,8 @@ import {
   offers,
   old,
   told,
-  way,
-  ways,
+  transition,
+  transitionTable,
   young,
 } from './support';
 
@@ -26,10 +26,10 @@ const deciding = (...list: object[]) =>
     attributes: age,
     touchpoints: column({ start: { kind: 'entry' }, choice: { kind: 'decision' }, end: {} }),
     transitions: {
-      [id('go')]: way('start', 'choice'),
-      ...ways(
+      [id('go')]: transition('start', 'choice'),
+      ...transitionTable(
         ...list.map((each, index) =>
-          way('choice', 'end', { order: `a${String(index).padStart(2, '0')}`, ...each }),
+          transition('choice', 'end', { order: `a${String(index).padStart(2, '0')}`, ...each }),
         ),
       ),
     },
@@ -47,12 +47,18 @@ describe('a decision without otherwise', () => {
     expect(keys(deciding(otherwise, than('more', 50)), rule)).toEqual([]);
     expect(keys(deciding(), rule)).toEqual([]);
     expect(
-      keys(cards({ a: { kind: 'entry' }, b: {} }, ways(way('a', 'b', { when: old }))), rule),
+      keys(
+        cards(
+          { a: { kind: 'entry' }, b: {} },
+          transitionTable(transition('a', 'b', { when: old })),
+        ),
+        rule,
+      ),
     ).toEqual([]);
   });
 
   test('sends everybody else to a loss, else to a neutral outcome, never to a success', () => {
-    const ruled = ways(way('choice', 'end', { when: old }));
+    const ruled = transitionTable(transition('choice', 'end', { when: old }));
     const outcome = (kind: 'success' | 'loss' | 'neutral') =>
       ({ kind: 'outcome', outcome: kind }) as const;
     const among = (...kinds: ('success' | 'loss' | 'neutral')[]) =>
@@ -86,7 +92,12 @@ describe('decisions in a circle', () => {
   test('are told at the first in journey order, with the others in that order', () => {
     const map = cards(
       { a: { kind: 'entry' }, z: { kind }, m: { kind }, b: { kind } },
-      ways(way('a', 'b'), way('b', 'z'), way('z', 'm'), way('m', 'b')),
+      transitionTable(
+        transition('a', 'b'),
+        transition('b', 'z'),
+        transition('z', 'm'),
+        transition('m', 'b'),
+      ),
     );
     expect(told(map, rule)).toEqual([
       {
@@ -100,7 +111,10 @@ describe('decisions in a circle', () => {
   });
 
   test('a decision that leads to itself is one', () => {
-    const map = cards({ a: { kind }, b: { kind } }, ways(way('a', 'a'), way('a', 'b')));
+    const map = cards(
+      { a: { kind }, b: { kind } },
+      transitionTable(transition('a', 'a'), transition('a', 'b')),
+    );
     expect(told(map, rule)).toMatchObject([{ key: 'touchpoints/a:', values: { count: 1 } }]);
     expect(changes(map, rule, 'cut')).toEqual(['- transitions/way-0']);
   });
@@ -108,7 +122,12 @@ describe('decisions in a circle', () => {
   test('transitions that lead out of the circle stay', () => {
     const map = cards(
       { out: {}, a: { kind }, b: { kind } },
-      ways(way('a', 'b'), way('b', 'a'), way('b', 'out'), way('a', 'out')),
+      transitionTable(
+        transition('a', 'b'),
+        transition('b', 'a'),
+        transition('b', 'out'),
+        transition('a', 'out'),
+      ),
     );
     expect(changes(map, rule, 'cut')).toEqual(['- transitions/way-1']);
   });
@@ -116,15 +135,26 @@ describe('decisions in a circle', () => {
   test('two circles are two findings, in journey order, and a touchpoint between breaks one', () => {
     const map = cards(
       { d: { kind }, c: { kind }, b: { kind }, a: { kind } },
-      ways(way('a', 'b'), way('b', 'a'), way('c', 'd'), way('d', 'c')),
+      transitionTable(
+        transition('a', 'b'),
+        transition('b', 'a'),
+        transition('c', 'd'),
+        transition('d', 'c'),
+      ),
     );
     expect(keys(map, rule)).toEqual(['touchpoints/d:', 'touchpoints/b:']);
-    expect(keys(cards({ a: { kind }, b: {} }, ways(way('a', 'b'), way('b', 'a'))), rule)).toEqual(
-      [],
-    );
-    expect(keys(cards({ b: {}, a: { kind } }, ways(way('a', 'b'), way('b', 'a'))), rule)).toEqual(
-      [],
-    );
+    expect(
+      keys(
+        cards({ a: { kind }, b: {} }, transitionTable(transition('a', 'b'), transition('b', 'a'))),
+        rule,
+      ),
+    ).toEqual([]);
+    expect(
+      keys(
+        cards({ b: {}, a: { kind } }, transitionTable(transition('a', 'b'), transition('b', 'a'))),
+        rule,
+      ),
+    ).toEqual([]);
   });
 });
 
@@ -161,13 +191,16 @@ describe('a shadowed transition', () => {
     expect(by(than('more', 50), than('at-most', 50), {})).toEqual([]);
   });
 
-  test('a rule that contradicts itself is told as such and not as shadowed', () => {
+  test('a rule that contradicts itself is reported as such and not as shadowed', () => {
     const never = { when: { kind: 'group', rules: [old, young] } };
     expect(by(than('more', 50), never)).toEqual([]);
   });
 
   test('touchpoints that are no decisions have no order to shadow by', () => {
-    const map = cards({ a: { kind: 'entry' }, b: {} }, ways(way('a', 'b'), way('a', 'b')));
+    const map = cards(
+      { a: { kind: 'entry' }, b: {} },
+      transitionTable(transition('a', 'b'), transition('a', 'b')),
+    );
     expect(keys(map, rule)).toEqual([]);
   });
 
@@ -187,7 +220,7 @@ describe('a shadowed transition', () => {
 describe('overlapping rules', () => {
   const rule = 'overlap';
 
-  test('are told once for a decision, with the first pair and how many more there are', () => {
+  test('are reported once for a decision, with the first pair and how many more there are', () => {
     const map = deciding(than('more', 70), than('more', 60), than('more', 50), than('less', 40));
     expect(told(map, rule)).toEqual([
       {
@@ -215,7 +248,10 @@ describe('overlapping rules', () => {
       [],
     );
     const map = decision(
-      ways(way('start', 'end', { when: old }), way('start', 'end', { when: old })),
+      transitionTable(
+        transition('start', 'end', { when: old }),
+        transition('start', 'end', { when: old }),
+      ),
     );
     expect(keys(map, rule)).toEqual([]);
   });

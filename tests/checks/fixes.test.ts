@@ -5,7 +5,7 @@ import { findingName } from '../../src/checks/names';
 import { applyEdit } from '../../src/map/edits';
 import type { JourneyMap } from '../../src/map/schema';
 import { CASES } from './cases';
-import { found, id, mapOf, soundMap, TODAY, way, ways } from './support';
+import { found, id, mapOf, soundMap, TODAY, transition, transitionTable } from './support';
 
 const options = { today: TODAY };
 
@@ -56,9 +56,9 @@ describe('a fix that is asked for', () => {
 describe('what a sentence calls a record', () => {
   const map = soundMap({
     touchpoints: { [id('blank')]: { name: '  ' } },
-    transitions: ways(
-      way('start', 'end', { label: 'Skip' }),
-      way('start', 'blank', { label: ' ' }),
+    transitions: transitionTable(
+      transition('start', 'end', { label: 'Skip' }),
+      transition('start', 'blank', { label: ' ' }),
     ),
   });
 

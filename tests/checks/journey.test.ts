@@ -1,5 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { cards, changes, id, keys, offers, soundMap, told, way, ways } from './support';
+import {
+  cards,
+  changes,
+  id,
+  keys,
+  offers,
+  soundMap,
+  told,
+  transition,
+  transitionTable,
+} from './support';
 
 describe('cards on a wall', () => {
   test('one card needs no connection, two do', () => {
@@ -37,7 +47,7 @@ describe('cards on a wall', () => {
 });
 
 describe('entries and outcomes', () => {
-  const line = ways(way('a', 'b'), way('b', 'c'));
+  const line = transitionTable(transition('a', 'b'), transition('b', 'c'));
 
   test('the entry is the first plain touchpoint that nothing leads to', () => {
     const map = cards({ c: {}, b: {}, a: {} }, line);
@@ -45,22 +55,31 @@ describe('entries and outcomes', () => {
   });
 
   test('in a circle it is the first in journey order', () => {
-    const map = cards({ b: {}, a: {} }, ways(way('a', 'b'), way('b', 'a')));
+    const map = cards(
+      { b: {}, a: {} },
+      transitionTable(transition('a', 'b'), transition('b', 'a')),
+    );
     expect(changes(map, 'no-entry', 'first')).toEqual(['touchpoints/b/kind = "entry"']);
   });
 
   test('decisions and outcomes are no entries, so with them alone none is offered', () => {
-    const map = cards({ a: { kind: 'decision' }, b: { kind: 'outcome' } }, ways(way('a', 'b')));
+    const map = cards(
+      { a: { kind: 'decision' }, b: { kind: 'outcome' } },
+      transitionTable(transition('a', 'b')),
+    );
     expect(keys(map, 'no-entry')).toEqual(['map:']);
     expect(offers(map, 'no-entry')).toEqual([[]]);
-    const later = cards({ a: { kind: 'decision' }, b: {} }, ways(way('a', 'b')));
+    const later = cards({ a: { kind: 'decision' }, b: {} }, transitionTable(transition('a', 'b')));
     expect(changes(later, 'no-entry', 'first')).toEqual(['touchpoints/b/kind = "entry"']);
   });
 
   test('with an entry there is nothing to say', () => {
-    expect(keys(cards({ a: { kind: 'entry' }, b: {} }, ways(way('a', 'b'))), 'no-entry')).toEqual(
-      [],
-    );
+    expect(
+      keys(
+        cards({ a: { kind: 'entry' }, b: {} }, transitionTable(transition('a', 'b'))),
+        'no-entry',
+      ),
+    ).toEqual([]);
   });
 
   test('the ends become outcomes: what something leads to and nothing leads out of', () => {
@@ -73,7 +92,12 @@ describe('entries and outcomes', () => {
         alone: {},
         lone: { kind: 'entry' },
       },
-      ways(way('entry', 'b'), way('b', 'end'), way('b', 'other-end'), way('b', 'lone')),
+      transitionTable(
+        transition('entry', 'b'),
+        transition('b', 'end'),
+        transition('b', 'other-end'),
+        transition('b', 'lone'),
+      ),
     );
     expect(told(map, 'no-outcome')).toMatchObject([{ values: { count: 2 } }]);
     expect(changes(map, 'no-outcome', 'ends')).toEqual([
@@ -83,13 +107,16 @@ describe('entries and outcomes', () => {
   });
 
   test('a journey without an end has no outcome to offer', () => {
-    const map = cards({ a: { kind: 'entry' }, b: {} }, ways(way('a', 'b'), way('b', 'a')));
+    const map = cards(
+      { a: { kind: 'entry' }, b: {} },
+      transitionTable(transition('a', 'b'), transition('b', 'a')),
+    );
     expect(told(map, 'no-outcome')).toMatchObject([{ values: { count: 0 } }]);
     expect(offers(map, 'no-outcome')).toEqual([[]]);
     expect(keys(cards({ a: {}, b: {} }), 'no-outcome')).toEqual([]);
   });
 
-  test('entry weights are told once for all entries, and a segment’s weight counts', () => {
+  test('entry weights are reported once for all entries, and a segment’s weight counts', () => {
     const idle = { kind: 'entry' as const, weight: { base: 0 } };
     const map = cards({ a: idle, b: idle });
     expect(told(map, 'entry-weights-zero')).toMatchObject([
@@ -108,9 +135,11 @@ describe('entries and outcomes', () => {
   });
 });
 
-describe('outcomes with ways out', () => {
-  test('all of them are told and removed at once', () => {
-    const map = soundMap({ transitions: ways(way('end', 'start'), way('end', 'middle')) });
+describe('outcomes with transitionTable out', () => {
+  test('all of them are reported and removed at once', () => {
+    const map = soundMap({
+      transitions: transitionTable(transition('end', 'start'), transition('end', 'middle')),
+    });
     expect(told(map, 'outcome-with-way-out')).toMatchObject([
       { values: { count: 2 }, also: ['transitions/way-0', 'transitions/way-1'] },
     ]);

@@ -14,7 +14,7 @@ import {
   soundMap,
   type Tables,
   told,
-  way,
+  transition,
   young,
 } from './support';
 
@@ -61,11 +61,11 @@ describe('segments that lead back to themselves', () => {
 });
 
 describe('rules nobody can satisfy', () => {
-  test('a segment’s is told without a fix, a transition’s with two', () => {
+  test('a segment’s is reported without a fix, a transition’s with two', () => {
     const never = group(old, young);
     const map = soundMap({
       ...segments({ never }),
-      transitions: { [id('finish')]: way('middle', 'end', { when: never }) },
+      transitions: { [id('finish')]: transition('middle', 'end', { when: never }) },
     });
     expect(keys(map, 'contradiction')).toEqual(['segments/never:', 'transitions/finish:']);
     expect(offers(map, 'contradiction')).toEqual([[], ['everybody', 'remove']]);
@@ -102,7 +102,7 @@ describe('segments no persona can be a member of', () => {
     expect(keys(segment({ rule: old }), rule)).toEqual([]);
   });
 
-  test('what nobody at all can satisfy is told as a contradiction only', () => {
+  test('what nobody at all can satisfy is reported as a contradiction only', () => {
     const map = segment({ rule: group(old, young) }, among(aged(20, 30)));
     expect(keys(map, rule)).toEqual([]);
     expect(keys(map, 'contradiction')).toEqual(['segments/seg:']);
@@ -140,7 +140,7 @@ describe('stale segments', () => {
 });
 
 describe('personas without a share', () => {
-  test('are told once, in their order, and all get the same', () => {
+  test('are reported once, in their order, and all get the same', () => {
     const map = mapOf({
       personas: {
         [id('b')]: { share: 0, order: 'a0' },

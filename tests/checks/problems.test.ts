@@ -8,7 +8,7 @@ import { JourneyMap } from '../../src/map/schema';
 import { journeyMap } from '../map/arbitraries';
 import { runs } from '../support/runs';
 import { CASES } from './cases';
-import { id, mapOf, TODAY, way } from './support';
+import { id, mapOf, TODAY, transition } from './support';
 
 const check = (map: JourneyMap) => problems(map, { today: TODAY });
 
@@ -134,8 +134,8 @@ test('5,000 touchpoints are checked', () => {
         const chance = { base: 0.4, bySegment: { [id('old')]: { value: 0.5 } } };
         const to = names[(index * 7 + 1) % names.length] ?? name;
         return [
-          [id(`${name}-on`), way(name, names[index + 1] ?? name, { chance })],
-          [id(`${name}-off`), way(name, to, { chance })],
+          [id(`${name}-on`), transition(name, names[index + 1] ?? name, { chance })],
+          [id(`${name}-off`), transition(name, to, { chance })],
         ];
       }),
     ),

@@ -11,8 +11,8 @@ import {
   offers,
   soundMap,
   told,
-  way,
-  ways,
+  transition,
+  transitionTable,
 } from './support';
 
 describe('unreachable touchpoints', () => {
@@ -20,31 +20,45 @@ describe('unreachable touchpoints', () => {
   const list = { a: { kind: 'entry' as const }, b: {}, c: { kind: 'decision' as const }, d: {} };
 
   test('are connected from the nearest one before where people drop off', () => {
-    const map = cards(list, ways(way('a', 'b', half), way('b', 'a', half)));
+    const map = cards(
+      list,
+      transitionTable(transition('a', 'b', half), transition('b', 'a', half)),
+    );
     expect(keys(map, 'unreachable')).toEqual(['touchpoints/c:', 'touchpoints/d:']);
     expect(offers(map, 'unreachable')).toEqual([['connect'], ['connect', 'entry']]);
     expect(changes(map, 'unreachable', 'connect')).toEqual(['+ b → c 0.5']);
   });
 
   test('a touchpoint whose chances are used up, an otherwise and a decision have no room', () => {
-    const full = cards(list, ways(way('a', 'b', half), way('b', 'a')));
+    const full = cards(list, transitionTable(transition('a', 'b', half), transition('b', 'a')));
     expect(changes(full, 'unreachable', 'connect')).toEqual(['+ a → c 0.5']);
     const rest = cards(
       list,
-      ways(way('a', 'b', half), way('b', 'a', { otherwise: true, ...half })),
+      transitionTable(
+        transition('a', 'b', half),
+        transition('b', 'a', { otherwise: true, ...half }),
+      ),
     );
     expect(changes(rest, 'unreachable', 'connect')).toEqual(['+ a → c 0.5']);
-    const decision = cards(list, ways(way('a', 'b', half), way('b', 'c'), way('c', 'a')));
+    const decision = cards(
+      list,
+      transitionTable(transition('a', 'b', half), transition('b', 'c'), transition('c', 'a')),
+    );
     expect(changes(decision, 'unreachable', 'connect')).toEqual(['+ a → d 0.5']);
   });
 
   test('before anything leads anywhere they are not told one by one', () => {
     expect(keys(cards(list), 'unreachable')).toEqual([]);
-    expect(keys(cards({ b: {}, d: {} }, ways(way('b', 'd'))), 'unreachable')).toEqual([]);
+    expect(
+      keys(cards({ b: {}, d: {} }, transitionTable(transition('b', 'd'))), 'unreachable'),
+    ).toEqual([]);
   });
 
   test('what stands before every touchpoint with room can only become an entry', () => {
-    const map = cards({ z: {}, a: { kind: 'entry' }, b: {} }, ways(way('a', 'b', half)));
+    const map = cards(
+      { z: {}, a: { kind: 'entry' }, b: {} },
+      transitionTable(transition('a', 'b', half)),
+    );
     expect(offers(map, 'unreachable')).toEqual([['entry']]);
   });
 });
@@ -53,7 +67,7 @@ describe('dead ends', () => {
   test('are told where people come, an entry too, which cannot become an outcome', () => {
     const map = cards(
       { a: { kind: 'entry' }, b: {}, c: { kind: 'entry' }, alone: {}, end: { kind: 'outcome' } },
-      ways(way('a', 'b'), way('a', 'end')),
+      transitionTable(transition('a', 'b'), transition('a', 'end')),
     );
     expect(keys(map, 'dead-end')).toEqual(['touchpoints/b:', 'touchpoints/c:']);
     expect(offers(map, 'dead-end')).toEqual([['outcome'], []]);
@@ -61,7 +75,7 @@ describe('dead ends', () => {
 
   test('any time set for dropping off says that it is meant', () => {
     const end = (dropOffAfter: number) =>
-      cards({ a: { kind: 'entry' }, b: { dropOffAfter } }, ways(way('a', 'b')));
+      cards({ a: { kind: 'entry' }, b: { dropOffAfter } }, transitionTable(transition('a', 'b')));
     expect(keys(end(0), 'dead-end')).toEqual(['touchpoints/b:']);
     expect(keys(end(0.5), 'dead-end')).toEqual([]);
   });
@@ -75,7 +89,10 @@ describe('circles nobody leaves', () => {
   const circle = (back: object, more: Column = {}, out = {}) =>
     cards(
       { a: { kind: 'entry' }, b: {}, c: {}, ...more },
-      { ...ways(way('a', 'b'), way('b', 'c'), way('c', 'b', back)), ...out },
+      {
+        ...transitionTable(transition('a', 'b'), transition('b', 'c'), transition('c', 'b', back)),
+        ...out,
+      },
     );
 
   test('are told at their first touchpoint, with the others', () => {
@@ -93,15 +110,15 @@ describe('circles nobody leaves', () => {
     expect(keys(circle({ otherwise: true, chance: { base: 0 } }), 'endless')).toHaveLength(1);
     expect(keys(circle({ when: { kind: 'everyone' } }), 'endless')).toEqual([]);
     expect(keys(circle({ chance: { base: 0.999 } }), 'endless')).toEqual([]);
-    const thirds = ways(
-      way('c', 'b', { chance: { base: 0.2 }, delay: { family: 'constant', value: 1 } }),
+    const thirds = transitionTable(
+      transition('c', 'b', { chance: { base: 0.2 }, delay: { family: 'constant', value: 1 } }),
     );
     expect(keys(circle({}, {}, { [id('more')]: thirds[id('way-0')] }), 'endless')).toHaveLength(1);
   });
 
   test('chances of 0.1, 0.2 and 0.7 are everybody', () => {
     const back = (base: number, value: number) =>
-      way('c', 'b', { chance: { base }, delay: { family: 'constant', value } });
+      transition('c', 'b', { chance: { base }, delay: { family: 'constant', value } });
     const out = { [id('two')]: back(0.2, 1), [id('three')]: back(0.7, 2) };
     expect(keys(circle({ chance: { base: 0.1 } }, {}, out), 'endless')).toHaveLength(1);
   });
@@ -114,15 +131,19 @@ describe('circles nobody leaves', () => {
   });
 
   test('a way out of the circle, or an outcome in it, ends it', () => {
-    const out = { [id('out')]: way('b', 'd', { chance: { base: 0 } }) };
+    const out = { [id('out')]: transition('b', 'd', { chance: { base: 0 } }) };
     expect(keys(circle({}, { d: {} }, out), 'endless')).toEqual([]);
     expect(keys(circle({}, { c: { kind: 'outcome' } }), 'endless')).toEqual([]);
   });
 
-  test('a circle nobody comes to is told as unreachable only', () => {
+  test('a circle nobody comes to is reported as unreachable only', () => {
     const map = cards(
       { a: { kind: 'entry' }, b: {}, c: {} },
-      ways(way('b', 'c'), way('c', 'b'), way('a', 'a', { chance: { base: 0.5 } })),
+      transitionTable(
+        transition('b', 'c'),
+        transition('c', 'b'),
+        transition('a', 'a', { chance: { base: 0.5 } }),
+      ),
     );
     expect(keys(map, 'endless')).toEqual([]);
   });

@@ -16,7 +16,7 @@ const schedule = (...windows: Window[]) =>
     ),
   }).schedule;
 
-/** Both ways round, which is the same. */
+/** Both transitionTable round, which is the same. */
 function meeting(a: Window[], b: Window[]): boolean {
   const found = meet(schedule(...a), schedule(...b));
   expect(meet(schedule(...b), schedule(...a))).toBe(found);

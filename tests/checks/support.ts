@@ -17,13 +17,13 @@ export function mapOf(tables: Tables): JourneyMap {
   return JourneyMap.parse({ format: 'journey-map', version: 1, id: id('map'), ...tables });
 }
 
-/** A transition with everybody's chance, unless told otherwise. */
-export function way(from: string, to: string, more: object = {}) {
+/** A transition with everybody's chance, unless `more` says otherwise. */
+export function transition(from: string, to: string, more: object = {}) {
   return { from: id(from), to: id(to), chance: { base: 1 }, ...more };
 }
 
 /** Transitions `a-b`, each between two ids by name. */
-export function ways(...list: readonly ReturnType<typeof way>[]) {
+export function transitionTable(...list: readonly ReturnType<typeof transition>[]) {
   return Object.fromEntries(list.map((one, index) => [id(`way-${index}`), one]));
 }
 
@@ -51,8 +51,8 @@ export function soundMap(more: Tables = {}): JourneyMap {
       ...more.touchpoints,
     },
     transitions: {
-      [id('go')]: way('start', 'middle'),
-      [id('finish')]: way('middle', 'end'),
+      [id('go')]: transition('start', 'middle'),
+      [id('finish')]: transition('middle', 'end'),
       ...more.transitions,
     },
   });
@@ -92,10 +92,10 @@ export const loose = (kind: 'touchpoint' | 'decision' | 'entry' = 'touchpoint') 
 });
 
 /** Half of those who start drop off there. */
-export const halfWay = { [id('go')]: way('start', 'middle', { chance: { base: 0.5 } }) };
+export const halfChance = { [id('go')]: transition('start', 'middle', { chance: { base: 0.5 } }) };
 
 /** Start → decision → end and loss, with the transitions given. */
-export function decision(transitions: ReturnType<typeof ways>, more: Touchpoints = {}) {
+export function decision(transitions: ReturnType<typeof transitionTable>, more: Touchpoints = {}) {
   return mapOf({
     attributes: age,
     touchpoints: {
@@ -105,7 +105,7 @@ export function decision(transitions: ReturnType<typeof ways>, more: Touchpoints
       [id('lost')]: { name: 'Lost', kind: 'outcome', outcome: 'loss' },
       ...more,
     },
-    transitions: { [id('go')]: way('start', 'choice'), ...transitions },
+    transitions: { [id('go')]: transition('start', 'choice'), ...transitions },
   });
 }
 

@@ -9,12 +9,12 @@ import {
   offers,
   soundMap,
   told,
-  way,
-  ways,
+  transition,
+  transitionTable,
 } from './support';
 
 describe('what nobody has looked at or named', () => {
-  test('touchpoints never reviewed and those reviewed over a year ago are told together', () => {
+  test('touchpoints never reviewed and those reviewed over a year ago are reported together', () => {
     const map = soundMap({
       touchpoints: {
         [id('start')]: { kind: 'entry', reviewedAt: null },
@@ -31,7 +31,7 @@ describe('what nobody has looked at or named', () => {
     ]);
   });
 
-  test('records without a name are told kind by kind, each in order of ids', () => {
+  test('records without a name are reported kind by kind, each in order of ids', () => {
     const nameless = { [id('b')]: {}, [id('a')]: { name: '  ' }, [id('c')]: { name: 'C' } };
     const map = mapOf({
       stages: nameless,
@@ -79,7 +79,7 @@ describe('cards in no stage', () => {
         [id('to')]: placed('one'),
         [id('card')]: placed(null),
       },
-      transitions: ways(way('card', 'to'), way('from', 'card')),
+      transitions: transitionTable(transition('card', 'to'), transition('from', 'card')),
     });
     expect(changes(map, 'no-stage', 'neighbours')).toEqual(['touchpoints/card/stage = "two"']);
   });
@@ -93,7 +93,11 @@ describe('cards in no stage', () => {
         [id('card')]: placed('two'),
         [id('before')]: placed(null),
       },
-      transitions: ways(way('near', 'far'), way('card', 'near'), way('before', 'far')),
+      transitions: transitionTable(
+        transition('near', 'far'),
+        transition('card', 'near'),
+        transition('before', 'far'),
+      ),
     });
     expect(changes(map, 'no-stage', 'neighbours')).toEqual([
       'touchpoints/before/stage = "two"',
@@ -110,7 +114,7 @@ describe('cards in no stage', () => {
         [id('to')]: placed('one'),
         [id('alone')]: placed(null),
       },
-      transitions: ways(way('card', 'to')),
+      transitions: transitionTable(transition('card', 'to')),
     });
     expect(told(map, 'no-stage')).toMatchObject([{ values: { count: 2 } }]);
     expect(offers(map, 'no-stage')).toEqual([[]]);

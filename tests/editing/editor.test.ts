@@ -257,7 +257,7 @@ describe('an edit', () => {
     expect(rename('Poster')).toBe(false);
   });
 
-  test('selects what it is told to, else leaves the selection', () => {
+  test('selects what it is asked to, else leaves the selection', () => {
     editor.select([touchpoint]);
     rename('Poster');
     expect(editor.store.getState().selection).toEqual([touchpoint]);

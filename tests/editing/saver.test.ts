@@ -229,7 +229,7 @@ describe('another tab that was faster', () => {
     expect(shown.map(({ touchpoints }) => touchpoints[AD]?.name)).toEqual(['Theirs']);
   });
 
-  test('is taken over once, however often it is told', async () => {
+  test('is taken over once, however often it is announced', async () => {
     const { saver, tell, shown, appends } = open();
     const news = kept(entry('theirs', named('Theirs')), 4);
     tell({ kind: 'entries', entries: [news], head: 4 });
@@ -275,7 +275,7 @@ describe('another tab that was faster', () => {
     expect(shown.map(({ title }) => title)).toEqual(['read anew']);
   });
 
-  test('deleted the map: that is told, also when it is found out by reading', async () => {
+  test('deleted the map: that is reported, also when it is found out by reading', async () => {
     const { tell, gone, shown } = open();
     tell({ kind: 'gone' });
     await soon();

@@ -70,7 +70,7 @@ describe('what states become', () => {
 });
 
 describe('what transitions become', () => {
-  test('chances are even among all ways out, and the last without a guard of a decision takes the rest', () => {
+  test('chances are even among all transitions out, and the last without a guard of a decision takes the rest', () => {
     const { map } = read({
       a: { on: { X: 'b', Y: 'gate', Z: 'b' } },
       b: {},
@@ -167,7 +167,7 @@ describe('what transitions become', () => {
   });
 });
 
-describe('what is lost is told once, at its place, with what it was', () => {
+describe('what is lost is reported once, at its place, with what it was', () => {
   test('of a state', () => {
     const { notCarried } = read({
       a: {

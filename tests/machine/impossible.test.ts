@@ -4,7 +4,7 @@ import { impossibilities, type Obstacle } from '../../src/machine';
 import { JourneyMap, type JourneyMapInput, type RuleInput } from '../../src/map/schema';
 import { id, mapOf } from './anyMap';
 
-type Ways = Record<string, NonNullable<JourneyMapInput['transitions']>[string]>;
+type Transitions = Record<string, NonNullable<JourneyMapInput['transitions']>[string]>;
 
 const older = (value: number): RuleInput => ({
   kind: 'attribute',
@@ -15,7 +15,7 @@ const older = (value: number): RuleInput => ({
 });
 
 /** Young and old persons, one entry, and what the test adds. */
-function mapWith(transitions: Ways, more: Partial<JourneyMapInput> = {}): JourneyMap {
+function mapWith(transitions: Transitions, more: Partial<JourneyMapInput> = {}): JourneyMap {
   const person = (min: number, max: number) => ({
     share: 1,
     attributes: { [id('age')]: { family: 'uniform' as const, min, max } },
@@ -35,7 +35,7 @@ function mapWith(transitions: Ways, more: Partial<JourneyMapInput> = {}): Journe
   });
 }
 
-const way = (from: string, to: string, base = 1, more: object = {}) => ({
+const transition = (from: string, to: string, base = 1, more: object = {}) => ({
   from: id(from),
   to: id(to),
   chance: { base },
@@ -50,9 +50,9 @@ const obstacles = (map: JourneyMap, transition: string): Obstacle[] | undefined 
 describe('what no persona can take', () => {
   test('a rule beyond every persona’s range is named, with what each can be', () => {
     const map = mapWith({
-      [id('a')]: way('start', 'shop', 0.5, { when: older(90) }),
-      [id('b')]: way('shop', 'end'),
-      [id('c')]: way('start', 'end', 0.5),
+      [id('a')]: transition('start', 'shop', 0.5, { when: older(90) }),
+      [id('b')]: transition('shop', 'end'),
+      [id('c')]: transition('start', 'end', 0.5),
     });
     const { touchpoints } = impossibilities(map);
     expect(touchpoints.map((each) => each.id).sort()).toEqual([id('far'), id('shop')]);
@@ -68,8 +68,8 @@ describe('what no persona can take', () => {
 
   test('what one persona can take is possible, and told apart from what the other can', () => {
     const map = mapWith({
-      [id('a')]: way('start', 'shop', 0.5, { when: older(70) }),
-      [id('b')]: way('shop', 'end'),
+      [id('a')]: transition('start', 'shop', 0.5, { when: older(70) }),
+      [id('b')]: transition('shop', 'end'),
     });
     const { transitions, personas } = impossibilities(map);
     expect(transitions).toEqual([]);
@@ -86,13 +86,17 @@ describe('what no persona can take', () => {
       },
     };
     const transitions = {
-      [id('a')]: way('start', 'shop', 0.5, { when: older(90) }),
-      [id('c')]: way('start', 'end', 0.5),
+      [id('a')]: transition('start', 'shop', 0.5, { when: older(90) }),
+      [id('c')]: transition('start', 'end', 0.5),
     };
     const unreachable = mapWith(transitions, { touchpoints: { [id('far')]: ageing } });
     expect(obstacles(unreachable, 'a')).toHaveLength(2);
     const reached = mapWith(
-      { ...transitions, [id('d')]: way('start', 'far', 0.1), [id('e')]: way('far', 'start') },
+      {
+        ...transitions,
+        [id('d')]: transition('start', 'far', 0.1),
+        [id('e')]: transition('far', 'start'),
+      },
       { touchpoints: { [id('far')]: ageing } },
     );
     expect(obstacles(reached, 'a')).toBeUndefined();
@@ -100,7 +104,7 @@ describe('what no persona can take', () => {
 
   test('a visit to a place nobody comes to never happened', () => {
     const map = mapWith({
-      [id('a')]: way('start', 'shop', 0.5, {
+      [id('a')]: transition('start', 'shop', 0.5, {
         when: { kind: 'visits', touchpoint: id('far'), operator: 'at-least', value: 1 },
       }),
     });
@@ -124,9 +128,9 @@ describe('what no persona can take', () => {
 
   test('the rest is nobody’s where the others take all, unless a campaign may take from them', () => {
     const transitions = {
-      [id('a')]: way('start', 'shop', 0.6),
-      [id('b')]: way('start', 'end', 0.4),
-      [id('c')]: way('start', 'far', 0, { otherwise: true }),
+      [id('a')]: transition('start', 'shop', 0.6),
+      [id('b')]: transition('start', 'end', 0.4),
+      [id('c')]: transition('start', 'far', 0, { otherwise: true }),
     };
     expect(obstacles(mapWith(transitions), 'c')?.[0]).toEqual({ kind: 'no-rest' });
     const less = JourneyMap.parse({
@@ -146,10 +150,10 @@ describe('what no persona can take', () => {
     const decision = { touchpoints: { [id('which')]: { kind: 'decision' as const } } };
     const map = mapWith(
       {
-        [id('in')]: way('start', 'which'),
-        [id('a')]: way('which', 'shop', 0, { when: older(20), order: 'a0' }),
-        [id('b')]: way('which', 'far', 0, { when: older(50), order: 'a1' }),
-        [id('c')]: way('which', 'end', 0, { otherwise: true, order: 'a2' }),
+        [id('in')]: transition('start', 'which'),
+        [id('a')]: transition('which', 'shop', 0, { when: older(20), order: 'a0' }),
+        [id('b')]: transition('which', 'far', 0, { when: older(50), order: 'a1' }),
+        [id('c')]: transition('which', 'end', 0, { otherwise: true, order: 'a2' }),
       },
       decision,
     );
@@ -157,8 +161,11 @@ describe('what no persona can take', () => {
     expect(obstacles(map, 'c')).toBeUndefined();
   });
 
-  test('a way out of an outcome is no way for anybody', () => {
-    const map = mapWith({ [id('in')]: way('start', 'end'), [id('a')]: way('end', 'shop') });
+  test('nobody can take a transition out of an outcome', () => {
+    const map = mapWith({
+      [id('in')]: transition('start', 'end'),
+      [id('a')]: transition('end', 'shop'),
+    });
     expect(obstacles(map, 'a')).toEqual([]);
   });
 

@@ -18,7 +18,7 @@ const group = (match: 'all' | 'any' | 'none', ...rules: RuleInput[]): RuleInput 
   match,
   rules,
 });
-const way = (from: string, to: string, base = 1, more: object = {}) => ({
+const transition = (from: string, to: string, base = 1, more: object = {}) => ({
   from: id(from),
   to: id(to),
   chance: { base },
@@ -49,12 +49,12 @@ function mapWith(transitions: NonNullable<Parts['transitions']>, more: Parts = {
 const obstacle = (map: JourneyMap, transition: string): Obstacle | undefined =>
   impossibilities(map).transitions.find((each) => each.id === id(transition))?.because[0]?.obstacle;
 const ruled = (when: RuleInput, more: Parts = {}) =>
-  obstacle(mapWith({ [id('a')]: way('start', 'shop', 1, { when }) }, more), 'a');
+  obstacle(mapWith({ [id('a')]: transition('start', 'shop', 1, { when }) }, more), 'a');
 
 describe('who is asked', () => {
-  const ways = { [id('a')]: way('start', 'shop', 1, { when: older(50) }) };
+  const transitions = { [id('a')]: transition('start', 'shop', 1, { when: older(50) }) };
   const asked = (personas: NonNullable<Parts['personas']>) =>
-    impossibilities(mapWith(ways, { personas })).personas.map(({ persona }) => persona);
+    impossibilities(mapWith(transitions, { personas })).personas.map(({ persona }) => persona);
 
   test('personas with a share, and all of them where none has one', () => {
     expect(asked({ [id('a')]: aged(1, 2), [id('b')]: aged(60, 70, 0) })).toEqual([id('a')]);
@@ -65,13 +65,13 @@ describe('who is asked', () => {
   });
 
   test('in a map without personas everybody, of whom nothing is known', () => {
-    const map = mapWith(ways, { personas: {} });
+    const map = mapWith(transitions, { personas: {} });
     expect(impossibilities(map).personas).toHaveLength(1);
     expect(impossibilities(map).personas[0]?.persona).toBeNull();
     expect(obstacle(map, 'a')).toBeUndefined();
     const never = mapWith(
       {
-        [id('a')]: way('start', 'shop', 1, {
+        [id('a')]: transition('start', 'shop', 1, {
           when: group('all', older(50), older(40, { not: true })),
         }),
       },
@@ -85,7 +85,7 @@ describe('where one may begin', () => {
   const entries = (first: object, second: object) =>
     impossibilities(
       mapWith(
-        { [id('a')]: way('start', 'end'), [id('b')]: way('other', 'end') },
+        { [id('a')]: transition('start', 'end'), [id('b')]: transition('other', 'end') },
         {
           touchpoints: {
             [id('start')]: { kind: 'entry', weight: first },
@@ -120,7 +120,7 @@ describe('where one may begin', () => {
   });
 
   test('a touchpoint nothing leads to is no idle entry', () => {
-    const [alone] = impossibilities(mapWith({ [id('a')]: way('start', 'end') })).touchpoints;
+    const [alone] = impossibilities(mapWith({ [id('a')]: transition('start', 'end') })).touchpoints;
     expect(alone).toMatchObject({ collection: 'touchpoints', id: id('shop'), isIdleEntry: false });
   });
 });
@@ -150,7 +150,7 @@ describe('a rule nobody satisfies', () => {
     });
   });
 
-  test('what the persona can be is told of attributes only', () => {
+  test('what the persona can be is reported of attributes only', () => {
     expect(ruled(older(90))).toMatchObject({ range: { interval: { min: 18, max: 30 } } });
     const visits: RuleInput = {
       kind: 'visits',
@@ -167,11 +167,11 @@ describe('what comes before', () => {
   const taken = (...list: object[]) =>
     mapWith(
       {
-        [id('in')]: way('start', 'which'),
+        [id('in')]: transition('start', 'which'),
         ...Object.fromEntries(
           list.map((more, index) => [
             id(`t${String(index)}`),
-            way('which', 'end', 0, { order: `a${String(index)}`, ...more }),
+            transition('which', 'end', 0, { order: `a${String(index)}`, ...more }),
           ]),
         ),
       },
@@ -194,9 +194,9 @@ describe('what comes before', () => {
 
   test('elsewhere only an earlier otherwise takes the rest from a later one', () => {
     const rests = mapWith({
-      [id('a')]: way('start', 'end', 0.5),
-      [id('b')]: way('start', 'shop', 0, { otherwise: true, order: 'a1' }),
-      [id('c')]: way('start', 'end', 0, { otherwise: true, order: 'a2' }),
+      [id('a')]: transition('start', 'end', 0.5),
+      [id('b')]: transition('start', 'shop', 0, { otherwise: true, order: 'a1' }),
+      [id('c')]: transition('start', 'end', 0, { otherwise: true, order: 'a2' }),
     });
     expect(obstacle(rests, 'b')).toBeUndefined();
     expect(obstacle(rests, 'c')).toEqual({ kind: 'earlier', transitions: [id('b')] });
@@ -209,7 +209,7 @@ describe('the rest of 1', () => {
       mapWith(
         {
           [id('a')]: { from: id('start'), to: id('shop'), chance: { base: 1 }, ...first },
-          [id('c')]: way('start', 'end', 0, { otherwise: true }),
+          [id('c')]: transition('start', 'end', 0, { otherwise: true }),
         },
         more,
       ),
@@ -247,7 +247,11 @@ describe('a chance', () => {
   ) =>
     obstacle(
       mapWith({
-        [id('a')]: { ...way('start', 'shop'), chance: { base, bySegment }, ...(when && { when }) },
+        [id('a')]: {
+          ...transition('start', 'shop'),
+          chance: { base, bySegment },
+          ...(when && { when }),
+        },
       }),
       'a',
     )?.kind;

@@ -61,14 +61,14 @@ test('the shortest path has the fewest transitions, none to where one is, and ma
   expect(shortestPath(map, id('nobody'), id('e'))).toBeNull();
 });
 
-test('a transition somebody cannot take is no way for her', () => {
+test('a transition somebody cannot take is in none of their paths', () => {
   const map = drawn('e>a', 'a>o', 'e>o');
   const withoutO = (_: string, { label }: { label: string }) => label !== 'e>o';
   expect(labels(map, shortestPath(map, id('e'), id('o'), withoutO))).toBe('e>a a>o');
   expect(short(reachable(map, () => false))).toEqual(['e']);
 });
 
-test('an outcome ends every path, even where somebody drew a way out of it', () => {
+test('an outcome ends every path, even where somebody drew a transition out of it', () => {
   const map = drawn('e>o', 'o>a');
   expect(short(reachable(map))).toEqual(['e', 'o']);
   expect(transitionCover(map).missed).toEqual([id('t1')]);

@@ -40,7 +40,7 @@ test('events are named by label or target, without the characters XState reads',
   expect([...transitions.values()]).toEqual(['Page', 'again 1', 'Sure?']);
 });
 
-test('a customer walks to the outcome, and a decision without a rule that holds loses her', () => {
+test('a customer walks to the outcome, and a decision without a rule that holds loses them', () => {
   const walked = (holds: boolean) => {
     const machine = createJourneyMachine<{ seen: string[] }>(shop, {
       rule: () => holds,

@@ -29,7 +29,7 @@ export const chancesOverOne: CheckRule = {
           sum: found.sum,
           segments: names.join(' + '),
         },
-        also: found.ways.map(({ id: way }) => target('transitions', way)),
+        also: found.parts.map(({ id }) => target('transitions', id)),
         fixes: ['scale'],
       };
     }
@@ -41,8 +41,8 @@ export const chancesOverOne: CheckRule = {
       if (id === null || !excessAt(context, id)) return null;
       return (draft) => {
         for (let found = excessAt(context, id); found;) {
-          for (const { id: way, segment, chance } of found.ways) {
-            changeRecord('transitions', way, (transition) => {
+          for (const { id, segment, chance } of found.parts) {
+            changeRecord('transitions', id, (transition) => {
               const row = segment === null ? undefined : transition.chance.bySegment[segment];
               const scaled = chance / (found?.sum ?? 1);
               if (row) row.value = scaled;
@@ -51,7 +51,7 @@ export const chancesOverOne: CheckRule = {
           }
           const now = context
             .outOf(id)
-            .map(([way, before]): Entry<Transition> => [way, draft.transitions[way] ?? before]);
+            .map(([id, before]): Entry<Transition> => [id, draft.transitions[id] ?? before]);
           found = excessAmong(now, context.map);
         }
       };
@@ -67,7 +67,7 @@ interface Excess {
   readonly isConditional: boolean;
   readonly verdict: Verdict;
   /** The chances that make the sum, and the row each comes from; null = the base. */
-  readonly ways: readonly { id: string; segment: string | null; chance: number }[];
+  readonly parts: readonly { id: string; segment: string | null; chance: number }[];
 }
 
 /** Answers by what was asked: touchpoints mostly tell the same segments apart. */
@@ -87,13 +87,13 @@ function excessAmong(
   map: JourneyMap,
   verdicts: Verdicts = new Map(),
 ): Excess | null {
-  const ways = all.filter(([, { otherwise }]) => !otherwise);
-  const most = ways.reduce((sum, [, { chance }]) => sum + highest(chance), 0);
+  const transitions = all.filter(([, { otherwise }]) => !otherwise);
+  const most = transitions.reduce((sum, [, { chance }]) => sum + highest(chance), 0);
   // Most touchpoints end here: not even the highest rows together are too much.
   if (!exceedsOne(most)) return null;
-  const conditions = conditionsOf(ways, map);
+  const conditions = conditionsOf(transitions, map);
   const index = new Map(conditions.map(({ key }, place) => [key, place]));
-  const plans = ways.map((way) => planOf(way, index));
+  const plans = transitions.map((transition) => planOf(transition, index));
   for (let set = 0; set < 2 ** Math.min(conditions.length, MOST_CONDITIONS); set += 1) {
     const isIn = (condition: number) => (set >> condition) % 2 === 1;
     const chosen = plans
@@ -106,7 +106,7 @@ function excessAmong(
     verdicts.set(question, verdict);
     if (verdict === 'no') continue;
     const segments = [...new Set(chosen.flatMap(({ segment }) => segment ?? []))];
-    return { sum, segments, isConditional: set > 0, verdict, ways: chosen };
+    return { sum, segments, isConditional: set > 0, verdict, parts: chosen };
   }
   return null;
 }
@@ -141,9 +141,9 @@ function highest({ base, bySegment }: Transition['chance']): number {
 const keyOf = (rule: Rule) => JSON.stringify(rule);
 
 /** What decides the chances: segments with a row, rules of transitions; each once. */
-function conditionsOf(ways: readonly Entry<Transition>[], map: JourneyMap) {
+function conditionsOf(transitions: readonly Entry<Transition>[], map: JourneyMap) {
   const found = new Map<string, Rule>();
-  for (const [, { when, chance }] of ways) {
+  for (const [, { when, chance }] of transitions) {
     if (when) found.set(keyOf(when), when);
     for (const segment of Object.keys(chance.bySegment)) {
       if (Object.hasOwn(map.segments, segment)) {

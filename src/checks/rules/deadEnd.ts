@@ -4,7 +4,7 @@ import { isConnected } from '../flow';
 import { findingName, target } from '../names';
 
 /**
- * A touchpoint that is no outcome and has no way out: everybody drops off there. A `dropOffAfter`
+ * A touchpoint that is no outcome and no transition leaves: everybody drops off there. A `dropOffAfter`
  * above 0 says that this is meant: somebody has thought about how long people linger.
  */
 export const deadEnd: CheckRule = {
@@ -14,7 +14,7 @@ export const deadEnd: CheckRule = {
     if (transitions.length === 0) return;
     for (const [id, touchpoint] of touchpoints) {
       if (touchpoint.kind === 'outcome' || touchpoint.dropOffAfter > 0) continue;
-      // A touchpoint that nothing leads to is told as unreachable; once is enough.
+      // A touchpoint that nothing leads to is reported as unreachable; once is enough.
       if (outOf(id).length > 0 || !isConnected(touchpoint, into(id))) continue;
       yield {
         target: target('touchpoints', id),

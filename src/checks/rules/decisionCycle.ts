@@ -43,6 +43,6 @@ function backwards({ outOf }: CheckContext, cycle: readonly string[]): string[] 
   return cycle.flatMap((id, index) =>
     outOf(id)
       .filter(([, { to }]) => (rank.get(to) ?? Infinity) <= index)
-      .map(([way]) => way),
+      .map(([transition]) => transition),
   );
 }

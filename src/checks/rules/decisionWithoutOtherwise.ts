@@ -44,8 +44,10 @@ export const decisionWithoutOtherwise: CheckRule = {
 };
 
 /** The last of transitions that all have a rule. One without a rule takes everybody, so it serves as *otherwise*. */
-function lastOfRules(ways: readonly Entry<Transition>[]): Entry<Transition> | undefined {
-  return ways.some(([, way]) => way.otherwise || way.when === null) ? undefined : ways.at(-1);
+function lastOfRules(transitions: readonly Entry<Transition>[]): Entry<Transition> | undefined {
+  return transitions.some(([, transition]) => transition.otherwise || transition.when === null)
+    ? undefined
+    : transitions.at(-1);
 }
 
 /** Where people go whom nothing fits: the first loss, else the first neutral outcome. */

@@ -6,7 +6,7 @@ import { findingName, target } from '../names';
 
 /**
  * Two transitions from here to there for the same people. Different delays may be the reason (some
- * come soon, some late); out of a decision the later one is told as shadowed.
+ * come soon, some late); out of a decision the later one is reported as shadowed.
  */
 export const duplicateTransition: CheckRule = {
   id: 'duplicate-transition',
@@ -35,15 +35,15 @@ export const duplicateTransition: CheckRule = {
     }
   },
   fixes: {
-    /** The chances add up, so as many people go this way as before. */
+    /** The chances add up, so as many customers take the transition as before. */
     merge({ map }, problem) {
       const id = targetOf(map, problem, 'transitions');
       const later = id === null ? undefined : map.transitions[id];
       const twin = detailOf(problem);
       if (id === null || !later || !Object.hasOwn(map.transitions, twin)) return null;
       return inTurn(
-        changeRecord('transitions', twin, (way) => {
-          way.chance.base = Math.min(1, way.chance.base + later.chance.base);
+        changeRecord('transitions', twin, (transition) => {
+          transition.chance.base = Math.min(1, transition.chance.base + later.chance.base);
         }),
         removeRecords([target('transitions', id)]),
       );

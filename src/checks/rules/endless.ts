@@ -4,7 +4,7 @@ import type { CheckContext } from '../context';
 import { cyclesInOrder } from '../cycles';
 import { findingName, target } from '../names';
 
-/** A circle nobody leaves: no outcome, no drop-off, no way out. Runs only end by their horizon. */
+/** A circle nobody leaves: no outcome, no drop-off, no transition out. Runs only end by their horizon. */
 export const endless: CheckRule = {
   id: 'endless',
   severity: 'warning',
@@ -24,13 +24,13 @@ export const endless: CheckRule = {
   },
 };
 
-/** Do the ways out of a touchpoint take every customer of the base chances back into the circle? */
+/** Do the transitions out of a touchpoint take every customer of the base chances back into the circle? */
 function keeps({ map, outOf }: CheckContext, id: string, circle: ReadonlySet<string>): boolean {
-  const ways = outOf(id);
+  const transitions = outOf(id);
   const kind = map.touchpoints[id]?.kind;
-  if (kind === 'outcome' || !ways.every(([, { to }]) => circle.has(to))) return false;
-  if (ways.some(([, { otherwise }]) => otherwise)) return true;
-  const forEverybody = ways.filter(([, { when }]) => when === null);
+  if (kind === 'outcome' || !transitions.every(([, { to }]) => circle.has(to))) return false;
+  if (transitions.some(([, { otherwise }]) => otherwise)) return true;
+  const forEverybody = transitions.filter(([, { when }]) => when === null);
   if (kind === 'decision') return forEverybody.length > 0;
   return baseRestOf(forEverybody) === 0;
 }

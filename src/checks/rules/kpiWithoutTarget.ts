@@ -2,7 +2,7 @@ import { inOrder } from '../../map/records';
 import type { CheckRule } from '../checkRule';
 import { findingName, target } from '../names';
 
-/** A number without a target tells nobody whether things go well. */
+/** A number without a target does not show whether things go well. */
 export const kpiWithoutTarget: CheckRule = {
   id: 'kpi-without-target',
   severity: 'hint',

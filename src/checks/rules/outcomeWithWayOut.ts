@@ -8,12 +8,12 @@ export const outcomeWithWayOut: CheckRule = {
   severity: 'error',
   *check({ map, touchpoints, outOf }) {
     for (const [id, { kind }] of touchpoints) {
-      const ways = kind === 'outcome' ? outOf(id) : [];
-      if (ways.length === 0) continue;
+      const transitions = kind === 'outcome' ? outOf(id) : [];
+      if (transitions.length === 0) continue;
       yield {
         target: target('touchpoints', id),
-        values: { name: findingName(map, 'touchpoints', id), count: ways.length },
-        also: ways.map(([way]) => target('transitions', way)),
+        values: { name: findingName(map, 'touchpoints', id), count: transitions.length },
+        also: transitions.map(([transition]) => target('transitions', transition)),
         fixes: ['remove', 'touchpoint'],
       };
     }
@@ -23,7 +23,7 @@ export const outcomeWithWayOut: CheckRule = {
       const id = targetOf(map, problem, 'touchpoints');
       return id === null
         ? null
-        : removeRecords(outOf(id).map(([way]) => target('transitions', way)));
+        : removeRecords(outOf(id).map(([transition]) => target('transitions', transition)));
     },
     touchpoint({ map }, problem) {
       const id = targetOf(map, problem, 'touchpoints');

@@ -16,10 +16,10 @@ export const overlap: CheckRule = {
     const budget = { steps: SEARCH_STEPS };
     for (const [id, { kind }] of touchpoints) {
       if (kind !== 'decision') continue;
-      const ways = outOf(id)
-        .filter(([, way]) => !way.otherwise && way.when !== null)
+      const transitions = outOf(id)
+        .filter(([, transition]) => !transition.otherwise && transition.when !== null)
         .slice(0, MOST_RULES);
-      const pairs = pairsOf(ways).filter(
+      const pairs = pairsOf(transitions).filter(
         ([[, a], [, b]]) => a.when && b.when && canBothHold(a.when, b.when, map, budget) === 'yes',
       );
       const [first] = pairs;
@@ -32,14 +32,16 @@ export const overlap: CheckRule = {
           second: findingName(map, 'transitions', first[1][0]),
           more: pairs.length - 1,
         },
-        also: [...new Set(pairs.flatMap(([[a], [b]]) => [a, b]))].map((way) =>
-          target('transitions', way),
+        also: [...new Set(pairs.flatMap(([[a], [b]]) => [a, b]))].map((transition) =>
+          target('transitions', transition),
         ),
       };
     }
   },
 };
 
-function pairsOf(ways: readonly Entry<Transition>[]) {
-  return ways.flatMap((a, index) => ways.slice(index + 1).map((b) => [a, b] as const));
+function pairsOf(transitions: readonly Entry<Transition>[]) {
+  return transitions.flatMap((a, index) =>
+    transitions.slice(index + 1).map((b) => [a, b] as const),
+  );
 }

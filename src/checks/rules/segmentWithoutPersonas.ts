@@ -16,7 +16,7 @@ export const segmentWithoutPersonas: CheckRule = {
     if (judges.length === 0) return;
     for (const [id, { rule }] of inOrder(map.segments)) {
       if (judges.some((judge) => judge(rule, budget) !== 'no')) continue;
-      // What nobody at all can satisfy is told as a contradiction.
+      // What nobody at all can satisfy is reported as a contradiction.
       if (satisfiable(rule, map, budget) === 'no') continue;
       yield {
         target: target('segments', id),

@@ -9,7 +9,7 @@ import { findingName, target } from '../names';
 /** Earlier transitions of one decision that are looked at together. */
 const MOST_EARLIER = 20;
 
-/** A decision takes the first rule that holds; whoever fits this one has gone another way before. */
+/** A decision takes the first rule that holds; a customer who fits this one has left by another before. */
 export const shadowed: CheckRule = {
   id: 'shadowed',
   severity: 'warning',
@@ -18,7 +18,9 @@ export const shadowed: CheckRule = {
     for (const [id, { kind }] of touchpoints) {
       if (kind !== 'decision') continue;
       const earlier: Entry<Transition>[] = [];
-      const catchAll = outOf(id).find(([, way]) => !way.otherwise && way.when === null);
+      const catchAll = outOf(id).find(
+        ([, transition]) => !transition.otherwise && transition.when === null,
+      );
       for (const entry of outOf(id)) {
         const by = entry[1].otherwise
           ? catchAll
@@ -52,13 +54,13 @@ function shadowOf(
   map: JourneyMap,
   budget: Budget,
 ): Entry<Transition> | undefined {
-  const catchAll = earlier.find(([, way]) => way.when === null);
+  const catchAll = earlier.find(([, transition]) => transition.when === null);
   if (catchAll || earlier.length === 0) return catchAll;
   const own: Wanted[] = when === null ? [] : [{ rule: when, holds: true }];
-  const others = earlier.flatMap(([, way]): Wanted[] =>
-    way.when === null ? [] : [{ rule: way.when, holds: false }],
+  const others = earlier.flatMap(([, transition]): Wanted[] =>
+    transition.when === null ? [] : [{ rule: transition.when, holds: false }],
   );
-  // A rule that contradicts itself is told as such. Two transitions that share everybody out
+  // A rule that contradicts itself is reported as such. Two transitions that share everybody out
   // between them are no mistake for a third without a rule: it is their *otherwise*.
   if (when === null || satisfiable(when, map, budget) === 'no') return undefined;
   return canHoldTogether([...own, ...others], map, budget) === 'no' ? earlier.at(-1) : undefined;

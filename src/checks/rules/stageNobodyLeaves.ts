@@ -51,11 +51,11 @@ function membersOf({ touchpoints }: CheckContext): Members {
   return members;
 }
 
-/** Does the walk go on elsewhere or end here? A dead end is told as such. */
+/** Does the walk go on elsewhere or end here? A dead end is reported as such. */
 function leaves({ map, outOf }: CheckContext, [id, touchpoint]: Entry<Touchpoint>): boolean {
-  const ways = outOf(id);
-  if (touchpoint.kind === 'outcome' || ways.length === 0) return true;
-  return ways.some(([, { to }]) => map.touchpoints[to]?.stage !== touchpoint.stage);
+  const transitions = outOf(id);
+  if (touchpoint.kind === 'outcome' || transitions.length === 0) return true;
+  return transitions.some(([, { to }]) => map.touchpoints[to]?.stage !== touchpoint.stage);
 }
 
 /** The last touchpoint of the stage that people drop off at, and the first of the next stage. */

@@ -2,7 +2,7 @@ import { changeRecord } from '../../map/edits';
 import { type CheckRule, targetOf } from '../checkRule';
 import { findingName, target } from '../names';
 
-/** A touchpoint cannot be told in detail by the map it is part of. */
+/** A touchpoint cannot be shown in detail by the map it is part of. */
 export const subJourneyOfItself: CheckRule = {
   id: 'sub-journey-of-itself',
   severity: 'warning',

@@ -4,7 +4,8 @@ import type { Transition } from '../../map/schema';
 import { type CheckRule, targetOf } from '../checkRule';
 import { findingName, target } from '../names';
 
-const others = (ways: readonly Entry<Transition>[]) => ways.filter(([, way]) => way.otherwise);
+const others = (transitions: readonly Entry<Transition>[]) =>
+  transitions.filter(([, transition]) => transition.otherwise);
 
 /** Only one transition can take what the others leave. */
 export const twoOtherwise: CheckRule = {
@@ -18,7 +19,7 @@ export const twoOtherwise: CheckRule = {
       yield {
         target: target('touchpoints', id),
         values: { name: findingName(map, 'touchpoints', id), count: found.length },
-        also: found.map(([way]) => target('transitions', way)),
+        also: found.map(([transition]) => target('transitions', transition)),
         fixes: ['first'],
         fixValues: { first: findingName(map, 'transitions', first[0]) },
       };
@@ -30,7 +31,9 @@ export const twoOtherwise: CheckRule = {
       if (id === null) return null;
       const surplus = others(outOf(id)).slice(1);
       return inTurn(
-        ...surplus.map(([way]) => changeRecord('transitions', way, { otherwise: false })),
+        ...surplus.map(([transition]) =>
+          changeRecord('transitions', transition, { otherwise: false }),
+        ),
       );
     },
   },

@@ -32,9 +32,9 @@ export const zeroChance: CheckRule = {
   fixes: {
     even(context) {
       const idle = context.transitions.filter((entry) => isNeverTaken(context, entry));
-      const ways = new Map<string, number>();
-      for (const [, { from }] of idle) ways.set(from, (ways.get(from) ?? 0) + 1);
-      return inTurn(...idle.map(([id, { from }]) => giveChance(id, 1 / (ways.get(from) ?? 1))));
+      const outgoing = new Map<string, number>();
+      for (const [, { from }] of idle) outgoing.set(from, (outgoing.get(from) ?? 0) + 1);
+      return inTurn(...idle.map(([id, { from }]) => giveChance(id, 1 / (outgoing.get(from) ?? 1))));
     },
     rest({ map, outOf }, problem) {
       const id = targetOf(map, problem, 'transitions');
@@ -47,10 +47,10 @@ export const zeroChance: CheckRule = {
       const id = targetOf(context.map, problem, 'transitions');
       const from = id === null ? undefined : context.map.transitions[id]?.from;
       if (from === undefined || !canShare(context, from)) return null;
-      const ways = context.outOf(from);
+      const outgoing = context.outOf(from);
       // *Otherwise* has no chance of its own: it keeps as much as each of the others.
-      const plain = ways.filter(([, { otherwise }]) => !otherwise);
-      return inTurn(...plain.map(([way]) => giveChance(way, 1 / ways.length)));
+      const plain = outgoing.filter(([, { otherwise }]) => !otherwise);
+      return inTurn(...plain.map(([transition]) => giveChance(transition, 1 / outgoing.length)));
     },
     remove({ map }, problem) {
       const id = targetOf(map, problem, 'transitions');
@@ -71,8 +71,8 @@ function canShare({ outOf }: CheckContext, from: string): boolean {
 }
 
 function giveChance(id: string, base: number) {
-  return changeRecord('transitions', id, (way) => {
-    way.chance.base = base;
+  return changeRecord('transitions', id, (transition) => {
+    transition.chance.base = base;
   });
 }
 

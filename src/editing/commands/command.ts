@@ -24,7 +24,7 @@ export interface CanvasPort {
   zoomTo(scale: number): void;
   /** Fits everything, or the targets: no larger than `most`, and that many pixels from the foot. */
   fit(targets?: readonly Target[], room?: { readonly most: number; readonly below: number }): void;
-  /** Remembers where one looks now; what it answers goes back there. */
+  /** Remembers the viewport; the function it returns goes back there. */
   keepView(): () => void;
   /** Brings a record into view without changing the zoom more than needed. */
   reveal(target: Target): void;
@@ -35,7 +35,7 @@ export interface CanvasPort {
   /** Is the hand on, which pans by dragging, instead of the arrow that selects? */
   hand(): boolean;
   setHand(on: boolean): void;
-  /** Makes an edit that puts things elsewhere, and lets them be seen going there; tells whether it was made. */
+  /** Makes an edit that puts things elsewhere, and animates them; returns whether it was made. */
   glide(edit: () => boolean): boolean;
   /** Offers something to do about what was just done; goes away by itself or when the map changes. */
   offer(offer: Offer): void;
@@ -113,7 +113,7 @@ export interface Command {
    * Enter, letters).
    */
   readonly onCanvas?: boolean;
-  /** The browser answers the keys itself with an event that carries the clipboard: they are only shown. */
+  /** The browser handles the keys itself with an event that carries the clipboard: they are only shown. */
   readonly byBrowser?: boolean;
   /** A held key repeats it. */
   readonly repeats?: boolean;

@@ -198,7 +198,7 @@ export function cutSelection(editor: Editor): void {
   editor.announce('command.said.cut', { count: selection.length });
 }
 
-/** Puts a text of the clipboard into the map; tells whether it was one of ours. */
+/** Pastes a text of the clipboard into the map; returns whether it was one of ours. */
 export async function pasteText(
   editor: Editor,
   text: string,

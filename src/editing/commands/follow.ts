@@ -4,9 +4,13 @@ import { type Command, type CommandContext } from './command';
 import { onlyOne } from './context';
 import { goTo } from './select';
 
-/** Through the ways out of where one stands: the transitions themselves, one after another. */
-function sibling(which: 'nextWay' | 'previousWay', key: Shortcut, by: 1 | -1): Command {
-  const ways = (context: CommandContext): string[] => {
+/** Selects the transitions out of the selected touchpoint, one after another. */
+function sibling(
+  which: 'nextTransition' | 'previousTransition',
+  key: Shortcut,
+  by: 1 | -1,
+): Command {
+  const outgoing = (context: CommandContext): string[] => {
     const { map } = context.state;
     const transition = map.transitions[onlyOne(context, 'transitions') ?? ''];
     const from = transition?.from ?? onlyOne(context, 'touchpoints');
@@ -19,9 +23,9 @@ function sibling(which: 'nextWay' | 'previousWay', key: Shortcut, by: 1 | -1): C
     keys: [key],
     onCanvas: true,
     repeats: true,
-    isEnabled: (context) => ways(context).length > 0,
+    isEnabled: (context) => outgoing(context).length > 0,
     run: (context) => {
-      const list = ways(context);
+      const list = outgoing(context);
       const own = list.indexOf(onlyOne(context, 'transitions') ?? '');
       const place = own < 0 ? (by === 1 ? 0 : list.length - 1) : own + by;
       const id = list[(place + list.length) % list.length];
@@ -70,8 +74,8 @@ function firstIn(context: CommandContext): string | undefined {
 
 /** Selecting by how things hang together, beyond the commands of `select.ts`. */
 export const FOLLOW_COMMANDS: readonly Command[] = [
-  sibling('nextWay', 'Alt+ArrowDown', 1),
-  sibling('previousWay', 'Alt+ArrowUp', -1),
+  sibling('nextTransition', 'Alt+ArrowDown', 1),
+  sibling('previousTransition', 'Alt+ArrowUp', -1),
   toStage,
   intoStage,
 ];

@@ -18,22 +18,22 @@ function burstOf(editor: Editor): string {
   return `nudge ${count}`;
 }
 
-type Way = 'left' | 'right' | 'up' | 'down';
+type Heading = 'left' | 'right' | 'up' | 'down';
 
-const DIRECTIONS: Readonly<Record<Way, Point>> = {
+const DIRECTIONS: Readonly<Record<Heading, Point>> = {
   left: { x: -1, y: 0 },
   right: { x: 1, y: 0 },
   up: { x: 0, y: -1 },
   down: { x: 0, y: 1 },
 };
 
-function nudge(way: Way, far: boolean): Command {
-  const arrow = `Arrow${way.charAt(0).toUpperCase()}${way.slice(1)}`;
+function nudge(heading: Heading, far: boolean): Command {
+  const arrow = `Arrow${heading.charAt(0).toUpperCase()}${heading.slice(1)}`;
   const step = far ? GRID * 10 : GRID;
-  const direction = DIRECTIONS[way];
+  const direction = DIRECTIONS[heading];
   return {
-    id: far ? `move.far.${way}` : `move.${way}`,
-    title: far ? `command.move.far.${way}` : `command.move.${way}`,
+    id: far ? `move.far.${heading}` : `move.${heading}`,
+    title: far ? `command.move.far.${heading}` : `command.move.${heading}`,
     group: 'move',
     keys: [far ? `Shift+${arrow}` : arrow],
     onCanvas: true,
@@ -65,9 +65,9 @@ function tellPlace({ editor }: CommandContext, id: string, count: number): void 
   if (place) editor.announce('canvas.said.moved', { count, ...place });
 }
 
-const WAYS: readonly Way[] = ['left', 'right', 'up', 'down'];
+const HEADINGS: readonly Heading[] = ['left', 'right', 'up', 'down'];
 
 export const MOVE_COMMANDS: readonly Command[] = [
-  ...WAYS.map((way) => nudge(way, false)),
-  ...WAYS.map((way) => nudge(way, true)),
+  ...HEADINGS.map((heading) => nudge(heading, false)),
+  ...HEADINGS.map((heading) => nudge(heading, true)),
 ];

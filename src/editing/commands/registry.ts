@@ -11,7 +11,7 @@ export interface Registry {
   readonly isWhole: boolean;
   /** Fetches the contributions, once; resolves when `isWhole`. Never rejects. */
   whole(): Promise<void>;
-  /** Calls back when commands have come; answers how to stop. */
+  /** Calls back when commands are loaded; returns how to stop. */
   subscribe(listener: () => void): () => void;
   get(id: string): Command | undefined;
   inMenu(menu: Menu): readonly Command[];
@@ -34,7 +34,7 @@ export function createRegistry(
 
   async function fetchAll(): Promise<void> {
     const parts = await Promise.allSettled(later.map((fetch) => fetch()));
-    // A part that cannot be had is told by `vite:preloadError`; the others work without it.
+    // A part that cannot be loaded is reported by `vite:preloadError`; the others work without it.
     const came = parts.flatMap((part) => (part.status === 'fulfilled' ? part.value : []));
     commands = checked([...first, ...came]);
     isWhole = true;

@@ -68,7 +68,7 @@ function ofSegment(map: JourneyMap, segment: string): string[] {
   return [...contacted, ...told, ...turned];
 }
 
-/** Where a persona comes in the run that is shown; without one, where the map has a word on her. */
+/** Where a persona comes in the run that is shown; without one, where the map says something about them. */
 function isOfPersona(
   map: JourneyMap,
   run: RunResult | null,

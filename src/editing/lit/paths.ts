@@ -7,14 +7,14 @@ import { lastCall } from '../../map/memo';
 type Ids = Pick<Lit, 'items' | 'transitions'>;
 
 /**
- * The ways of customers through what is selected: how they come to it and where they go from it,
+ * The paths of customers through what is selected: how they come to it and where they go from it,
  * forwards through the journey; or, for what has no place on the map, all that speaks of it. null
  * where that is nothing or says nothing.
  */
 export function pathsOf(map: JourneyMap, { collection, id }: Target): Lit | null {
   if (collection === 'stages' || collection === 'notes' || collection === 'lanes') return null;
   const isPlaced = collection === 'touchpoints' || collection === 'transitions';
-  return litBy(isPlaced ? ways(map, id, collection) : about(map, { collection, id }));
+  return litBy(isPlaced ? pathsAt(map, id, collection) : about(map, { collection, id }));
 }
 
 /** One object for the same ids, so that nothing is drawn anew. */
@@ -23,12 +23,12 @@ const litBy = lastCall((found: Ids | null): Lit | null =>
 );
 
 /** Words typed into a record change neither where it is nor what leads there. */
-function ways(map: JourneyMap, id: string, collection: 'touchpoints' | 'transitions') {
+function pathsAt(map: JourneyMap, id: string, collection: 'touchpoints' | 'transitions') {
   const ranks = rankOf(map);
-  return waysThrough(map.transitions, ranks, id, collection);
+  return pathsThrough(map.transitions, ranks, id, collection);
 }
 
-const waysThrough = lastCall(
+const pathsThrough = lastCall(
   (
     transitions: JourneyMap['transitions'],
     ranks: Ranks,
@@ -40,25 +40,25 @@ const waysThrough = lastCall(
       : along({ transitions }, ranks, id),
 );
 
-type Ways = Pick<JourneyMap, 'transitions'>;
+type Transitions = Pick<JourneyMap, 'transitions'>;
 /** Places of touchpoints in the journey. */
 type Ranks = ReadonlyMap<string, number>;
 
-function through(map: Ways, ranks: Ranks, id: string): Ids | null {
+function through(map: Transitions, ranks: Ranks, id: string): Ids | null {
   if (!ranks.has(id)) return null;
   const items = new Set<string>();
   const transitions = new Set<string>();
   walk(map, ranks, id, 'forth', items, transitions);
   walk(map, ranks, id, 'back', items, transitions);
-  // Ways back are shown where they touch the touchpoint itself.
-  for (const [way, { from, to }] of [...incomingOf(map, id), ...outgoingOf(map, id)]) {
-    transitions.add(way);
+  // Transitions back are shown where they touch the touchpoint itself.
+  for (const [transition, { from, to }] of [...incomingOf(map, id), ...outgoingOf(map, id)]) {
+    transitions.add(transition);
     items.add(from).add(to);
   }
   return { items, transitions };
 }
 
-function along(map: Ways, ranks: Ranks, id: string): Ids | null {
+function along(map: Transitions, ranks: Ranks, id: string): Ids | null {
   const transition = map.transitions[id];
   if (!transition) return null;
   const items = new Set<string>();
@@ -85,10 +85,10 @@ function rankOf(map: JourneyMap): Ranks {
 
 /** Adds all that can be reached in one direction without turning back. */
 function walk(
-  map: Ways,
+  map: Transitions,
   rank: Ranks,
   start: string,
-  way: 'forth' | 'back',
+  direction: 'forth' | 'back',
   items: Set<string>,
   transitions: Set<string>,
 ): void {
@@ -96,11 +96,11 @@ function walk(
   const seen = new Set([start]);
   for (const id of seen) {
     items.add(id);
-    const next = way === 'forth' ? outgoingOf(map, id) : incomingOf(map, id);
+    const next = direction === 'forth' ? outgoingOf(map, id) : incomingOf(map, id);
     for (const [transition, { from, to }] of next) {
       if (at(from) >= at(to)) continue;
       transitions.add(transition);
-      seen.add(way === 'forth' ? to : from);
+      seen.add(direction === 'forth' ? to : from);
     }
   }
 }

@@ -11,7 +11,7 @@ export interface TreeItem {
   readonly children: readonly TreeItem[];
 }
 
-/** Stages, their touchpoints in journey order, and each touchpoint's ways out. */
+/** Stages, their touchpoints in journey order, and each touchpoint's transitions out. */
 export function treeOf(map: JourneyMap, t: Say): readonly TreeItem[] {
   const touchpoints = touchpointsInJourneyOrder(map);
   return columnsInOrder(map).flatMap(({ id }) => {
@@ -27,13 +27,13 @@ export function treeOf(map: JourneyMap, t: Say): readonly TreeItem[] {
 }
 
 function touchpointItem(map: JourneyMap, id: string, t: Say): TreeItem {
-  const ways = outgoingOf(map, id).map(([way, { to }]) => ({
-    key: `transitions/${way}`,
-    target: { collection: 'transitions', id: way } as const,
+  const outgoing = outgoingOf(map, id).map(([transition, { to }]) => ({
+    key: `transitions/${transition}`,
+    target: { collection: 'transitions', id: transition } as const,
     label: t('outline.to', { name: nameOf(map, 'touchpoints', to, t) }),
     children: [],
   }));
-  return recordItem(map, { collection: 'touchpoints', id }, t, ways);
+  return recordItem(map, { collection: 'touchpoints', id }, t, outgoing);
 }
 
 function recordItem(

@@ -5,16 +5,16 @@ import { type RecordTarget } from './records';
 export const FRAGMENT_FORMAT = 'journey-fragment';
 
 /** Some tables of a map. */
-export type Tables = Pick<JourneyMap, CollectionName>;
+export type RecordTables = Pick<JourneyMap, CollectionName>;
 
 /** A part of a map, on its way to another place or another map. */
 export interface Fragment {
   readonly format: typeof FRAGMENT_FORMAT;
   readonly version: JourneyMap['version'];
   /** What was chosen, with the transitions among it. Gets new ids where it is put in. */
-  readonly records: Tables;
-  /** What the chosen records name and cannot be told without. Put in, under its own id, where it is missing. */
-  readonly companions: Tables;
+  readonly records: RecordTables;
+  /** What the chosen records name and need. Put in, under its own id, where it is missing. */
+  readonly companions: RecordTables;
 }
 
 /** What comes along when a chosen record names it. */
@@ -26,8 +26,8 @@ const COMPANIONS: readonly CollectionName[] = [
   'assets',
 ];
 
-export function noTables(): Tables {
-  return Object.fromEntries(COLLECTIONS.map((name) => [name, {}])) as unknown as Tables;
+export function noTables(): RecordTables {
+  return Object.fromEntries(COLLECTIONS.map((name) => [name, {}])) as unknown as RecordTables;
 }
 
 /** The chosen records, the transitions among them, and what they name. */
@@ -52,14 +52,18 @@ export function extract(map: JourneyMap, targets: readonly RecordTarget[]): Frag
   return { format: FRAGMENT_FORMAT, version: map.version, records, companions };
 }
 
-function take(map: JourneyMap, { collection, id }: RecordTarget, into: Tables): object | null {
+function take(
+  map: JourneyMap,
+  { collection, id }: RecordTarget,
+  into: RecordTables,
+): object | null {
   if (!Object.hasOwn(map[collection], id)) return null;
   const record: object = map[collection][id] ?? {};
   Object.assign(into[collection], { [id]: record });
   return record;
 }
 
-function named(tables: Tables): RecordTarget[] {
+function named(tables: RecordTables): RecordTarget[] {
   return COLLECTIONS.flatMap((collection) =>
     Object.values<object>(tables[collection]).flatMap((record) => referencesIn(collection, record)),
   );

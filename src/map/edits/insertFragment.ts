@@ -2,7 +2,7 @@ import { inOrder, newId, orderAfter } from '../records';
 import { COLLECTIONS, type CollectionName, type JourneyMap } from '../schema';
 import { readReferences, referencesOf, renameReferences, withDependents } from '../shape';
 import { type Edit } from './applyEdit';
-import { extract, type Fragment, noTables, type Tables } from './fragment';
+import { extract, type Fragment, noTables, type RecordTables } from './fragment';
 import { type RecordTarget } from './records';
 
 export interface Placement {
@@ -84,7 +84,7 @@ function standing(map: JourneyMap, fragment: Fragment): Pick<Fragment, 'records'
     ),
   );
   const gone = withDependents(all, missing, readReferences);
-  const kept = (tables: Tables) => {
+  const kept = (tables: RecordTables) => {
     const result = noTables();
     for (const name of COLLECTIONS) {
       const entries = Object.entries<object>(tables[name]).filter(([id]) => !gone[name].has(id));
@@ -95,7 +95,7 @@ function standing(map: JourneyMap, fragment: Fragment): Pick<Fragment, 'records'
   return { records: kept(fragment.records), companions: kept(fragment.companions) };
 }
 
-function inPlaceOrder(table: Tables[CollectionName]): readonly (readonly [string, object])[] {
+function inPlaceOrder(table: RecordTables[CollectionName]): readonly (readonly [string, object])[] {
   const isOrdered = Object.values(table).every((record) => 'order' in record);
   return isOrdered
     ? inOrder(table as Record<string, { order: string }>)

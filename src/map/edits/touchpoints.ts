@@ -27,8 +27,8 @@ export function moveTouchpoints(moves: readonly Move[]): Edit {
 
 /**
  * Removes touchpoints with their transitions. With `heal`, whoever came in goes on to where the
- * touchpoint led: chances are multiplied, constant delays added, both rules must hold; the first way
- * on keeps the id of the way in.
+ * touchpoint led: chances are multiplied, constant delays added, both rules must hold; the first
+ * new transition keeps the id of the one that came in.
  */
 export function removeTouchpoints(ids: readonly string[], { heal = false } = {}): Edit {
   return (map) => {
@@ -41,21 +41,21 @@ export function removeTouchpoints(ids: readonly string[], { heal = false } = {})
 }
 
 function bridge(map: JourneyMap, touchpoint: string): void {
-  const ways = waysOn(map, touchpoint);
+  const onward = onwardTransitions(map, touchpoint);
   const entering = incomingOf(map, touchpoint).filter(([, { from }]) => from !== touchpoint);
-  if (ways.length === 0) return;
+  if (onward.length === 0) return;
   for (const [id] of entering) {
-    const way = plainly(recordIn(map, 'transitions', id));
+    const incoming = plainly(recordIn(map, 'transitions', id));
     let last = id;
     // A transition that takes the rest can only lead to one place; to several it takes its share.
-    const takesRest = way.otherwise && ways.length > 1;
-    const base = takesRest ? baseRestOf(outgoingOf(map, way.from)) : way.chance.base;
-    for (const [index, { transition, share }] of ways.entries()) {
+    const takesRest = incoming.otherwise && onward.length > 1;
+    const base = takesRest ? baseRestOf(outgoingOf(map, incoming.from)) : incoming.chance.base;
+    for (const [index, { transition, share }] of onward.entries()) {
       const joined = {
-        ...joinedWay(way, transition, share, base),
-        otherwise: way.otherwise && !takesRest,
+        ...joinedTransition(incoming, transition, share, base),
+        otherwise: incoming.otherwise && !takesRest,
       };
-      const order = index === 0 ? way.order : orderBehind(map, last);
+      const order = index === 0 ? incoming.order : orderBehind(map, last);
       last = index === 0 ? id : newId();
       map.transitions[last] = { ...joined, order };
     }
@@ -68,19 +68,19 @@ interface WayOn {
   readonly share: number;
 }
 
-/** The ways out of a touchpoint but back to itself, with the share that takes each in the end. */
-function waysOn(map: JourneyMap, touchpoint: string): WayOn[] {
+/** The transitions out of a touchpoint but back to itself, with the share that takes each in the end. */
+function onwardTransitions(map: JourneyMap, touchpoint: string): WayOn[] {
   const out = outgoingOf(map, touchpoint).map(([, transition]) => plainly(transition));
   const on = out.filter(({ to }) => to !== touchpoint);
   const isDecision = recordIn(map, 'touchpoints', touchpoint).kind === 'decision';
-  // Rules decide there, and the rules come along; without one nothing tells the ways apart.
+  // Rules decide there, and the rules come along; without one nothing distinguishes the transitions.
   if (isDecision)
     return on.map((transition) => ({ transition, share: transition.when ? 1 : 1 / on.length }));
   const rest = baseRestOf(outgoingOf(map, touchpoint));
   const shareOf = ({ otherwise, chance }: Transition) => (otherwise ? rest : chance.base);
   const again = out
     .filter(({ to }) => to === touchpoint)
-    .reduce((sum, way) => sum + shareOf(way), 0);
+    .reduce((sum, each) => sum + shareOf(each), 0);
   const leaving = again < 1 ? 1 - again : 1;
   return on.map((transition) => ({
     transition,
@@ -88,13 +88,18 @@ function waysOn(map: JourneyMap, touchpoint: string): WayOn[] {
   }));
 }
 
-function joinedWay(way: Transition, next: Transition, share: number, base: number): Transition {
-  const { bySegment } = way.chance;
+function joinedTransition(
+  incoming: Transition,
+  next: Transition,
+  share: number,
+  base: number,
+): Transition {
+  const { bySegment } = incoming.chance;
   return {
-    ...way,
+    ...incoming,
     to: next.to,
-    label: way.label || next.label,
-    when: bothRules(way.when, next.when),
+    label: incoming.label || next.label,
+    when: bothRules(incoming.when, next.when),
     chance: {
       base: tidyChance(base * share),
       bySegment: Object.fromEntries(
@@ -105,9 +110,9 @@ function joinedWay(way: Transition, next: Transition, share: number, base: numbe
       ),
     },
     delay:
-      way.delay.family === 'constant' && next.delay.family === 'constant'
-        ? { ...way.delay, value: way.delay.value + next.delay.value }
-        : way.delay,
+      incoming.delay.family === 'constant' && next.delay.family === 'constant'
+        ? { ...incoming.delay, value: incoming.delay.value + next.delay.value }
+        : incoming.delay,
   };
 }
 

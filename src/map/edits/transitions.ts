@@ -5,7 +5,7 @@ import { recordIn } from './records';
 
 type TransitionInput = Omit<RecordInputOf<'transitions'>, 'from' | 'to'>;
 
-/** Draws a transition, last among its siblings; unless told, it takes the chance they leave. */
+/** Draws a transition, last among its siblings; unless given one, it takes the chance they leave. */
 export function connect(
   from: string,
   to: string,

@@ -8,14 +8,14 @@ export const Stage = record({
   name: Name.default(''),
   color: Color.default('grey'),
   description: Text,
-  /** What the customer wants here, in her words. */
+  /** What the customer wants here, in their words. */
   goal: Text,
   owner: Owner,
   order: Order,
 });
 export type Stage = z.infer<typeof Stage>;
 
-/** A way from one touchpoint to another, or back to itself. */
+/** A transition from one touchpoint to another, or back to itself. */
 export const Transition = record({
   from: idOf('touchpoints'),
   to: idOf('touchpoints'),

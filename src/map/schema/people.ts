@@ -35,7 +35,7 @@ export const Attribute = record({
 });
 export type Attribute = z.infer<typeof Attribute>;
 
-/** A group of customers told apart by a rule. */
+/** A group of customers selected by a rule. */
 export const Segment = record({
   name: Name.default(''),
   description: Text,
@@ -53,7 +53,7 @@ export const Segment = record({
 });
 export type Segment = z.infer<typeof Segment>;
 
-/** A typical customer; `share` is her weight among the arrivals. */
+/** A typical customer; `share` is their weight among the arrivals. */
 export const Persona = record({
   name: Name.default(''),
   description: Text,

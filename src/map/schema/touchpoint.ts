@@ -101,14 +101,14 @@ export const Touchpoint = record({
   momentOfTruth: z.boolean().default(false),
   milestone: z.enum(MILESTONES).nullable().default(null),
   economics: TouchpointEconomics,
-  /** Days a customer who drops off here stays before she counts as gone. */
+  /** Days a customer who drops off here stays before they count as gone. */
   dropOffAfter: Days.default(0),
   effects: table(Effect),
   messages: table(Message),
   feedback: record({ kind: z.enum(FEEDBACK_KINDS), question: Text })
     .nullable()
     .default(null),
-  /** A map that tells this touchpoint in detail: its id and title, wherever it is kept. */
+  /** A map that shows this touchpoint in detail: its id and title, wherever it is kept. */
   subJourney: record({ map: Id, title: Name }).nullable().default(null),
   images: setOf('images'),
   /** Read for outcomes only. */

@@ -36,7 +36,7 @@ const finding = {
 export const Pain = record(finding);
 export type Pain = z.infer<typeof Pain>;
 
-/** What delights her. */
+/** What delights the customer. */
 export const Gain = record(finding);
 export type Gain = z.infer<typeof Gain>;
 

@@ -9,17 +9,17 @@ export type ExperienceText = 'doing' | 'thinking' | 'feeling';
 export type EmotionTime = 'now' | 'aim';
 
 /** A value and whether a persona only shares it with everyone. */
-export interface Told<Value> {
+export interface PersonaValue<Value> {
   readonly value: Value;
   readonly shared: boolean;
 }
 
-/** A persona's own text; where she has none, everyone's holds for her too. */
+/** A persona's own text; where they have none, everyone's holds for them too. */
 export function textOf(
   touchpoint: Touchpoint,
   person: Person,
   field: ExperienceText,
-): Told<string> {
+): PersonaValue<string> {
   const own = ownOf(touchpoint, person)?.[field] ?? '';
   if (person === null || own !== '') return { value: own, shared: false };
   return { value: touchpoint.experience.default[field], shared: true };
@@ -30,7 +30,7 @@ export function emotionOf(
   touchpoint: Touchpoint,
   person: Person,
   time: EmotionTime,
-): Told<number | null> {
+): PersonaValue<number | null> {
   const own = ownOf(touchpoint, person)?.emotion[time] ?? null;
   if (person === null || own !== null) return { value: own, shared: false };
   return { value: touchpoint.experience.default.emotion[time], shared: true };
@@ -40,7 +40,7 @@ function ownOf({ experience }: Touchpoint, person: Person): Experience | undefin
   return person === null ? experience.default : experience.byPersona[person];
 }
 
-/** Writes a person's text. A persona who says nothing of her own any more shares everything again. */
+/** Writes a person's text. A persona without any text of their own shares everyone's again. */
 export function writeText(id: string, person: Person, field: ExperienceText, text: string): Edit {
   return change(id, person, (experience) => {
     experience[field] = text;

@@ -1,4 +1,4 @@
-import { FRAGMENT_FORMAT, type Fragment, type Tables } from '../edits';
+import { FRAGMENT_FORMAT, type Fragment, type RecordTables } from '../edits';
 import { VERSION } from '../schema';
 import { isObject, type Json } from '../shape';
 import { Refusal, Repairs } from './finding';
@@ -22,8 +22,8 @@ export function parseFragment(text: string): Fragment | null {
   }
 }
 
-function tables(value: unknown): Tables {
+function tables(value: unknown): RecordTables {
   const raw: Json = isObject(value) ? value : {};
   // Every collection was read by the schema's own parser.
-  return readTables(raw, new Repairs()) as unknown as Tables;
+  return readTables(raw, new Repairs()) as unknown as RecordTables;
 }

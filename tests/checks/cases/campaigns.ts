@@ -1,4 +1,4 @@
-import { campaigns, id, lift, loose, people, soundMap, way } from '../support';
+import { campaigns, id, lift, loose, people, soundMap, transition } from '../support';
 import type { Cases } from './case';
 
 const season = (from: string, to: string, repeats: string) => ({
@@ -81,7 +81,7 @@ export const CAMPAIGNS: Cases = {
     near: soundMap({
       ...campaigns({}, { touchpoints: { [id('start')]: true } }),
       transitions: {
-        [id('go')]: way('start', 'middle', { delay: { family: 'constant', value: 2 } }),
+        [id('go')]: transition('start', 'middle', { delay: { family: 'constant', value: 2 } }),
       },
     }),
     finds: {

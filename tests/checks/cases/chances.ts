@@ -1,12 +1,22 @@
-import { age, halfWay, id, old, row, soundMap, way, ways, young } from '../support';
+import {
+  age,
+  halfChance,
+  id,
+  old,
+  row,
+  soundMap,
+  transition,
+  transitionTable,
+  young,
+} from '../support';
 import type { Cases } from './case';
 
 const chances = (first: object, second: object, more: object = {}) =>
   soundMap({
     ...more,
     transitions: {
-      ...ways(way('middle', 'end', { chance: first })),
-      [id('finish')]: way('middle', 'end', {
+      ...transitionTable(transition('middle', 'end', { chance: first })),
+      [id('finish')]: transition('middle', 'end', {
         chance: second,
         label: 'other',
         delay: { family: 'constant', value: 1 },
@@ -17,8 +27,8 @@ const chances = (first: object, second: object, more: object = {}) =>
 const chancesOf = (chance: object, second: object) =>
   soundMap({
     transitions: {
-      [id('finish')]: way('middle', 'end', { chance }),
-      ...ways(way('middle', 'end', { chance, ...second })),
+      [id('finish')]: transition('middle', 'end', { chance }),
+      ...transitionTable(transition('middle', 'end', { chance, ...second })),
     },
   });
 
@@ -81,15 +91,15 @@ export const CHANCES: Cases = {
     bad: soundMap({
       attributes: age,
       transitions: {
-        [id('finish')]: way('middle', 'end', { when: old }),
-        ...ways(way('middle', 'start', { when: { ...old, value: 60 } })),
+        [id('finish')]: transition('middle', 'end', { when: old }),
+        ...transitionTable(transition('middle', 'start', { when: { ...old, value: 60 } })),
       },
     }),
     near: soundMap({
       attributes: age,
       transitions: {
-        [id('finish')]: way('middle', 'end', { when: old }),
-        ...ways(way('middle', 'start', { when: young })),
+        [id('finish')]: transition('middle', 'end', { when: old }),
+        ...transitionTable(transition('middle', 'start', { when: young })),
       },
     }),
     finds: {
@@ -105,10 +115,16 @@ export const CHANCES: Cases = {
   },
   'zero-chance': {
     bad: soundMap({
-      transitions: { ...halfWay, ...ways(way('start', 'end', { chance: { base: 0 } })) },
+      transitions: {
+        ...halfChance,
+        ...transitionTable(transition('start', 'end', { chance: { base: 0 } })),
+      },
     }),
     near: soundMap({
-      transitions: { ...halfWay, ...ways(way('start', 'end', { chance: { base: 0 } })) },
+      transitions: {
+        ...halfChance,
+        ...transitionTable(transition('start', 'end', { chance: { base: 0 } })),
+      },
       scenarios: {
         [id('whatif')]: {
           name: 'What if',
@@ -127,9 +143,14 @@ export const CHANCES: Cases = {
     fixes: { rest: ['transitions/way-0/chance/base = 0.5'], remove: ['- transitions/way-0'] },
   },
   'zero-chance:nothing left': {
-    bad: soundMap({ transitions: ways(way('start', 'end', { chance: { base: 0 } })) }),
+    bad: soundMap({
+      transitions: transitionTable(transition('start', 'end', { chance: { base: 0 } })),
+    }),
     near: soundMap({
-      transitions: { ...halfWay, ...ways(way('start', 'end', { chance: { base: 0.5 } })) },
+      transitions: {
+        ...halfChance,
+        ...transitionTable(transition('start', 'end', { chance: { base: 0.5 } })),
+      },
     }),
     finds: { severity: 'warning', key: 'transitions/way-0:', values: { name: 'Start → End' } },
     fixes: {
@@ -140,12 +161,12 @@ export const CHANCES: Cases = {
   'zero-chance:everywhere': {
     bad: soundMap({
       transitions: {
-        [id('go')]: way('start', 'middle', { chance: {} }),
-        [id('finish')]: way('middle', 'end', { chance: {} }),
+        [id('go')]: transition('start', 'middle', { chance: {} }),
+        [id('finish')]: transition('middle', 'end', { chance: {} }),
       },
     }),
     near: soundMap({
-      transitions: { [id('go')]: way('start', 'middle', { otherwise: true, chance: {} }) },
+      transitions: { [id('go')]: transition('start', 'middle', { otherwise: true, chance: {} }) },
     }),
     finds: { severity: 'hint', key: 'map:', variant: 'all', values: {} },
     fixes: { even: ['transitions/finish/chance/base = 1', 'transitions/go/chance/base = 1'] },
@@ -153,11 +174,13 @@ export const CHANCES: Cases = {
   'two-otherwise': {
     bad: soundMap({
       transitions: {
-        [id('finish')]: way('middle', 'end', { otherwise: true }),
-        ...ways(way('middle', 'start', { otherwise: true })),
+        [id('finish')]: transition('middle', 'end', { otherwise: true }),
+        ...transitionTable(transition('middle', 'start', { otherwise: true })),
       },
     }),
-    near: soundMap({ transitions: { [id('finish')]: way('middle', 'end', { otherwise: true }) } }),
+    near: soundMap({
+      transitions: { [id('finish')]: transition('middle', 'end', { otherwise: true }) },
+    }),
     finds: {
       severity: 'error',
       key: 'touchpoints/middle:',

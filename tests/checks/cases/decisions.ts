@@ -1,11 +1,14 @@
-import { decision, id, old, way, ways, young } from '../support';
+import { decision, id, old, transition, transitionTable, young } from '../support';
 import type { Cases } from './case';
 
 export const DECISIONS: Cases = {
   'decision-without-otherwise': {
-    bad: decision(ways(way('choice', 'end', { when: old }))),
+    bad: decision(transitionTable(transition('choice', 'end', { when: old }))),
     near: decision(
-      ways(way('choice', 'end', { when: old }), way('choice', 'lost', { otherwise: true })),
+      transitionTable(
+        transition('choice', 'end', { when: old }),
+        transition('choice', 'lost', { otherwise: true }),
+      ),
     ),
     finds: {
       severity: 'warning',
@@ -22,12 +25,18 @@ export const DECISIONS: Cases = {
     },
   },
   'decision-cycle': {
-    bad: decision(ways(way('choice', 'again', { when: old }), way('again', 'choice')), {
-      [id('again')]: { kind: 'decision' },
-    }),
-    near: decision(ways(way('choice', 'again', { when: old }), way('again', 'choice')), {
-      [id('again')]: { kind: 'touchpoint' },
-    }),
+    bad: decision(
+      transitionTable(transition('choice', 'again', { when: old }), transition('again', 'choice')),
+      {
+        [id('again')]: { kind: 'decision' },
+      },
+    ),
+    near: decision(
+      transitionTable(transition('choice', 'again', { when: old }), transition('again', 'choice')),
+      {
+        [id('again')]: { kind: 'touchpoint' },
+      },
+    ),
     finds: {
       severity: 'error',
       key: 'touchpoints/again:',
@@ -38,15 +47,15 @@ export const DECISIONS: Cases = {
   },
   shadowed: {
     bad: decision(
-      ways(
-        way('choice', 'end', { when: old }),
-        way('choice', 'lost', { when: { ...old, value: 60 } }),
+      transitionTable(
+        transition('choice', 'end', { when: old }),
+        transition('choice', 'lost', { when: { ...old, value: 60 } }),
       ),
     ),
     near: decision(
-      ways(
-        way('choice', 'end', { when: { ...old, value: 60 } }),
-        way('choice', 'lost', { when: old }),
+      transitionTable(
+        transition('choice', 'end', { when: { ...old, value: 60 } }),
+        transition('choice', 'lost', { when: old }),
       ),
     ),
     finds: {
@@ -59,13 +68,16 @@ export const DECISIONS: Cases = {
   },
   overlap: {
     bad: decision(
-      ways(
-        way('choice', 'end', { when: { ...old, value: 60 } }),
-        way('choice', 'lost', { when: old }),
+      transitionTable(
+        transition('choice', 'end', { when: { ...old, value: 60 } }),
+        transition('choice', 'lost', { when: old }),
       ),
     ),
     near: decision(
-      ways(way('choice', 'end', { when: old }), way('choice', 'lost', { when: young })),
+      transitionTable(
+        transition('choice', 'end', { when: old }),
+        transition('choice', 'lost', { when: young }),
+      ),
     ),
     finds: {
       severity: 'hint',

@@ -1,23 +1,23 @@
 import {
-  halfWay,
+  halfChance,
   id,
   loose,
   mapOf,
   soundMap,
   segment,
   type Touchpoints,
-  way,
-  ways,
+  transition,
+  transitionTable,
 } from '../support';
 import type { Cases } from './case';
 
-const cards = (transitions: ReturnType<typeof ways>) =>
+const cards = (transitions: ReturnType<typeof transitionTable>) =>
   mapOf({
     touchpoints: { [id('a')]: { name: 'A' }, [id('b')]: { name: 'B' }, [id('c')]: { name: 'C' } },
     transitions,
   });
 
-const twoStages = (touchpoints: Touchpoints, transitions: ReturnType<typeof ways>) =>
+const twoStages = (touchpoints: Touchpoints, transitions: ReturnType<typeof transitionTable>) =>
   mapOf({
     stages: {
       [id('one')]: { name: 'One', order: 'a0' },
@@ -47,18 +47,18 @@ const sub = (map: string): Touchpoints => ({
 export const JOURNEY: Cases = {
   'not-connected': {
     bad: cards({}),
-    near: cards(ways(way('a', 'b'))),
+    near: cards(transitionTable(transition('a', 'b'))),
     finds: { severity: 'hint', key: 'map:', values: { count: 3 } },
     fixes: { line: ['+ a → b 1', '+ b → c 1', 'touchpoints/a/kind = "entry"'] },
   },
   'no-entry': {
-    bad: cards(ways(way('a', 'b'), way('b', 'c'))),
+    bad: cards(transitionTable(transition('a', 'b'), transition('b', 'c'))),
     near: cards({}),
     finds: { severity: 'warning', key: 'map:', values: {}, labels: { first: { name: 'A' } } },
     fixes: { first: ['touchpoints/a/kind = "entry"'] },
   },
   'no-outcome': {
-    bad: cards(ways(way('a', 'b'), way('b', 'c'))),
+    bad: cards(transitionTable(transition('a', 'b'), transition('b', 'c'))),
     near: soundMap(),
     finds: { severity: 'warning', key: 'map:', values: { count: 1 } },
     fixes: { ends: ['touchpoints/c/kind = "outcome"'] },
@@ -71,10 +71,13 @@ export const JOURNEY: Cases = {
   },
   unreachable: {
     bad: soundMap({
-      transitions: halfWay,
+      transitions: halfChance,
       touchpoints: { [id('loose')]: { stage: id('stage'), position: { x: 0, y: 300 } } },
     }),
-    near: soundMap({ transitions: ways(way('middle', 'loose')), touchpoints: loose() }),
+    near: soundMap({
+      transitions: transitionTable(transition('middle', 'loose')),
+      touchpoints: loose(),
+    }),
     finds: {
       severity: 'warning',
       key: 'touchpoints/loose:',
@@ -90,9 +93,12 @@ export const JOURNEY: Cases = {
     fixes: {},
   },
   'dead-end': {
-    bad: soundMap({ transitions: ways(way('middle', 'loose')), touchpoints: loose() }),
+    bad: soundMap({
+      transitions: transitionTable(transition('middle', 'loose')),
+      touchpoints: loose(),
+    }),
     near: soundMap({
-      transitions: ways(way('middle', 'loose')),
+      transitions: transitionTable(transition('middle', 'loose')),
       touchpoints: { [id('loose')]: { dropOffAfter: 30 } },
     }),
     finds: { severity: 'warning', key: 'touchpoints/loose:', values: { name: 'Loose' } },
@@ -101,18 +107,33 @@ export const JOURNEY: Cases = {
   endless: {
     bad: soundMap({
       touchpoints: loose(),
-      transitions: ways(way('start', 'loose'), way('loose', 'loose')),
+      transitions: transitionTable(transition('start', 'loose'), transition('loose', 'loose')),
     }),
     near: soundMap({
       touchpoints: loose(),
-      transitions: ways(way('start', 'loose'), way('loose', 'loose', { chance: { base: 0.9 } })),
+      transitions: transitionTable(
+        transition('start', 'loose'),
+        transition('loose', 'loose', { chance: { base: 0.9 } }),
+      ),
     }),
     finds: { severity: 'warning', key: 'touchpoints/loose:', values: { name: 'Loose', count: 1 } },
     fixes: {},
   },
   'stage-nobody-leaves': {
-    bad: twoStages({}, ways(way('start', 'stay'), way('stay', 'start', { chance: { base: 0.5 } }))),
-    near: twoStages({}, ways(way('start', 'stay'), way('stay', 'end', { chance: { base: 0.5 } }))),
+    bad: twoStages(
+      {},
+      transitionTable(
+        transition('start', 'stay'),
+        transition('stay', 'start', { chance: { base: 0.5 } }),
+      ),
+    ),
+    near: twoStages(
+      {},
+      transitionTable(
+        transition('start', 'stay'),
+        transition('stay', 'end', { chance: { base: 0.5 } }),
+      ),
+    ),
     finds: {
       severity: 'warning',
       key: 'stages/one:',
@@ -122,7 +143,7 @@ export const JOURNEY: Cases = {
     fixes: { next: ['+ stay → end 0.5'] },
   },
   'outcome-with-way-out': {
-    bad: soundMap({ transitions: ways(way('end', 'start')) }),
+    bad: soundMap({ transitions: transitionTable(transition('end', 'start')) }),
     near: soundMap(),
     finds: {
       severity: 'error',

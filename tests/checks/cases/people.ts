@@ -1,4 +1,4 @@
-import { age, everyone, id, old, segment, soundMap, way, young } from '../support';
+import { age, everyone, id, old, segment, soundMap, transition, young } from '../support';
 import type { Cases } from './case';
 
 export const PEOPLE: Cases = {
@@ -37,12 +37,14 @@ export const PEOPLE: Cases = {
     bad: soundMap({
       attributes: age,
       transitions: {
-        [id('finish')]: way('middle', 'end', { when: { kind: 'group', rules: [old, young] } }),
+        [id('finish')]: transition('middle', 'end', {
+          when: { kind: 'group', rules: [old, young] },
+        }),
       },
     }),
     near: soundMap({
       attributes: age,
-      transitions: { [id('finish')]: way('middle', 'end', { when: old }) },
+      transitions: { [id('finish')]: transition('middle', 'end', { when: old }) },
     }),
     finds: {
       severity: 'warning',

@@ -113,16 +113,16 @@ describe('following transitions', () => {
     const more = 'transition-more';
     me.editor.edit('canvas.step.connect', connect(ID.form, ID.ad, {}, more));
     me.select(ID.form);
-    await me.do('select.nextWay');
+    await me.do('select.nextTransition');
     expect(me.selected()).toEqual([ID.pay]);
-    await me.do('select.nextWay');
+    await me.do('select.nextTransition');
     expect(me.selected()).toEqual([more]);
-    await me.do('select.nextWay');
+    await me.do('select.nextTransition');
     expect(me.selected()).toEqual([ID.pay]);
-    await me.do('select.previousWay');
+    await me.do('select.previousTransition');
     expect(me.selected()).toEqual([more]);
     me.select(ID.form);
-    await me.do('select.previousWay');
+    await me.do('select.previousTransition');
     expect(me.selected()).toEqual([more]);
     expect(me.said()?.values.name).toBe('Form → Ad');
   });
@@ -130,7 +130,10 @@ describe('following transitions', () => {
   test('has no transitions to go through where none leads out', () => {
     for (const ids of [[], [ID.paid], [ID.see]]) {
       me.select(...ids);
-      expect([me.can('select.nextWay'), me.can('select.previousWay')]).toEqual([false, false]);
+      expect([me.can('select.nextTransition'), me.can('select.previousTransition')]).toEqual([
+        false,
+        false,
+      ]);
     }
   });
 });

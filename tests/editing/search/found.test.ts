@@ -6,7 +6,7 @@ const options = Array.from({ length: 500 }, (_, index) => ({
   label: `Touchpoint ${String(index)}`,
 }));
 
-test('a long list is cut, and how much is left is told', () => {
+test('a long list is cut, and how much is left is reported', () => {
   const { shown, more } = found(options, '');
   expect(shown.length + more).toBe(500);
   expect(shown.length).toBeLessThan(50);

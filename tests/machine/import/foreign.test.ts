@@ -208,7 +208,7 @@ test('what somebody changed in our machine with another tool comes back changed'
   expect(t3.order < t2.order).toBe(true);
 });
 
-test('what pointed at a state somebody deleted gives way, and is told', () => {
+test('what pointed at a state somebody deleted gives way, and is reported', () => {
   const machine = toMachine(shop);
   Reflect.deleteProperty(machine.states, `touchpoint_${id('yes')}`);
   const { map, notCarried } = fromMachine(machine);
@@ -306,7 +306,7 @@ test('every finding has its sentence in every language', () => {
   }
 });
 
-test('a map at the limit of transitions comes back whole; a machine past it is told so', () => {
+test('a map at the limit of transitions comes back whole; a machine past it is reported so', () => {
   const atLimit = mapOf({
     touchpoints: { [id('a')]: { kind: 'entry' }, [id('b')]: {} },
     transitions: Object.fromEntries(

@@ -6,7 +6,7 @@ export interface Ranks {
   readonly row: Map<string, number>;
 }
 
-export interface Link {
+export interface RankLink {
   readonly from: string;
   readonly to: string;
 }
@@ -24,9 +24,9 @@ export function ranksOf(columns: readonly TidyColumn[]): Ranks {
 }
 
 /** Each pair of joined touchpoints once, loops left out. */
-export function linksOf(map: Drawn): Link[] {
+export function linksOf(map: Drawn): RankLink[] {
   const seen = new Set<string>();
-  const links: Link[] = [];
+  const links: RankLink[] = [];
   for (const id of Object.keys(map.transitions).sort()) {
     const { from, to } = map.transitions[id] ?? { from: '', to: '' };
     const key = `${from} ${to}`;
@@ -41,7 +41,7 @@ export function linksOf(map: Drawn): Link[] {
  * How much links disturb the picture: crossings among them, drawn straight; steps over neighbours
  * and upwards in one column; and the height they climb.
  */
-export function disturbance(links: readonly Link[], ranks: Ranks): number {
+export function disturbance(links: readonly RankLink[], ranks: Ranks): number {
   const segments = links.map((link) => segment(link, ranks));
   let sum = 0;
   for (const [index, a] of segments.entries()) {
@@ -63,7 +63,7 @@ interface Segment {
   readonly y2: number;
 }
 
-function segment({ from, to }: Link, { column, row }: Ranks): Segment {
+function segment({ from, to }: RankLink, { column, row }: Ranks): Segment {
   const [x1, x2] = [column.get(from) ?? 0, column.get(to) ?? 0];
   const [y1, y2] = [row.get(from) ?? 0, row.get(to) ?? 0];
   return x1 <= x2 ? { x1, y1, x2, y2 } : { x1: x2, y1: y2, x2: x1, y2: y1 };

@@ -1,5 +1,5 @@
 import { type TidyColumn } from './columns';
-import { disturbance, type Link, type Ranks, ranksOf } from './crossings';
+import { disturbance, type RankLink, type Ranks, ranksOf } from './crossings';
 
 const SWEEPS = 8;
 
@@ -8,7 +8,7 @@ const SWEEPS = 8;
  * sweep, then by swapping pairs as long as that helps. Changes `columns` in place and always ends
  * the same way for the same map.
  */
-export function orderColumns(columns: readonly TidyColumn[], links: readonly Link[]): void {
+export function orderColumns(columns: readonly TidyColumn[], links: readonly RankLink[]): void {
   const neighbours = neighboursOf(links);
   let best = columns.map(({ ids }) => [...ids]);
   let least = disturbance(links, ranksOf(columns));
@@ -42,9 +42,9 @@ function towardsNeighbours(
   ids.forEach((id, place) => row.set(id, place));
 }
 
-function swap(columns: readonly TidyColumn[], links: readonly Link[]): void {
+function swap(columns: readonly TidyColumn[], links: readonly RankLink[]): void {
   const ranks = ranksOf(columns);
-  const touching = new Map<string, Link[]>();
+  const touching = new Map<string, RankLink[]>();
   for (const link of links) {
     for (const id of [link.from, link.to]) touching.set(id, [...(touching.get(id) ?? []), link]);
   }
@@ -71,7 +71,7 @@ function swap(columns: readonly TidyColumn[], links: readonly Link[]): void {
   }
 }
 
-export function neighboursOf(links: readonly Link[]): ReadonlyMap<string, readonly string[]> {
+export function neighboursOf(links: readonly RankLink[]): ReadonlyMap<string, readonly string[]> {
   const neighbours = new Map<string, string[]>();
   for (const { from, to } of links) {
     neighbours.set(from, [...(neighbours.get(from) ?? []), to]);

@@ -1,5 +1,5 @@
 import { type TidyColumn } from './columns';
-import { type Link } from './crossings';
+import { type RankLink } from './crossings';
 import { neighboursOf } from './order';
 
 const SWEEPS = 6;
@@ -8,7 +8,7 @@ const SWEEPS = 6;
  * Gives every card a row, a whole number from 0: near the mean row of its neighbours, in the order
  * of its column, no two in one row. Whole rows keep the gaps between them free for transitions.
  */
-export function rowsOf(columns: readonly TidyColumn[], links: readonly Link[]) {
+export function rowsOf(columns: readonly TidyColumn[], links: readonly RankLink[]) {
   const neighbours = neighboursOf(links);
   const tallest = Math.max(0, ...columns.map(({ ids }) => ids.length));
   const row = new Map<string, number>();
