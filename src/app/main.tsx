@@ -37,7 +37,7 @@ function fetchMapScreen() {
     import(/* first: map */ './MapRoute'),
     import(/* first: map */ '../views/run/RunMapView'),
   ];
-  // Who needs a part asks for it again, and tells if it is missing.
+  // Who needs a part asks for it again, and reports if it is missing.
   for (const part of parts) part.catch(() => undefined);
 }
 

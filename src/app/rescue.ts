@@ -5,7 +5,7 @@ type Open = Pick<Editor, 'store' | 'leave'>;
 
 let open: Open | null = null;
 
-/** Names the editor to save from when everything else fails; answers how to take the name back. */
+/** Names the editor to save from when everything else fails; returns how to take the name back. */
 export function rescuable(editor: Open): () => void {
   open = editor;
   return () => {

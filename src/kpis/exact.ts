@@ -5,7 +5,7 @@ import { measureOf } from './measure';
 import { profitOf } from './profit';
 
 /**
- * Every KPI of the map, by id, as the exact solution tells it: the same definitions that read runs.
+ * Every KPI of the map, by id, from the exact solution: the same definitions that read runs.
  * Null for what a solution cannot tell (medians, emotions, series without a horizon) or nobody can.
  */
 export function measureExact(
@@ -34,7 +34,7 @@ export function fixedCampaignCost({ total, setup }: ExactSolution): number {
   );
 }
 
-/** Profit as `profitOf` tells it of a run, computed; its interval is how exact it is. */
+/** Profit as `profitOf` gives it for a run, computed; its interval is how exact it is. */
 export function computedProfit({ solution, tell }: NearSolution, map: JourneyMap): Estimate {
   const discountedPerCustomer = tell(({ total }) => total.discounted.contribution);
   const campaignFixedCost = fixedCampaignCost(solution);

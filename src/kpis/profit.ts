@@ -4,7 +4,7 @@ import type { JourneyMap } from '../map/schema';
 import type { Estimate, Money, MoneySums } from '../simulation/results';
 import type { BatchMetric } from '../simulation/statistics';
 
-/** Profit is told for this many arrivals, so that runs of any size can be compared. */
+/** Profit is given for this many arrivals, so that runs of any size can be compared. */
 export const PROFIT_ARRIVALS = 100_000;
 
 const COSTS = ['acquisition', 'service', 'retention', 'campaign'] as const;

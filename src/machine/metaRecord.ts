@@ -16,7 +16,7 @@ const DEFAULTS = {
 const KEPT: ReadonlySet<string> = new Set(['format', 'version', 'id']);
 
 /**
- * A record without the fields a machine tells in its own words (`told`) and without those at their
+ * A record without the fields a machine holds in its own terms (`told`) and without those at their
  * default, which the schema fills in again on reading.
  */
 export function metaRecordOf(

@@ -14,7 +14,7 @@ export const News = z.object({
 export type News = z.infer<typeof News>;
 
 /** The part of BroadcastChannel that is used. */
-export interface Channel {
+export interface NewsChannel {
   postMessage(message: unknown): void;
   onmessage: ((event: MessageEvent) => void) | null;
   close(): void;
@@ -30,7 +30,7 @@ export interface Announcer {
  * Passes hints between tabs and, because a channel never hears itself, within this one. Hints may
  * be lost, repeated or late, so listeners also look by themselves now and then.
  */
-export function announcer(open: (() => Channel) | null): Announcer {
+export function announcer(open: (() => NewsChannel) | null): Announcer {
   const listeners = new Set<(news: News) => void>();
   const tell = (news: News) => {
     for (const listener of listeners) listener(news);
@@ -62,7 +62,7 @@ export function announcer(open: (() => Channel) | null): Announcer {
   };
 }
 
-function openQuietly(open: (() => Channel) | null): Channel | null {
+function openQuietly(open: (() => NewsChannel) | null): NewsChannel | null {
   try {
     return open?.() ?? null;
   } catch {

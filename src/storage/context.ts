@@ -10,7 +10,7 @@ export interface Context {
   readonly tab: string;
   /** UTC timestamp of now. */
   now(): string;
-  /** Tells this tab's and other tabs' listeners. */
+  /** Notifies this tab's and other tabs' listeners. */
   announce(news: News): void;
   /** Puts rows that could not be read into quarantine; false if that failed. Never rejects. */
   report(bad: readonly BadRow[]): Promise<boolean>;

@@ -20,7 +20,7 @@ export function reasonOf(error: unknown): string {
 }
 
 /**
- * Does this failure mean that the disk or the origin's share of it is full? IndexedDB tells it as
+ * Does this failure mean that the disk or the origin's share of it is full? IndexedDB reports it as
  * an `AbortError` around a `QuotaExceededError`, sometimes several levels deep.
  */
 export function isQuota(error: unknown): boolean {

@@ -7,7 +7,7 @@ import type { Store } from './store';
 /** A write that has not ended by then counts as failed; should it succeed later, no harm is done. */
 export const WORK_PATIENCE_MS = 15_000;
 
-/** Runs a write and tells the tabs what it was about. */
+/** Runs a write and announces to the tabs what it was about. */
 export type Writing = <T>(work: () => Promise<T>, ...news: readonly News[]) => Promise<T>;
 
 /** Turns a write's failure into a state of storage and an error with a code. */

@@ -12,7 +12,7 @@ export interface Idle {
   stop(): void;
 }
 
-/** Work that may be late and may fail: whoever asked has been answered already. */
+/** Work that may be late and may fail: the caller has its result already. */
 export function idle(): Idle {
   const waiting = new Map<string, () => Promise<unknown>>();
   const timers = new Map<string, ReturnType<typeof setTimeout>>();

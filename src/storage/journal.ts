@@ -18,7 +18,7 @@ export type Written = Exclude<AppendResult, { status: 'failed' }> | { status: 'g
 
 /**
  * Writes entries behind the last one, if that is still `expectedHead`: compare and set in one
- * transaction, so that of two tabs one is told what the other has written. An entry that is there
+ * transaction, so that of two tabs one receives what the other has written. An entry that is there
  * already (its id says so) is not written again.
  */
 export async function append(context: Context, request: AppendRequest): Promise<Written> {

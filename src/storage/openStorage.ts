@@ -1,4 +1,4 @@
-import { announcer, type Channel } from './announce';
+import { announcer, type NewsChannel } from './announce';
 import { type KeyValues, readCanary } from './canary';
 import type { Context } from './context';
 import { openDisk } from './disk';
@@ -21,7 +21,7 @@ export interface StorageOptions {
   name?: string;
   factory?: IDBFactory | null;
   keyRange?: typeof IDBKeyRange | null;
-  channel?: (() => Channel) | null;
+  channel?: (() => NewsChannel) | null;
   session?: KeyValues | null;
   /** For the canary. */
   local?: KeyValues | null;

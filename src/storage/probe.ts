@@ -1,7 +1,7 @@
 /** Does IndexedDB work here, and which version (0: none) is the database in IndexedDB's own count? */
 export type Probe = { usable: true; nativeVersion: number } | { usable: false; reason: string };
 
-/** A database that has not answered by then never will (locked profiles, private windows). */
+/** A database that has not opened by then never will (locked profiles, private windows). */
 export const OPENING_PATIENCE_MS = 4_000;
 
 /**

@@ -83,7 +83,7 @@ export function follow(
   };
 }
 
-/** What a follower at `known` has to be told; null if nothing. */
+/** The news for a follower at `known`; null if there are none. */
 function newsAfter(context: Context, mapId: string, known: number): Promise<MapNews | null> {
   return context.store.read(['heads', 'journal', 'assets'], async (tx) => {
     const row = await tx.get('heads', mapId);

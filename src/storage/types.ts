@@ -133,7 +133,7 @@ export type MapNews =
   | { kind: 'gone' };
 
 export interface Subscription {
-  /** Tells that everything up to `head` is known, e.g. after an acknowledged append. */
+  /** Says that everything up to `head` is known, e.g. after an acknowledged append. */
   advance(head: number): void;
   stop(): void;
 }

@@ -10,7 +10,7 @@ const calm: StorageStatus = {
   quarantined: 0,
 };
 
-describe('what is told about the storage', () => {
+describe('what is reported about the storage', () => {
   test('is nothing while all is well', () => {
     expect(noticesOf(calm)).toEqual([]);
   });

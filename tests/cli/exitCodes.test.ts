@@ -210,7 +210,7 @@ describe('input that cannot be used', () => {
     expect(err).toMatch(/^no\/such\/file\.json: .*ENOENT/);
   });
 
-  test('what can be mended is told on stderr, with the path and the place, and goes on', async () => {
+  test('what can be mended is reported on stderr, with the path and the place, and goes on', async () => {
     const text = serialise(sound()).replace(`"to": "${id('end')}"`, `"to": "${id('gone')}"`);
     const { code, err } = await said('diff', ...(await twice('mended.json', text)));
     expect(code).toBe(0);

@@ -57,7 +57,7 @@ describe('journey', { timeout: 60_000 }, () => {
     [['simulate'], 'journey simulate FILE'],
     [['juggle', SAMPLE], 'journey check FILE'],
     [['check', SAMPLE, '--loudly'], '--loudly'],
-  ])('%j cannot be used, and the reason is told', async (words, reason) => {
+  ])('%j cannot be used, and the reason is reported', async (words, reason) => {
     const { code, out, err } = await said(...words);
     expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(err).toContain(reason);

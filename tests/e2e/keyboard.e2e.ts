@@ -7,7 +7,7 @@ import { arrowTo, pick, selectByKeys, tabTo, write } from './support/keys';
 const NEW = 'By keys alone';
 
 /** The ids that CoachingLive carries in every language. */
-const WAY = '8ZSfBrm4xqFHUDYk';
+const TRANSITION = '8ZSfBrm4xqFHUDYk';
 const MOTIVATED = 'iWB0IyY5NOPc8vCa';
 const DAILY_BRIEF = '1AhhkYFxbjqlOwhE';
 
@@ -19,7 +19,7 @@ test('the main job is done from the keyboard alone', async () => {
   const start = (await exported(page)).map;
 
   // A touchpoint between two others, and from there a way to a third.
-  await selectByKeys(page, WAY);
+  await selectByKeys(page, TRANSITION);
   await keyboard.press('i');
   await page.getByLabel('Name of the touchpoint').waitFor();
   await keyboard.type(NEW);
@@ -33,7 +33,7 @@ test('the main job is done from the keyboard alone', async () => {
   const drawn = (await exported(page)).map;
   const added = Object.entries(drawn.touchpoints).find(([, { name }]) => name === NEW)?.[0] ?? '';
   const ways = Object.entries(drawn.transitions).filter(([, { from }]) => from === added);
-  expect(drawn.transitions[WAY]?.to).toBe(added);
+  expect(drawn.transitions[TRANSITION]?.to).toBe(added);
   expect(ways.map(([, { to }]) => drawn.touchpoints[to]?.name)).toContain('Sign-up form');
 
   // A rule on the way on, a campaign and a KPI on the touchpoint.

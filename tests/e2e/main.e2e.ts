@@ -21,7 +21,7 @@ import {
 const NEW = 'Buddy invitation';
 
 /** The ids that CoachingLive carries in every language. */
-const WAY = '8ZSfBrm4xqFHUDYk';
+const TRANSITION = '8ZSfBrm4xqFHUDYk';
 const MOTIVATED = 'iWB0IyY5NOPc8vCa';
 const DAILY_BRIEF = '1AhhkYFxbjqlOwhE';
 
@@ -113,7 +113,7 @@ test('the main job: draw, attach, run, keep, take back, take away and find again
   const before = await resultOf(page);
 
   // A touchpoint between two others.
-  await selectById(page, WAY);
+  await selectById(page, TRANSITION);
   await page.getByRole('button', { name: 'Insert a touchpoint here' }).click();
   await page.getByLabel('Name of the touchpoint').fill(NEW);
   await page.keyboard.press('Enter');
@@ -122,7 +122,7 @@ test('the main job: draw, attach, run, keep, take back, take away and find again
   const added = Object.entries(drawn.map.touchpoints).find(([, { name }]) => name === NEW)?.[0];
   const onward = Object.entries(drawn.map.transitions).find(([, { from }]) => from === added)?.[0];
   if (added === undefined || onward === undefined) throw new Error('nothing was inserted');
-  expect(drawn.map.transitions[WAY]?.to).toBe(added);
+  expect(drawn.map.transitions[TRANSITION]?.to).toBe(added);
 
   // Only the motivated go on from there.
   await selectById(page, onward);

@@ -78,7 +78,7 @@ describe('running the map', () => {
     await removing.waitFor();
   });
 
-  test('an edit after a run is told beside it', async () => {
+  test('an edit after a run is reported beside it', async () => {
     const { page } = await openApp();
     await openMap(page);
     await simulate(page, null, '500');
@@ -91,7 +91,7 @@ describe('running the map', () => {
 });
 
 describe('walking as a persona', () => {
-  test('she is followed step by step, told why, led by hand, and brought back', async () => {
+  test('a customer is followed step by step with the reasons, led by hand, and brought back', async () => {
     const { page } = await openApp();
     await openMap(page);
     await page.keyboard.press('Alt+Shift+W');

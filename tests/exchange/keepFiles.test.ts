@@ -92,7 +92,7 @@ describe('a file', () => {
     });
   });
 
-  test('that is no map is told, and the next one is opened all the same', async () => {
+  test('that is no map is reported, and the next one is opened all the same', async () => {
     await take(fileOf('{'), fileOf(serialise(map)));
     expect(events.tell).toHaveBeenCalledTimes(2);
     expect(events.onOpen).toHaveBeenCalledExactlyOnceWith(map.id);

@@ -47,7 +47,7 @@ test('a metric that takes a period counts within it, whatever the run covers bey
   expect(standingOf(own, null, { horizon: 365 }).why).toBe('nobody');
 });
 
-test('days are told as months with one decimal', () => {
+test('days are shown as months with one decimal', () => {
   expect(inMonths(365)).toBe(12);
   expect(inMonths(100)).toBe(3.3);
 });

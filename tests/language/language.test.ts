@@ -31,7 +31,7 @@ test('a calendar date is the same day in every time zone', () => {
   expect(en.date('no date')).toBe('no date');
 });
 
-test('a moment is told by its distance', () => {
+test('a moment is written by its distance', () => {
   const now = Date.parse('2026-03-01T12:00:00Z');
   expect(en.ago('2026-03-01T11:55:00Z', now)).toBe('5 minutes ago');
   expect(en.ago('2026-02-28T12:00:00Z', now)).toBe('yesterday');

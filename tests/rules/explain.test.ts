@@ -137,7 +137,7 @@ describe('what would have turned a clause', () => {
     expect(turnOf({ ...clause, not: true }, actual)).toEqual(turn);
   });
 
-  test('an arm, a persona or a draw is told by its value', () => {
+  test('an arm, a persona or a draw is reported by its value', () => {
     const turn = (rule: object) => explained(rule, someone()).turn;
     expect(turn({ kind: 'arm', campaign: T, arm: 'control' })).toEqual({
       to: 'value',

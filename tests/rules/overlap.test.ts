@@ -213,7 +213,7 @@ test('two rules hold together only if one value suits both', () => {
 });
 
 describe('a persona', () => {
-  test('cannot come to have what her distributions never give', () => {
+  test('cannot come to have what their distributions never give', () => {
     expect(ben(number('age', 'more', 40))).toBe('no');
     expect(ben(number('age', 'at-least', 40))).toBe('yes');
     expect(ben({ kind: 'attribute', attribute: id('vip'), test: 'boolean', value: true })).toBe(

@@ -5,7 +5,7 @@ import { readText, spokenText, turnText, valueText } from '../../src/rules/value
 import type { ExplainedClause } from '../../src/rules';
 import { parsed } from './support';
 
-test('a drawn number is told as people speak of it, a whole one as it is', async () => {
+test('a drawn number is written as people speak of it, a whole one as it is', async () => {
   const language = await loadLanguage({ locale: 'de', tag: 'de-DE' });
   const told = [35.74, 1234.5, 3.14159, -0.256, 7, 120, true].map((value) =>
     spokenText(value, language),

@@ -149,7 +149,7 @@ const waysOut = (from: string) =>
   inOrder(map.transitions).filter((transition) => transition.from === idOf.get(from));
 
 test.each(rowsOf(TRANSITIONS))(
-  'the ways out of %s are as the case says',
+  'the transitions out of %s are as the case says',
   (from = '', to = '', chances = '') => {
     const [base = '', ...rows] = split(chances, ';');
     const ways = waysOut(from);

@@ -70,7 +70,7 @@ test('combination therapy costs and lives as long as published', async () => {
   expect(Math.abs(-value - 50601.6513312)).toBeLessThan((interval![1] - interval![0]) * 0.85);
 });
 
-test('a season opens a way on some days of every year only', async () => {
+test('a season opens a transition on some days of every year only', async () => {
   const map = chainMap(
     ['shop', 'bought'],
     [

@@ -51,7 +51,7 @@ function channel(sabotage?: (port: MessagePort) => boolean): Spawned {
   };
 }
 
-test('stage conversion is told apart by persona and segment: whole customers, who add up', async () => {
+test('stage conversion is reported by persona and segment: whole customers, who add up', async () => {
   const run = await simulate(coachingLive, everything, { customers: 600, intervals: false });
   const advanced = ({ stages }: typeof run.total, id: string) =>
     stages[id]!.customers * stages[id]!.conversion.value;
@@ -151,7 +151,7 @@ describe('the pool', () => {
     await simulate(coachingLive, everything, { customers: 3_000, pool, onHeadline: fail });
   });
 
-  test('keeps its workers for the next run where it is told to, and makes new ones of those that were ended', async () => {
+  test('keeps its workers for the next run where it is asked to, and makes new ones of those that were ended', async () => {
     let made = 0;
     const spawn = () => {
       made += 1;
@@ -283,7 +283,7 @@ describe('walking by hand', () => {
     }
   });
 
-  test('a way is forced by hand, and its reasons are told', () => {
+  test('a transition is forced by hand, and its reasons are reported', () => {
     const [persona] = Object.keys(coachingLive.personas);
     const walk = startWalk(coachingLive, null, { forced: { persona: persona! } });
     const { possible, persona: who } = walk.state;

@@ -13,7 +13,7 @@ const FELT = 100;
 const BUSY = 4;
 
 const coachingLive = parseMap(readFileSync('src/samples/coachinglive.journey.json')).map!;
-/** Nobody leaves before her ten thousandth step. */
+/** Nobody leaves before their ten thousandth step. */
 const treadmill = JourneyMap.parse(
   chainMap(
     ['on', 'off'],
@@ -29,7 +29,7 @@ test.each([
   ['in place', coachingLive, null],
   ['in place, among endless walks', treadmill, null],
   ['in threads', coachingLive, () => nodePool(2)],
-])('a run stops as soon as it is told to: %s', async (_, map, pool: (() => Pool) | null) => {
+])('a run stops as soon as it is aborted: %s', async (_, map, pool: (() => Pool) | null) => {
   const stop = new AbortController();
   let asked = NaN;
   const timer = setInterval(() => {

@@ -2,7 +2,7 @@ import { IDBFactory } from 'fake-indexeddb';
 import type { JourneyMap } from '../../src/map/schema';
 import type { NamedVersion, RunSummary } from '../../src/storage';
 import { openStorage, type Storage, type StorageOptions } from '../../src/storage';
-import type { Channel } from '../../src/storage/announce';
+import type { NewsChannel } from '../../src/storage/announce';
 import { editBy, edited } from './edits';
 
 export * from './edits';
@@ -44,17 +44,17 @@ export function values() {
 }
 
 export interface Network {
-  join(): Channel;
+  join(): NewsChannel;
 }
 
 type Deliver = (message: unknown, send: (message: unknown) => void) => void;
 
 /** Channels between tabs; `deliver` decides what becomes of each message for each receiver. */
 export function networkThat(deliver: Deliver): Network {
-  const members = new Set<Channel>();
+  const members = new Set<NewsChannel>();
   return {
     join() {
-      const channel: Channel = {
+      const channel: NewsChannel = {
         onmessage: null,
         postMessage(message) {
           for (const other of members) {

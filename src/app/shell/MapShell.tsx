@@ -123,7 +123,7 @@ export function MapShell({
   );
 }
 
-/** What must be told about the storage, unless a failed save already tells it. */
+/** What must be reported about the storage, unless a failed save already reports it. */
 function MapNotices({ storage }: { readonly storage: Storage }) {
   const { shell } = useSession();
   const isFailed = useEditorState(({ saving }) => saving === 'failed');

@@ -11,7 +11,7 @@ import { useStorageStatus } from '../storage/useStorageStatus';
 import { goTo } from '../useRoute';
 import styles from './SaveMark.module.css';
 
-/** States that a failed save tells itself. */
+/** States that a failed save reports itself. */
 export const SAVE_TROUBLES: readonly StorageState[] = ['full', 'broken', 'newer', 'closed'];
 
 /** Whether the map is on disk: quiet while all is well; loud, lasting and with a way out otherwise. */

@@ -1,6 +1,6 @@
 import type { Storage } from '../../storage';
 
-/** A dialog gets told how to close; it is mounted only while it is open. */
+/** A dialog receives how to close; it is mounted only while it is open. */
 export interface DialogPartProps {
   readonly storage: Storage;
   readonly onClose: () => void;

@@ -104,7 +104,7 @@ export function useCommandKeys(isMap: boolean): void {
   }, [registry, canvas]);
 }
 
-/** Calls back when the canvas has come; answers how to stop. */
+/** Calls back when the canvas is loaded; returns how to stop. */
 function whenLent(canvas: Session['canvas'], task: () => void): () => void {
   canvas.told = task;
   return () => delete canvas.told;

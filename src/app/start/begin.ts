@@ -2,7 +2,7 @@ import type { Storage } from '../../storage';
 import { BEGUN, isFirstStart } from './firstStart';
 
 /**
- * On somebody's first start makes the worked case in their language and answers its id, else null.
+ * On somebody's first start makes the worked case in their language and returns its id, else null.
  * A start that cannot do so ends in the library, which can say why.
  */
 export async function begin(

@@ -13,13 +13,13 @@ export function StorageNotices({
   onSave,
 }: {
   readonly storage: Storage;
-  /** States that are told elsewhere just now. */
+  /** States that are reported elsewhere just now. */
   readonly hidden?: readonly string[];
   /** Saves the open map to a file; not offered where none is open. */
   readonly onSave?: () => void;
 }) {
   const status = useStorageStatus(storage);
-  // Seen by text, so that a count that grows is told again.
+  // Seen by text, so that a count that grows is announced again.
   const [seen, setSeen] = useState<readonly string[]>([]);
   const keyOf = ({ id, values }: Notice) => `${id} ${JSON.stringify(values)}`;
   const shown = noticesOf(status)

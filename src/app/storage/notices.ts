@@ -4,7 +4,7 @@ import type { StorageStatus } from '../../storage';
 /** What somebody can do about a state of the storage. */
 export type NoticeAction = 'reload' | 'save' | 'download' | 'discard' | 'dismiss';
 
-/** Something about the storage that must be told, with what to do about it. */
+/** Something about the storage that must be reported, with what to do about it. */
 export interface Notice {
   readonly id: string;
   readonly tone: 'warning' | 'error' | 'info';
@@ -28,7 +28,7 @@ const STATES: Readonly<
   broken: { tone: 'error', text: 'app.notice.broken', actions: ['save', 'reload'] },
 };
 
-/** Everything about the storage that must be told, the most urgent first. Nothing while all is well. */
+/** Everything about the storage that must be reported, the most urgent first. Nothing while all is well. */
 export function noticesOf(status: StorageStatus): Notice[] {
   const notices: Notice[] = [];
   const { state, reason, blocked, recovery, quarantined } = status;

@@ -2,7 +2,7 @@ import type { Loss } from '../../machine';
 import type { JourneyMap } from '../../map/schema';
 import type { ParseResult } from '../../map/text';
 
-/** What the writer of a file is told besides the map. */
+/** What the writer of a file receives besides the map. */
 export interface WriteContext {
   /** Who sends it; may be ''. */
   readonly by: string;

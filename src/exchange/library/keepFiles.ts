@@ -44,7 +44,7 @@ export async function keepFiles(
   }
 }
 
-/** Does what is asked for with one map; answers how to show it, or null where it was left alone. */
+/** Does what is asked for with one map; returns how to show it, or null where it was left alone. */
 async function settle(
   name: string,
   map: JourneyMap,

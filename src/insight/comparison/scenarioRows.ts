@@ -13,7 +13,7 @@ export interface ScenarioRow extends PairedNumber {
   readonly direction: 1 | -1;
 }
 
-/** What a comparison tells of the map's own KPIs, money, milestones, stages and outcomes; what nobody ever reached is left out. */
+/** What a comparison shows of the map's own KPIs, money, milestones, stages and outcomes; what nobody ever reached is left out. */
 export function comparedRows(
   { numbers }: ScenarioComparison,
   map: JourneyMap,

@@ -25,7 +25,7 @@ const HOPELESS = 3;
 const MOST_TRIES = 12;
 
 /**
- * Finds where profit is 0 between 1 and `limit`: a first step tells the slope, then regula falsi with
+ * Finds where profit is 0 between 1 and `limit`: a first step gives the slope, then regula falsi with
  * the Illinois rule (Dowell & Jarratt 1971), halving where that would stall. Runs with common random
  * numbers make profit smooth in the factor, so a handful of them is enough.
  */

@@ -106,7 +106,7 @@ async function sampledOutlook(inquiry: Inquiry, signal: AbortSignal): Promise<Ou
     tolerance: Math.max(100, Math.abs(profit.value) * 0.01),
     at: async (transition, factor) => {
       const then = await inquiry.sample(withLever(map, transition, factor), scenario, signal);
-      // The change is told by shared luck, the level by the whole run.
+      // The change is measured with shared luck, the level by the whole run.
       const value = profit.value + profitOf(then, map).value - start;
       return { profit: value, share: share(then, transition) };
     },

@@ -19,7 +19,7 @@ export interface LiveQuestion {
   readonly means: 'computed' | 'sampled';
 }
 
-/** Profit of the map as it is now, told at once. */
+/** Profit of the map as it is now, returned at once. */
 export interface LiveAnswer {
   readonly profit: Estimate;
   /** Customers walked for it; null = none had to be: it is computed. */

@@ -9,7 +9,7 @@ export type PathOfRecord = (collection: string, id: string) => Path;
 
 /**
  * The map a candidate describes. What the schema does not allow is taken out, as little as
- * possible, and told: first the field, then the record, then the collection. Null when even the
+ * possible, and reported: first the field, then the record, then the collection. Null when even the
  * rest is no map.
  */
 export function validMap(candidate: Json, originOf: PathOfRecord, log: LossLog): JourneyMap | null {

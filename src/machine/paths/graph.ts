@@ -1,7 +1,7 @@
 import type { JourneyMap, Transition } from '../../map/schema';
 import { entriesOf, transitionsOf } from '../transitions';
 
-/** Tells which transitions somebody can take, e.g. one persona; without it, all. */
+/** Returns whether somebody can take a transition, e.g. one persona; without it, all. */
 export type CanTake = (id: string, transition: Transition) => boolean;
 
 /** One step: a transition and where it leads. */
@@ -45,13 +45,13 @@ export interface JourneyPath {
 }
 
 /** How a touchpoint is reached in as few steps as possible; null at the sources themselves. */
-export type Arrivals = ReadonlyMap<
+export type ArrivalEdges = ReadonlyMap<
   string,
   { readonly from: string; readonly transition: string } | null
 >;
 
 /** Breadth first from several sources: everything reachable, and the shortest path there. */
-export function arrivalsFrom(sources: Iterable<string>, { edges }: JourneyGraph): Arrivals {
+export function arrivalsFrom(sources: Iterable<string>, { edges }: JourneyGraph): ArrivalEdges {
   const arrivals = new Map<string, { from: string; transition: string } | null>();
   for (const source of sources) arrivals.set(source, null);
   // A Map is iterated in the order of insertion, additions included: it is the queue.
@@ -64,7 +64,7 @@ export function arrivalsFrom(sources: Iterable<string>, { edges }: JourneyGraph)
 }
 
 /** The shortest path to `to`, or null when it cannot be come to. */
-export function pathTo(to: string, arrivals: Arrivals): JourneyPath | null {
+export function pathTo(to: string, arrivals: ArrivalEdges): JourneyPath | null {
   if (!arrivals.has(to)) return null;
   const touchpoints = [to];
   const transitions: string[] = [];

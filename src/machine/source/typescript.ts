@@ -52,9 +52,9 @@ function headOf(map: JourneyMap): string {
   );
   return `import { setup } from 'xstate';
 
-/** A customer on her journey: the machine says what can happen, she remembers what did. */
+/** A customer on their journey: the machine says what can happen, the customer remembers what did. */
 export interface Customer {
-  /** Does the rule hold for her now? */
+  /** Does the rule hold for them now? */
   fits(rule: object): boolean;
   /** On the way: wait, take, book. On entry: visit, book, effect, feel, contact, price. */
   happens(what: string, params: object): void;

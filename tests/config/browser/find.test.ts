@@ -64,7 +64,7 @@ describe('a way does not end the search when it', () => {
   });
 });
 
-test('a way that hangs is told to stop', async () => {
+test('a way that hangs is aborted', async () => {
   let stopped = false;
   const hangs = way(
     'hangs',

@@ -259,7 +259,7 @@ describe('a command', () => {
     await expect(thisMachine.run('no-such-command', [])).rejects.toThrow(/no-such-command.*ENOENT/);
   });
 
-  test('ends when it is told to stop', async () => {
+  test('ends when it is aborted', async () => {
     const controller = new AbortController();
     const running = node('setInterval(() => {}, 1000)', { signal: controller.signal });
     controller.abort();

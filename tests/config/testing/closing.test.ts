@@ -39,7 +39,7 @@ test('the time of each part is printed, and of all together', () => {
   ]);
 });
 
-test('skipped tests are told, and only where there are any', () => {
+test('skipped tests are reported, and only where there are any', () => {
   const told = (skipped: number) =>
     closing([part('unit', { passed: 1, failed: 0, skipped })]).lines.some((line) =>
       line.includes('skipped'),

@@ -67,7 +67,7 @@ export interface Spot {
   readonly y: number;
 }
 
-/** What a person does on the canvas, and what she sees of it. */
+/** What a person does on the canvas, and what they see of it. */
 export function hands(page: Page) {
   const cards = page.locator('[data-item=touchpoint]');
   const card = (name: string) => cards.filter({ hasText: name }).first();

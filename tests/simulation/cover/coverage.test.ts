@@ -99,10 +99,10 @@ describe('walks that cover a map', () => {
         for (const { id } of transitions) expect(coverage.transitions.has(id)).toBe(false);
         const reach = new Map(personas.map((each) => [each.persona, each]));
         for (const { persona, steps } of eachWalk(walks)) {
-          const her = reach.get(persona);
+          const reached = reach.get(persona);
           for (const { touchpoint, transition } of steps) {
-            expect(her?.touchpoints.has(touchpoint)).toBe(true);
-            if (transition !== null) expect(her?.transitions.has(transition)).toBe(true);
+            expect(reached?.touchpoints.has(touchpoint)).toBe(true);
+            if (transition !== null) expect(reached?.transitions.has(transition)).toBe(true);
           }
         }
         // Whatever nothing leads to is among the impossible.

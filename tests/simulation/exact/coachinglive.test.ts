@@ -67,7 +67,7 @@ describe('CoachingLive', () => {
     expect(shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 12);
   });
 
-  test('KPIs are told, but for medians and series', () => {
+  test('KPIs are reported, but for medians and series', () => {
     const [, scenario] = scenarios.find(([, { horizon }]) => horizon === null)!;
     const solution = solveExact(map, scenario);
     const kpis = measureExact(map, solution);

@@ -157,7 +157,7 @@ describe('customer migration', () => {
   });
 });
 
-test('drunkard’s walk: steps and where she ends, on five and six corners', () => {
+test('drunkard’s walk: steps and where the walk ends, on five and six corners', () => {
   for (const corners of [5, 6]) {
     for (let start = 1; start < corners - 1; start += 1) {
       const { total } = solveExact(streetMap(corners, start), endless);
@@ -227,7 +227,7 @@ test('weather: mean first passage times', () => {
   }
 });
 
-test('CLV multiple of a retained customer, with and without her first period', () => {
+test('CLV multiple of a retained customer, with and without the first period', () => {
   const map = chainMap(
     ['pays', 'gone'],
     [

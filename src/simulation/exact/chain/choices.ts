@@ -60,13 +60,13 @@ export function choose(
       const factor = factorOf(transition.lifts, memory, campaigns);
       if (factor === 1) unlifted += written;
       else lifted += written * factor;
-      return { way: transition, row, factor, written };
+      return { transition, row, factor, written };
     });
   const isOver = lifted + unlifted > 1;
   const liftedScale = isOver && lifted > 1 ? 1 / lifted : 1;
   const unliftedScale = isOver ? (lifted >= 1 ? 0 : (1 - lifted) / unlifted) : 1;
   let sum = 0;
-  const options = open.map(({ way: transition, row, factor, written }): Option => {
+  const options = open.map(({ transition, row, factor, written }): Option => {
     const share = factor === 1 ? written * unliftedScale : written * factor * liftedScale;
     const before = Math.min(1, sum);
     sum += share;

@@ -49,7 +49,7 @@ export function priceOf(model: ExactModel, memory: Memory): number {
   return kept <= 0 ? 0 : touchpoints[kept - 1]!.price!;
 }
 
-/** Lets `days` pass (null = a time that varies) for a memory on its way by `way`. */
+/** Lets `days` pass (null = a time that varies) on a transition, for what a state remembers. */
 export function passTime(
   model: ExactModel,
   memory: Memory,

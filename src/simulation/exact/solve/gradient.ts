@@ -52,10 +52,10 @@ export function gradientOf(
 /** Includes the transitions nobody takes yet, if the map can still be solved with them. */
 function gradientSolver(setup: RunSetup, options: ExactOptions) {
   try {
-    return solverOf(setup, options, null, 'with-unused-ways');
+    return solverOf(setup, options, null, 'with-unused-transitions');
   } catch (error) {
     if (!(error instanceof NotExact)) throw error;
-    return solverOf(setup, options, null, 'used-ways');
+    return solverOf(setup, options, null, 'used-transitions');
   }
 }
 

@@ -23,12 +23,12 @@ export function solverOf(
   setup: RunSetup,
   options: ExactOptions,
   watch: Watched | null,
-  gradient: 'none' | 'used-ways' | 'with-unused-ways' = 'none',
+  gradient: 'none' | 'used-transitions' | 'with-unused-transitions' = 'none',
 ): Solver {
   const { horizon } = setup.settings;
   const chain = buildChain(
     setup,
-    { ...options, unused: gradient === 'with-unused-ways' },
+    { ...options, unused: gradient === 'with-unused-transitions' },
     {
       moves: horizon !== null && watch === null,
       priceSource: gradient !== 'none',
