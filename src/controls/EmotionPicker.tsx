@@ -1,25 +1,11 @@
-import type { MessageId } from '../language';
 import styles from './EmotionPicker.module.css';
+import { emotionName } from './emotions';
 import { Face } from './Face';
 import type { FieldProps } from './Field';
 import { useText } from './LanguageProvider';
 import { RadioRow } from './RadioRow';
 
 const EMOTIONS = [-2, -1, 0, 1, 2] as const;
-
-const NAMES: readonly MessageId[] = [
-  'control.emotion.veryBad',
-  'control.emotion.bad',
-  'control.emotion.neutral',
-  'control.emotion.good',
-  'control.emotion.veryGood',
-];
-
-/** The key of an emotion's name; what lies between two levels takes the nearest. */
-export function emotionName(level: number | null): MessageId {
-  if (level === null) return 'control.emotion.unset';
-  return NAMES[Math.max(-2, Math.min(2, Math.round(level))) + 2] ?? 'control.emotion.neutral';
-}
 
 export interface EmotionPickerProps extends FieldProps {
   /** −2 (very bad) … 2 (very good); null = not said. */

@@ -1,4 +1,5 @@
 import { emotionVar } from './colors';
+import { emotionLevel } from './emotions';
 
 /** The mouth of each emotion, −2 … 2, in a box of 24: from a deep frown to a wide smile. */
 const MOUTHS = [
@@ -12,7 +13,7 @@ const MOUTHS = [
 export interface FaceProps {
   /** −2 … 2; what lies between takes the nearest. */
   readonly level: number;
-  /** In CSS pixels. */
+  /** In CSS pixels, or in those of the drawing around it. */
   readonly size?: number;
   /** Draws in the text's colour instead of the emotion's. */
   readonly plain?: boolean;
@@ -20,7 +21,7 @@ export interface FaceProps {
 
 /** How an experience feels, drawn. Says nothing to screen readers: name it beside. */
 export function Face({ level, size = 20, plain = false }: FaceProps) {
-  const step = Math.max(-2, Math.min(2, Math.round(level)));
+  const step = emotionLevel(level);
   const color = plain ? 'currentColor' : emotionVar(step);
   const fill = plain ? 'none' : emotionVar(step, 'soft');
   return (

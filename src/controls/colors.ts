@@ -1,4 +1,5 @@
 import { COLORS, type Color } from '../map/schema/primitives';
+import { emotionLevel } from './emotions';
 
 /** The twelve colours a person can give something; each has tokens `--color-<name>-…`. */
 export const COLOR_NAMES = COLORS;
@@ -19,7 +20,7 @@ export function personColor({ color }: { readonly color: ColorName | null }): st
 
 /** The token of an emotion −2 … 2; what lies between takes the nearest step. */
 export function emotionVar(level: number, part?: 'soft' | 'text'): string {
-  const step = Math.max(-2, Math.min(2, Math.round(level)));
+  const step = emotionLevel(level);
   const name = step < 0 ? `n${-step}` : String(step);
   return `var(--emotion-${name}${part === undefined ? '' : `-${part}`})`;
 }

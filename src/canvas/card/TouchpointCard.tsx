@@ -9,8 +9,9 @@ import type { FlowNode } from '../flowNodes';
 import { CardMarks } from './CardMarks';
 import { channelName } from '../../map/records';
 import { ChannelIcon } from '../../controls/ChannelIcon';
+import { emotionVar } from '../../controls/colors';
+import { Face } from '../../controls/Face';
 import { describeTouchpoint } from './describe';
-import { EmotionFace, emotionToken } from './EmotionFace';
 import { RenameBox } from './RenameBox';
 import { SILHOUETTES } from './silhouette';
 import styles from './TouchpointCard.module.css';
@@ -72,7 +73,7 @@ function Card({ id, touchpoint, isCopy }: CardProps) {
             style={
               detail === 'near' || detail === 'middle' || emotion === null
                 ? undefined
-                : { fill: `var(--emotion-${emotionToken(emotion)}-soft)` }
+                : { fill: emotionVar(emotion, 'soft') }
             }
           />
         </svg>
@@ -101,7 +102,7 @@ function Card({ id, touchpoint, isCopy }: CardProps) {
         )}
         {detail === 'middle' && emotion !== null && (
           <span className={styles.corner}>
-            <EmotionFace emotion={emotion} />
+            <Face level={emotion} size={28} />
           </span>
         )}
         {own?.problem && detail !== 'far' && (
@@ -140,7 +141,7 @@ function Head({ touchpoint }: { readonly touchpoint: Touchpoint }) {
       <span className={styles.caption}>{channelName(touchpoint.channel, language.t) || kind}</span>
       {touchpoint.subJourney && <BookOpen className={styles.channel} aria-hidden="true" />}
       {touchpoint.momentOfTruth && <Star className={styles.star} aria-hidden="true" />}
-      {emotion !== null && <EmotionFace emotion={emotion} />}
+      {emotion !== null && <Face level={emotion} />}
     </div>
   );
 }

@@ -2,15 +2,7 @@ import type { Language } from '../../language';
 import type { Touchpoint } from '../../map/schema';
 import type { TouchpointMarks } from '../../insight/kpis';
 import { channelName } from '../../map/records';
-import { emotionLevel } from './EmotionFace';
-
-const FEELINGS = [
-  'control.emotion.veryBad',
-  'control.emotion.bad',
-  'control.emotion.neutral',
-  'control.emotion.good',
-  'control.emotion.veryGood',
-] as const;
+import { emotionName } from '../../controls/emotions';
 
 /** A touchpoint in one breath, for a screen reader: its name first, then what sets it apart. */
 export function describeTouchpoint(
@@ -19,12 +11,11 @@ export function describeTouchpoint(
   { t, list }: Language,
 ): string {
   const emotion = touchpoint.experience.default.emotion.now;
-  const feeling = emotion === null ? undefined : FEELINGS[emotionLevel(emotion) + 2];
   const parts = [
     touchpoint.name || t('canvas.unnamed'),
     channelName(touchpoint.channel, t),
     touchpoint.momentOfTruth ? t('canvas.momentOfTruth') : '',
-    feeling ? t('canvas.feeling', { feeling: t(feeling) }) : '',
+    emotion === null ? '' : t('canvas.feeling', { feeling: t(emotionName(emotion)) }),
     marks?.problem?.text ?? '',
     marks && marks.campaigns.length > 0
       ? t('canvas.campaigns', { names: list(marks.campaigns), count: marks.campaigns.length })

@@ -2,7 +2,7 @@ import { memo, useDeferredValue, useMemo } from 'react';
 import { useStore } from 'zustand';
 import { lookOf } from '../../editing';
 import { useCanvas, useEdited, useTools } from '../CanvasContext';
-import { EmotionFace } from '../card/EmotionFace';
+import { Face } from '../../controls/Face';
 import type { Scene } from '../scene';
 import type { Detail } from '../state';
 import styles from './EmotionLayer.module.css';
@@ -56,15 +56,12 @@ export const EmotionLayer = memo(function EmotionLayer({ scene }: { readonly sce
         );
       })}
       {[2, 0, -2].map((level) => (
-        <svg
+        <g
           key={level}
-          x={box.x - size * 2.6}
-          y={box.y + (box.height * (2 - level)) / 4 - size * 0.65}
-          width={size * 1.3}
-          height={size * 1.3}
+          transform={`translate(${box.x - size * 2.65} ${box.y + (box.height * (2 - level)) / 4 - size * 0.7})`}
         >
-          <EmotionFace emotion={level} />
-        </svg>
+          <Face level={level} size={size * 1.4} />
+        </g>
       ))}
       {lit.map(({ persona, name, color, points }, index) => (
         <g

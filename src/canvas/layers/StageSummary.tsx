@@ -1,7 +1,7 @@
 import { memo, useMemo } from 'react';
 import type { Band } from '../../map/layout';
 import { useEdited, useTools } from '../CanvasContext';
-import { EmotionFace } from '../card/EmotionFace';
+import { Face } from '../../controls/Face';
 import { summaryRect } from '../folding';
 import styles from './BandLayer.module.css';
 
@@ -33,7 +33,7 @@ export const StageSummary = memo(function StageSummary({
       <span>{t('canvas.inside', { count: inside.length })}</span>
       {felt.length > 0 && (
         <span className={styles.mood}>
-          <EmotionFace emotion={mean} />
+          <Face level={mean} size={37} />
         </span>
       )}
     </div>

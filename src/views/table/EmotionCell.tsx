@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import type { Touchpoint } from '../../map/schema';
-import { emotionName } from '../../controls/EmotionPicker';
+import { emotionName } from '../../controls/emotions';
 import { useLanguage } from '../../controls/LanguageProvider';
 import { EmotionPoint } from './EmotionPoint';
 import { emotionOf, type EmotionTime, offsetOf, type ShownPerson } from '../../map/table';

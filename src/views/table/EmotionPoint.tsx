@@ -1,5 +1,5 @@
 import { type CSSProperties, type KeyboardEvent, type PointerEvent, useState } from 'react';
-import { emotionName } from '../../controls/EmotionPicker';
+import { emotionName } from '../../controls/emotions';
 import { Face } from '../../controls/Face';
 import { useLanguage } from '../../controls/LanguageProvider';
 import { useEditor } from '../session/EditorContext';
