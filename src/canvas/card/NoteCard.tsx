@@ -2,8 +2,8 @@ import type { NodeProps } from '@xyflow/react';
 import { memo } from 'react';
 import { useCanvas, useEdited, useTools } from '../CanvasContext';
 import type { FlowNode } from '../flowNodes';
+import { RecordName } from './RecordName';
 import styles from './NoteCard.module.css';
-import { RenameBox } from './RenameBox';
 
 /** A sticky note. */
 export const NoteCard = memo(function NoteCard({ data: { record: id } }: NodeProps<FlowNode>) {
@@ -30,14 +30,12 @@ export const NoteCard = memo(function NoteCard({ data: { record: id } }: NodePro
       }}
     >
       {isRenaming ? (
-        <RenameBox
+        <RecordName
           target={{ collection: 'notes', id }}
           value={note.text}
           field="text"
           label={t('canvas.rename.note')}
           className={styles.rename}
-          multiline
-          step="canvas.step.rename"
         />
       ) : (
         <div

@@ -12,7 +12,7 @@ import { ChannelIcon } from '../../controls/ChannelIcon';
 import { emotionVar } from '../../controls/colors';
 import { Face } from '../../controls/Face';
 import { describeTouchpoint } from './describe';
-import { RenameBox } from './RenameBox';
+import { RecordName } from './RecordName';
 import { SILHOUETTES } from './silhouette';
 import styles from './TouchpointCard.module.css';
 
@@ -84,13 +84,12 @@ function Card({ id, touchpoint, isCopy }: CardProps) {
           <div className={styles.content}>
             {detail === 'near' && <Head touchpoint={touchpoint} />}
             {isRenaming ? (
-              <RenameBox
+              <RecordName
                 target={{ collection: 'touchpoints', id }}
                 value={touchpoint.name}
                 field="name"
                 label={language.t('canvas.rename.touchpoint')}
                 className={styles.rename}
-                step="canvas.step.rename"
               />
             ) : (
               <div className={styles.name} dir="auto">

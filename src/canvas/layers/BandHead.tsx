@@ -3,7 +3,7 @@ import { fold } from '../../editing';
 import { BAND } from '../../map/layout';
 import type { Stage } from '../../map/schema';
 import { useCanvas, useEdited, useTools } from '../CanvasContext';
-import { RenameBox } from '../card/RenameBox';
+import { RecordName } from '../card/RecordName';
 import styles from './BandLayer.module.css';
 
 interface BandHeadProps {
@@ -70,13 +70,12 @@ function StageName({ id, stage, name, isSelected }: StageNameProps) {
   if (isRenaming && stage) {
     return (
       <div className={styles.name}>
-        <RenameBox
+        <RecordName
           target={{ collection: 'stages', id }}
           value={stage.name}
           field="name"
           label={t('canvas.rename.stage')}
           className={styles.rename}
-          step="canvas.step.rename"
         />
       </div>
     );

@@ -5,7 +5,7 @@ import { type Point, pointAlong, type Route } from '../../map/layout';
 import { useCanvas, useEdited, useTools } from '../CanvasContext';
 import type { JourneyMap } from '../../map/schema';
 import type { TransitionWords } from '../../rules/transitionWords';
-import { RenameBox } from '../card/RenameBox';
+import { RecordName } from '../card/RecordName';
 import styles from './TransitionLayer.module.css';
 
 export interface TransitionLabelProps {
@@ -43,13 +43,12 @@ export const TransitionLabel = memo(function TransitionLabel(props: TransitionLa
       data-shown={isShown || undefined}
     >
       {isRenaming ? (
-        <RenameBox
+        <RecordName
           target={{ collection: 'transitions', id }}
           value={label}
           field="label"
           label={t('canvas.rename.transition')}
           className={styles.rename}
-          step="canvas.step.rename"
         />
       ) : (
         text !== '' && <Words id={id} text={text} words={words} isSelected={isSelected} />

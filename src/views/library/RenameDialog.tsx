@@ -3,6 +3,7 @@ import { Button } from '../../controls/Button';
 import { Dialog } from '../../controls/Dialog';
 import { useText } from '../../controls/LanguageProvider';
 import { TextField } from '../../controls/TextField';
+import { typedName } from '../../controls/useRename';
 
 /** Asks for a map's new title. */
 export function RenameDialog({
@@ -17,7 +18,8 @@ export function RenameDialog({
   const t = useText();
   const [draft, setDraft] = useState(title);
   function finish() {
-    if (draft.trim() !== title) onRename(draft.trim());
+    const next = typedName(title, draft);
+    if (next !== null) onRename(next);
     onClose();
   }
   return (

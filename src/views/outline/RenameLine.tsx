@@ -1,8 +1,7 @@
-import { useEffect, useRef, useState } from 'react';
 import { setField } from '../../map/edits';
-import type { Target } from '../../map/schema';
+import { LIMITS, type Target } from '../../map/schema';
 import { useText } from '../../controls/LanguageProvider';
-import { TextField } from '../../controls/TextField';
+import { RenameBox } from '../../controls/RenameBox';
 import { useEditor, useMap } from '../session/EditorContext';
 import styles from './Outline.module.css';
 
@@ -16,7 +15,7 @@ export interface RenameLineProps {
   readonly onDone: () => void;
 }
 
-/** A name being typed in place: Enter and leaving keep it, Escape leaves it as it was. */
+/** The name of a record while it is typed in a list or a table. */
 export function RenameLine({ target, onDone }: RenameLineProps) {
   const t = useText();
   const editor = useEditor();
@@ -26,47 +25,21 @@ export function RenameLine({ target, onDone }: RenameLineProps) {
     const record = map[collection][id] as Readonly<Record<string, unknown>> | undefined;
     return typeof record?.[key] === 'string' ? record[key] : '';
   });
-  const field = useRef<HTMLInputElement>(null);
-  const [draft, setDraft] = useState(name);
-
-  useEffect(() => {
-    field.current?.select();
-  }, []);
-
-  function finish(text: string | null) {
-    if (editor.store.getState().renaming === null) return;
-    editor.rename(null);
-    if (text !== null && text !== name) {
-      editor.edit('command.edit.rename', setField(collection, id, [key], text));
-    }
-  }
-
   return (
-    // Keys typed into the name belong to the field, not to the tree around it.
-    // eslint-disable-next-line jsx-a11y/no-static-element-interactions -- see above
-    <span
+    <RenameBox
+      name={name}
+      label={t('field.name')}
+      maxLength={key === 'text' ? LIMITS.text : LIMITS.name}
       className={styles.rename}
-      onKeyDownCapture={(event) => {
-        if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
-        event.stopPropagation();
-        finish(null);
-        onDone();
+      onTake={(text) => {
+        // Another name may be typed by now, or this one given up by a command.
+        if (editor.store.getState().renaming === null) return;
+        editor.edit('command.edit.rename', setField(collection, id, [key], text));
       }}
-      onKeyDown={(event) => {
-        event.stopPropagation();
-        if (event.key === 'Enter' && !event.nativeEvent.isComposing) onDone();
+      onEnd={(by) => {
+        editor.rename(null);
+        if (by !== 'leave') onDone();
       }}
-    >
-      <TextField
-        ref={field}
-        label={t('field.name')}
-        hideLabel
-        // eslint-disable-next-line jsx-a11y/no-autofocus -- renaming begins in the field
-        autoFocus
-        value={draft}
-        onChange={setDraft}
-        onCommit={finish}
-      />
-    </span>
+    />
   );
 }

@@ -1,0 +1,58 @@
+import { type FocusEvent, type KeyboardEvent, useRef, useState } from 'react';
+
+/** What ended the typing of a name. */
+export type RenameEnd = 'enter' | 'escape' | 'leave';
+
+export interface RenameOptions {
+  /** What it is called now. */
+  readonly name: string;
+  /** Lines and spaces stay as they were typed, and Enter breaks a line: Ctrl+Enter takes. */
+  readonly multiline?: boolean;
+  /** Called with the new name if another one was typed. */
+  readonly onTake: (name: string) => void;
+  /** Called once, after the name was taken or given up, with the box it was typed in. */
+  readonly onEnd: (by: RenameEnd, box: Element) => void;
+  /** Takes the name and goes on by so much. Without it Tab leaves the box like any other. */
+  readonly onTab?: ((by: 1 | -1) => void) | undefined;
+}
+
+/**
+ * What a typed name becomes: in one line, without spaces around it; null where it stays the same. A
+ * name nobody has touched keeps its spaces.
+ */
+export function typedName(name: string, draft: string, multiline = false): string | null {
+  const clean = multiline ? draft : draft.replace(/\s+/g, ' ').trim();
+  return draft === name || clean === name ? null : clean;
+}
+
+/** A name while it is typed: Enter and leaving take it, Escape gives it up. It ends once. */
+export function useRename({ name, multiline = false, onTake, onEnd, onTab }: RenameOptions) {
+  const [draft, setDraft] = useState(name);
+  const hasEnded = useRef(false);
+
+  function end(by: RenameEnd | 1 | -1, box: Element) {
+    if (hasEnded.current) return;
+    hasEnded.current = true;
+    const next = typedName(name, draft, multiline);
+    if (by !== 'escape' && next !== null) onTake(next);
+    if (typeof by === 'number') onTab?.(by);
+    else onEnd(by, box);
+  }
+
+  function onKeyDown(event: KeyboardEvent) {
+    // Keys typed into a name belong to the box, not to the canvas, tree or table around it.
+    event.stopPropagation();
+    if (event.nativeEvent.isComposing) return;
+    const { key, shiftKey, currentTarget: box } = event;
+    if (key === 'Escape') end('escape', box);
+    else if (key === 'Enter' && (!multiline || event.metaKey || event.ctrlKey)) end('enter', box);
+    else if (key === 'Tab' && onTab) end(shiftKey ? -1 : 1, box);
+    else return;
+    event.preventDefault();
+  }
+
+  const onBlur = (event: FocusEvent) => {
+    end('leave', event.currentTarget);
+  };
+  return { draft, setDraft, onKeyDown, onBlur };
+}
