@@ -2,6 +2,7 @@ import { memo, useDeferredValue, useMemo } from 'react';
 import { useStore } from 'zustand';
 import { lookOf } from '../../editing';
 import { useCanvas, useEdited, useTools } from '../CanvasContext';
+import { GridLines } from '../../controls/charts/GridLines';
 import { Face } from '../../controls/Face';
 import type { Scene } from '../scene';
 import type { Detail } from '../state';
@@ -31,7 +32,7 @@ export const EmotionLayer = memo(function EmotionLayer({ scene }: { readonly sce
   const some = Object.keys(chosen).length > 0;
   const lit = lines.filter(({ persona }) => !some || (persona !== null && chosen[persona]));
   const width = size / 7;
-  const right = box.x + box.width;
+  const y = (level: number) => box.y + (box.height * (2 - level)) / 4;
   const everybody = language.t('canvas.everybody');
   let next = box.x;
   const keys = lit.map(({ persona, name }) => {
@@ -41,25 +42,13 @@ export const EmotionLayer = memo(function EmotionLayer({ scene }: { readonly sce
   });
   return (
     <svg className={styles.layer} role="img" aria-label={language.t('canvas.emotions')}>
-      {[2, 1, 0, -1, -2].map((level) => {
-        const y = box.y + (box.height * (2 - level)) / 4;
-        return (
-          <line
-            key={level}
-            className={styles.rule}
-            data-middle={level === 0 || undefined}
-            x1={box.x - size}
-            x2={right}
-            y1={y}
-            y2={y}
-          />
-        );
-      })}
+      <GridLines
+        marks={[2, 1, 0, -1, -2].map((level) => ({ at: y(level), isStrong: level === 0 }))}
+        from={box.x - size}
+        to={box.x + box.width}
+      />
       {[2, 0, -2].map((level) => (
-        <g
-          key={level}
-          transform={`translate(${box.x - size * 2.65} ${box.y + (box.height * (2 - level)) / 4 - size * 0.7})`}
-        >
+        <g key={level} transform={`translate(${box.x - size * 2.65} ${y(level) - size * 0.7})`}>
           <Face level={level} size={size * 1.4} />
         </g>
       ))}

@@ -1,129 +1,135 @@
 import { curveMonotoneX, line } from 'd3-shape';
 import { useMemo } from 'react';
 import { inOrder } from '../../map/records';
+import { Axes } from '../../controls/charts/Axes';
+import { Chart } from '../../controls/charts/Chart';
+import { Curve, Dot } from '../../controls/charts/Curve';
+import { frameOf, shortened } from '../../controls/charts/frame';
+import { Legend } from '../../controls/charts/Legend';
+import { colorVar } from '../../controls/colors';
 import { useLanguage } from '../../controls/LanguageProvider';
-import { Cell, HeadCell, Table } from '../../controls/Table';
+import { Cell, HeadCell } from '../../controls/Table';
 import { useFiltered } from '../map/filter/useFiltered';
 import { emotionCurves } from '../../insight/flow';
-import styles from './Insights.module.css';
+import { AsTable } from './AsTable';
 import { Part } from './Part';
 import type { PartProps } from './VerdictPart';
 
-const WIDTH = 1000;
-const HEIGHT = 260;
-const TOP = 16;
-const BOTTOM = 208;
-const y = (value: number) => TOP + ((2 - value) / 4) * (BOTTOM - TOP);
+const FRAME = frameOf(250, { left: 40 });
 const LEVELS = [2, 1, 0, -1, -2] as const;
+/** Units a letter of a stage's name takes. */
+const LETTER = 7.5;
+
+const y = (level: number) => FRAME.top + ((2 - level) / 4) * (FRAME.bottom - FRAME.top);
+
+interface FeltProps {
+  readonly curves: readonly {
+    readonly persona: string;
+    readonly name: string;
+    readonly color: string;
+    /** By stage; null where they never came. */
+    readonly stages: readonly (number | null)[];
+  }[];
+  /** Names in journey order. */
+  readonly stages: readonly string[];
+}
 
 /** How each persona feels from stage to stage. */
 export function EmotionPart({ run, map }: PartProps) {
-  const { t, number } = useLanguage();
+  const { t } = useLanguage();
   const { asksFor } = useFiltered(run);
   const curves = useMemo(
-    () => emotionCurves(map, run).filter(({ persona }) => asksFor('personas', persona)),
+    () =>
+      emotionCurves(map, run)
+        .filter(({ persona }) => asksFor('personas', persona))
+        .map((curve) => {
+          const { name = '', color = 'grey' } = map.personas[curve.persona] ?? {};
+          return { ...curve, name, color: colorVar(color) };
+        }),
     [map, run, asksFor],
   );
-  const stages = inOrder(map.stages);
+  const stages = inOrder(map.stages).map(([, { name }]) => name);
   if (curves.length === 0 || stages.length < 2) return null;
-  const gap = WIDTH / stages.length;
-  const x = (index: number) => gap * (index + 0.5);
-  const draw = line<readonly [number, number]>()
-    .x(([index]) => x(index))
-    .y(([, value]) => y(value))
-    .curve(curveMonotoneX);
-  const personaOf = (id: string) => map.personas[id]?.name ?? '';
   return (
     <Part title={t('insights.emotion.title')} text={t('insights.emotion.text')}>
-      <ul className={styles.legend}>
-        {curves.map(({ persona }) => (
-          <li key={persona}>
-            <i style={{ background: colorOf(persona) }} />
-            {personaOf(persona)}
-          </li>
-        ))}
-      </ul>
-      <div className={styles.wide}>
-        <svg
-          className={styles.chart}
-          viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
-          role="img"
-          aria-label={t('insights.emotion.title')}
-        >
-          {LEVELS.map((level) => (
-            <line
-              key={level}
-              x1={0}
-              x2={WIDTH}
-              y1={y(level)}
-              y2={y(level)}
-              data-zero={level === 0 || undefined}
-            />
-          ))}
-          {curves.map(({ persona, stages: felt }) => (
-            <g key={persona} style={{ color: colorOf(persona) }}>
-              <path
-                className={styles.curve}
-                d={
-                  draw(
-                    felt.flatMap((value, index) =>
-                      value === null ? [] : [[index, value] as const],
-                    ),
-                  ) ?? ''
-                }
-              />
-              {felt.map(
-                (value, index) =>
-                  value !== null && (
-                    <circle key={index} cx={x(index)} cy={y(value)} r={4} fill="currentColor">
-                      <title>{`${personaOf(persona)}: ${number(value, { digits: 1, signed: true })}`}</title>
-                    </circle>
-                  ),
-              )}
-            </g>
-          ))}
-          {stages.map(([id, { name }], index) => (
-            <text key={id} x={x(index)} y={HEIGHT - 22} textAnchor="middle">
-              {shortened(name, Math.floor(gap / 7.5))}
-            </text>
-          ))}
-        </svg>
-      </div>
-      <details className={styles.details}>
-        <summary>{t('insights.asTable')}</summary>
-        <Table label={t('insights.emotion.title')}>
-          <thead>
-            <tr>
-              <HeadCell>{t('walk.persona')}</HeadCell>
-              {stages.map(([id, { name }]) => (
-                <HeadCell key={id} numeric>
-                  {name}
-                </HeadCell>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {curves.map(({ persona, stages: felt }) => (
-              <tr key={persona}>
-                <HeadCell scope="row">{personaOf(persona)}</HeadCell>
-                {felt.map((value, index) => (
-                  <Cell key={index} numeric>
-                    {value === null ? '–' : number(value, { digits: 1, signed: true })}
-                  </Cell>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </Table>
-      </details>
+      <Legend
+        entries={curves.map(({ persona, name, color }) => ({ key: persona, label: name, color }))}
+      />
+      <EmotionChart curves={curves} stages={stages} />
+      <EmotionTable curves={curves} stages={stages} />
     </Part>
   );
-
-  function colorOf(persona: string): string {
-    return `var(--color-${map.personas[persona]?.color ?? 'grey'}-solid)`;
-  }
 }
 
-function shortened(text: string, length: number): string {
-  return text.length <= length ? text : `${text.slice(0, Math.max(1, length - 1)).trimEnd()}…`;
+function EmotionChart({ curves, stages }: FeltProps) {
+  const { t, number } = useLanguage();
+  const gap = (FRAME.right - FRAME.left) / stages.length;
+  const x = (index: number) => FRAME.left + gap * (index + 0.5);
+  const draw = line<readonly [number, number]>()
+    .x(([index]) => x(index))
+    .y(([, level]) => y(level))
+    .curve(curveMonotoneX);
+  const values = LEVELS.map((level) => ({
+    at: y(level),
+    text: number(level, { signed: true }),
+    isStrong: level === 0,
+  }));
+  const places = stages.map((name, index) => ({
+    at: x(index),
+    text: shortened(name, Math.floor(gap / LETTER)),
+  }));
+  return (
+    <Chart label={t('insights.emotion.title')} frame={FRAME}>
+      <Axes frame={FRAME} values={values} places={places} />
+      {curves.map(({ persona, name, color, stages: felt }) => {
+        const said = felt.flatMap((level, index) =>
+          level === null ? [] : [[index, level] as const],
+        );
+        return (
+          <g key={persona}>
+            <Curve color={color} path={draw(said)} />
+            {said.map(([index, level]) => (
+              <Dot
+                key={index}
+                x={x(index)}
+                y={y(level)}
+                color={color}
+                title={`${name}: ${number(level, { digits: 1, signed: true })}`}
+              />
+            ))}
+          </g>
+        );
+      })}
+    </Chart>
+  );
+}
+
+function EmotionTable({ curves, stages }: FeltProps) {
+  const { t, number } = useLanguage();
+  return (
+    <AsTable label={t('insights.emotion.title')}>
+      <thead>
+        <tr>
+          <HeadCell>{t('walk.persona')}</HeadCell>
+          {stages.map((name, index) => (
+            <HeadCell key={index} numeric>
+              {name}
+            </HeadCell>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {curves.map(({ persona, name, stages: felt }) => (
+          <tr key={persona}>
+            <HeadCell scope="row">{name}</HeadCell>
+            {felt.map((level, index) => (
+              <Cell key={index} numeric>
+                {level === null ? '–' : number(level, { digits: 1, signed: true })}
+              </Cell>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </AsTable>
+  );
 }

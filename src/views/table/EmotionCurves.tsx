@@ -9,7 +9,8 @@ import {
 } from '../../map/table';
 import { curvePath, heightOf } from '../../map/layout/emotionCurve';
 import styles from './Emotion.module.css';
-import { personColor } from '../../controls/colors';
+import { GridLines } from '../../controls/charts/GridLines';
+import { emotionVar, personColor } from '../../controls/colors';
 
 export interface EmotionCurvesProps {
   readonly columns: readonly TableColumn[];
@@ -20,6 +21,9 @@ export interface EmotionCurvesProps {
   readonly start: number;
   readonly end: number;
 }
+
+/** The best, the middle and the worst. */
+const LEVELS = [2, 0, -2].map((level) => ({ at: heightOf(level) * 100, isStrong: level === 0 }));
 
 /** The curves behind the points: now solid, aim dashed; one person's alone in the colours of emotion. */
 export const EmotionCurves = memo(function EmotionCurves(props: EmotionCurvesProps) {
@@ -40,25 +44,11 @@ export const EmotionCurves = memo(function EmotionCurves(props: EmotionCurvesPro
       <defs>
         <linearGradient id={gradient} gradientUnits="userSpaceOnUse" x1="0" x2="0" y1="0" y2="100">
           {([2, 1, 0, -1, -2] as const).map((level) => (
-            <stop
-              key={level}
-              offset={heightOf(level)}
-              style={{ stopColor: `var(--emotion-${level < 0 ? `n${-level}` : level})` }}
-            />
+            <stop key={level} offset={heightOf(level)} style={{ stopColor: emotionVar(level) }} />
           ))}
         </linearGradient>
       </defs>
-      {[2, 0, -2].map((level) => (
-        <line
-          key={level}
-          className={styles.level}
-          data-level={level}
-          x1={start}
-          x2={start + width}
-          y1={heightOf(level) * 100}
-          y2={heightOf(level) * 100}
-        />
-      ))}
+      <GridLines marks={LEVELS} from={start} to={start + width} />
       {times.map((time) =>
         people.map((person, place) => (
           <path

@@ -1,0 +1,36 @@
+import { scaleLinear } from 'd3-scale';
+import type { Period } from '../../simulation/results';
+import { Axes } from '../../controls/charts/Axes';
+import { frameOf, type Mark, placeMarks } from '../../controls/charts/frame';
+import { useLanguage } from '../../controls/LanguageProvider';
+import { addDays } from '../../language';
+import type { PartProps } from './VerdictPart';
+
+export interface PeriodsProps extends PartProps {
+  readonly periods: readonly Period[];
+}
+
+/** The frame of the charts by month: they stand one below the other. */
+export const MONTHS_FRAME = frameOf(240);
+
+/** Where the months stand: one step each, its middle at a half. */
+export function monthScale(periods: readonly Period[]) {
+  return scaleLinear([0, periods.length], [MONTHS_FRAME.left, MONTHS_FRAME.right]);
+}
+
+export interface MonthAxesProps extends Pick<PeriodsProps, 'run' | 'periods'> {
+  readonly values: readonly Mark[];
+}
+
+/** The grid of a chart by month. A cycle need not begin with a month: its middle names it. */
+export function MonthAxes({ run, periods, values }: MonthAxesProps) {
+  const { month } = useLanguage();
+  const x = monthScale(periods);
+  const { startDate } = run.settings;
+  const places = placeMarks(
+    periods,
+    (index) => x(index + 0.5),
+    ({ from, to }) => month(addDays(startDate, (from + to) / 2)),
+  );
+  return <Axes frame={MONTHS_FRAME} values={values} places={places} />;
+}

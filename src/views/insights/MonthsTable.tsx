@@ -1,0 +1,45 @@
+import { useLanguage } from '../../controls/LanguageProvider';
+import { Cell, HeadCell } from '../../controls/Table';
+import { addDays } from '../../language';
+import { AsTable } from './AsTable';
+import type { PeriodsProps } from './MonthAxes';
+import { MOVES } from './RevenueMoves';
+
+/** The values of the charts by month. */
+export function MonthsTable({ periods, run, map }: PeriodsProps) {
+  const { t, number, money, date } = useLanguage();
+  const { startDate } = run.settings;
+  const write = (value: number) => money(value, map.currency, { digits: 0 });
+  return (
+    <AsTable label={t('insights.months.title')}>
+      <thead>
+        <tr>
+          <HeadCell>{t('insights.months.until')}</HeadCell>
+          <HeadCell numeric>{t('insights.months.active')}</HeadCell>
+          <HeadCell numeric>{t('insights.months.paying')}</HeadCell>
+          <HeadCell numeric>{t('kpi.mrr.name')}</HeadCell>
+          {MOVES.map((move) => (
+            <HeadCell key={move} numeric>
+              {t(`insights.months.${move}`)}
+            </HeadCell>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {periods.map((period) => (
+          <tr key={period.to}>
+            <HeadCell scope="row">{date(addDays(startDate, period.to))}</HeadCell>
+            <Cell numeric>{number(period.active)}</Cell>
+            <Cell numeric>{number(period.paying)}</Cell>
+            <Cell numeric>{write(period.mrr)}</Cell>
+            {MOVES.map((move) => (
+              <Cell key={move} numeric>
+                {write(period[move])}
+              </Cell>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </AsTable>
+  );
+}
