@@ -1,6 +1,5 @@
-import { FileText, FolderOpen, Plus } from 'lucide-react';
+import { FolderOpen, Plus } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
-import { SAMPLES } from '../../samples';
 import type { MapSummary, Storage } from '../../storage';
 import { Button } from '../../controls/Button';
 import { EmptyState } from '../../controls/EmptyState';
@@ -15,6 +14,7 @@ import styles from './LibraryScreen.module.css';
 import { listMaps, SORTS, type Sort } from '../../storage/listMaps';
 import { MapCard } from './MapCard';
 import { RenameDialog } from './RenameDialog';
+import { Templates } from './Templates';
 import { useLibrary } from './useLibrary';
 
 export interface LibraryScreenProps {
@@ -58,24 +58,13 @@ export function LibraryScreen(props: LibraryScreenProps) {
       </header>
       {notices}
       <main className={styles.main}>
-        <div className={styles.head}>
-          <h1 className={styles.title}>
-            {kept.length === 0 ? t('library.empty.title') : t('library.title')}
-          </h1>
-          {kept.length === 0 && <p className={styles.lead}>{t('library.empty.text')}</p>}
-          {kept.length > 1 && (
-            <div className={styles.filter}>
-              <SearchField label={t('library.search')} value={query} onChange={setQuery} />
-              <Select
-                label={t('library.sort')}
-                hideLabel
-                value={sort}
-                onChange={setSort}
-                options={SORTS.map((value) => ({ value, label: t(`library.sort.${value}`) }))}
-              />
-            </div>
-          )}
-        </div>
+        <LibraryHead
+          count={kept.length}
+          query={query}
+          sort={sort}
+          onQuery={setQuery}
+          onSort={setSort}
+        />
         {library.maps === null ? (
           <Skeleton />
         ) : (
@@ -107,29 +96,7 @@ export function LibraryScreen(props: LibraryScreenProps) {
         {kept.length > 0 && listed.length === 0 && (
           <EmptyState title={t('library.nothing', { query })} />
         )}
-        <section className={styles.templates} aria-labelledby="library-templates">
-          <h2 id="library-templates" className={styles.subtitle}>
-            {t('library.templates')}
-          </h2>
-          <ul className={styles.list}>
-            {SAMPLES.filter(({ id }) => id !== 'blank').map((sample) => (
-              <li key={sample.id}>
-                <button
-                  type="button"
-                  className={styles.template}
-                  onClick={() => library.createFrom(sample.id)}
-                >
-                  <FileText aria-hidden="true" />
-                  <span>
-                    <strong>{t(sample.title)}</strong>
-                    <span>{t(sample.description)}</span>
-                    <span>{t(sample.shows)}</span>
-                  </span>
-                </button>
-              </li>
-            ))}
-          </ul>
-        </section>
+        <Templates onChoose={library.createFrom} />
         {binned.length > 0 && (
           <Bin maps={binned} now={now} onRestore={library.restore} onPurge={library.purge} />
         )}
@@ -142,6 +109,38 @@ export function LibraryScreen(props: LibraryScreenProps) {
         />
       )}
       {drop.over && <DropHint />}
+    </div>
+  );
+}
+
+interface LibraryHeadProps {
+  /** Of maps. */
+  readonly count: number;
+  readonly query: string;
+  readonly sort: Sort;
+  readonly onQuery: (query: string) => void;
+  readonly onSort: (sort: Sort) => void;
+}
+
+/** The title; with several maps also what looks for one and puts them in order. */
+function LibraryHead({ count, query, sort, onQuery, onSort }: LibraryHeadProps) {
+  const { t } = useLanguage();
+  return (
+    <div className={styles.head}>
+      <h1 className={styles.title}>{t(count === 0 ? 'library.empty.title' : 'library.title')}</h1>
+      {count === 0 && <p className={styles.lead}>{t('library.empty.text')}</p>}
+      {count > 1 && (
+        <div className={styles.filter}>
+          <SearchField label={t('library.search')} value={query} onChange={onQuery} />
+          <Select
+            label={t('library.sort')}
+            hideLabel
+            value={sort}
+            onChange={onSort}
+            options={SORTS.map((value) => ({ value, label: t(`library.sort.${value}`) }))}
+          />
+        </div>
+      )}
     </div>
   );
 }
