@@ -6,6 +6,7 @@ import { isFresh } from './fresh.mjs';
 ensureInstalled();
 
 const layers = await import('./layers.mjs');
+const logic = await import('./logic.mjs');
 const unused = await import('./unused.mjs');
 const words = await import('./words.mjs');
 const docs = await import('./docs.mjs');
@@ -55,6 +56,8 @@ const checks = [
   ['the rules on the order can fire', layers.checkLayerRules],
   ['views hold React only', layers.logicInViews],
   ['the rule on views can fire', layers.checkLogicInViews],
+  ['components with logic are imported by a test', logic.untestedLogic],
+  ['the rule on components with logic can fire', logic.checkUntestedLogic],
   ['exports in use', unused.unusedExports],
   ['files in use', unused.unreachedFiles],
   ['packages in use', unused.unusedPackages],

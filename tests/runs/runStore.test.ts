@@ -2,46 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { createStore } from 'zustand/vanilla';
 import type { EditorState } from '../../src/editing/editor';
 import { simulate as walkHere } from '../../src/simulation';
-import type { RunRecord, RunSummary } from '../../src/storage';
 import { measureOf } from '../../src/kpis';
 import { createRunStore } from '../../src/runs/store/runStore';
 import type { Simulate } from '../../src/insight/simulate';
 import { coachingLive } from './coachinglive';
+import { shelf } from './shelf';
 
 const map = coachingLive();
 const request = { scenario: null, customers: 60, seed: 3 };
-
-/** A storage of runs in memory; it fails when told to. */
-function shelf() {
-  const kept = new Map<string, RunRecord>();
-  const state = { broken: false };
-  const listeners = new Set<() => void>();
-  const changed = () => {
-    for (const tell of listeners) tell();
-  };
-  return {
-    kept,
-    state,
-    saveRun: (run: RunRecord) => {
-      if (state.broken) return Promise.reject(new Error('full'));
-      kept.set(run.id, structuredClone(run));
-      changed();
-      return Promise.resolve();
-    },
-    watchRuns: (_mapId: string, listener: (runs: RunSummary[]) => void) => {
-      const tell = () => queueMicrotask(() => listener([...kept.values()].reverse()));
-      listeners.add(tell);
-      tell();
-      return () => listeners.delete(tell);
-    },
-    run: (id: string) => Promise.resolve(kept.get(id) ?? null),
-    removeRun: (id: string) => {
-      kept.delete(id);
-      changed();
-      return Promise.resolve();
-    },
-  };
-}
 
 /** On this thread. */
 const here: Simulate = (given, scenario, { measured, ...options }) =>

@@ -13,7 +13,7 @@ test('values are round, stand where the scale has them, and 0 is strong', () => 
   expect(marks).toContainEqual({ at: 50, text: '50 €', isStrong: false });
 });
 
-test('where places are too many, every so manieth has a label', () => {
+test('where places are many, only every second or third has a label', () => {
   const months = Array.from({ length: 24 }, (_, index) => `m${index}`);
   const marks = placeMarks(
     months,

@@ -1,0 +1,2 @@
+export { Tested } from './Tested';
+export type { Untested } from './Untested';

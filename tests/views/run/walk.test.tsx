@@ -1,0 +1,244 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, test, vi } from 'vitest';
+import { newMap } from '../../../src/map/records';
+import type { PossibleStep } from '../../../src/simulation/reference/interactiveWalk';
+import type { WalkSettings } from '../../../src/views/run/walk/useWalk';
+import { WalkerForm } from '../../../src/views/run/walk/WalkerForm';
+import { WalkPanel } from '../../../src/views/run/walk/WalkPanel';
+import { leadsTo, Ways } from '../../../src/views/run/walk/Ways';
+import { showMap } from '../showMap';
+import { showRuns } from './showRuns';
+
+vi.mock('../../../src/runs/workers', () => import('./onThisThread'));
+
+const ID = {
+  ad: 'touchpoint-ad',
+  form: 'touchpoint-form',
+  shop: 'touchpoint-shop',
+  click: 'transition-click',
+  visit: 'transition-visit',
+  bea: 'persona-of-bea',
+  age: 'attribute-age',
+  plan: 'attribute-plan',
+  new: 'attribute-new',
+  born: 'attribute-born',
+  spring: 'campaign-spring',
+  rich: 'segment-of-rich',
+} as const;
+
+/** From the ad to a form or a shop; a fifth leaves. Only adults may take the way to the form. */
+const map = newMap({
+  attributes: {
+    [ID.age]: { name: 'Age', type: 'number', unit: 'years' },
+    [ID.plan]: { name: 'Plan', type: 'choice', choices: ['light', 'full'] },
+    [ID.new]: { name: 'New', type: 'boolean' },
+    [ID.born]: { name: 'Born', type: 'date' },
+  },
+  personas: { [ID.bea]: { name: 'Bea' } },
+  campaigns: { [ID.spring]: { name: 'Spring' } },
+  segments: { [ID.rich]: { name: 'Rich' } },
+  touchpoints: {
+    [ID.ad]: { kind: 'entry', name: 'Ad' },
+    [ID.form]: { kind: 'outcome', name: 'Form' },
+    [ID.shop]: { kind: 'outcome', name: 'Shop' },
+  },
+  transitions: {
+    [ID.click]: {
+      from: ID.ad,
+      to: ID.form,
+      label: 'by link',
+      chance: { base: 0.3 },
+      when: {
+        kind: 'attribute',
+        attribute: ID.age,
+        test: 'number',
+        operator: 'at-least',
+        value: 18,
+      },
+    },
+    [ID.visit]: { from: ID.ad, to: ID.shop, chance: { base: 0.5 } },
+  },
+});
+
+const possible = (transition: string, chance: number, more: Partial<PossibleStep> = {}) =>
+  ({
+    transition,
+    chance,
+    written: chance,
+    isOpen: true,
+    otherwise: false,
+    segment: null,
+    factors: [],
+    rule: null,
+    turns: [],
+    ...more,
+  }) as PossibleStep;
+
+const step = {
+  touchpoint: ID.ad,
+  possible: [possible(ID.click, 0.3), possible(ID.visit, 0.5)],
+  dropOff: 0.2,
+};
+const goTo = (name: RegExp) => screen.getByRole('button', { name });
+
+describe('what is possible at a touchpoint', () => {
+  test('the number drawn leads where its share lies; the rest leaves', () => {
+    expect([0, 0.29, 0.3, 0.79, 0.8, 0.99].map((drawn) => leadsTo(step, drawn))).toEqual([
+      ID.click,
+      ID.click,
+      ID.visit,
+      ID.visit,
+      null,
+      null,
+    ]);
+  });
+
+  test('what takes the rest comes behind the others, wherever it stands', () => {
+    const rest = possible(ID.click, 0.3, { otherwise: true });
+    const turned = { possible: [rest, possible(ID.visit, 0.7)], dropOff: 0 };
+    expect(leadsTo(turned, 0.1)).toBe(ID.visit);
+    expect(leadsTo(turned, 0.9)).toBe(ID.click);
+  });
+
+  test('says which numbers would have led elsewhere', async () => {
+    await showMap(<Ways map={map} step={step} drawn={0.4} chosen={ID.visit} />, map);
+    expect(screen.getByRole('figure')).toHaveTextContent(
+      'The number drawn is 0.400: Shop.Below 0.300: Form. From 0.800 on: Leaves here.',
+    );
+    expect(screen.queryByRole('button')).toBeNull();
+  });
+
+  test('says nothing of a number where none was drawn', async () => {
+    await showMap(<Ways map={map} step={step} drawn={null} chosen={null} />, map);
+    expect(screen.queryByRole('figure')).toBeNull();
+  });
+
+  test('lets one go by hand, or leave', async () => {
+    const onChoose = vi.fn();
+    const { user } = await showMap(
+      <Ways map={map} step={step} drawn={0.4} chosen={ID.visit} onChoose={onChoose} />,
+      map,
+    );
+    await user.click(goTo(/Form · by link$/));
+    await user.click(goTo(/Leaves here$/));
+    expect(onChoose.mock.calls).toEqual([[ID.click], [null]]);
+  });
+
+  test('cannot go where a rule does not hold', async () => {
+    const closed = possible(ID.click, 0, { isOpen: false });
+    await showMap(
+      <Ways
+        map={map}
+        step={{ ...step, possible: [closed, possible(ID.visit, 0.8)] }}
+        drawn={null}
+        chosen={null}
+        onChoose={() => undefined}
+      />,
+      map,
+    );
+    expect(screen.getByText('closed: its rule does not hold')).toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: /Form/ })).toBeNull();
+    expect(goTo(/Shop$/)).toBeInTheDocument();
+  });
+
+  test('tells where a chance comes from: its row, each campaign, what gave way', async () => {
+    const helped = possible(ID.click, 0.5, {
+      written: 0.3,
+      segment: ID.rich,
+      factors: [{ campaign: ID.spring, factor: 2 }],
+    });
+    await showMap(
+      <Ways map={map} step={{ ...step, possible: [helped] }} drawn={null} chosen={null} />,
+      map,
+    );
+    expect(
+      screen.getByText(
+        '30% because the customer is in “Rich” × 2 by “Spring” → 50% after giving way to the others',
+      ),
+    ).toBeInTheDocument();
+  });
+});
+
+describe('who walks', () => {
+  const settings: WalkSettings = {
+    persona: null,
+    attributes: {},
+    scenario: null,
+    seed: 1,
+    customer: 0,
+  };
+  async function form(given: Partial<WalkSettings> = {}) {
+    const onChange = vi.fn();
+    const shown = await showMap(
+      <WalkerForm settings={{ ...settings, ...given }} onChange={onChange} />,
+      map,
+    );
+    await shown.user.click(screen.getByText('Set attributes by hand'));
+    return { ...shown, onChange };
+  }
+
+  test('is a persona or whoever the run draws', async () => {
+    const { user, onChange } = await form();
+    await user.selectOptions(screen.getByLabelText('Persona'), 'Bea');
+    expect(onChange).toHaveBeenLastCalledWith({ ...settings, persona: ID.bea });
+  });
+
+  test('has attributes set by hand; dates stay as drawn', async () => {
+    const { user, onChange } = await form();
+    await user.selectOptions(screen.getByLabelText('Plan'), 'full');
+    expect(onChange).toHaveBeenLastCalledWith({ ...settings, attributes: { [ID.plan]: 'full' } });
+    await user.selectOptions(screen.getByLabelText('New'), 'no');
+    expect(onChange).toHaveBeenLastCalledWith({ ...settings, attributes: { [ID.new]: false } });
+    expect(screen.queryByLabelText('Born')).toBeNull();
+  });
+
+  test('keeps the other attributes when one goes back to what is drawn', async () => {
+    const { user, onChange } = await form({ attributes: { [ID.plan]: 'full', [ID.new]: true } });
+    await user.selectOptions(screen.getByLabelText('Plan'), 'As drawn');
+    expect(onChange).toHaveBeenLastCalledWith({ ...settings, attributes: { [ID.new]: true } });
+  });
+});
+
+describe('a walk beside the map', () => {
+  const where = () => screen.getByRole('region', { name: 'Where the customer is' });
+  const button = (name: string) => screen.getByRole('button', { name });
+
+  test('begins at an entry with the card selected, and says why each way is open', async () => {
+    const { editor } = await showRuns(<WalkPanel />, {}, map);
+    await waitFor(() => expect(where()).toHaveTextContent('Ad'));
+    expect(editor.store.getState().selection).toEqual([{ collection: 'touchpoints', id: ID.ad }]);
+    expect(screen.getByText('closed: its rule does not hold')).toBeInTheDocument();
+    const rule = screen.getByRole('img', { name: 'does not hold' }).closest('p')!;
+    expect(rule).toHaveTextContent(/Age.*18.*not set.*It would turn from 18/);
+  });
+
+  test('goes a step by hand, tells so in the log, and goes back', async () => {
+    const { user } = await showRuns(<WalkPanel />, {}, map);
+    await waitFor(() => expect(where()).toHaveTextContent('Ad'));
+    expect(button('One step back')).toBeDisabled();
+    await user.click(goTo(/^Go by hand: Shop/));
+    expect(where()).toHaveTextContent('Shop');
+    expect(screen.getByRole('status')).toHaveTextContent('The walk ends with the outcome “Shop”.');
+    expect(button('Step')).toBeDisabled();
+    const log = screen.getByRole('list', { name: 'Steps so far' });
+    expect(log).toHaveTextContent('Ad');
+    await user.click(within(log).getAllByRole('button')[0]!);
+    expect(within(log).getByText('closed: its rule does not hold')).toBeInTheDocument();
+    await user.click(button('One step back'));
+    await waitFor(() => expect(where()).toHaveTextContent('Ad'));
+  });
+
+  test('opens a rule by an attribute set by hand', async () => {
+    const { user } = await showRuns(<WalkPanel />, {}, map);
+    await waitFor(() => expect(where()).toHaveTextContent('Ad'));
+    await user.click(screen.getByText('Set attributes by hand'));
+    await user.type(screen.getByLabelText('Age'), '20{Enter}');
+    expect(await screen.findByRole('img', { name: 'holds' })).toBeInTheDocument();
+    expect(goTo(/^Go by hand: Form/)).toBeInTheDocument();
+  });
+
+  test('says of a map without an entry that nobody can walk it', async () => {
+    await showRuns(<WalkPanel />, {}, newMap({}));
+    expect(await screen.findByText(/^Nobody can walk this map/)).toBeInTheDocument();
+  });
+});
