@@ -5,7 +5,6 @@ import type { CampaignAnswer } from '../../../src/insight/campaigns';
 import { compareOnMap } from '../../../src/insight/comparison/compareOnMap';
 import type { LeverAnswer } from '../../../src/insight/levers';
 import { newMap } from '../../../src/map/records';
-import type { Analysis } from '../../../src/runs/analysis';
 import type { AnalysisState } from '../../../src/runs/analysis/analysis';
 import { simulate } from '../../../src/simulation';
 import type { MapCoverage } from '../../../src/simulation/cover';

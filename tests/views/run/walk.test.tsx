@@ -1,11 +1,11 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test, vi } from 'vitest';
 import { newMap } from '../../../src/map/records';
-import type { PossibleStep } from '../../../src/simulation/reference/interactiveWalk';
+import type { PossibleStep } from '../../../src/simulation/reference/walkState';
 import type { WalkSettings } from '../../../src/views/run/walk/useWalk';
 import { WalkerForm } from '../../../src/views/run/walk/WalkerForm';
 import { WalkPanel } from '../../../src/views/run/walk/WalkPanel';
-import { leadsTo, Ways } from '../../../src/views/run/walk/Ways';
+import { leadsTo, Transitions } from '../../../src/views/run/walk/Transitions';
 import { showMap } from '../showMap';
 import { showRuns } from './showRuns';
 
@@ -101,7 +101,7 @@ describe('what is possible at a touchpoint', () => {
   });
 
   test('says which numbers would have led elsewhere', async () => {
-    await showMap(<Ways map={map} step={step} drawn={0.4} chosen={ID.visit} />, map);
+    await showMap(<Transitions map={map} step={step} drawn={0.4} chosen={ID.visit} />, map);
     expect(screen.getByRole('figure')).toHaveTextContent(
       'The number drawn is 0.400: Shop.Below 0.300: Form. From 0.800 on: Leaves here.',
     );
@@ -109,14 +109,14 @@ describe('what is possible at a touchpoint', () => {
   });
 
   test('says nothing of a number where none was drawn', async () => {
-    await showMap(<Ways map={map} step={step} drawn={null} chosen={null} />, map);
+    await showMap(<Transitions map={map} step={step} drawn={null} chosen={null} />, map);
     expect(screen.queryByRole('figure')).toBeNull();
   });
 
   test('lets one go by hand, or leave', async () => {
     const onChoose = vi.fn();
     const { user } = await showMap(
-      <Ways map={map} step={step} drawn={0.4} chosen={ID.visit} onChoose={onChoose} />,
+      <Transitions map={map} step={step} drawn={0.4} chosen={ID.visit} onChoose={onChoose} />,
       map,
     );
     await user.click(goTo(/Form · by link$/));
@@ -127,7 +127,7 @@ describe('what is possible at a touchpoint', () => {
   test('cannot go where a rule does not hold', async () => {
     const closed = possible(ID.click, 0, { isOpen: false });
     await showMap(
-      <Ways
+      <Transitions
         map={map}
         step={{ ...step, possible: [closed, possible(ID.visit, 0.8)] }}
         drawn={null}
@@ -148,7 +148,7 @@ describe('what is possible at a touchpoint', () => {
       factors: [{ campaign: ID.spring, factor: 2 }],
     });
     await showMap(
-      <Ways map={map} step={{ ...step, possible: [helped] }} drawn={null} chosen={null} />,
+      <Transitions map={map} step={{ ...step, possible: [helped] }} drawn={null} chosen={null} />,
       map,
     );
     expect(
