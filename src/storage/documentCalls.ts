@@ -1,7 +1,7 @@
+import type { CallParts } from './callParts';
 import { openDocument } from './documents';
 import { ofLetters } from './guard';
 import { collect, leave } from './letters';
-import type { CallParts } from './storage';
 import { follow } from './subscription';
 import type { Storage } from './types';
 

@@ -1,10 +1,10 @@
+import type { CallParts } from './callParts';
 import { newId } from '../map/records';
 import type { JourneyMap } from '../map/schema';
 import { StorageError } from './errors';
 import { ofJournal } from './guard';
 import { createMap, purgeMap, putThumbnail, readMap, setDeleted } from './library';
 import { rename } from './rename';
-import type { CallParts } from './storage';
 import type { MapSummary, Storage } from './types';
 import { readLibrary, watchLibrary } from './wholeLibrary';
 

@@ -1,9 +1,9 @@
+import type { CallParts } from './callParts';
 import { DATASETS, deleteDataset, readDataset, saveDataset } from './datasets';
 import { emptyAtFirst, readList, watchList } from './lists';
 import { readRow } from './quarantine';
 import { PreferenceRow } from './rows';
 import { deleteRun, readRun, runsOf, saveRun } from './runs';
-import type { CallParts } from './storage';
 import type { Storage } from './types';
 import { saveVersion, versionMap, versionsOf } from './versions';
 

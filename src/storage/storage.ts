@@ -1,31 +1,12 @@
-import type { Announcer } from './announce';
 import { appendSafely } from './appending';
+import type { CallParts, Parts } from './callParts';
 import type { Context } from './context';
-import { guard, type Writing } from './guard';
+import { guard } from './guard';
 import { documentCalls } from './documentCalls';
 import { libraryCalls } from './libraryCalls';
 import { listQuarantine } from './quarantine';
 import { recordCalls } from './recordCalls';
-import type { Spare } from './spare';
-import type { StatusKeeper } from './status';
 import type { Storage } from './types';
-import type { Upkeep } from './upkeep';
-
-export interface Parts {
-  context: Context;
-  spare: Spare;
-  status: StatusKeeper;
-  announcer: Announcer;
-  upkeep: Upkeep;
-}
-
-/** What the calls of storage work with. */
-export interface CallParts extends Parts {
-  readonly writing: Writing;
-  /** Where a map is kept: on disk, or in the spare memory while the disk refuses it. */
-  readonly at: (mapId: string) => Context;
-  readonly append: Storage['append'];
-}
 
 /** The storage the app works with, put together from its parts. */
 export function storageOn(parts: Parts): Storage {

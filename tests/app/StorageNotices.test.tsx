@@ -12,7 +12,7 @@ const WELL: StorageStatus = {
   blocked: false,
   recovery: null,
   quarantined: 0,
-} as StorageStatus;
+};
 
 async function notices(
   status: Partial<StorageStatus>,

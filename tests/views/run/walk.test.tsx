@@ -72,7 +72,7 @@ const possible = (transition: string, chance: number, more: Partial<PossibleStep
     rule: null,
     turns: [],
     ...more,
-  }) as PossibleStep;
+  });
 
 const step = {
   touchpoint: ID.ad,
