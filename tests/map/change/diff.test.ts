@@ -6,7 +6,6 @@ import { COLLECTIONS, type JourneyMapInput } from '../../../src/map/schema';
 import { MAP_SHAPE, recordShape } from '../../../src/map/shape';
 
 const A = 'aaaaaaaaaaaa';
-const B = 'bbbbbbbbbbbb';
 const S = 'ssssssssssss';
 const E = 'eeeeeeeeeeee';
 

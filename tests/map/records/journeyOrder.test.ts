@@ -86,7 +86,7 @@ test('the first touchpoint in journey order is the one the list begins with', ()
   });
   fc.assert(
     fc.property(fc.array(place, { minLength: 1, maxLength: 6 }), (places) => {
-      const map = standing({ ...places });
+      const map = standing(Object.fromEntries(places.entries()));
       expect(firstInJourneyOrder(map)).toBe(touchpointsInJourneyOrder(map)[0]?.[0]);
     }),
     { numRuns: 40 },
