@@ -55,7 +55,7 @@ test('a call without arguments is cached from the first on', () => {
 });
 
 test('an undefined result is cached per object, too', () => {
-  const compute = vi.fn((): undefined => undefined);
+  const compute = vi.fn((): unknown => undefined);
   const nothing = perObject(compute);
   const key = {};
   expect([nothing(key), nothing(key)]).toEqual([undefined, undefined]);

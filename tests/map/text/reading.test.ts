@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { noTables } from '../../../src/map/edits';
 import { newMap, newRecord } from '../../../src/map/records';
-import { COLLECTIONS } from '../../../src/map/schema';
+import { COLLECTIONS, type Rule } from '../../../src/map/schema';
 import { parseFragment, parseMap, serialise } from '../../../src/map/text';
 import { jsonFrom, readTables } from '../../../src/map/text/parseMap';
 import { Refusal, Repairs } from '../../../src/map/text/finding';
@@ -259,8 +259,7 @@ describe('the canonical text', () => {
       id: head.id,
       segments: { [A]: { rule: { rules: [{ not: true, kind: 'everyone' }], kind: 'group' } } },
     });
-    const { rule } = map.segments[A]!;
-    const turned = {
+    const turned: unknown = {
       rules: [{ not: true, kind: 'everyone' }],
       match: 'all',
       not: false,
@@ -269,7 +268,7 @@ describe('the canonical text', () => {
     expect(
       serialise({
         ...map,
-        segments: { [A]: { ...map.segments[A]!, rule: turned as typeof rule } },
+        segments: { [A]: { ...map.segments[A]!, rule: turned as Rule } },
       }),
     ).toBe(serialise(map));
     expect(serialise(map)).toContain('"kind": "everyone",\n            "not": true\n');
