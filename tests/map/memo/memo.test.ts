@@ -37,3 +37,33 @@ test('a call with other arguments replaces the cached result', () => {
   expect(add(1, 2)).not.toBe(first);
   expect(compute).toHaveBeenCalledTimes(3);
 });
+
+test('a call is only the same when every argument is', () => {
+  const compute = vi.fn((a: number, b: number) => a - b);
+  const difference = lastCall(compute);
+  expect([difference(1, 2), difference(1, 3), difference(2, 3), difference(2, 3)]).toEqual([
+    -1, -2, -1, -1,
+  ]);
+  expect(compute).toHaveBeenCalledTimes(3);
+});
+
+test('a call without arguments is cached from the first on', () => {
+  const compute = vi.fn(() => 'made');
+  const make = lastCall(compute);
+  expect([make(), make()]).toEqual(['made', 'made']);
+  expect(compute).toHaveBeenCalledTimes(1);
+});
+
+test('an undefined result is cached per object, too', () => {
+  const compute = vi.fn((): unknown => undefined);
+  const nothing = perObject(compute);
+  const key = {};
+  expect([nothing(key), nothing(key)]).toEqual([undefined, undefined]);
+  expect(compute).toHaveBeenCalledTimes(1);
+});
+
+test('a value computed once is the one that was computed', () => {
+  const value = once(() => ({ made: true }));
+  expect(value()).toEqual({ made: true });
+  expect(value()).toBe(value());
+});

@@ -7,6 +7,7 @@ import {
   inOrder,
   newMap,
   restOf,
+  tidyChance,
 } from '../../../src/map/records';
 import type { Transition } from '../../../src/map/schema';
 
@@ -57,4 +58,25 @@ test('a transition marked otherwise has no chance of its own, and leaves no drop
   expect(baseRestOf(transitions)).toBe(0.4);
   expect(baseDropOffOf(transitions)).toBe(0);
   expect(baseDropOffOf(transitions.slice(0, 1))).toBe(0.4);
+});
+
+test('a tidy chance lies between 0 and 1 and has nine digits', () => {
+  expect(tidyChance(-0.2)).toBe(0);
+  expect(tidyChance(1.2)).toBe(1);
+  expect(tidyChance(1 - 0.9)).toBe(0.1);
+  expect(tidyChance(1 / 3)).toBe(0.333333333);
+  expect(tidyChance(2 / 3)).toBe(0.666666667);
+});
+
+test('no transitions leave everything, and everybody drops off', () => {
+  expect(baseRestOf([])).toBe(1);
+  expect(baseDropOffOf([])).toBe(1);
+  expect(baseDropOffOf(transitionsWith({ base: 0.5 }, { base: 0.5 }))).toBe(0);
+});
+
+test('the tolerance itself is still a rounding error', () => {
+  expect(restOf(0)).toBe(1);
+  expect(restOf(1)).toBe(0);
+  expect(exceedsOne(1)).toBe(false);
+  expect(exceedsOne(1 + 1e-9)).toBe(false);
 });

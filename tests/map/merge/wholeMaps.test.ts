@@ -1,0 +1,156 @@
+import { describe, expect, test } from 'vitest';
+import {
+  applyEdit,
+  connect,
+  type Edit,
+  inTurn,
+  removeRecords,
+  setField,
+  setMapField,
+} from '../../../src/map/edits';
+import { merge } from '../../../src/map/merge';
+import { newMap } from '../../../src/map/records';
+import { type JourneyMap } from '../../../src/map/schema';
+
+const A = 'aaaaaaaaaaaa';
+const B = 'bbbbbbbbbbbb';
+const S = 'ssssssssssss';
+const W = 'wwwwwwwwwwww';
+const after = (map: JourneyMap, ...edits: Edit[]) => applyEdit(map, inTurn(...edits)).map;
+const remove = (...ids: [collection: 'stages' | 'touchpoints' | 'campaigns', id: string][]) =>
+  removeRecords(ids.map(([collection, id]) => ({ collection, id })));
+
+test('fields of the map itself merge one by one, and clash by their path', () => {
+  const base = newMap({ title: 'Base' });
+  const mine = after(base, setMapField('/title', 'Mine'), setMapField('/currency', 'EUR'));
+  const theirs = after(base, setMapField('/title', 'Theirs'), setMapField('/owner', 'Ana'));
+  const { map, conflicts } = merge(base, mine, theirs);
+  expect(map).toEqual({ ...base, title: 'Mine', currency: 'EUR', owner: 'Ana' });
+  expect(conflicts).toEqual([
+    { collection: 'map', id: '', path: ['title'], mine: 'Mine', theirs: 'Theirs' },
+  ]);
+});
+
+test('the pasts of both sides become one', () => {
+  const base = newMap({});
+  const ancestor = (digit: string, day: string) => ({
+    revision: digit.repeat(64),
+    at: `2026-01-0${day}T00:00:00.000Z`,
+    by: '',
+  });
+  const [one, two] = [ancestor('1', '1'), ancestor('2', '2')];
+  const { map, conflicts } = merge(base, { ...base, lineage: [two] }, { ...base, lineage: [one] });
+  expect(map.lineage).toEqual([one, two]);
+  expect(conflicts).toEqual([]);
+});
+
+test('two answers that make a ring together are cut loose, as a conflict', () => {
+  const comment = {
+    target: { collection: 'stages', id: S },
+    createdAt: '2026-01-01T00:00:00Z',
+  } as const;
+  const base = newMap({ stages: { [S]: {} }, comments: { [A]: comment, [B]: comment } });
+  const mine = after(base, setField('comments', A, '/parent', B));
+  const theirs = after(base, setField('comments', B, '/parent', A));
+  const { map, conflicts } = merge(base, mine, theirs);
+  expect(map.comments).toEqual({
+    [A]: { ...base.comments[A], parent: null },
+    [B]: { ...base.comments[B], parent: A },
+  });
+  expect(conflicts).toEqual([
+    { collection: 'comments', id: A, path: ['parent'], mine: B, theirs: null },
+  ]);
+});
+
+describe('two edits that are right by themselves and wrong together', () => {
+  const base = newMap({
+    campaigns: { [A]: { name: 'A', schedule: { [B]: { from: '2026-03-01', to: '2026-03-31' } } } },
+  });
+  const mine = after(
+    base,
+    setField('campaigns', A, `/schedule/${B}/from`, '2026-03-20'),
+    setField('campaigns', A, '/name', 'Mine'),
+  );
+  const theirs = after(
+    base,
+    setField('campaigns', A, `/schedule/${B}/to`, '2026-03-10'),
+    setField('campaigns', A, '/name', 'Theirs'),
+  );
+
+  test('leave my record, in one conflict over the whole', () => {
+    const { map, conflicts } = merge(base, mine, theirs);
+    expect(map.campaigns[A]).toEqual(mine.campaigns[A]);
+    expect(conflicts).toEqual([
+      {
+        collection: 'campaigns',
+        id: A,
+        path: [],
+        mine: mine.campaigns[A],
+        theirs: theirs.campaigns[A],
+      },
+    ]);
+  });
+});
+
+describe('what one side removed and the other’s edits point at', () => {
+  const base = newMap({
+    stages: { [S]: { name: 'See' } },
+    touchpoints: { [A]: {}, [B]: { name: 'B', stage: S } },
+  });
+  const removed = after(base, remove(['touchpoints', B], ['stages', S]));
+  const connected = after(base, connect(A, B, {}, W));
+
+  test('comes back with what it needs itself', () => {
+    const { map, conflicts } = merge(base, connected, removed);
+    expect(map).toEqual(connected);
+    expect(conflicts).toEqual([
+      { collection: 'touchpoints', id: B, path: [], mine: base.touchpoints[B], theirs: undefined },
+      { collection: 'stages', id: S, path: [], mine: base.stages[S], theirs: undefined },
+    ]);
+  });
+
+  test('comes back from the other side just as well', () => {
+    const { map, conflicts } = merge(base, removed, connected);
+    expect(map).toEqual(connected);
+    expect(conflicts.map(({ collection, mine, theirs }) => [collection, mine, theirs])).toEqual([
+      ['touchpoints', undefined, base.touchpoints[B]],
+      ['stages', undefined, base.stages[S]],
+    ]);
+  });
+
+  test('comes back from the base where neither side has it any more', () => {
+    const target = { collection: 'stages', id: A } as const;
+    const before = newMap({
+      stages: { [A]: {}, [B]: {} },
+      touchpoints: { [A]: {}, [B]: { name: 'B' } },
+      comments: { [W]: { target, createdAt: '2026-01-01T00:00:00Z' } },
+    });
+    const mine = after(
+      before,
+      setField('comments', W, '/target', { collection: 'touchpoints', id: A }),
+      remove(['touchpoints', B]),
+    );
+    const theirs = after(
+      before,
+      setField('comments', W, '/target', { collection: 'stages', id: B }),
+      remove(['touchpoints', B]),
+    );
+    const { map, conflicts } = merge(before, mine, theirs);
+    expect(map.comments[W]?.target).toEqual({ collection: 'touchpoints', id: B });
+    expect(map.touchpoints[B]).toEqual(before.touchpoints[B]);
+    expect(conflicts).toEqual([
+      { collection: 'touchpoints', id: B, path: [], mine: undefined, theirs: undefined },
+    ]);
+  });
+});
+
+test('a record both sides removed is gone, one that both added is merged', () => {
+  const base = newMap({ stages: { [S]: {} } });
+  const mine = newMap({ ...base, stages: { [A]: { name: 'Mine', goal: 'x' } } });
+  const theirs = newMap({ ...base, stages: { [A]: { name: 'Theirs', goal: 'x' } } });
+  const { map, conflicts } = merge(base, mine, theirs);
+  expect(map.stages).toEqual(mine.stages);
+  expect(conflicts).toEqual([
+    { collection: 'stages', id: A, path: ['name'], mine: 'Mine', theirs: 'Theirs' },
+  ]);
+});
