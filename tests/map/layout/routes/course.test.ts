@@ -203,6 +203,32 @@ describe('a line to a later column', () => {
     expect(turns(below, port(224, 48, 2, 4), port(592, 48, 1, 4))).toEqual([23, 23]);
   });
 
+  test('turns as if going down where it stays level with its port', () => {
+    const ends = [port(224, 48, 0, 3), port(592, 336, 0, 3)] as const;
+    for (const walls of [[at(1, 1)], [at(1, 1), at(1, 0)]]) {
+      const { points } = line(forward(at(2, 2), walls, ...ends));
+      expect([points[1]?.x, points[4]?.x]).toEqual([252, 564]);
+    }
+  });
+
+  test('looks for room at the edges of cards between the turns only', () => {
+    const aside = rect(700, 60, 50, 20);
+    expect(line(forward(at(2, 0), [at(1, 0), aside])).points[2]?.y).toBe(-10);
+  });
+
+  test('goes above rather than below where both are equally near, whichever card comes first', () => {
+    const [lower, upper] = [rect(296, 20, 224, 76), rect(296, 0, 224, 60)];
+    expect(line(forward(at(2, 0), [lower, upper])).points[2]?.y).toBe(-10);
+    expect(line(forward(at(2, 0), [upper, lower])).points[2]?.y).toBe(-10);
+  });
+
+  test('keeps 24 from a card where another takes the nearer place', () => {
+    const below = rect(296, 102, 224, 10);
+    const y = (above: Rect) => line(forward(at(2, 0), [at(1, 0), above, below])).points[2]?.y;
+    expect(y(rect(296, -16, 224, 10))).toBe(-24);
+    expect(y(rect(296, -100, 224, 90))).toBe(120);
+  });
+
   test('turns within a third of the room between the cards', () => {
     const drawn = line(forward(rect(254, 0, 224, 96), [rect(235, 40, 8, 20)]));
     expect(drawn.points[1]?.x).toBe(234);
@@ -322,6 +348,15 @@ describe('a line to an earlier column', () => {
     const y = (source: Rect, target: Rect) => line(back('back-level', source, target)).points[1]?.y;
     expect(y(at(2, 1), rect(0, 130, 224, 96))).toBe(106);
     expect(y(rect(592, 130, 224, 96), at(0, 1))).toBe(106);
+  });
+
+  test('needs one level only, however different the heights of one row', () => {
+    expect(pairs(line(back('back-level', at(2, 1), rect(0, 100, 224, 96))).points)).toEqual([
+      [704, 144],
+      [704, 76],
+      [112, 76],
+      [112, 100],
+    ]);
   });
 
   test('evades what stands between in its row', () => {

@@ -18,6 +18,8 @@ const cards: Readonly<Record<string, Rect>> = {
   below: at(0, 2),
   above: at(0, -2),
   west: at(-1, 1),
+  northwest: at(-1, -4),
+  southwest: at(-1, 5),
   east: at(2, 1),
 };
 
@@ -193,10 +195,16 @@ describe('the ports of a card', () => {
       way('a', 'west', 'hub', 'forward'),
       way('b', 'hub', 'above', 'around-left'),
       way('c', 'below', 'hub', 'around-left'),
+      way('d', 'northwest', 'hub', 'forward'),
+      way('e', 'southwest', 'hub', 'forward'),
     );
-    expect([start(left, 'b')?.place, end(left, 'a')?.place, end(left, 'c')?.place]).toEqual([
-      0, 1, 2,
-    ]);
+    expect([
+      start(left, 'b')?.place,
+      end(left, 'd')?.place,
+      end(left, 'a')?.place,
+      end(left, 'e')?.place,
+      end(left, 'c')?.place,
+    ]).toEqual([0, 1, 2, 3, 4]);
   });
 
   test('of a way around to a card of the same height count as going up', () => {

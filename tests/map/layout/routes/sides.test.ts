@@ -33,9 +33,7 @@ describe('the course of a transition', () => {
   });
 
   test('is forward from 20 to the right of the card on, at any height', () => {
-    expect([course(244, 0), course(244, 500), course(244, -500)]).toEqual(
-      Array(3).fill('forward'),
-    );
+    expect([course(244, 0), course(244, 500), course(244, -500)]).toEqual(Array(3).fill('forward'));
     expect([course(243, 0), course(243, 500), course(243, -500)]).toEqual([
       'back-level',
       'back-down',
@@ -81,6 +79,13 @@ describe('the course of a transition', () => {
     expect([course(-300, 116), course(-300, 115)]).toEqual(['back-down', 'back-level']);
     expect([course(-300, -116), course(-300, -115)]).toEqual(['back-up', 'back-level']);
     expect(course(-300, 0)).toBe('back-level');
+  });
+
+  test('is the same wherever the two cards stand', () => {
+    const [upper, lower] = [rect(-500, 700, 224, 96), rect(-480, 900, 224, 96)];
+    const obstacles = obstaclesOf([upper, lower]);
+    expect(courseOf(upper, lower, obstacles)).toBe('down');
+    expect(courseOf(lower, upper, obstacles)).toBe('up');
   });
 
   test('measures from the size of each card', () => {
