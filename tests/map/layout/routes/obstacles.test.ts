@@ -67,7 +67,9 @@ describe('obstacles', () => {
   });
 
   test('leave a level line free from a margin above and below on', () => {
-    const { isFreeAcross } = obstaclesOf([card]);
+    const obstacles = obstaclesOf([card]);
+    const isFreeAcross = (y: number, x1: number, x2: number, margin: number) =>
+      obstacles.isFreeAcross(y, x1, x2, margin);
     expect([isFreeAcross(192, 0, 500, 8), isFreeAcross(193, 0, 500, 8)]).toEqual([true, false]);
     expect([isFreeAcross(304, 0, 500, 8), isFreeAcross(303, 0, 500, 8)]).toEqual([true, false]);
     expect([isFreeAcross(240, 0, 100, 8), isFreeAcross(240, 0, 101, 8)]).toEqual([true, false]);
@@ -76,7 +78,9 @@ describe('obstacles', () => {
   });
 
   test('leave an upright line free from a margin on both sides on', () => {
-    const { isFreeAlong } = obstaclesOf([card]);
+    const obstacles = obstaclesOf([card]);
+    const isFreeAlong = (x: number, y1: number, y2: number, margin: number) =>
+      obstacles.isFreeAlong(x, y1, y2, margin);
     expect([isFreeAlong(92, 0, 500, 8), isFreeAlong(93, 0, 500, 8)]).toEqual([true, false]);
     expect([isFreeAlong(332, 0, 500, 8), isFreeAlong(331, 0, 500, 8)]).toEqual([true, false]);
     expect([isFreeAlong(150, 0, 200, 8), isFreeAlong(150, 0, 201, 8)]).toEqual([true, false]);

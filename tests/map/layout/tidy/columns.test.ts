@@ -20,7 +20,10 @@ describe('the columns of a stage', () => {
 
   test('hold up to five cards, then split evenly along the journey', () => {
     expect(columns({ A: 'a b c d e' }, 'a>b b>c c>d d>e')).toEqual(['A0: a b c d e']);
-    expect(columns({ A: 'a b c d e f' }, 'a>b b>c c>d d>e e>f')).toEqual(['A0: a b c', 'A1: d e f']);
+    expect(columns({ A: 'a b c d e f' }, 'a>b b>c c>d d>e e>f')).toEqual([
+      'A0: a b c',
+      'A1: d e f',
+    ]);
     expect(columns({ A: 'a b c d e f g' }, 'a>b b>c c>d d>e e>f f>g')).toEqual([
       'A0: a b c d',
       'A1: e f g',

@@ -1,10 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { disturbance, type Link, linksOf, ranksOf } from '../../../../src/map/layout/tidy/crossings';
+import {
+  disturbance,
+  type Link,
+  linksOf,
+  ranksOf,
+} from '../../../../src/map/layout/tidy/crossings';
 import { drawn } from './drawn';
 
 /** Columns from left to right, each a word of one-letter ids; `.` keeps a row empty. */
 const ranks = (...columns: string[]) =>
-  ranksOf(columns.map((ids, place) => ({ stage: 'A', place, ids: [...ids] })));
+  ranksOf(columns.map((ids, place) => ({ stage: 'A', place, ids: Array.from(ids) })));
 
 const links = (text: string): Link[] =>
   text.split(' ').map((word) => ({ from: word.charAt(0), to: word.charAt(1) }));

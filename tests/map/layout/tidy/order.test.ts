@@ -5,7 +5,7 @@ import { disturbance, type Link, ranksOf } from '../../../../src/map/layout/tidy
 import { neighboursOf, orderColumns } from '../../../../src/map/layout/tidy/order';
 
 const columnsOf = (words: readonly string[]): TidyColumn[] =>
-  words.map((ids, place) => ({ stage: 'A', place, ids: [...ids] }));
+  words.map((ids, place) => ({ stage: 'A', place, ids: Array.from(ids) }));
 
 const linksOf = (text: string): Link[] =>
   text

@@ -5,7 +5,7 @@ import { rowsOf } from '../../../../src/map/layout/tidy/rows';
 function rows(links: string, ...words: string[]): Record<string, number> {
   return Object.fromEntries(
     rowsOf(
-      words.map((ids, place) => ({ stage: 'A', place, ids: [...ids] })),
+      words.map((ids, place) => ({ stage: 'A', place, ids: Array.from(ids) })),
       links
         .split(' ')
         .filter((word) => word !== '')
