@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { type Rect } from '../../../../src/map/layout';
 import { type Ground, lineOf } from '../../../../src/map/layout/routes/course';
 import { obstaclesOf } from '../../../../src/map/layout/routes/obstacles';
-import { type Port, wayOf } from '../../../../src/map/layout/routes/ports';
+import { type Port, placedJoin } from '../../../../src/map/layout/routes/ports';
 import { type Course } from '../../../../src/map/layout/routes/sides';
 import { at, pairs, rect } from './scene';
 
@@ -22,12 +22,12 @@ interface Scene {
   readonly lane?: Ground['lane'];
 }
 
-/** The line of a way among its cards and walls; lanes are had where they are wanted, or by `lane`. */
+/** The line of a transition among its cards and walls; lanes are had where they are wanted, or by `lane`. */
 function line({ course, source, target, start, end, walls = [], lane }: Scene) {
-  const way = wayOf({ id: 't', from: 'a', to: 'b', source, target, course });
+  const join = placedJoin({ id: 't', from: 'a', to: 'b', source, target, course });
   const obstacles = obstaclesOf([source, target, ...walls]);
   const ground: Ground = { obstacles, lane: lane ?? ((_, wanted) => wanted) };
-  return lineOf(way, { start, end }, ground);
+  return lineOf(join, { start, end }, ground);
 }
 
 /** Every lane that was asked for with its test of what is free, and the line drawn 6 beside them. */

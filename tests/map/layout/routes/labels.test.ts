@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { labelPlaces, type Rect, routeOf } from '../../../../src/map/layout';
+import { labelPlaces, type Rect } from '../../../../src/map/layout';
 import { cornered } from '../../../../src/map/layout/routes/line';
+import { routeOf } from '../../../../src/map/layout/routes/route';
 import { rect } from './scene';
 
 const line = cornered([

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { type Direction, lanesOf, type Stretch } from '../../../../src/map/layout/routes/lanes';
-import { type Way, wayOf } from '../../../../src/map/layout/routes/ports';
+import { type PlacedJoin, placedJoin } from '../../../../src/map/layout/routes/ports';
 import { rect } from './scene';
 
-/** A way as long as `span`: the shorter goes before. */
-function way(id: string, span: number, from = `${id} from`, to = `${id} to`): Way {
-  return wayOf({
+/** A transition as long as `span`: the shorter goes before. */
+function joined(id: string, span: number, from = `${id} from`, to = `${id} to`): PlacedJoin {
+  return placedJoin({
     id,
     from,
     to,
@@ -15,18 +15,18 @@ function way(id: string, span: number, from = `${id} from`, to = `${id} to`): Wa
   });
 }
 
-const first = way('first', 100);
-const second = way('second', 200);
+const first = joined('first', 100);
+const second = joined('second', 200);
 
 function stretch(
-  of: Way,
+  of: PlacedJoin,
   at: number,
   from: number,
   to: number,
   wanted = at,
   direction: Direction = 'level',
 ): Stretch {
-  return { way: of, direction, wanted, at, from, to };
+  return { join: of, direction, wanted, at, from, to };
 }
 
 const free = () => true;
@@ -41,7 +41,7 @@ function taken(...stretches: Stretch[]) {
 describe('a stretch', () => {
   test('runs where it is wanted, from the lesser end to the greater', () => {
     expect(lanesOf().find('level', first, 100, 50, 20, free)).toEqual({
-      way: first,
+      join: first,
       direction: 'level',
       wanted: 100,
       at: 100,
@@ -59,7 +59,7 @@ describe('a stretch', () => {
     const lanes = lanesOf();
     const found: number[] = [];
     for (let index = 0; index < 9; index += 1) {
-      const each = lanes.find('level', way(`w${String(index)}`, 100 + index), 100, 0, 500, free);
+      const each = lanes.find('level', joined(`w${String(index)}`, 100 + index), 100, 0, 500, free);
       lanes.add(each);
       found.push(each.at);
     }
@@ -102,22 +102,22 @@ describe('a stretch', () => {
     expect(beside(stretch(first, 100, 0, 500))).toBe(106);
     expect(beside(stretch(second, 100, 0, 500), first)).toBe(100);
     expect(beside(stretch(first, 100, 0, 500, 100, 'upright'))).toBe(100);
-    expect(beside(stretch(way('x', 1, second.from), 100, 0, 500))).toBe(100);
-    expect(beside(stretch(way('x', 1, 'y', second.to), 100, 0, 500))).toBe(100);
-    expect(beside(stretch(way('x', 1, second.to, second.from), 100, 0, 500))).toBe(106);
+    expect(beside(stretch(joined('x', 1, second.from), 100, 0, 500))).toBe(100);
+    expect(beside(stretch(joined('x', 1, 'y', second.to), 100, 0, 500))).toBe(100);
+    expect(beside(stretch(joined('x', 1, second.to, second.from), 100, 0, 500))).toBe(106);
   });
 
   test('gives way to any of several', () => {
     const lanes = taken(
-      stretch(way('x', 1, second.from), 100, 0, 500),
+      stretch(joined('x', 1, second.from), 100, 0, 500),
       stretch(first, 101, 0, 500),
-      stretch(way('z', 900), 106, 0, 500),
+      stretch(joined('z', 900), 106, 0, 500),
     );
     expect(lanes.find('level', second, 100, 0, 500, free).at).toBe(106);
   });
 
   test('is out of the way once it is taken out, alone', () => {
-    const [one, other] = [stretch(first, 100, 0, 500), stretch(way('x', 1), 101, 0, 500)];
+    const [one, other] = [stretch(first, 100, 0, 500), stretch(joined('x', 1), 101, 0, 500)];
     const lanes = taken(one, other);
     lanes.remove(stretch(first, 100, 0, 500));
     lanes.remove(stretch(first, 9999, 0, 500));
@@ -155,8 +155,8 @@ describe('those that a stretch concerns', () => {
   test('go after it and run in the same direction', () => {
     const lanes = taken(
       stretch(first, 100, 0, 500),
-      stretch(way('third', 300), 100, 0, 500, 100, 'upright'),
-      stretch(way('fourth', 400), 100, 0, 500),
+      stretch(joined('third', 300), 100, 0, 500, 100, 'upright'),
+      stretch(joined('fourth', 400), 100, 0, 500),
     );
     const heard: string[] = [];
     lanes.eachAfter(stretch(second, 100, 0, 500), ({ id }) => heard.push(id));

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { overlaps, type Rect } from '../../../../src/map/layout';
-import { obstaclesOf, overheard } from '../../../../src/map/layout/routes/obstacles';
+import { obstaclesOf, recordingSearch } from '../../../../src/map/layout/routes/obstacles';
 import { rect } from './scene';
 
 const card = rect(100, 200, 224, 96);
@@ -106,10 +106,10 @@ describe('obstacles', () => {
   });
 });
 
-test('obstacles that are overheard answer the same and tell each area that was looked at', () => {
+test('a recording search answers the same and reports the area of each question', () => {
   const areas: Rect[] = [];
   const obstacles = obstaclesOf([card]);
-  const asking = overheard(obstacles, (area) => areas.push(area));
+  const asking = recordingSearch(obstacles, (area) => areas.push(area));
   expect(asking.meets(rect(110, 210, 10, 10))).toBe(true);
   expect(asking.meets(rect(110, 210, 10, 10), () => false)).toBe(false);
   expect([...asking.within(rect(0, 0, 500, 500))]).toEqual([card]);

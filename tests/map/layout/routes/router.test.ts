@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { type Join, type Rect, routeOf, routerOf, routesOf } from '../../../../src/map/layout';
+import { type Join, type Rect, routerOf, routesOf } from '../../../../src/map/layout';
 import { cornered, curved } from '../../../../src/map/layout/routes/line';
+import { routeOf } from '../../../../src/map/layout/routes/route';
 import { at, pairs, rect } from './scene';
 
 type Cards = Readonly<Record<string, Rect>>;
