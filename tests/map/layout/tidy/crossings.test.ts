@@ -92,6 +92,15 @@ describe('the disturbance of links', () => {
     expect(of('df ag', 'a', '...d', '...fg')).toBeCloseTo(0.6 + 1, 12);
   });
 
+  test('counts crossings between columns further right', () => {
+    expect(of('ad bc', 'x', 'ab', 'cd')).toBeCloseTo(1.3, 12);
+  });
+
+  test('counts no crossing where one of two links has not begun or has ended', () => {
+    expect(of('ag dh', 'a', '.d', 'g..h')).toBeCloseTo(0.3, 12);
+    expect(of('ag bd', 'a..b', '.d', 'g')).toBeCloseTo(0.3, 12);
+  });
+
   test('counts no crossing of links in different columns, long as they may be', () => {
     // The second, drawn on to the left, would cross the first.
     expect(of('ab cd', 'a', 'b', '.c', '...d')).toBeCloseTo(0.3, 12);
