@@ -7,6 +7,7 @@ import { inOrder } from '../../../src/map/records';
 import { type JourneyMap, JourneyMap as MapSchema } from '../../../src/map/schema';
 import { runs } from '../../support/runs';
 import { journeyMap } from '../arbitraries';
+import { drawn } from './tidy/drawn';
 
 function tidied(map: JourneyMap): JourneyMap {
   const copy = structuredClone(map);
@@ -15,6 +16,30 @@ function tidied(map: JourneyMap): JourneyMap {
 }
 
 describe('tidying up', () => {
+  test('sets columns 296 apart from 36 on and rows 144 apart from 0 on', () => {
+    const map = drawn({ A: 'a b c d e f', B: 'x' }, 'a>b b>c c>d d>e e>f e>x');
+    expect(Object.fromEntries(tidy(map))).toEqual({
+      a: { x: 36, y: 0 },
+      b: { x: 36, y: 144 },
+      c: { x: 36, y: 288 },
+      d: { x: 332, y: 0 },
+      e: { x: 332, y: 144 },
+      f: { x: 332, y: 288 },
+      x: { x: 36, y: 144 },
+    });
+    expect(tidy(drawn({})).size).toBe(0);
+  });
+
+  test('uncrosses two stages and keeps each card level with where it leads', () => {
+    const map = drawn({ A: 'a b', B: 'c d' }, 'a>d b>c');
+    expect(Object.fromEntries(tidy(map))).toEqual({
+      b: { x: 36, y: 0 },
+      a: { x: 36, y: 144 },
+      c: { x: 36, y: 0 },
+      d: { x: 36, y: 144 },
+    });
+  });
+
   test('places every touchpoint, none on another, and none outside of its stage', () => {
     fc.assert(
       fc.property(journeyMap({ touchpoints: 20, stages: 5 }), (map) => {
