@@ -83,6 +83,8 @@ describe('the order along the journey', () => {
   test('begins a ring that nothing leads into at its first id', () => {
     expect(columns({ A: 'a b c' }, 'a>c c>b b>a')).toEqual(['A0: a c b']);
     expect(columns({ A: 'x', B: 'a b c' }, 'a>c c>b b>a')).toEqual(['A0: x', 'B0: a c b']);
+    expect(columns({ A: 'c b a' }, 'a>c c>b b>a')).toEqual(['A0: a c b']);
+    expect(columns({ '-': 'a b c', A: 'x' }, 'a>c c>b b>a x>b')).toEqual(['-0: a c b', 'A0: x']);
   });
 
   test('puts a ring that no door leads to behind those that one leads to', () => {
