@@ -94,7 +94,10 @@ export type Failure = Exclude<StorageState, 'ready' | 'memory'> | 'gone';
 export type AppendResult =
   /** On disk (`durable`), or in memory where there is no disk. */
   | { status: 'saved'; head: number; durable: boolean }
-  /** Somebody was faster: apply `entries`, rebase, append again with `head`. */
+  /**
+   * Somebody was faster: apply `entries`, drop what is pending and among them already (a letter may
+   * have brought it), rebase the rest, append again with `head`.
+   */
   | { status: 'conflict'; head: number; entries: Entry[] }
   /** So far behind that the journal was compacted: open the map again and rebase on it. */
   | { status: 'stale'; head: number }
