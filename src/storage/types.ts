@@ -101,6 +101,8 @@ export type AppendResult =
   | { status: 'conflict'; head: number; entries: Entry[] }
   /** So far behind that the journal was compacted: open the map again and rebase on it. */
   | { status: 'stale'; head: number }
+  /** Nothing was written, because these entries never can be: they are no JSON of allowed depth and size. */
+  | { status: 'unfit'; ids: string[] }
   /** Nothing was written. Keep the entries and append again later, or offer a file. */
   | { status: 'failed'; failure: Failure; reason: string };
 
@@ -126,6 +128,8 @@ export interface OpenedMap extends UndoStacks {
   durable: boolean;
   /** Records of this map that could not be read and were left out; they are in quarantine. */
   skipped: number;
+  /** Ids of the entries that the journal still holds: an edit among them is on disk, whoever wrote it. */
+  written: string[];
 }
 
 /** News about an open map, in order, without gaps; a tab's own entries come too (see `seq`, `tab`). */
