@@ -9,29 +9,31 @@ import type { Storage } from '../../src/storage';
 import { runs } from '../support/runs';
 import { emptyMap, type Profile, profile, retitled, tab } from '../storage/support';
 
-/** What happens to one of the tabs. `hides` writes letters as a hidden page does; a frozen tab hears and does nothing. */
+/** A page that is hidden leaves letters, and may be frozen before its append has an answer. */
+const EVENTS = [
+  'note',
+  'note',
+  'title',
+  'rename',
+  'remove',
+  'undo',
+  'hides',
+  'hides with a note',
+  'shows',
+  'waits',
+  'waits',
+] as const;
+
+/** What happens to one of the tabs. */
 interface Event {
   readonly tab: number;
-  readonly what:
-    'note' | 'title' | 'rename' | 'remove' | 'undo' | 'hides' | 'freezes' | 'thaws' | 'waits';
+  readonly what: (typeof EVENTS)[number];
 }
 
 const TABS = 4;
-const event = fc.record({
+const event: fc.Arbitrary<Event> = fc.record({
   tab: fc.nat(TABS - 1),
-  what: fc.constantFrom(
-    'note' as const,
-    'note' as const,
-    'note' as const,
-    'title' as const,
-    'rename' as const,
-    'remove' as const,
-    'undo' as const,
-    'hides' as const,
-    'freezes' as const,
-    'thaws' as const,
-    'waits' as const,
-  ),
+  what: fc.constantFrom(...EVENTS),
 });
 
 /** A tab whose calls of storage go on only while it is not frozen, as timers and promises of a frozen page. */
@@ -96,6 +98,7 @@ function editFor(what: Event['what'], step: number, map: JourneyMap): Edit | nul
     Object.entries(map.notes)[step % Math.max(1, Object.keys(map.notes).length)] ?? [];
   switch (what) {
     case 'note':
+    case 'hides with a note':
       return addRecord('notes', { text: `note ${step}` }, newId());
     case 'title':
       return retitled(`title ${step}`);
@@ -138,13 +141,15 @@ test(
         for (const [step, { tab: which, what }] of events.entries()) {
           const one = tabs[which]!;
           const before = one.map.notes;
+          if (what === 'hides with a note') one.freeze();
           const edit = editFor(what, step, one.map);
           if (edit) one.editor.edit('map.rename', edit);
           if (what === 'undo') one.editor.undo();
-          if (what === 'hides') one.editor.leave();
-          if (what === 'freezes') one.freeze();
-          if (what === 'thaws') one.thaw();
-          if (what === 'waits') await rest(3);
+          if (what.startsWith('hides')) one.editor.leave();
+          if (what === 'hides') one.freeze();
+          if (what === 'shows') one.thaw();
+          // Long enough for the others to hear of it, collect letters and write.
+          if (what === 'waits') await rest(12);
           const after = one.map.notes;
           for (const id of Object.keys(after)) if (!(id in before)) added.add(id);
           for (const id of Object.keys(before)) if (!(id in after)) removed.add(id);
