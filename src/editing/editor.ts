@@ -79,6 +79,9 @@ export function createEditor(opened: OpenedMap, keeper: Keeper): Editor {
       changed: (timeline) => {
         show(currentMap(timeline));
       },
+      setAside: (count) => {
+        announce('editing.setAside', { count }, true);
+      },
       gone: () => {
         store.setState({ gone: true });
       },

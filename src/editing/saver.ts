@@ -32,7 +32,8 @@ export function createSaver(
   let timer: ReturnType<typeof setTimeout> | null = null;
 
   const subscription = keeper.subscribe(mapId, start.head, (news) => {
-    void enqueue(() => journal.takeNews(news));
+    // A failure leaves the map as it is; the next append or news brings the same entries again.
+    enqueue(() => journal.takeNews(news)).catch(() => undefined);
   });
 
   function enqueue(task: () => Promise<void>): Promise<void> {

@@ -16,10 +16,10 @@ export async function appendSafely(
   request: AppendRequest,
 ): Promise<AppendResult> {
   const fields = { mapId: request.mapId, seq: 0, tab: context.tab, at: context.now() };
-  const unfit = request.entries.find(
+  const unfit = request.entries.filter(
     (entry) => !EntryRow.safeParse({ ...entry, ...fields }).success,
   );
-  if (unfit) return { status: 'failed', failure: 'broken', reason: `entry ${unfit.id} is no JSON` };
+  if (unfit.length > 0) return { status: 'unfit', ids: unfit.map(({ id }) => id) };
   const refusal = status.refusal();
   if (refusal) return refused(refusal);
   try {

@@ -104,6 +104,7 @@ export async function openDocument(context: Context, mapId: string): Promise<Ope
     head: held.head.head,
     durable: context.store.durable,
     skipped: damaged.filter(isContent).length + held.missing,
+    written: held.entries.map(({ id }) => id),
     ...stacks,
   };
 }

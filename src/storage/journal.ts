@@ -18,8 +18,9 @@ export type Written = Exclude<AppendResult, { status: 'failed' }> | { status: 'g
 
 /**
  * Writes entries behind the last one, if that is still `expectedHead`: compare and set in one
- * transaction, so that of two tabs one receives what the other has written. An entry that is there
- * already (its id says so) is not written again.
+ * transaction, so that of two tabs one receives what the other has written. Entries that are there
+ * already (a letter brought them, or the answer to an earlier append got lost) are not written again:
+ * the caller finds their ids among those of the conflict.
  */
 export async function append(context: Context, request: AppendRequest): Promise<Written> {
   const { mapId, expectedHead } = request;
@@ -39,17 +40,16 @@ export async function append(context: Context, request: AppendRequest): Promise<
     const head = readRow(HeadRow, 'heads', row, bad);
     if (!head) return row === undefined ? { status: 'gone' } : { status: 'stale', head: 0 };
     const since = head.head > expectedHead ? await entriesAfter(tx, mapId, expectedHead, bad) : [];
-    const known = new Set(since.map(({ id }) => id));
-    const missing = request.entries.filter(({ id }) => !known.has(id));
-    if (missing.length === 0) return { status: 'saved', head: head.head, durable };
     if (head.head !== expectedHead) {
+      // Sent twice, and nobody wrote in between. Where somebody did, the caller has to learn what.
+      if (areAll(since, request.entries)) return { status: 'saved', head: head.head, durable };
       const gap = since.length !== head.head - expectedHead;
       return gap
         ? { status: 'stale', head: head.head }
         : { status: 'conflict', head: head.head, entries: await withPictures(tx, mapId, since) };
     }
     for (const [data, hash] of hashes) await tx.put('assets', { mapId, hash, data });
-    const compact = missing.map((entry) => withHashes(entry, hashes));
+    const compact = request.entries.map((entry) => withHashes(entry, hashes));
     await write(
       tx,
       head,
@@ -61,10 +61,16 @@ export async function append(context: Context, request: AppendRequest): Promise<
         at,
       })),
     );
-    return { status: 'saved', head: head.head + missing.length, durable };
+    return { status: 'saved', head: head.head + compact.length, durable };
   });
   await context.report(bad);
   return written;
+}
+
+/** Is what was written since exactly what is to be written? */
+function areAll(since: readonly EntryRow[], entries: readonly NewEntry[]): boolean {
+  const written = new Set(since.map(({ id }) => id));
+  return since.length === entries.length && entries.every(({ id }) => written.has(id));
 }
 
 /** Adds numbered entries, moves the head (which comes back) and keeps the library's row true. */

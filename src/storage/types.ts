@@ -94,10 +94,15 @@ export type Failure = Exclude<StorageState, 'ready' | 'memory'> | 'gone';
 export type AppendResult =
   /** On disk (`durable`), or in memory where there is no disk. */
   | { status: 'saved'; head: number; durable: boolean }
-  /** Somebody was faster: apply `entries`, rebase, append again with `head`. */
+  /**
+   * Somebody was faster: apply `entries`, drop what is pending and among them already (a letter may
+   * have brought it), rebase the rest, append again with `head`.
+   */
   | { status: 'conflict'; head: number; entries: Entry[] }
   /** So far behind that the journal was compacted: open the map again and rebase on it. */
   | { status: 'stale'; head: number }
+  /** Nothing was written, because these entries never can be: they are no JSON of allowed depth and size. */
+  | { status: 'unfit'; ids: string[] }
   /** Nothing was written. Keep the entries and append again later, or offer a file. */
   | { status: 'failed'; failure: Failure; reason: string };
 
@@ -123,6 +128,8 @@ export interface OpenedMap extends UndoStacks {
   durable: boolean;
   /** Records of this map that could not be read and were left out; they are in quarantine. */
   skipped: number;
+  /** Ids of the entries that the journal still holds: an edit among them is on disk, whoever wrote it. */
+  written: string[];
 }
 
 /** News about an open map, in order, without gaps; a tab's own entries come too (see `seq`, `tab`). */

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Keeper, SaveState } from '../../src/editing/journalSync';
 import { createSaver } from '../../src/editing/saver';
 import { currentMap } from '../../src/editing/timeline';
-import { applyEdit, setField, setMapField, type Edit } from '../../src/map/edits';
+import { applyEdit, type Edit, removeRecords, setField, setMapField } from '../../src/map/edits';
 import { newMap } from '../../src/map/records';
 import type { JourneyMap } from '../../src/map/schema';
 import type { AppendResult, Entry, MapNews, NewEntry } from '../../src/storage';
@@ -46,10 +46,12 @@ function open() {
   const states: SaveState[] = [];
   const shown: JourneyMap[] = [];
   const gone = vi.fn();
+  const setAside = vi.fn();
   const start = { head: 3, confirmed: MAP, pending: [] };
   const saver = createSaver(MAP.id, start, keeper, {
     changed: (timeline) => shown.push(currentMap(timeline)),
     gone,
+    setAside,
     state: (state) => states.push(state),
   });
   return {
@@ -59,6 +61,7 @@ function open() {
     states,
     shown,
     gone,
+    setAside,
     answer: (...next: AppendResult[]) => answers.push(...next),
     tell: (news: MapNews) => {
       tell(news);
@@ -249,6 +252,7 @@ describe('another tab that was faster', () => {
       head: 20,
       durable: true,
       skipped: 0,
+      written: [],
       undo: [],
       redo: [],
     });
@@ -267,6 +271,7 @@ describe('another tab that was faster', () => {
       head: 20,
       durable: true,
       skipped: 0,
+      written: [],
       undo: [],
       redo: [],
     });
@@ -324,5 +329,125 @@ describe('closing', () => {
   test('began with listening from where the map was read', () => {
     const { keeper } = open();
     expect(keeper.subscribe.mock.calls[0]?.slice(0, 2)).toEqual([MAP.id, 3]);
+  });
+});
+
+/** What a keeper reads anew: our map under another description, up to an entry. */
+const readAnew = (head: number, written: string[] = []) => ({
+  map: { ...MAP, description: 'read anew' },
+  head,
+  durable: true,
+  skipped: 0,
+  written,
+  undo: [],
+  redo: [],
+});
+
+describe('what somebody else has brought to disk for this tab', () => {
+  test('is not written again, and what came between is shown', async () => {
+    const { saver, answer, appends, shown, states } = open();
+    const ours = entry('one', titled('Ours'));
+    answer({
+      status: 'conflict',
+      head: 5,
+      entries: [kept(entry('theirs', named('Theirs')), 4), kept(ours, 5)],
+    });
+    saver.add(ours, false);
+    await soon();
+    expect(appends()).toEqual([[3, 'one']]);
+    expect(shown.at(-1)).toMatchObject({
+      title: 'Ours',
+      touchpoints: { [AD]: { name: 'Theirs' } },
+    });
+    expect(states.at(-1)).toBe('saved');
+  });
+
+  test('is known from news too', async () => {
+    const { saver, tell, answer, appends, shown } = open();
+    const ours = entry('one', titled('Ours'));
+    answer({ status: 'failed', failure: 'full', reason: 'no room' });
+    saver.add(ours, false);
+    await soon();
+    tell({
+      kind: 'entries',
+      entries: [kept(ours, 4), kept(entry('two', titled('Later')), 5)],
+      head: 5,
+    });
+    await soon();
+    expect(shown.at(-1)?.title).toBe('Later');
+    await saver.flush();
+    expect(appends()).toHaveLength(1);
+  });
+
+  test('is known after the map was read anew', async () => {
+    const { saver, keeper, answer, appends, states } = open();
+    keeper.openMap.mockResolvedValueOnce(readAnew(20, ['one']));
+    answer({ status: 'stale', head: 20 });
+    saver.add(entry('one', titled('Ours')), false);
+    await soon();
+    expect(appends()).toEqual([[3, 'one']]);
+    expect(states.at(-1)).toBe('saved');
+  });
+});
+
+describe('a tab that is not where the disk is', () => {
+  test('reads the map anew where entries are missing between', async () => {
+    const { tell, keeper, shown } = open();
+    keeper.openMap.mockResolvedValueOnce(readAnew(6));
+    tell({ kind: 'entries', entries: [kept(entry('six', named('Six')), 6)], head: 6 });
+    await soon();
+    expect(shown.map(({ description }) => description)).toEqual(['read anew']);
+  });
+
+  test('reads the map anew where entries do not fit what it shows', async () => {
+    const { tell, keeper, shown } = open();
+    keeper.openMap.mockResolvedValueOnce(readAnew(4));
+    const nowhere = { op: 'replace', path: ['touchpoints', 'nosuchcard00', 'name'], value: 'x' };
+    tell({
+      kind: 'entries',
+      entries: [kept({ ...entry('four', named('Four')), patches: [nowhere as never] }, 4)],
+      head: 4,
+    });
+    await soon();
+    expect(shown.map(({ description }) => description)).toEqual(['read anew']);
+  });
+
+  test('says how many edits could not be made again', async () => {
+    const { saver, answer, setAside, shown, states } = open();
+    const gone = entry('theirs', removeRecords([{ collection: 'touchpoints', id: AD }]));
+    answer({ status: 'conflict', head: 4, entries: [kept(gone, 4)] });
+    saver.add(entry('one', named('Ours')), false);
+    await soon();
+    expect(setAside).toHaveBeenCalledExactlyOnceWith(1);
+    expect(shown.at(-1)?.touchpoints).toEqual({});
+    expect(states.at(-1)).toBe('saved');
+  });
+
+  test('gives up an edit that can never be written, and writes the others', async () => {
+    const { saver, keeper, answer, setAside, appends, states } = open();
+    keeper.openMap.mockResolvedValueOnce(readAnew(3));
+    answer({ status: 'unfit', ids: ['one'] });
+    saver.add(entry('one', named('Never')), true);
+    saver.add(entry('two', titled('Kept')), false);
+    await soon();
+    expect(appends()).toEqual([
+      [3, 'one', 'two'],
+      [3, 'two'],
+    ]);
+    expect(setAside).toHaveBeenCalledExactlyOnceWith(1);
+    expect(states.at(-1)).toBe('saved');
+  });
+
+  test('does not try for ever where storage contradicts itself', async () => {
+    const { saver, keeper, appends, states } = open();
+    keeper.append.mockResolvedValue({ status: 'conflict', head: 3, entries: [] });
+    keeper.openMap.mockResolvedValue(readAnew(3));
+    saver.add(entry('one', titled('Ours')), false);
+    await soon();
+    expect(states.at(-1)).toBe('failed');
+    const first = appends().length;
+    expect(first).toBeLessThanOrEqual(50);
+    await vi.advanceTimersByTimeAsync(4_000);
+    expect(appends()).toHaveLength(first);
   });
 });

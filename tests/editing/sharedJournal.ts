@@ -45,6 +45,7 @@ export function sharedJournal(start: JourneyMap) {
       head: entries.length,
       durable: true,
       skipped: 0,
+      written: entries.map(({ id }) => id),
       undo: [],
       redo: [],
     };

@@ -131,6 +131,8 @@ test('a path into what every object inherits is refused', () => {
   for (const path of ['/__proto__/x', '/constructor/prototype/x', '/toString']) {
     expect(() => applyEdit(map, setMapField(path, 1))).toThrow(EditRefused);
     expect(() => applyEdit(map, setField('touchpoints', A, path, 1))).toThrow(EditRefused);
+  }
+  for (const path of ['/__proto__/x', '/constructor/prototype/x', '/toString/x', '/constructor']) {
     expect(() =>
       applyPatches(map, [{ op: 'add', path: path.slice(1).split('/'), value: 1 }]),
     ).toThrow(EditRefused);

@@ -1,5 +1,14 @@
 import { type CollectionName, COLLECTIONS, type JourneyMap } from '../schema';
-import { isObject, type Json, MAP_SHAPE, type Path, recordShape, same, type Shape } from '../shape';
+import {
+  isObject,
+  type Json,
+  MAP_SHAPE,
+  ownValue,
+  type Path,
+  recordShape,
+  same,
+  type Shape,
+} from '../shape';
 
 /** One difference between two maps. */
 export interface Change {
@@ -27,7 +36,7 @@ export function diff(before: JourneyMap, after: JourneyMap): Change[] {
   for (const [collection, a, b] of tables) {
     if (a === b) continue;
     for (const id of keysOf(a, b)) {
-      const [was, is] = [a[id], b[id]];
+      const [was, is] = [ownValue(a, id), ownValue(b, id)];
       if (was === is) continue;
       const about = { collection, id };
       if (was === undefined || is === undefined) {
@@ -90,6 +99,6 @@ function walkFields(
     return;
   }
   for (const key of keysOf(a, b)) {
-    walkFields(partShape(shape, key), a[key], b[key], [...path, key], visit);
+    walkFields(partShape(shape, key), ownValue(a, key), ownValue(b, key), [...path, key], visit);
   }
 }

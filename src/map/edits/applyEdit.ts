@@ -48,13 +48,22 @@ function recorded(map: JourneyMap, edit: Edit): Applied {
 export function applyPatches(map: JourneyMap, patches: readonly MapPatch[]): JourneyMap {
   if (patches.length === 0) return map;
   for (const { path } of patches) {
-    if (path.some((key) => typeof key === 'string' && key in Object.prototype)) {
+    if (path.some((key, place) => isReserved(key, place === path.length - 1))) {
       throw new EditRefused(`/${path.join('/')}`, 'a reserved name cannot be a key');
     }
   }
   const next = patched(map, patches);
   checkTouched(map, next, patches);
   return next;
+}
+
+/**
+ * Names that every object inherits lead out of the map. As the last key of a path one may be a field of its own that this
+ * version does not know, but for those that no file may carry.
+ */
+function isReserved(key: string | number, isLast: boolean): boolean {
+  if (typeof key === 'number' || !(key in Object.prototype)) return key === 'prototype';
+  return !isLast || key === '__proto__' || key === 'constructor';
 }
 
 function patched(map: JourneyMap, patches: readonly MapPatch[]): JourneyMap {

@@ -3,6 +3,8 @@ import { answersItself } from '../records';
 import { type CollectionName, COLLECTIONS, JourneyMap, LIMITS, RECORDS } from '../schema';
 import {
   forgetReferences,
+  type Json,
+  ownValue,
   referencesOf,
   toPointer,
   visitReferences,
@@ -71,9 +73,10 @@ function touched(before: JourneyMap, after: JourneyMap, patches: readonly MapPat
 }
 
 function checkFields(map: JourneyMap, fields: ReadonlySet<string>): void {
-  const shape: Readonly<Record<string, z.ZodType | undefined>> = JourneyMap.shape;
+  const shape: Readonly<Record<string, z.ZodType>> = JourneyMap.shape;
   for (const field of fields) {
-    const schema = shape[field];
+    // A field of a newer version may be called what every object inherits.
+    const schema = Object.hasOwn(shape, field) ? shape[field] : undefined;
     const value = (map as Readonly<Record<string, unknown>>)[field];
     if (schema) refuseUnless(schema.safeParse(value), [field]);
   }
@@ -92,7 +95,7 @@ function isWhole(record: unknown, whole: unknown): boolean {
     return record !== undefined && !Object.is(record, -0);
   if (typeof record !== 'object' || record === null) return false;
   return Object.entries(whole).every(([key, value]) =>
-    isWhole((record as Readonly<Record<string, unknown>>)[key], value),
+    isWhole(ownValue(record as Json, key), value),
   );
 }
 

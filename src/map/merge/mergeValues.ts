@@ -1,5 +1,5 @@
 import { hasParts, keysOf, partShape } from '../change/diff';
-import { isObject, type Json, type Path, same, type Shape } from '../shape';
+import { isObject, type Json, ownValue, type Path, same, type Shape } from '../shape';
 
 /** Both sides changed one thing differently; the merged map holds `mine`. */
 export interface Clash {
@@ -28,7 +28,8 @@ export function mergeValues(
     const merged: Json = {};
     for (const key of keysOf(mine, theirs, old)) {
       const inner = partShape(shape, key);
-      const part = mergeValues(inner, old[key], mine[key], theirs[key], [...path, key], clash);
+      const [was, a, b] = [old, mine, theirs].map((object) => ownValue(object, key));
+      const part = mergeValues(inner, was, a, b, [...path, key], clash);
       if (part !== undefined) merged[key] = part;
     }
     return merged;

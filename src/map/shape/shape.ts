@@ -109,6 +109,11 @@ export function isObject(value: unknown): value is Json {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** The object's own value under a key; undefined for what every object inherits, such as `toString`. */
+export function ownValue(object: Readonly<Json>, key: string): unknown {
+  return Object.hasOwn(object, key) ? object[key] : undefined;
+}
+
 /** The shape that describes `value`: of a (nested) union the member its literal fields name. */
 export function memberOf(shape: Shape, value: unknown): Shape | null {
   if (shape.type !== 'union') return isObject(value) === holdsKeys(shape) ? shape : null;
@@ -125,7 +130,7 @@ function holdsKeys(shape: Shape): boolean {
 
 function tells(shape: Shape, value: unknown): boolean {
   if (shape.type !== 'object' || !isObject(value)) return true;
-  return shape.literals.every(([field, values]) => values.includes(value[field]));
+  return shape.literals.every(([field, values]) => values.includes(ownValue(value, field)));
 }
 
 /** The shape of the whole map. */
