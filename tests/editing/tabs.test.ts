@@ -143,7 +143,7 @@ test(
           const before = one.map.notes;
           if (what === 'hides with a note') one.freeze();
           const edit = editFor(what, step, one.map);
-          if (edit) one.editor.edit('map.rename', edit);
+          if (edit) one.editor.edit('canvas.step.move', edit);
           if (what === 'undo') one.editor.undo();
           if (what.startsWith('hides')) one.editor.leave();
           if (what === 'hides') one.freeze();

@@ -81,7 +81,7 @@ describe('the journal', () => {
       expectedHead: 0,
       entries: [one.entry, two],
     });
-    expect(result).toMatchObject({ status: 'failed' });
+    expect(result).toEqual({ status: 'unfit', ids: [two.id] });
     expect((await storage.openMap(map.id))?.head).toBe(0);
   });
 

@@ -25,21 +25,23 @@ const next = applyEdit(
 test('a difference holds what changed and the ids that went', () => {
   expect(differenceOf(map, next)).toEqual({
     values: { title: 'New' },
+    goneFields: [],
     records: { stages: { set: { [A]: next.stages[A] }, gone: [B] } },
   });
 });
 
 test('equal maps do not differ', () => {
-  expect(differenceOf(map, map)).toEqual({ values: {}, records: {} });
+  expect(differenceOf(map, map)).toEqual({ values: {}, goneFields: [], records: {} });
 });
 
 test('from nothing the difference is the whole map', () => {
-  const { values, records } = differenceOf(null, map);
+  const { values, goneFields, records } = differenceOf(null, map);
+  expect(goneFields).toEqual([]);
   expect(values).toMatchObject({ format: 'journey-map', title: 'Old', lineage: [] });
   expect(values).not.toHaveProperty('stages');
   expect(records.stages).toEqual({ set: map.stages, gone: [] });
   expect(records.touchpoints).toEqual({ set: {}, gone: [] });
-  expect(applyDifference(null, { values, records })).toEqual(map);
+  expect(applyDifference(null, { values, goneFields, records })).toEqual(map);
 });
 
 test('a difference applied keeps every record and collection it does not name', () => {

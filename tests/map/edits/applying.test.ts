@@ -212,9 +212,13 @@ describe('patches', () => {
     expect(
       patching(
         { op: 'replace', path: ['title'], value: 'x' },
-        { op: 'add', path: ['toString'], value: 1 },
+        { op: 'add', path: ['toString', 'x'], value: 1 },
       ),
-    ).toEqual(['/toString', reserved]);
+    ).toEqual(['/toString/x', reserved]);
+    expect(patching({ op: 'add', path: ['stages', S, 'prototype'], value: 1 })).toEqual([
+      `/stages/${S}/prototype`,
+      reserved,
+    ]);
   });
 
   test('are refused with their path where it leads nowhere', () => {

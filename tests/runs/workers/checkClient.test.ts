@@ -59,6 +59,7 @@ test('a difference holds what was touched and nothing else', () => {
   } as JourneyMap;
   expect(differenceOf(before, after)).toEqual({
     values: {},
+    goneFields: [],
     records: { touchpoints: { set: { [id('a')]: renamed }, gone: [] } },
   });
 });

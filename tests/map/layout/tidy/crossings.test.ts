@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   disturbance,
-  type Link,
+  type RankLink,
   linksOf,
   ranksOf,
 } from '../../../../src/map/layout/tidy/crossings';
@@ -11,7 +11,7 @@ import { drawn } from './drawn';
 const ranks = (...columns: string[]) =>
   ranksOf(columns.map((ids, place) => ({ stage: 'A', place, ids: Array.from(ids) })));
 
-const links = (text: string): Link[] =>
+const links = (text: string): RankLink[] =>
   text.split(' ').map((word) => ({ from: word.charAt(0), to: word.charAt(1) }));
 
 test('ranks count columns from the left and rows from the top', () => {

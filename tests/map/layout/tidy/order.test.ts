@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type TidyColumn } from '../../../../src/map/layout/tidy/columns';
-import { disturbance, type Link, ranksOf } from '../../../../src/map/layout/tidy/crossings';
+import { disturbance, type RankLink, ranksOf } from '../../../../src/map/layout/tidy/crossings';
 import { neighboursOf, orderColumns } from '../../../../src/map/layout/tidy/order';
 
 const columnsOf = (words: readonly string[]): TidyColumn[] =>
   words.map((ids, place) => ({ stage: 'A', place, ids: Array.from(ids) }));
 
-const linksOf = (text: string): Link[] =>
+const linksOf = (text: string): RankLink[] =>
   text
     .split(' ')
     .filter((word) => word !== '')
