@@ -195,7 +195,9 @@ describe('a whole browser', () => {
           kill * 1_000,
         ] as const)
         .catch(() => undefined);
-      await wait(100 + ((kill * 53) % 200));
+      const before = acknowledged.size;
+      await expect.poll(() => acknowledged.size, { timeout: 10_000 }).toBeGreaterThan(before);
+      await wait((kill * 53) % 200);
       started.process.kill('SIGKILL');
       await started.end();
     }
