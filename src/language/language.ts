@@ -33,6 +33,34 @@ export interface Language extends NumberFormats, DateFormats {
 /** Characters that mean something in ICU messages; a text without them needs no formatting. */
 const SYNTAX = /[{}<>']/;
 
+/** Marks that set the direction of what follows: in a value they would turn the sentence round. */
+const DIRECTION_MARKS = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu;
+/** Letters written from right to left. */
+const RIGHT_TO_LEFT = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/u;
+/** A longer value would hide the sentence it stands in. Rules in words are values too, and may be long. In characters. */
+const LONGEST_VALUE = 2_000;
+
+/** A text of somebody's own as it stands in a sentence: shortened, and unable to change how the rest is read. */
+function inSentence(value: string): string {
+  const plain = value.replace(DIRECTION_MARKS, '');
+  const characters = plain.length > LONGEST_VALUE ? Array.from(plain) : null;
+  const short =
+    characters && characters.length > LONGEST_VALUE
+      ? `${characters.slice(0, LONGEST_VALUE - 1).join('')}…`
+      : plain;
+  return RIGHT_TO_LEFT.test(short) ? `\u2068${short}\u2069` : short;
+}
+
+function valuesInSentence(values: MessageValues | undefined): MessageValues | undefined {
+  if (!values) return undefined;
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? inSentence(value) : value,
+    ]),
+  );
+}
+
 /** Stands for a text that is still on its way. */
 const PENDING = '…';
 
@@ -50,7 +78,7 @@ export function createLanguage(
     try {
       let format = formats.get(id);
       if (!format) formats.set(id, (format = new IntlMessageFormat(message, tag)));
-      return String(format.format(values));
+      return String(format.format(valuesInSentence(values)));
     } catch {
       // A message that cannot be formatted shows its key; the tests hold every message complete.
       return id;

@@ -4,8 +4,7 @@ import type { CanvasPort, Command, ReplayPort, ViewName } from '../../editing/co
 import { FIRST_COMMANDS, laterCommands } from '../../editing/commands';
 import { createRegistry } from '../../editing/commands/registry';
 import type { Storage } from '../../storage';
-import { useAnnounce } from '../../controls/Announcer';
-import { useLanguage, useText } from '../../controls/LanguageProvider';
+import { useText } from '../../controls/LanguageProvider';
 import { Skeleton } from '../../controls/Skeleton';
 import { SplitHandle } from '../../controls/SplitHandle';
 import { useEditorState, useEditor } from '../../views/session/EditorContext';
@@ -21,6 +20,7 @@ import { RunProvider } from '../../views/run/RunContext';
 import { ErrorBoundary } from '../ErrorBoundary';
 import { usePreferences } from '../preferences/PreferencesContext';
 import { StorageNotices } from '../storage/StorageNotices';
+import { AnnounceEdits } from './AnnounceEdits';
 import styles from './MapShell.module.css';
 import { DialogPart, MapView, OtherView, PanelPart, RunBar } from './parts';
 import { SCREEN_PART } from './screenParts';
@@ -206,22 +206,6 @@ function Side({
       {side === 'start' && handle}
     </>
   );
-}
-
-/** Says to screen readers what the editor announces. */
-function AnnounceEdits() {
-  const language = useLanguage();
-  const announce = useAnnounce();
-  const announcement = useEditorState((state) => state.announcement);
-  useEffect(() => {
-    if (!announcement) return;
-    const { id, values, what, urgent } = announcement;
-    const all = what === null ? values : { ...values, what: language.t(what) };
-    announce(language.t(id, all), urgent ? 'now' : 'polite');
-    // A new language must not repeat the last announcement.
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- see above
-  }, [announcement]);
-  return null;
 }
 
 /** Opens the inspector beside the first thing selected, and keeps that thing in sight. */

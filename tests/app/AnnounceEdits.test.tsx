@@ -1,0 +1,45 @@
+import { act, screen } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { AnnounceEdits } from '../../src/app/shell/AnnounceEdits';
+import { Announcer } from '../../src/controls/Announcer';
+// Fetched with the first notice: here it is beforehand.
+import '../../src/controls/ToastLayer';
+import { ToastProvider } from '../../src/controls/ToastRegion';
+import { createToasts } from '../../src/controls/toasts';
+import { setField } from '../../src/map/edits';
+import { showMap } from '../views/showMap';
+import { ID, shop } from '../views/table/shop';
+
+async function announcing() {
+  const toasts = createToasts();
+  const shown = await showMap(
+    <ToastProvider toasts={toasts}>
+      <Announcer>
+        <AnnounceEdits />
+      </Announcer>
+    </ToastProvider>,
+    shop(),
+  );
+  return { ...shown, texts: () => toasts.current().map(({ text, tone }) => [text, tone]) };
+}
+
+test('what an edit did is said to screen readers and does not cover the screen', async () => {
+  const { editor, texts } = await announcing();
+  act(() => editor.announce('command.said.tidied'));
+  expect(await screen.findByText('The map is tidied up')).toHaveAttribute('aria-live', 'polite');
+  expect(texts()).toEqual([]);
+});
+
+test('a refused edit is seen by everybody, and the next refusal takes its place', async () => {
+  const { editor, map, texts } = await announcing();
+  const before = map();
+  const refuse = (place: string) =>
+    act(() => {
+      editor.edit('canvas.step.move', setField('touchpoints', ID.ad, ['stage'], place));
+    });
+  refuse('nosuchstage01');
+  expect(map()).toBe(before);
+  expect(texts()).toEqual([[expect.stringMatching(/^Not changed: .*nosuchstage01/), 'error']]);
+  refuse('nosuchstage02');
+  expect(texts()).toEqual([[expect.stringContaining('nosuchstage02'), 'error']]);
+});
