@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createLanguage } from '../../src/language';
-import type { MessageId, Messages } from '../../src/language';
+import type { MessageId } from '../../src/language';
 
 const ID = 'test.said' as MessageId;
 const language = createLanguage(
