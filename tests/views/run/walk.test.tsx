@@ -60,19 +60,18 @@ const map = newMap({
   },
 });
 
-const possible = (transition: string, chance: number, more: Partial<PossibleStep> = {}) =>
-  ({
-    transition,
-    chance,
-    written: chance,
-    isOpen: true,
-    otherwise: false,
-    segment: null,
-    factors: [],
-    rule: null,
-    turns: [],
-    ...more,
-  });
+const possible = (transition: string, chance: number, more: Partial<PossibleStep> = {}) => ({
+  transition,
+  chance,
+  written: chance,
+  isOpen: true,
+  otherwise: false,
+  segment: null,
+  factors: [],
+  rule: null,
+  turns: [],
+  ...more,
+});
 
 const step = {
   touchpoint: ID.ad,
