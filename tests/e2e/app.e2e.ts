@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { checkAccessibility } from './support/accessibility';
 import { openApp, takePicture } from './support/app';
+import { typed } from './support/keys';
 
 /** By attribute: behind an open dialog it has no role. */
 const title = (page: Page) => page.locator('[aria-label="Title of the map"]');
@@ -105,7 +106,7 @@ test('two tabs on one map keep the edits of both and end on the same map', async
   await retitle(page, 'Named in one tab');
   await other.keyboard.press('Alt+Shift+S');
   await other.getByRole('button', { name: 'Add a stage' }).click();
-  await other.keyboard.type('Added in the other');
+  await typed(other, 'Added in the other');
   await other.keyboard.press('Escape');
   for (const tab of [page, other]) {
     await expect.poll(() => title(tab).inputValue()).toBe('Named in one tab');

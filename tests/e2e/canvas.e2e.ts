@@ -2,6 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { checkAccessibility } from './support/accessibility';
 import { openApp, type OpenOptions, takePicture } from './support/app';
+import { typed } from './support/keys';
 
 /** Opens the app for the first time: it begins with CoachingLive. */
 async function openCoachingLive(options: OpenOptions = {}): Promise<Page> {
@@ -109,7 +110,7 @@ describe('the canvas', () => {
   test('makes a touchpoint at a double-click and asks for its name', async () => {
     const page = await openCoachingLive();
     await page.mouse.dblclick(400, 700);
-    await page.keyboard.type('Newsletter');
+    await typed(page, 'Newsletter');
     await page.keyboard.press('Enter');
     expect(await card(page, 'Newsletter').count()).toBe(1);
     expect(await cards(page).count()).toBe(33);
@@ -121,7 +122,7 @@ describe('the canvas', () => {
     const pull = await boxOf(card(page, 'Sign-up form').locator('[data-pull]'));
     const start = { x: pull.x + pull.width / 2, y: pull.y + pull.height / 2 };
     await drag(page, start, { x: start.x + 40, y: start.y - 160 });
-    await page.keyboard.type('Confirm address');
+    await typed(page, 'Confirm address');
     await page.keyboard.press('Enter');
     expect(await card(page, 'Confirm address').count()).toBe(1);
     const target = await boxOf(card(page, 'Confirm address'));
@@ -136,11 +137,11 @@ describe('the canvas', () => {
     const page = await openCoachingLive();
     await lookAt(page, 'Sign-up form');
     await page.keyboard.press('F2');
-    await page.keyboard.type('Nothing');
+    await typed(page, 'Nothing');
     await page.keyboard.press('Escape');
     expect(await card(page, 'Sign-up form').count()).toBe(1);
     await page.keyboard.press('Enter');
-    await page.keyboard.type('Form');
+    await typed(page, 'Form');
     await page.keyboard.press('Enter');
     expect(await card(page, 'Form').locator('[data-focus]').getAttribute('aria-label')).toMatch(
       /^Form/,
@@ -293,15 +294,18 @@ describe('the canvas', () => {
     await openLibrary(page);
     await page.getByText('Blank map').first().click();
     await page.getByRole('button', { name: 'Start with a touchpoint' }).click();
-    await page.keyboard.type('Ad');
-    await page.keyboard.press('Enter');
-    for (const name of ['Form', 'Order']) {
-      await page.keyboard.press('Control+ArrowRight');
-      await page.keyboard.type(name);
+    const name = async (text: string) => {
+      await typed(page, text);
       await page.keyboard.press('Enter');
+      await page.locator('[data-canvas] textarea').waitFor({ state: 'detached' });
+    };
+    await name('Ad');
+    for (const next of ['Form', 'Order']) {
+      await page.keyboard.press('Control+ArrowRight');
+      await name(next);
     }
-    expect(await cards(page).count()).toBe(3);
-    expect(await page.locator('g[data-item=transition]').count()).toBe(2);
+    await expect.poll(() => cards(page).count()).toBe(3);
+    await expect.poll(() => page.locator('g[data-item=transition]').count()).toBe(2);
   });
 
   test('looks right far and near, in the dark and in German', async () => {

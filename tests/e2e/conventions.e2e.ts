@@ -4,6 +4,7 @@ import { COMMANDS } from '../support/commands';
 import english from '../../src/language/messages/en.json';
 import { serialise } from '../../src/map/text';
 import { atTheShop, shopMap } from './support/canvas';
+import { typed } from './support/keys';
 
 /** What people's hands know from other editors: each line of the table once, by real keys and pointer. */
 
@@ -145,7 +146,7 @@ test('drawing: quick add, connect, join, loop, insert, reroute, rename, heal', a
     await atTheShop();
   const name = async (text: string) => {
     await page.locator('[data-canvas] textarea').waitFor();
-    await page.keyboard.type(text);
+    await typed(page, text);
     await page.keyboard.press('Enter');
     await page.locator('[data-canvas] textarea').waitFor({ state: 'detached' });
   };
@@ -225,7 +226,7 @@ test('drawing: quick add, connect, join, loop, insert, reroute, rename, heal', a
 
   // Rename: double-click, Enter, F2; Escape gives up, Tab goes on to the next.
   await page.mouse.dblclick(...at(await grip('Blog')));
-  await page.keyboard.type('Weblog');
+  await typed(page, 'Weblog');
   await page.keyboard.press('Tab');
   await page.keyboard.type('Sheet');
   await page.keyboard.press('Escape');
@@ -370,13 +371,13 @@ test('the outline: the same edits by the same keys and menu, in the order of the
   const field = page.getByRole('tree').getByRole('textbox');
   await expect.poll(() => field.evaluate((one) => one === document.activeElement)).toBe(true);
   expect(await page.locator('[data-canvas] textarea').count()).toBe(0);
-  await page.keyboard.type('Basket');
+  await typed(page, 'Basket');
   await page.keyboard.press('Enter');
   await line('Basket').waitFor();
 
   // A new touchpoint behind it, put earlier, copied by the browser's clipboard, deleted.
   await press('insert.connected.right');
-  await page.keyboard.type('Address');
+  await typed(page, 'Address');
   await page.keyboard.press('Enter');
   await expect
     .poll(names)

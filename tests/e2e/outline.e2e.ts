@@ -4,6 +4,7 @@ import { newMap } from '../../src/map/records';
 import { checkAccessibility } from './support/accessibility';
 import { openApp, takePicture } from './support/app';
 import { importMap, mapOpened, withoutFileDialogs } from './support/journey';
+import { typed } from './support/keys';
 
 const COUNT = 500;
 const numbered = <Value>(count: number, entry: (index: number) => readonly [string, Value]) =>
@@ -65,7 +66,7 @@ test('a long journey mounts the lines in sight, and the keyboard reaches every l
   await expect.poll(() => line(`Step ${COUNT - 9}`).count()).toBe(0);
   expect(await focused(page)).toBe(`Step ${COUNT - 11}`);
   await page.keyboard.press('F2');
-  await page.keyboard.type('Renamed');
+  await typed(page, 'Renamed');
   await page.keyboard.press('Enter');
   await line('Renamed').waitFor();
   expect(await focused(page)).toBe('Renamed');

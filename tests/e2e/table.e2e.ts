@@ -4,6 +4,7 @@ import { newMap } from '../../src/map/records';
 import { checkAccessibility } from './support/accessibility';
 import { openApp, takePicture } from './support/app';
 import { exported, importMap, mapOpened, saved, withoutFileDialogs } from './support/journey';
+import { typed } from './support/keys';
 
 async function tableOf(page: Page) {
   await mapOpened(page);
@@ -60,7 +61,7 @@ describe('the journey table', () => {
     await grid.getByRole('columnheader', { name: 'Sign-up form' }).click();
     await page.keyboard.press('F2');
     await page.keyboard.press('Control+a');
-    await page.keyboard.type('Registration');
+    await typed(page, 'Registration');
     await page.keyboard.press('Enter');
     await page.keyboard.press('Alt+Shift+ArrowRight');
     await saved(page);

@@ -56,3 +56,12 @@ export async function selectByKeys(page: Page, id: string): Promise<void> {
   await page.keyboard.press('Enter');
   await dialog.waitFor({ state: 'detached' });
 }
+
+/**
+ * Types into the field that a command has just opened, once it has the focus: what is typed before counts as commands
+ * (docs/known-gaps.md).
+ */
+export async function typed(page: Page, text: string): Promise<void> {
+  await page.locator('textarea:focus, input:focus').waitFor();
+  await page.keyboard.type(text);
+}
