@@ -1,6 +1,6 @@
 import '@testing-library/jest-dom/vitest';
 import { cleanup } from '@testing-library/react';
-import { afterEach } from 'vitest';
+import { afterAll, afterEach, vi } from 'vitest';
 
 // What jsdom lacks and the canvas and the dialogs ask for.
 class StillResizeObserver implements ResizeObserver {
@@ -34,4 +34,16 @@ Element.prototype.hasPointerCapture = () => false;
 Element.prototype.setPointerCapture = () => undefined;
 Element.prototype.releasePointerCapture = () => undefined;
 
-afterEach(cleanup);
+// All files of a worker share its page (`isolate: false`): none finds anything of another.
+afterEach(() => {
+  cleanup();
+  document.body.replaceChildren();
+  document.body.removeAttribute('style');
+  localStorage.clear();
+  sessionStorage.clear();
+  vi.unstubAllGlobals();
+  vi.restoreAllMocks();
+});
+
+// A part that loads late and is cut off half way could be loaded by no later file.
+afterAll(() => vi.dynamicImportSettled());
