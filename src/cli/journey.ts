@@ -1,18 +1,14 @@
-import { check } from './check';
-import { compare } from './compare';
-import { diffMaps } from './diffMaps';
-import { exportFile } from './exportFile';
-import { levers } from './levers';
-import { mergeMaps } from './mergeMaps';
-import { mergeRuns } from './mergeRuns';
 import { type Options, readArguments, USAGE } from './options';
 import { type CommandResult, Unusable, type Voice } from './output';
-import { simulateFile } from './simulateFile';
 
 /** Does what the words of a command line ask for; returns the exit code. */
 export async function journey(words: readonly string[], voice: Voice): Promise<number> {
   try {
     const { values, positionals } = readArguments(words);
+    if (values.help) {
+      await voice.say(`${USAGE}\n`);
+      return 0;
+    }
     const { text, json, findings } = await answer(values, positionals, voice);
     await voice.say(values.json ? `${JSON.stringify(json, null, 2)}\n` : text);
     return findings ? 1 : 0;
@@ -23,6 +19,7 @@ export async function journey(words: readonly string[], voice: Voice): Promise<n
   }
 }
 
+// A command is loaded when it is asked for: reading all of them costs more than most take.
 async function answer(
   options: Options,
   [command, ...files]: readonly string[],
@@ -35,28 +32,28 @@ async function answer(
   switch (command) {
     case 'check':
       wants(1);
-      return check(first, warn);
+      return (await import('./check')).check(first, warn);
     case 'simulate':
       wants(1);
-      return simulateFile(first, options, warn);
+      return (await import('./simulateFile')).simulateFile(first, options, warn);
     case 'levers':
       wants(1);
-      return levers(first, options, warn);
+      return (await import('./levers')).levers(first, options, warn);
     case 'compare':
       wants(1);
-      return compare(first, options, warn);
+      return (await import('./compare')).compare(first, options, warn);
     case 'merge-runs':
       if (files.length === 0) throw new Unusable(USAGE);
-      return mergeRuns(files);
+      return (await import('./mergeRuns')).mergeRuns(files);
     case 'diff':
       wants(2);
-      return diffMaps(first, second, warn);
+      return (await import('./diffMaps')).diffMaps(first, second, warn);
     case 'merge':
       wants(3);
-      return mergeMaps(first, second, third, warn);
+      return (await import('./mergeMaps')).mergeMaps(first, second, third, warn);
     case 'export':
       wants(1);
-      return exportFile(first, options, warn);
+      return (await import('./exportFile')).exportFile(first, options, warn);
     default:
       throw new Unusable(USAGE);
   }

@@ -13,6 +13,7 @@ journey export FILE [--to ${FORMATS.map(({ id }) => id).join('|')}]
 Exit 0: fine. 1: findings. 2: a file or an option that cannot be used, told on stderr.`;
 
 const OPTIONS = {
+  help: { type: 'boolean', short: 'h', default: false },
   json: { type: 'boolean', default: false },
   typescript: { type: 'boolean', default: false },
   exact: { type: 'boolean', default: false },

@@ -3,14 +3,13 @@ import { useInSight } from './useInSight';
 import { useScrollBox } from './useScrollBox';
 import styles from './VirtualLines.module.css';
 
-/** Lines beyond either edge that are mounted already, so that scrolling shows no gap. */
-const AHEAD = 8;
-
 export interface VirtualLinesProps<Item> {
   readonly items: readonly Item[];
   readonly keyOf: (item: Item) => string;
   /** Height of a line in CSS pixels until it is mounted and measured. */
   readonly estimate: number;
+  /** Lines beyond either edge that are mounted already, so that scrolling shows no gap; 8 where nothing is said. */
+  readonly ahead?: number;
   /** Keys of lines to mount even out of sight. The line with the keyboard is kept in any case, with its neighbours. */
   readonly kept?: readonly string[];
   readonly children: (item: Item, index: number) => ReactNode;
@@ -21,7 +20,7 @@ export interface VirtualLinesProps<Item> {
  * elements around a line mean nothing to a screen reader: a line says its own role and place.
  */
 export function VirtualLines<Item>(props: VirtualLinesProps<Item>) {
-  const { items, keyOf, estimate, kept = [], children } = props;
+  const { items, keyOf, estimate, ahead = 8, kept = [], children } = props;
   const [box, attach] = useScrollBox();
   const [held, setHeld] = useState<string | null>(null);
   const indexOf = (key: string) => items.findIndex((item) => keyOf(item) === key);
@@ -41,7 +40,7 @@ export function VirtualLines<Item>(props: VirtualLinesProps<Item>) {
     scrollMargin: box?.margin ?? 0,
     estimateSize: () => estimate,
     getItemKey,
-    overscan: AHEAD,
+    overscan: ahead,
     kept: [...kept.map(indexOf), ...around(held === null ? -1 : indexOf(held))],
   });
 

@@ -11,6 +11,12 @@ beforeAll(async () => {
 });
 
 describe('journey', { timeout: 60_000 }, () => {
+  test('says how it is used where that is asked for, and exits 0', async () => {
+    const { code, out, err } = await said('--help');
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out).toContain('journey check FILE');
+  });
+
   test('check finds no error in a sample and exits 0', async () => {
     const { code, out } = await said('check', SAMPLE, '--json');
     expect(code).toBe(0);

@@ -4,6 +4,7 @@ import { createEditor, type Editor } from '../../src/editing/editor';
 import { addRecord, removeRecords, setField, setMapField } from '../../src/map/edits';
 import { newMap } from '../../src/map/records';
 import { same } from '../../src/map/shape';
+import { runs } from '../support/runs';
 import { sharedJournal } from './sharedJournal';
 
 const STAGE = 'stagestagestage1';
@@ -185,7 +186,7 @@ describe('undo', () => {
         while (editor.store.getState().canRedo) editor.redo();
         expect(same(map(), last)).toBe(true);
       }),
-      { numRuns: 60 },
+      { numRuns: runs(25, 2_000) },
     );
   });
 });
@@ -477,7 +478,7 @@ describe('two tabs on one map', () => {
         expect(same(map(), map(other))).toBe(true);
         expect(same(journal.opened().map, map())).toBe(true);
       }),
-      { numRuns: 60 },
+      { numRuns: runs(25, 2_000) },
     );
   });
 });

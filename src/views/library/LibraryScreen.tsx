@@ -7,6 +7,7 @@ import { useLanguage } from '../../controls/LanguageProvider';
 import { SearchField } from '../../controls/SearchField';
 import { Select } from '../../controls/Select';
 import { Skeleton } from '../../controls/Skeleton';
+import { VirtualGrid } from '../../controls/VirtualGrid';
 import { Bin } from './Bin';
 import { DropHint, useFileDrop } from './FileDrop';
 import { useFiles } from './files/FilesProvider';
@@ -27,6 +28,9 @@ export interface LibraryScreenProps {
   /** What must be told about the storage before anything else. */
   readonly notices: ReactNode;
 }
+
+/** A card with the gap below it in CSS pixels, until one has been measured. */
+const ROW_HEIGHT = 280;
 
 /** All maps on this computer, and the ways to a new one. */
 export function LibraryScreen(props: LibraryScreenProps) {
@@ -68,19 +72,23 @@ export function LibraryScreen(props: LibraryScreenProps) {
         {library.maps === null ? (
           <Skeleton />
         ) : (
-          <ul className={styles.grid}>
-            <li className={styles.cell}>
-              <button
-                type="button"
-                className={styles.new}
-                onClick={() => library.createFrom('blank')}
-              >
-                <Plus aria-hidden="true" />
-                {t('library.blank')}
-              </button>
-            </li>
-            {listed.map((map) => (
-              <li key={map.id} className={styles.cell}>
+          <VirtualGrid
+            items={['blank' as const, ...listed]}
+            keyOf={(map) => (map === 'blank' ? map : map.id)}
+            estimate={ROW_HEIGHT}
+            className={styles.grid}
+          >
+            {(map) =>
+              map === 'blank' ? (
+                <button
+                  type="button"
+                  className={styles.new}
+                  onClick={() => library.createFrom('blank')}
+                >
+                  <Plus aria-hidden="true" />
+                  {t('library.blank')}
+                </button>
+              ) : (
                 <MapCard
                   map={map}
                   now={now}
@@ -89,9 +97,9 @@ export function LibraryScreen(props: LibraryScreenProps) {
                   onDuplicate={() => library.duplicate(map)}
                   onDelete={() => library.remove(map)}
                 />
-              </li>
-            ))}
-          </ul>
+              )
+            }
+          </VirtualGrid>
         )}
         {kept.length > 0 && listed.length === 0 && (
           <EmptyState title={t('library.nothing', { query })} />
