@@ -19,8 +19,9 @@ function laidOutIn(tracks: string) {
   vi.spyOn(globalThis, 'getComputedStyle').mockImplementation((element) => {
     const style = real(element);
     if (!element.classList.contains('grid')) return style;
-    return Object.assign(Object.create(style) as CSSStyleDeclaration, {
-      gridTemplateColumns: tracks,
+    return new Proxy(style, {
+      get: (target, key) =>
+        key === 'gridTemplateColumns' ? tracks : (Reflect.get(target, key) as unknown),
     });
   });
 }
