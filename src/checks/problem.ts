@@ -15,7 +15,7 @@ export const RULE_IDS = [
   'dead-end',
   'endless',
   'stage-nobody-leaves',
-  'outcome-with-way-out',
+  'outcome-with-transition',
   'chances-over-one',
   'zero-chance',
   'two-otherwise',
@@ -54,7 +54,7 @@ export type RuleId = (typeof RULE_IDS)[number];
 export type MessageValues = Readonly<Record<string, string | number>>;
 
 /** A text of the message catalogue and what goes into it. */
-export interface Message {
+export interface ProblemMessage {
   readonly id: MessageId;
   readonly values: MessageValues;
 }
@@ -62,7 +62,7 @@ export interface Message {
 /** A repair on offer; `fixFor` turns it into an edit. */
 export interface FixOffer {
   readonly id: string;
-  readonly message: Message;
+  readonly message: ProblemMessage;
 }
 
 /** A finding of the map checker. Plain data: it may cross a worker's border or be printed as JSON. */
@@ -75,6 +75,6 @@ export interface Problem {
   readonly target: Target | null;
   /** Other records that take part, e.g. the rest of a cycle. */
   readonly also: readonly Target[];
-  readonly message: Message;
+  readonly message: ProblemMessage;
   readonly fixes: readonly FixOffer[];
 }

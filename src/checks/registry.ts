@@ -24,7 +24,7 @@ import { noName } from './rules/noName';
 import { noOutcome } from './rules/noOutcome';
 import { noStage } from './rules/noStage';
 import { notConnected } from './rules/notConnected';
-import { outcomeWithWayOut } from './rules/outcomeWithWayOut';
+import { outcomeWithTransition } from './rules/outcomeWithTransition';
 import { overlap } from './rules/overlap';
 import { personaSharesZero } from './rules/personaSharesZero';
 import { scenarioOverrideNowhere } from './rules/scenarioOverrideNowhere';
@@ -52,7 +52,7 @@ export const RULES: Readonly<Record<RuleId, CheckRule>> = {
   'dead-end': deadEnd,
   endless: endless,
   'stage-nobody-leaves': stageNobodyLeaves,
-  'outcome-with-way-out': outcomeWithWayOut,
+  'outcome-with-transition': outcomeWithTransition,
   'chances-over-one': chancesOverOne,
   'zero-chance': zeroChance,
   'two-otherwise': twoOtherwise,

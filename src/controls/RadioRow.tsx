@@ -3,7 +3,7 @@ import { Field, fieldPropsOf, type FieldProps } from './Field';
 import { radioKeys } from './radioKeys';
 
 /** One of the choices of a row. */
-export interface Choice<Value> {
+export interface RadioChoice<Value> {
   readonly value: Value;
   readonly name: string;
   readonly face?: ReactNode;
@@ -11,7 +11,7 @@ export interface Choice<Value> {
 }
 
 export interface RadioRowProps<Value> extends FieldProps {
-  readonly choices: readonly Choice<Value>[];
+  readonly choices: readonly RadioChoice<Value>[];
   /** What is chosen; null = nothing. */
   readonly chosen: Value | null;
   /** Where the keyboard enters while nothing is chosen. */

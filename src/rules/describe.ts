@@ -1,8 +1,8 @@
 import type { JourneyMap, Rule, RuleGroup } from '../map/schema';
 import { describeClause } from './describeClause';
-import type { Format, Wording } from './describeWording';
+import type { FormatMessage, Wording } from './describeWording';
 
-export type { Format } from './describeWording';
+export type { FormatMessage } from './describeWording';
 
 /** Longest text of a chip on the canvas. */
 const CHIP = 40;
@@ -11,7 +11,7 @@ const CHIP = 40;
 export function describeRule(
   rule: Rule,
   map: JourneyMap,
-  format: Format,
+  format: FormatMessage,
   date: Wording['date'] = (text) => text,
 ): string {
   return describe(rule, { map, format, date }, false);
@@ -21,7 +21,7 @@ export function describeRule(
 export function describeRuleShort(
   rule: Rule,
   map: JourneyMap,
-  format: Format,
+  format: FormatMessage,
   date?: Wording['date'],
 ): string {
   return elided(describeRule(rule, map, format, date), CHIP);

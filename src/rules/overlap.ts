@@ -1,8 +1,8 @@
 import type { JourneyMap, Rule } from '../map/schema';
 import { anything, type Domains, domainsOfPersona } from './overlapDomains';
-import { type Budget, search, type Verdict, type Wanted } from './overlapSearch';
+import { type Budget, search, type OverlapVerdict, type Wanted } from './overlapSearch';
 
-export type { Budget, Verdict, Wanted } from './overlapSearch';
+export type { Budget, OverlapVerdict, Wanted } from './overlapSearch';
 
 type Scope = Pick<JourneyMap, 'segments' | 'attributes'>;
 type PersonaScope = Scope & Pick<JourneyMap, 'personas' | 'touchpoints'>;
@@ -16,17 +16,21 @@ type PersonaScope = Scope & Pick<JourneyMap, 'personas' | 'touchpoints'>;
  * paper: whether a journey makes one (two counts that exclude each other, say) is not asked.
  * `unknown` where the values cannot be told apart by a finite set, or the search grew too long.
  */
-export function canHoldTogether(wanted: readonly Wanted[], map: Scope, budget?: Budget): Verdict {
+export function canHoldTogether(
+  wanted: readonly Wanted[],
+  map: Scope,
+  budget?: Budget,
+): OverlapVerdict {
   return search(wanted, map, anything, budget);
 }
 
 /** Is there anybody for whom the rule holds? */
-export function satisfiable(rule: Rule, map: Scope, budget?: Budget): Verdict {
+export function satisfiable(rule: Rule, map: Scope, budget?: Budget): OverlapVerdict {
   return canHoldTogether([{ rule, holds: true }], map, budget);
 }
 
 /** Is there anybody for whom both rules hold? */
-export function canBothHold(a: Rule, b: Rule, map: Scope, budget?: Budget): Verdict {
+export function canBothHold(a: Rule, b: Rule, map: Scope, budget?: Budget): OverlapVerdict {
   return canHoldTogether(
     [
       { rule: a, holds: true },
@@ -41,7 +45,7 @@ export function canBothHold(a: Rule, b: Rule, map: Scope, budget?: Budget): Verd
 export function personaJudge(
   persona: string,
   map: PersonaScope,
-): (rule: Rule, budget?: Budget) => Verdict {
+): (rule: Rule, budget?: Budget) => OverlapVerdict {
   const domains: Domains = domainsOfPersona(persona, map);
   return (rule, budget) => search([{ rule, holds: true }], map, domains, budget);
 }
@@ -55,6 +59,6 @@ export function personaCanSatisfy(
   rule: Rule,
   map: PersonaScope,
   budget?: Budget,
-): Verdict {
+): OverlapVerdict {
   return personaJudge(persona, map)(rule, budget);
 }

@@ -5,7 +5,7 @@ import type { Domains } from './overlapDomains';
 import type { Literal, TestedClause } from './overlapLiterals';
 
 /** `no` is a proof; `unknown` is neither. */
-export type Verdict = 'yes' | 'no' | 'unknown';
+export type OverlapVerdict = 'yes' | 'no' | 'unknown';
 
 /** A rule and whether it shall hold or fail. */
 export interface Wanted {
@@ -60,7 +60,7 @@ export function search(
   map: Scope,
   domains: Domains,
   budget: Budget = { steps: STEPS },
-): Verdict {
+): OverlapVerdict {
   const least = Math.max(0, budget.steps - STEPS);
   return open(
     wanted.map((one) => ({ ...one, inside: [] })),
@@ -70,7 +70,7 @@ export function search(
   function open(
     start: readonly Pending[],
     known: ReadonlyMap<string, readonly Literal[]>,
-  ): Verdict {
+  ): OverlapVerdict {
     const pending = [...start];
     const literals = new Map(known);
     let isSure = true;
@@ -111,8 +111,8 @@ export function search(
     inside: readonly string[],
     pending: readonly Pending[],
     literals: ReadonlyMap<string, readonly Literal[]>,
-  ): Verdict {
-    let best: Verdict = 'no';
+  ): OverlapVerdict {
+    let best: OverlapVerdict = 'no';
     for (const way of ways) {
       const chosen = way.flatMap(([part, holds]) => {
         const rule = parts[part];
@@ -126,7 +126,7 @@ export function search(
     return best;
   }
 
-  function judge(literals: readonly Literal[]): Verdict {
+  function judge(literals: readonly Literal[]): OverlapVerdict {
     const { values, complete, today } = candidates(literals, map, domains);
     const fits = values.some((value) =>
       literals.every(

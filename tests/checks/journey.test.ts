@@ -140,10 +140,10 @@ describe('outcomes with transitionTable out', () => {
     const map = soundMap({
       transitions: transitionTable(transition('end', 'start'), transition('end', 'middle')),
     });
-    expect(told(map, 'outcome-with-way-out')).toMatchObject([
+    expect(told(map, 'outcome-with-transition')).toMatchObject([
       { values: { count: 2 }, also: ['transitions/way-0', 'transitions/way-1'] },
     ]);
-    expect(changes(map, 'outcome-with-way-out', 'remove')).toEqual([
+    expect(changes(map, 'outcome-with-transition', 'remove')).toEqual([
       '- transitions/way-0',
       '- transitions/way-1',
     ]);

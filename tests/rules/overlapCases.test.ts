@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { JourneyMap } from '../../src/map/schema';
-import { canHoldTogether, personaCanSatisfy, satisfiable, type Verdict } from '../../src/rules';
+import {
+  canHoldTogether,
+  personaCanSatisfy,
+  satisfiable,
+  type OverlapVerdict,
+} from '../../src/rules';
 import { parsed } from './support';
 
 const id = (name: string) => name.padEnd(12, '-');
@@ -33,7 +38,8 @@ const age = (operator: string, value: number, to = 0) =>
 const text = (operator: string, value: string, more: object = {}) =>
   about('name', { test: 'text', operator, value, ...more });
 const not = (rule: object) => ({ kind: 'group', match: 'none', rules: [rule] });
-const judge = (...rules: object[]): Verdict => satisfiable(parsed({ kind: 'group', rules }), map);
+const judge = (...rules: object[]): OverlapVerdict =>
+  satisfiable(parsed({ kind: 'group', rules }), map);
 
 describe('what the walk counted', () => {
   const counted: [string, (name: string, test: object) => object][] = [
@@ -285,7 +291,7 @@ describe('a day', () => {
     const day = (one: string | number) => (typeof one === 'string' ? one : { daysFromToday: one });
     return about('born', { test: 'date', operator, value: day(value), to: day(to) });
   };
-  test.each<[string, object[], Verdict]>([
+  test.each<[string, object[], OverlapVerdict]>([
     ['between two others', [born('after', '2026-03-01'), born('before', '2026-03-03')], 'yes'],
     ['between neighbours', [born('after', '2026-03-01'), born('before', '2026-03-02')], 'no'],
     [
@@ -376,7 +382,7 @@ describe('a day', () => {
     to,
     yearly,
   });
-  test.each<[string, object[], Verdict]>([
+  test.each<[string, object[], OverlapVerdict]>([
     ['between neighbours', [today('after', '2026-03-01'), today('before', '2026-03-02')], 'no'],
     ['between others', [today('after', '2026-03-01'), today('before', '2026-03-03')], 'yes'],
     ['in a range', [today('between', '2026-03-01', '2026-03-05')], 'yes'],
@@ -421,7 +427,7 @@ describe('a day', () => {
 describe('a list', () => {
   const tags = (operator: string, ...values: string[]) =>
     about('tags', { test: 'list', operator, values });
-  test.each<[string, object[], Verdict]>([
+  test.each<[string, object[], OverlapVerdict]>([
     ['with one of some', [tags('contains-any', 'a', 'b')], 'yes'],
     ['with all of some', [tags('contains-all', 'a', 'b')], 'yes'],
     ['with none of some', [tags('contains-none', 'a', 'b')], 'yes'],
@@ -504,7 +510,7 @@ describe('a group', () => {
     ...number('more', 0),
   });
   const group = (match: string, rules: object[]) => ({ kind: 'group', match, rules });
-  test.each<[string, object[], Verdict]>([
+  test.each<[string, object[], OverlapVerdict]>([
     ['one of two', [group('one', [yes(1), yes(2)])], 'yes'],
     ['one of two, both of which hold', [group('one', [yes(1), yes(2)]), yes(1), yes(2)], 'no'],
     ['one of two, one of which holds', [group('one', [yes(1), yes(2)]), yes(2)], 'yes'],
@@ -616,7 +622,7 @@ describe('a persona', () => {
         touchpoints: { [id('pay')]: { effects } },
       }),
     );
-  test.each<[object, object, Verdict]>([
+  test.each<[object, object, OverlapVerdict]>([
     [{ family: 'fixed', value: 7 }, age('equals', 7), 'yes'],
     [{ family: 'fixed', value: 7 }, age('equals', 8), 'no'],
     [

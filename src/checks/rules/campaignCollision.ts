@@ -1,6 +1,6 @@
 import { type Entry, inOrder } from '../../map/records';
 import type { Campaign, Delay, JourneyMap } from '../../map/schema';
-import { type Budget, canBothHold, type Verdict } from '../../rules/overlap';
+import { type Budget, canBothHold, type OverlapVerdict } from '../../rules/overlap';
 import type { CheckRule } from '../checkRule';
 import type { CheckContext } from '../context';
 import { SEARCH_STEPS } from '../flow';
@@ -55,7 +55,7 @@ function isSameChannel([, a]: Entry<Campaign>, [, b]: Entry<Campaign>): boolean 
   return a.channel.trim().toLowerCase() === b.channel.trim().toLowerCase();
 }
 
-function sharedPeople(a: Campaign, b: Campaign, map: JourneyMap, budget: Budget): Verdict {
+function sharedPeople(a: Campaign, b: Campaign, map: JourneyMap, budget: Budget): OverlapVerdict {
   const ruleOf = ({ segment }: Campaign) =>
     segment === null
       ? ({ kind: 'everyone', not: false } as const)

@@ -1,7 +1,7 @@
 import { changeRecord } from '../../map/edits';
 import { type Entry, exceedsOne, inOrder } from '../../map/records';
 import type { JourneyMap, Rule, Transition } from '../../map/schema';
-import { canHoldTogether, type Verdict, type Wanted } from '../../rules/overlap';
+import { canHoldTogether, type OverlapVerdict, type Wanted } from '../../rules/overlap';
 import { type CheckRule, targetOf } from '../checkRule';
 import type { CheckContext } from '../context';
 import { findingName, target } from '../names';
@@ -65,13 +65,13 @@ interface Excess {
   readonly segments: readonly string[];
   /** Does it depend on rules or segments at all? */
   readonly isConditional: boolean;
-  readonly verdict: Verdict;
+  readonly verdict: OverlapVerdict;
   /** The chances that make the sum, and the row each comes from; null = the base. */
   readonly parts: readonly { id: string; segment: string | null; chance: number }[];
 }
 
 /** Answers by what was asked: touchpoints mostly tell the same segments apart. */
-type Verdicts = Map<string, Verdict>;
+type Verdicts = Map<string, OverlapVerdict>;
 
 function excessAt(
   { map, outOf }: CheckContext,
@@ -112,7 +112,11 @@ function excessAmong(
 }
 
 /** Can somebody be in just this set of the conditions? */
-function possible(conditions: readonly { rule: Rule }[], set: number, map: JourneyMap): Verdict {
+function possible(
+  conditions: readonly { rule: Rule }[],
+  set: number,
+  map: JourneyMap,
+): OverlapVerdict {
   const wanted = conditions.map(({ rule }, condition): Wanted => ({
     rule,
     holds: condition < MOST_CONDITIONS && (set >> condition) % 2 === 1,

@@ -15,7 +15,7 @@ type Arranging = typeof arranging;
 
 /** Puts what is selected in order; how, is fetched when first asked for. */
 function arranges(
-  id: `align.${arranging.Edge}` | `distribute.${'across' | 'down'}`,
+  id: `align.${arranging.AlignmentEdge}` | `distribute.${'across' | 'down'}`,
   least: number,
   edit: (how: Arranging, map: JourneyMap, ids: readonly string[]) => Edit,
 ): Command {
@@ -36,7 +36,7 @@ function arranges(
   };
 }
 
-const align = (edge: arranging.Edge) =>
+const align = (edge: arranging.AlignmentEdge) =>
   arranges(`align.${edge}`, 2, ({ aligned }, map, ids) => aligned(map, ids, edge));
 const distribute = (axis: 'across' | 'down') =>
   arranges(`distribute.${axis}`, 3, ({ distributed }, map, ids) => distributed(map, ids, axis));

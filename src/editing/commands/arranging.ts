@@ -4,7 +4,7 @@ import { type JourneyMap } from '../../map/schema';
 import { moveBy } from './placing';
 
 type Rects = ReadonlyMap<string, Rect>;
-export type Edge = 'left' | 'center' | 'right' | 'top' | 'middle' | 'bottom';
+export type AlignmentEdge = 'left' | 'center' | 'right' | 'top' | 'middle' | 'bottom';
 
 function rectsOf(map: JourneyMap, ids: readonly string[]): Rects {
   const chosen = new Set(ids);
@@ -23,7 +23,7 @@ function rearranged(map: JourneyMap, rects: Rects, to: Rects): Edit {
 }
 
 /** Where a rectangle goes within the box around all. */
-const EDGES: Readonly<Record<Edge, (rect: Rect, box: Rect) => Rect>> = {
+const EDGES: Readonly<Record<AlignmentEdge, (rect: Rect, box: Rect) => Rect>> = {
   left: (rect, box) => ({ ...rect, x: box.x }),
   center: (rect, box) => ({ ...rect, x: box.x + (box.width - rect.width) / 2 }),
   right: (rect, box) => ({ ...rect, x: right(box) - rect.width }),
@@ -33,7 +33,7 @@ const EDGES: Readonly<Record<Edge, (rect: Rect, box: Rect) => Rect>> = {
 };
 
 /** Touchpoints and notes with one edge, or their middles, in line. */
-export function aligned(map: JourneyMap, ids: readonly string[], edge: Edge): Edit {
+export function aligned(map: JourneyMap, ids: readonly string[], edge: AlignmentEdge): Edit {
   const rects = rectsOf(map, ids);
   const box = around(rects.values());
   const to = box && new Map([...rects].map(([id, rect]) => [id, EDGES[edge](rect, box)]));

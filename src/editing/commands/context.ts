@@ -25,7 +25,7 @@ export const hasSelection = ({ state }: CommandContext) => state.selection.lengt
 export const hasTouchpoint = (context: CommandContext) => touchpointsIn(context).length > 0;
 
 /** What a record is called in sentences. */
-export function nameOf({ state }: CommandContext, id: string): string {
+export function nameInSentence({ state }: CommandContext, id: string): string {
   const { touchpoints, stages, transitions, notes } = state.map;
   const transition = transitions[id];
   if (transition) {

@@ -4,7 +4,7 @@ import { type Editor } from '../editor';
 import { idsOf } from '../selection';
 import { copied } from './clipboard';
 import { type CanvasPort, type Command, type CommandContext } from './command';
-import { hasSelection, hasTouchpoint, nameOf, touchpointsIn } from './context';
+import { hasSelection, hasTouchpoint, nameInSentence, touchpointsIn } from './context';
 import { nameInInspector } from './naming';
 import { placeAfter } from './placing';
 
@@ -101,7 +101,7 @@ export function remove(context: CommandContext, heal: boolean): void {
   const { editor, state, canvas } = context;
   const ids = touchpointsIn(context);
   const others = state.selection.filter(({ collection }) => collection !== 'touchpoints');
-  const name = nameOf(context, state.selection[0]?.id ?? '');
+  const name = nameInSentence(context, state.selection[0]?.id ?? '');
   const wasOnPath = !heal && ids.some((id) => leadsThrough(context, id));
   const edit = (map: typeof state.map) => {
     removeTouchpoints(ids, { heal })(map);

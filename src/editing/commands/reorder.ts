@@ -1,6 +1,6 @@
 import { whereabouts } from '../whereabouts';
 import { type Command, type CommandContext } from './command';
-import { movableIn, nameOf, onlyOne } from './context';
+import { movableIn, nameInSentence, onlyOne } from './context';
 import { stageTurn, touchpointTurn, type Turn } from './inTurn';
 
 /** What can be put earlier or later: a stage in the journey, a touchpoint in its stage. */
@@ -31,7 +31,11 @@ function turn(way: 'earlier' | 'later'): Command {
       if (!editor.edit(label, edit)) return;
       const where = whereabouts(map, target.id);
       if (where) editor.announce('canvas.said.inTurn', { ...where, place, count });
-      else editor.announce('canvas.said.stageMoved', { name: nameOf(context, target.id), place });
+      else
+        editor.announce('canvas.said.stageMoved', {
+          name: nameInSentence(context, target.id),
+          place,
+        });
     },
   };
 }

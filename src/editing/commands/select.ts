@@ -2,7 +2,7 @@ import { incomingOf, outgoingOf, touchpointsInJourneyOrder } from '../../map/rec
 import { type Target } from '../../map/schema';
 import { type Shortcut } from '../keys';
 import { type Command, type CommandContext } from './command';
-import { hasSelection, nameOf, onlyOne } from './context';
+import { hasSelection, nameInSentence, onlyOne } from './context';
 
 /** Selects one record, shows it and gives it the keyboard. */
 export function goTo(context: CommandContext, target: Target): void {
@@ -10,7 +10,7 @@ export function goTo(context: CommandContext, target: Target): void {
   editor.select([target]);
   canvas?.reveal(target);
   canvas?.focus(target);
-  editor.announce('command.said.selected', { name: nameOf(context, target.id) });
+  editor.announce('command.said.selected', { name: nameInSentence(context, target.id) });
 }
 
 const all: Command = {

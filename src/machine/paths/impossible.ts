@@ -1,6 +1,6 @@
 import { inOrder, restOf } from '../../map/records';
 import type { Clause, JourneyMap, Rule, RuleGroup, Transition } from '../../map/schema';
-import { personaJudge, satisfiable, type Verdict } from '../../rules/overlap';
+import { personaJudge, satisfiable, type OverlapVerdict } from '../../rules/overlap';
 import { type Domain, domainsOfPersona } from '../../rules/overlapDomains';
 import { entriesOf, type TransitionIndex, transitionsOf } from '../transitions';
 
@@ -131,7 +131,7 @@ class Person {
   private readonly outgoing: TransitionIndex;
   private readonly budget: { steps: number };
   private obstacles = new Map<string, Obstacle>();
-  private judge: (rule: Rule) => Verdict = () => 'unknown';
+  private judge: (rule: Rule) => OverlapVerdict = () => 'unknown';
   private seen: JourneyMap;
 
   constructor(map: JourneyMap, persona: string | null, budget: { steps: number }) {

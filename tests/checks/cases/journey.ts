@@ -142,7 +142,7 @@ export const JOURNEY: Cases = {
     },
     fixes: { next: ['+ stay → end 0.5'] },
   },
-  'outcome-with-way-out': {
+  'outcome-with-transition': {
     bad: soundMap({ transitions: transitionTable(transition('end', 'start')) }),
     near: soundMap(),
     finds: {

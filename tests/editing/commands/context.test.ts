@@ -4,7 +4,7 @@ import {
   hasSelection,
   hasTouchpoint,
   movableIn,
-  nameOf,
+  nameInSentence,
   onlyOne,
   touchpointsIn,
 } from '../../../src/editing/commands/context';
@@ -46,7 +46,7 @@ describe('what is selected', () => {
 describe('what a record is called', () => {
   test('is its name, the beginning of its text, its label or its two ends', () => {
     const me = someone(map);
-    const called = (id: string) => nameOf(me.context(), id);
+    const called = (id: string) => nameInSentence(me.context(), id);
     expect(called(ID.ad)).toBe('Ad');
     expect(called(ID.see)).toBe('See');
     expect(called('persona-of-ben')).toBe('Ben');

@@ -3,8 +3,8 @@ import { type CheckRule, targetOf } from '../checkRule';
 import { findingName, target } from '../names';
 
 /** An outcome ends the walk, so nobody ever takes a transition out of it. */
-export const outcomeWithWayOut: CheckRule = {
-  id: 'outcome-with-way-out',
+export const outcomeWithTransition: CheckRule = {
+  id: 'outcome-with-transition',
   severity: 'error',
   *check({ map, touchpoints, outOf }) {
     for (const [id, { kind }] of touchpoints) {
