@@ -7,8 +7,9 @@ import type {
   JourneyMap,
   Target,
 } from '../map/schema';
+import { clausesOf } from '../rules';
 import { target } from './names';
-import { clausesOf, putRule, ruleAt, rulesOf, withoutClauses } from './rulesOf';
+import { putRule, ruleAt, rulesOf, withoutClauses } from './rulesOf';
 
 /** One place that speaks of an attribute's value. */
 export type AttributeUse = {

@@ -11,11 +11,6 @@ export function* rulesOf(map: JourneyMap): Generator<{ target: Target; rule: Rul
   }
 }
 
-/** Every clause of a rule, in the order written. */
-export function clausesOf(rule: Rule): Clause[] {
-  return rule.kind === 'group' ? rule.rules.flatMap(clausesOf) : [rule];
-}
-
 /**
  * The rule without some clauses; null when none is left. A group that loses its last clause goes
  * too, because an empty group would hold for everybody.

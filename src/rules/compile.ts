@@ -1,38 +1,37 @@
 import type { Clause, Rule, RuleGroup } from '../map/schema';
 import { type Actual, testOf } from './clauseTest';
-import type { OnCycle, Segments } from './evaluate';
+import { segmentGraphOf, type Segments } from './segmentGraph';
 
 /** Reads what a clause compares from an engine's own state; found once, called at every reading. */
 export interface Access<State> {
   reader: (clause: Exclude<Clause, { kind: 'segment' }>) => (state: State) => Actual;
   today: (state: State) => string;
+  /** Reads a membership. Called for segments that exist and do not lead back to the rule's own. */
+  member: (segment: string) => Compiled<State>;
 }
 
 export type Compiled<State> = (state: State) => boolean;
 
 /**
  * The rule as nested closures over an engine's state: the same meaning as `holds`, without walking
- * the rule again. A segment inside the rule becomes its own closure; one that leads back to itself
- * is false and reported to `onCycle`.
+ * the rule again. `within` is the segment whose rule it is: a mention that leads back to it is false.
  */
 export function compileRule<State>(
   rule: Rule,
   map: Segments,
   access: Access<State>,
-  onCycle?: OnCycle,
+  within: string | null = null,
 ): Compiled<State> {
-  return compile(rule, []);
+  const graph = segmentGraphOf(map);
+  return compile(rule);
 
-  function compile(part: Rule, inside: readonly string[]): Compiled<State> {
+  function compile(part: Rule): Compiled<State> {
     if (part.kind === 'group') {
       const { not } = part;
-      const group = compileGroup(
-        part.match,
-        part.rules.map((inner) => compile(inner, inside)),
-      );
+      const group = compileGroup(part.match, part.rules.map(compile));
       return not ? (state) => !group(state) : group;
     }
-    const clause = part.kind === 'segment' ? member(part.segment, inside) : compare(part);
+    const clause = part.kind === 'segment' ? member(part.segment) : compare(part);
     return part.not ? (state) => !clause(state) : clause;
   }
 
@@ -46,13 +45,8 @@ export function compileRule<State>(
       : (state) => test(read(state), '');
   }
 
-  function member(segment: string, inside: readonly string[]): Compiled<State> {
-    if (inside.includes(segment)) {
-      onCycle?.(segment);
-      return () => false;
-    }
-    const found = Object.hasOwn(map.segments, segment) ? map.segments[segment] : undefined;
-    return found ? compile(found.rule, [...inside, segment]) : () => false;
+  function member(segment: string): Compiled<State> {
+    return graph.isRead(within, segment) ? access.member(segment) : () => false;
   }
 }
 

@@ -1,55 +1,65 @@
-import type { Clause, JourneyMap, Rule, RuleGroup } from '../map/schema';
+import type { Clause, Rule, RuleGroup } from '../map/schema';
 import { type Actual, testOf } from './clauseTest';
 import type { Facts } from './facts';
-
-/** What of a map a rule can refer to. */
-export type Segments = Pick<JourneyMap, 'segments'>;
-
-/** Called with a segment whose rule leads back to itself; such a membership is false. */
-export type OnCycle = (segment: string) => void;
+import { type SegmentGraph, segmentGraphOf, type Segments } from './segmentGraph';
 
 /** Does the rule hold for a customer, now? A segment that is missing has no members. */
-export function holds(rule: Rule, facts: Facts, map: Segments, onCycle?: OnCycle): boolean {
-  return ruleHolds(rule, facts, map, [], onCycle);
+export function holds(rule: Rule, facts: Facts, map: Segments): boolean {
+  return new Evaluation(facts, map).holds(rule);
 }
 
 /** Is the customer a member of the segment, now? */
-export function isMember(segment: string, facts: Facts, map: Segments, onCycle?: OnCycle): boolean {
-  return membership(segment, facts, map, [], onCycle);
+export function isMember(segment: string, facts: Facts, map: Segments): boolean {
+  return new Evaluation(facts, map).isMember(segment);
 }
 
-function ruleHolds(
-  rule: Rule,
-  facts: Facts,
-  map: Segments,
-  inside: readonly string[],
-  onCycle?: OnCycle,
-): boolean {
-  if (rule.kind === 'group') {
-    const held = rule.rules.map((part) => ruleHolds(part, facts, map, inside, onCycle));
-    return groupHolds(rule.match, held) !== rule.not;
-  }
-  const actual =
-    rule.kind === 'segment'
-      ? membership(rule.segment, facts, map, inside, onCycle)
-      : actualOf(rule, facts);
-  return testOf(rule)(actual, facts.today) !== rule.not;
-}
+/**
+ * Rules read for one customer at one moment. The rule of each segment is read once, after those it
+ * names: segments that name segments that name segments cost no more than their number.
+ */
+export class Evaluation {
+  private readonly facts: Facts;
+  private readonly map: Segments;
+  private readonly graph: SegmentGraph;
+  private readonly members = new Map<string, boolean>();
 
-function membership(
-  segment: string,
-  facts: Facts,
-  map: Segments,
-  inside: readonly string[],
-  onCycle?: OnCycle,
-): boolean {
-  if (inside.includes(segment)) {
-    onCycle?.(segment);
-    return false;
+  constructor(facts: Facts, map: Segments) {
+    this.facts = facts;
+    this.map = map;
+    this.graph = segmentGraphOf(map);
   }
-  if (!Object.hasOwn(map.segments, segment)) return false;
-  const rule = map.segments[segment]?.rule;
-  return rule !== undefined && ruleHolds(rule, facts, map, [...inside, segment], onCycle);
+
+  holds(rule: Rule): boolean {
+    return this.read(rule, null);
+  }
+
+  /** In a rule of `within`, a segment that leads back to `within` has no members. */
+  isMember(segment: string, within: string | null = null): boolean {
+    if (!this.graph.isRead(within, segment)) return false;
+    const pending = [segment];
+    for (let id = pending.at(-1); id !== undefined; id = pending.at(-1)) {
+      const before = this.members.has(id)
+        ? []
+        : this.graph.readBy(id).filter((other) => !this.members.has(other));
+      if (before.length > 0) pending.push(...before);
+      else {
+        pending.pop();
+        const found = this.map.segments[id];
+        if (found && !this.members.has(id)) this.members.set(id, this.read(found.rule, id));
+      }
+    }
+    return this.members.get(segment) ?? false;
+  }
+
+  private read(rule: Rule, within: string | null): boolean {
+    if (rule.kind === 'group') {
+      const held = rule.rules.map((part) => this.read(part, within));
+      return groupHolds(rule.match, held) !== rule.not;
+    }
+    const actual =
+      rule.kind === 'segment' ? this.isMember(rule.segment, within) : actualOf(rule, this.facts);
+    return testOf(rule)(actual, this.facts.today) !== rule.not;
+  }
 }
 
 /** An empty `all` or `none` holds, an empty `any` or `one` does not. */

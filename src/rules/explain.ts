@@ -1,7 +1,8 @@
 import type { AttributeClause, Clause, Rule, RuleGroup } from '../map/schema';
 import { type Actual, lengthOf, resolveDate, testOf } from './clauseTest';
-import { actualOf, groupHolds, type Segments } from './evaluate';
+import { actualOf, Evaluation, groupHolds } from './evaluate';
 import type { Facts } from './facts';
+import { segmentGraphOf, type Segments } from './segmentGraph';
 
 /** The value that would have turned a clause, as near to the actual one as it can be told. */
 export type Turn =
@@ -21,7 +22,10 @@ export interface ExplainedClause {
   /** With `not` applied. */
   readonly held: boolean;
   readonly turn: Turn;
-  /** For a segment clause: why they are a member or are not; null where the segment refers to itself or is missing. */
+  /**
+   * For a segment clause: why they are a member or are not; null where the segment refers to itself, is missing, or
+   * stands beyond what anybody could read.
+   */
   readonly segment: Explanation | null;
 }
 
@@ -37,53 +41,47 @@ export interface ExplainedGroup {
 /** Why a rule holds or does not: the rule's own tree with what each clause read. */
 export type Explanation = ExplainedClause | ExplainedGroup;
 
+/** Clauses that an explanation tells at most: segments that name one another could make it endless. */
+const MOST_CLAUSES = 2_000;
+/** Groups and segments inside one another that it goes down into. */
+const DEEPEST = 200;
+
 export function explain(rule: Rule, facts: Facts, map: Segments): Explanation {
-  return explainRule(rule, facts, map, [], []);
-}
+  const evaluation = new Evaluation(facts, map);
+  const graph = segmentGraphOf(map);
+  let told = 0;
+  return explainRule(rule, [], null);
 
-function explainRule(
-  rule: Rule,
-  facts: Facts,
-  map: Segments,
-  path: readonly number[],
-  inside: readonly string[],
-): Explanation {
-  if (rule.kind === 'group') {
-    const parts = rule.rules.map((part, index) =>
-      explainRule(part, facts, map, [...path, index], inside),
-    );
-    const held = groupHolds(
-      rule.match,
-      parts.map((part) => part.held),
-    );
-    const { match, not } = rule;
-    return { kind: 'group', match, not, path, held: held !== not, parts };
+  function explainRule(part: Rule, path: readonly number[], within: string | null): Explanation {
+    if (part.kind === 'group') {
+      const parts = part.rules.map((inner, index) => explainRule(inner, [...path, index], within));
+      const held = groupHolds(
+        part.match,
+        parts.map((inner) => inner.held),
+      );
+      const { match, not } = part;
+      return { kind: 'group', match, not, path, held: held !== not, parts };
+    }
+    told += 1;
+    const actual =
+      part.kind === 'segment' ? evaluation.isMember(part.segment, within) : actualOf(part, facts);
+    const passes = testOf(part)(actual, facts.today);
+    return {
+      kind: 'clause',
+      clause: part,
+      path,
+      actual,
+      held: passes !== part.not,
+      turn: turnOf(part, actual, passes, facts.today),
+      segment: part.kind === 'segment' ? explainSegment(part.segment, path, within) : null,
+    };
   }
-  const segment =
-    rule.kind === 'segment' ? explainSegment(rule.segment, facts, map, path, inside) : null;
-  const actual = rule.kind === 'segment' ? (segment?.held ?? false) : actualOf(rule, facts);
-  const passes = testOf(rule)(actual, facts.today);
-  return {
-    kind: 'clause',
-    clause: rule,
-    path,
-    actual,
-    held: passes !== rule.not,
-    turn: turnOf(rule, actual, passes, facts.today),
-    segment,
-  };
-}
 
-function explainSegment(
-  id: string,
-  facts: Facts,
-  map: Segments,
-  path: readonly number[],
-  inside: readonly string[],
-): Explanation | null {
-  const segment = Object.hasOwn(map.segments, id) ? map.segments[id] : undefined;
-  if (!segment || inside.includes(id)) return null;
-  return explainRule(segment.rule, facts, map, [...path, 0], [...inside, id]);
+  function explainSegment(id: string, path: readonly number[], within: string | null) {
+    const segment = graph.isRead(within, id) ? map.segments[id] : undefined;
+    if (!segment || told > MOST_CLAUSES || path.length > DEEPEST) return null;
+    return explainRule(segment.rule, [...path, 0], id);
+  }
 }
 
 /**

@@ -1,5 +1,6 @@
 export * from './calendar';
 export { type Actual } from './clauseTest';
+export * from './clauses';
 export * from './compile';
 export { describeRule, describeRuleShort, type FormatMessage } from './describe';
 export * from './evaluate';
@@ -7,3 +8,4 @@ export * from './explain';
 export * from './facts';
 export * from './overlap';
 export { compilePattern } from './pattern';
+export * from './segmentGraph';

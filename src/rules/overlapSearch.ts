@@ -3,6 +3,7 @@ import { testOf } from './clauseTest';
 import { candidates } from './overlapCandidates';
 import type { Domains } from './overlapDomains';
 import type { Literal, TestedClause } from './overlapLiterals';
+import { segmentGraphOf } from './segmentGraph';
 
 /** `no` is a proof; `unknown` is neither. */
 export type OverlapVerdict = 'yes' | 'no' | 'unknown';
@@ -20,10 +21,12 @@ export interface Budget {
 
 /** Enough for every rule people write; one that needs more gives `unknown`. */
 const STEPS = 5_000;
+/** Choices within choices; each of them is a call within a call. */
+const DEEPEST = 500;
 
 interface Pending extends Wanted {
-  /** Segments whose rules this one stands in. */
-  readonly inside: readonly string[];
+  /** The segment whose rule this one stands in. */
+  readonly within: string | null;
 }
 
 type Scope = Pick<JourneyMap, 'segments' | 'attributes'>;
@@ -62,8 +65,10 @@ export function search(
   budget: Budget = { steps: STEPS },
 ): OverlapVerdict {
   const least = Math.max(0, budget.steps - STEPS);
+  const graph = segmentGraphOf(map);
+  let depth = 0;
   return open(
-    wanted.map((one) => ({ ...one, inside: [] })),
+    wanted.map((one) => ({ ...one, within: null })),
     new Map(),
   );
 
@@ -77,22 +82,27 @@ export function search(
     for (let next = pending.pop(); next; next = pending.pop()) {
       if (budget.steps <= least) return 'unknown';
       budget.steps -= 1;
-      const { rule, inside } = next;
+      const { rule, within } = next;
       const holds = next.holds !== rule.not;
       if (rule.kind === 'group') {
         const ways = waysTo(rule.match, rule.rules.length, holds);
-        if (ways.length !== 1) return either(ways, rule.rules, inside, pending, literals);
+        if (ways.length !== 1) {
+          if (depth >= DEEPEST) return 'unknown';
+          depth += 1;
+          const verdict = either(ways, rule.rules, within, pending, literals);
+          depth -= 1;
+          return verdict;
+        }
         for (const [part, partHolds] of ways[0] ?? []) {
           const inner = rule.rules[part];
-          if (inner) pending.push({ rule: inner, holds: partHolds, inside });
+          if (inner) pending.push({ rule: inner, holds: partHolds, within });
         }
       } else if (rule.kind === 'everyone') {
         if (!holds) return 'no';
       } else if (rule.kind === 'segment') {
         const { segment } = rule;
-        const isKnown = Object.hasOwn(map.segments, segment) && !inside.includes(segment);
-        const meant = isKnown ? map.segments[segment]?.rule : undefined;
-        if (meant) pending.push({ rule: meant, holds, inside: [...inside, segment] });
+        const meant = graph.isRead(within, segment) ? map.segments[segment]?.rule : undefined;
+        if (meant) pending.push({ rule: meant, holds, within: segment });
         else if (holds) return 'no';
       } else {
         const subject = subjectOf(rule);
@@ -108,7 +118,7 @@ export function search(
   function either(
     ways: readonly Way[],
     parts: readonly Rule[],
-    inside: readonly string[],
+    within: string | null,
     pending: readonly Pending[],
     literals: ReadonlyMap<string, readonly Literal[]>,
   ): OverlapVerdict {
@@ -116,7 +126,7 @@ export function search(
     for (const way of ways) {
       const chosen = way.flatMap(([part, holds]) => {
         const rule = parts[part];
-        return rule ? [{ rule, holds, inside }] : [];
+        return rule ? [{ rule, holds, within }] : [];
       });
       const verdict = open([...pending, ...chosen], literals);
       if (verdict === 'yes') return 'yes';

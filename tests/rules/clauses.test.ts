@@ -1,9 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { RuleInput } from '../../src/map/schema';
-import { type Actual, compileRule, explain, type Facts, holds, isMember } from '../../src/rules';
-import { actualOf } from '../../src/rules/evaluate';
-import { A, attribute, parsed, S, someone, T } from './support';
+import {
+  type Actual,
+  compileRule,
+  explain,
+  type Explanation,
+  type Facts,
+  holds,
+  isMember,
+  satisfiable,
+  segmentGraphOf,
+} from '../../src/rules';
+import { A, attribute, parsed, readingOf, S, someone, T } from './support';
 
 const NONE = { segments: {} };
 
@@ -11,10 +20,7 @@ const NONE = { segments: {} };
 function answer(rule: RuleInput | object, facts: Facts): boolean {
   const read = parsed(rule);
   const held = holds(read, facts, NONE);
-  const compiled = compileRule<Facts>(read, NONE, {
-    reader: (clause) => (state) => actualOf(clause, state),
-    today: (state) => state.today,
-  });
+  const compiled = compileRule(read, NONE, readingOf(NONE));
   expect(compiled(facts), 'compiled').toBe(held);
   expect(explain(read, facts, NONE).held, 'explained').toBe(held);
   return held;
@@ -385,13 +391,8 @@ describe('segments within a rule', () => {
       ringsegment2: { rule: parsed({ kind: 'segment', segment: 'ringsegment1', not: true }) },
     },
   } as unknown as Parameters<typeof holds>[2];
-  const compiled = (segment: string, onCycle?: (id: string) => void) =>
-    compileRule<Facts>(
-      parsed({ kind: 'segment', segment }),
-      map,
-      { reader: (clause) => (state) => actualOf(clause, state), today: (state) => state.today },
-      onCycle,
-    );
+  const compiled = (segment: string) =>
+    compileRule(parsed({ kind: 'segment', segment }), map, readingOf(map));
 
   test('are read through, however deep', () => {
     const seen = (value: number) => {
@@ -407,14 +408,76 @@ describe('segments within a rule', () => {
     expect([seen(1), seen(2)]).toEqual([true, false]);
   });
 
-  test('that lead back to themselves count as no member there, and are reported', () => {
-    const reported: string[] = [];
+  test('have no members where they are named by one they lead back to, wherever one begins', () => {
     const facts = someone();
-    // 1 asks 2, 2 asks for not 1, 1 stands for false: so 2 holds, and so does 1.
-    expect(isMember('ringsegment1', facts, map, (id) => reported.push(id))).toBe(true);
-    expect(compiled('ringsegment1', (id) => reported.push(id))(facts)).toBe(true);
-    expect(compiled('ringsegment1')(facts)).toBe(true);
-    expect(reported).toEqual(['ringsegment1', 'ringsegment1']);
+    // 1 asks for 2, 2 asks for not 1: each stands for nobody in the other's rule.
+    for (const [segment, expected] of [
+      ['ringsegment1', false],
+      ['ringsegment2', true],
+    ] as const) {
+      expect(isMember(segment, facts, map)).toBe(expected);
+      expect(compiled(segment)(facts)).toBe(expected);
+      expect(explain(parsed({ kind: 'segment', segment }), facts, map).held).toBe(expected);
+    }
+    expect([...segmentGraphOf(map).cyclic].sort()).toEqual(['ringsegment1', 'ringsegment2']);
+  });
+
+  /** Each names the one before it twice: written out, the last has 2ⁿ clauses. */
+  function doubling(count: number) {
+    const id = (n: number) => `segment${String(n).padStart(6, '0')}`;
+    const one = (n: number) => ({ kind: 'segment', segment: id(n) });
+    const segments = Object.fromEntries(
+      Array.from({ length: count }, (_, n) => [
+        id(n),
+        {
+          rule: parsed(
+            n === 0
+              ? inner
+              : { kind: 'group', match: 'one', rules: [one(n - 1), { ...one(n - 1), not: true }] },
+          ),
+        },
+      ]),
+    );
+    return { map: { segments } as unknown as typeof map, last: id(count - 1) };
+  }
+
+  test('that name one another twice, twenty thousand times, are read once each', () => {
+    const { map: many, last } = doubling(20_000);
+    let read = 0;
+    const facts = someone(
+      {},
+      {
+        attribute: () => {
+          read += 1;
+          return 2;
+        },
+      },
+    );
+    expect(isMember(last, facts, many)).toBe(true);
+    expect(read).toBe(1);
+  });
+
+  test('beyond what anybody could read are explained no further', () => {
+    const { map: many, last } = doubling(20_000);
+    const explained = explain(
+      parsed({ kind: 'segment', segment: last }),
+      someone({ [A]: 2 }),
+      many,
+    );
+    expect(explained.held).toBe(true);
+    const count = (part: Explanation | null): number =>
+      part === null
+        ? 0
+        : part.kind === 'group'
+          ? part.parts.reduce((sum, each) => sum + count(each), 0)
+          : 1 + count(part.segment);
+    expect(count(explained)).toBeLessThan(3_000);
+  });
+
+  test('that nest too deep are neither possible nor impossible for sure', () => {
+    const { map: many, last } = doubling(20_000);
+    const rule = parsed({ kind: 'segment', segment: last });
+    expect(satisfiable(rule, { ...many, attributes: {} })).toBe('unknown');
   });
 
   test('that are missing have no members, even by the names objects are born with', () => {
@@ -431,6 +494,7 @@ test('only clauses about dates ask what day it is', () => {
     days.length = 0;
     compileRule<null>(parsed(rule), NONE, {
       reader: () => () => null,
+      member: () => () => false,
       today: () => {
         days.push('asked');
         return '2026-01-01';

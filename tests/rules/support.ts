@@ -1,4 +1,11 @@
-import type { Actual, Facts } from '../../src/rules';
+import {
+  type Access,
+  type Actual,
+  actualOf,
+  compileRule,
+  type Facts,
+  type Segments,
+} from '../../src/rules';
 import { Rule, type RuleInput } from '../../src/map/schema';
 
 /** Ids as the schema wants them, readable. */
@@ -26,6 +33,16 @@ export function someone(attributes: Record<string, Actual> = {}, more: Partial<F
 /** A clause about the attribute `A`, as it stands in a rule. */
 export const attribute = (test: object): RuleInput =>
   ({ kind: 'attribute', attribute: A, ...test }) as RuleInput;
+
+/** How a compiled rule reads a customer's facts, memberships too. */
+export function readingOf(map: Segments): Access<Facts> {
+  const access: Access<Facts> = {
+    reader: (clause) => (facts) => actualOf(clause, facts),
+    today: ({ today }) => today,
+    member: (segment) => compileRule(map.segments[segment]!.rule, map, access, segment),
+  };
+  return access;
+}
 
 /** A rule as the engines get it. */
 export const parsed = (rule: RuleInput | object): Rule => Rule.parse(rule);

@@ -1,7 +1,8 @@
 import { addRecord } from '../../map/edits';
 import type { AttributeType, Clause, JourneyMap } from '../../map/schema';
+import { clausesOf } from '../../rules';
 import { type CheckRule, detailOf } from '../checkRule';
-import { clausesOf, rulesOf } from '../rulesOf';
+import { rulesOf } from '../rulesOf';
 import { letGo, missingIn } from './missingRecord';
 
 /** Rules, effects and personas may only speak of attributes the map declares. */

@@ -1,3 +1,4 @@
+import { stronglyConnected } from '../../map/records';
 import type { JourneyMap } from '../../map/schema';
 import {
   arrivalsFrom,
@@ -9,53 +10,13 @@ import {
   type Edge,
 } from './graph';
 
-/**
- * Strongly connected components, by Tarjan's algorithm without recursion. What a component leads to
- * comes before it, so a solver that goes through the list finds every later value known.
- */
+/** Strongly connected components: what a component leads to comes before it. */
 export function components(map: JourneyMap, canTake?: CanTake): string[][] {
   return componentsOf(graphOf(map, canTake));
 }
 
 function componentsOf({ nodes, edges }: JourneyGraph): string[][] {
-  const found: string[][] = [];
-  const index = new Map<string, number>();
-  const low = new Map<string, number>();
-  const open: string[] = [];
-  const isOpen = new Set<string>();
-  const lowOf = (id: string) => low.get(id) ?? 0;
-  const enter = (id: string) => {
-    low.set(id, index.size);
-    index.set(id, index.size);
-    open.push(id);
-    isOpen.add(id);
-    return { id, rest: edges(id)[Symbol.iterator]() };
-  };
-  const leave = (id: string) => {
-    if (lowOf(id) !== index.get(id)) return;
-    const members = open.splice(open.lastIndexOf(id));
-    for (const member of members) isOpen.delete(member);
-    found.push(members);
-  };
-  for (const root of nodes) {
-    if (index.has(root)) continue;
-    const calls = [enter(root)];
-    for (let call = calls.at(-1); call; call = calls.at(-1)) {
-      const step = call.rest.next();
-      if (step.done) {
-        calls.pop();
-        leave(call.id);
-        const caller = calls.at(-1);
-        if (caller) low.set(caller.id, Math.min(lowOf(caller.id), lowOf(call.id)));
-        continue;
-      }
-      const { to } = step.value;
-      const seen = index.get(to);
-      if (seen === undefined) calls.push(enter(to));
-      else if (isOpen.has(to)) low.set(call.id, Math.min(lowOf(call.id), seen));
-    }
-  }
-  return found;
+  return stronglyConnected(nodes, (id) => edges(id).map(({ to }) => to));
 }
 
 /** Groups of touchpoints one can come back to: components with a transition inside. */

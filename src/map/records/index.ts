@@ -8,4 +8,5 @@ export * from './journeyOrder';
 export * from './money';
 export * from './names';
 export * from './order';
+export * from './stronglyConnected';
 export * from './transitions';

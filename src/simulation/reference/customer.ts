@@ -1,6 +1,6 @@
 import { inOrder } from '../../map/records';
 import type { AttributeValue, JourneyMap } from '../../map/schema';
-import { dateOfDay, type Facts, holds, isMember, type WalkScope } from '../../rules';
+import { dateOfDay, Evaluation, type Facts, holds, isMember, type WalkScope } from '../../rules';
 import { Draws, keyOfId, PURPOSES } from '../chance/draws';
 import { attributeQuantile, pickBy } from '../chance/quantiles';
 import type { CostKind, EndKind, WalkStep } from '../results';
@@ -146,6 +146,12 @@ export class Customer implements Facts {
 
   isMember(segment: string): boolean {
     return isMember(segment, this, this.map);
+  }
+
+  /** All segments they are a member of now. */
+  memberships(): string[] {
+    const evaluation = new Evaluation(this, this.map);
+    return Object.keys(this.map.segments).filter((id) => evaluation.isMember(id));
   }
 
   // Changes

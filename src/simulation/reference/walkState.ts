@@ -89,7 +89,7 @@ export function walkState(
     today: customer.today,
     touchpoint: customer.steps.at(-1)?.touchpoint ?? null,
     attributes: Object.fromEntries(customer.attributes),
-    segments: Object.keys(map.segments).filter((id) => customer.isMember(id)),
+    segments: customer.memberships(),
     price: customer.price,
     revenue: customer.revenue,
     cost: acquisition + service + retention + campaign,

@@ -95,14 +95,38 @@ export class CustomerState implements CustomerView {
   }
 
   isMember(segment: number): boolean {
-    const { holds, isVolatile } = this.tables.segments[segment]!;
-    const invalidated = isVolatile ? this.moment : this.invalidatedAt[segment]!;
-    const since = invalidated > this.startedAt ? invalidated : this.startedAt;
-    if (this.evaluatedAt[segment]! < since) {
-      this.members[segment] = holds(this) ? 1 : 0;
-      this.evaluatedAt[segment] = this.moment;
+    if (!this.isRead(segment)) {
+      if (this.tables.segments[segment]!.reads.length > 0) this.readBefore(segment);
+      this.read(segment);
     }
     return this.members[segment] === 1;
+  }
+
+  /** Reads those that the segment's rule names, and those that theirs name, without recursion. */
+  private readBefore(segment: number): void {
+    const pending = [segment];
+    for (let next = pending.at(-1); next !== undefined; next = pending.at(-1)) {
+      const count = pending.length;
+      for (const other of this.tables.segments[next]!.reads) {
+        if (!this.isRead(other)) pending.push(other);
+      }
+      if (pending.length > count) continue;
+      pending.pop();
+      if (next !== segment && !this.isRead(next)) this.read(next);
+    }
+  }
+
+  /** Has the segment been read since its answer may have changed? */
+  private isRead(segment: number): boolean {
+    const { isVolatile } = this.tables.segments[segment]!;
+    const invalidated = isVolatile ? this.moment : this.invalidatedAt[segment]!;
+    const since = invalidated > this.startedAt ? invalidated : this.startedAt;
+    return this.evaluatedAt[segment]! >= since;
+  }
+
+  private read(segment: number): void {
+    this.members[segment] = this.tables.segments[segment]!.holds(this) ? 1 : 0;
+    this.evaluatedAt[segment] = this.moment;
   }
 
   /** Drawn when first asked for: 0 = control. */

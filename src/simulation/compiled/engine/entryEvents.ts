@@ -54,7 +54,7 @@ export class EntryEvents {
     }
     state.invalidate(touchpoint.invalidates);
     if (!touchpoint.isPlain) this.applyEntry(touchpoint, k);
-    if (touchpoint.watched.length > 0) this.recordMembers(touchpoint.watched);
+    if (touchpoint.watched.length + tables.alwaysWatched.length > 0) this.recordMembers(touchpoint);
   }
 
   /** Counts since the customer last came through an entry, this visit included. */
@@ -69,10 +69,13 @@ export class EntryEvents {
   }
 
   /** Whose rule holds now belongs to the segment's part of the run. */
-  private recordMembers(watched: readonly number[]): void {
+  private recordMembers({ watched }: TouchpointTable): void {
     const { state, everMember } = this;
     state.changed();
     for (const s of watched) {
+      if (everMember[s] === 0 && state.isMember(s)) everMember[s] = 1;
+    }
+    for (const s of this.tables.alwaysWatched) {
       if (everMember[s] === 0 && state.isMember(s)) everMember[s] = 1;
     }
   }

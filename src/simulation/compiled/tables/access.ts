@@ -21,6 +21,7 @@ export interface CustomerView {
   readonly contacts: Int32Array;
   readonly personaId: string | null;
   readonly revenue: number;
+  isMember(segment: number): boolean;
   /** Days since the arrival. */
   days(): number;
   today(): string;
@@ -38,13 +39,21 @@ export interface Needs {
 }
 
 /** How a compiled rule reads a customer. What is not in the map was never visited, taken or set. */
-export function accessTo(places: Places, needs: Needs): Access<CustomerView> {
+export function accessTo(
+  places: Places,
+  segmentAt: ReadonlyMap<string, number>,
+  needs: Needs,
+): Access<CustomerView> {
   return {
     today: (state) => state.today(),
     reader: (clause) => {
       if ('scope' in clause && clause.scope === 'pass') needs.pass = true;
       if (clause.kind === 'taken') needs.taken = true;
       return readerOf(clause, places);
+    },
+    member: (segment) => {
+      const index = segmentAt.get(segment)!;
+      return (state) => state.isMember(index);
     },
   };
 }

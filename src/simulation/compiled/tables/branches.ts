@@ -45,7 +45,7 @@ export interface BranchTables {
 /** `isWatchful`: every entry is eventful, because of what the run's rules read. */
 export function branchTablesOf(
   touchpoints: readonly TouchpointTable[],
-  countsPasses: boolean,
+  isWatchful: boolean,
 ): BranchTables {
   const paid = new Set(
     touchpoints.flatMap(({ transitions, otherwise }) =>
@@ -63,7 +63,7 @@ export function branchTablesOf(
   const flagsOf = (touchpoint: TouchpointTable): number => {
     const { kind, isPlain, milestone, index, limits: fixed, watched } = touchpoint;
     const isEventful =
-      countsPasses || !isPlain || milestone >= 0 || paid.has(index) || watched.length > 0;
+      isWatchful || !isPlain || milestone >= 0 || paid.has(index) || watched.length > 0;
     const onward = [...touchpoint.transitions, ...touchpoint.otherwise];
     const isDelayed = onward.some(({ delay }) => delay !== null);
     return (

@@ -1,13 +1,13 @@
 import { compareText, inOrder } from '../../../map/records';
-import type { AttributeValue, JourneyMap } from '../../../map/schema';
-import { compileRule } from '../../../rules';
+import type { AttributeValue, JourneyMap, Rule } from '../../../map/schema';
+import { compileRule, segmentGraphOf } from '../../../rules';
 import { type IdKey, keyOfId } from '../../chance/draws';
 import { attributeQuantile, pickBy, type Quantile } from '../../chance/quantiles';
 import { scheduleOf } from '../../setup/schedule';
 import type { RunSetup } from '../../setup/setUp';
 import { accessTo, type Needs, type Places } from './access';
 import { type BranchTables, branchTablesOf } from './branches';
-import { isFixed, type RuleDependencies, ruleDependenciesOf } from './dependencies';
+import { dependentsOf, isFixed, ruleDependenciesOf } from './dependencies';
 import { touchpointTablesOf } from './touchpointTables';
 import type { CampaignTable, Row, Test, TouchpointTable } from './types';
 
@@ -21,6 +21,8 @@ export interface AttributeTable {
 /** A segment's rule and when its answer may change. */
 export interface SegmentTable {
   readonly holds: Test;
+  /** Segments that its rule names: they are read before it. */
+  readonly reads: readonly number[];
   /** Never during one walk. */
   readonly isFixed: boolean;
   /** At any time: with the clock, the calendar or the money. */
@@ -47,6 +49,8 @@ export interface Tables {
   /** Set where no entry weight depends on the customer. */
   readonly pickEntry: Quantile<number> | null;
   readonly segments: readonly SegmentTable[];
+  /** Segments to read on every arrival; each touchpoint lists the others. */
+  readonly alwaysWatched: readonly number[];
   readonly campaigns: readonly CampaignTable[];
   readonly attributes: readonly AttributeTable[];
   /** Some touchpoint says how it feels. */
@@ -76,17 +80,15 @@ export function compileTables(setup: RunSetup): Tables {
   };
   const segmentAt = indexOf(segmentIds);
   const needs: Needs = { pass: false, taken: false };
-  const access = accessTo(places, needs);
+  const access = accessTo(places, segmentAt, needs);
   const bySegment = segmentIds.map((id) => map.segments[id]!.rule).map(ruleDependenciesOf(map));
-  const indicesOf = (test: (dependencies: RuleDependencies) => boolean) =>
-    bySegment.flatMap((dependencies, index) => (test(dependencies) ? [index] : []));
-  const cyclic = new Set<string>();
-  const compile = (rule: Parameters<typeof compileRule>[0]) =>
-    compileRule(rule, map, access, (id) => cyclic.add(id));
+  const dependents = dependentsOf(bySegment);
+  const compile = (rule: Rule, within: string | null = null) =>
+    compileRule(rule, map, access, within);
 
   const campaigns = settings.campaigns.map((id) => ({
     ...campaignTable(map, id),
-    invalidates: indicesOf((dependencies) => dependencies.campaigns.has(id)),
+    invalidates: dependents.byCampaign.get(id) ?? [],
   }));
   const rowsOf = (bySegment: Readonly<Record<string, { order: string; value: number }>>): Row[] =>
     inOrder(bySegment).flatMap(([id, { value }]) => {
@@ -102,13 +104,15 @@ export function compileTables(setup: RunSetup): Tables {
     stageAt: indexOf(stageIds),
     segmentAt,
     campaigns,
-    dependencies: bySegment,
+    dependents,
     rowsOf,
     compile,
   });
 
+  const graph = segmentGraphOf(map);
   const segments = segmentIds.map((id, index) => ({
-    holds: compile({ kind: 'segment', not: false, segment: id }),
+    holds: compile(map.segments[id]!.rule, id),
+    reads: graph.readBy(id).map((other) => segmentAt.get(other)!),
     isFixed: isFixed(bySegment[index]!),
     isVolatile: bySegment[index]!.always,
   }));
@@ -129,7 +133,7 @@ export function compileTables(setup: RunSetup): Tables {
     personaIds,
     attributeIds,
     touchpoints,
-    branches: branchTablesOf(touchpoints, countsPasses),
+    branches: branchTablesOf(touchpoints, countsPasses || dependents.always.length > 0),
     entries,
     pickPersona: personas.length > 0 ? pickBy(personas.map(({ share }) => share)) : null,
     pickEntry: entries.every(({ rows }) => rows.length === 0)
@@ -148,7 +152,8 @@ export function compileTables(setup: RunSetup): Tables {
     })),
     hasEmotions: touchpoints.some(({ emotions }) => emotions !== null),
     needs,
-    cyclic,
+    alwaysWatched: dependents.always,
+    cyclic: graph.cyclic,
   };
 }
 

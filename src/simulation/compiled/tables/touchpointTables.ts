@@ -13,7 +13,7 @@ import { delayQuantile } from '../../chance/quantiles';
 import { transitionsFromEach } from '../../reference/chances';
 import { afterEffect } from '../../setup/effects';
 import type { Places } from './access';
-import { isFixed, type RuleDependencies } from './dependencies';
+import type { Dependents } from './dependencies';
 import type {
   AttributeEffect,
   BookedMoney,
@@ -40,7 +40,7 @@ export interface TableContext {
   readonly segmentAt: ReadonlyMap<string, number>;
   readonly campaigns: readonly CampaignTable[];
   /** By segment. */
-  readonly dependencies: readonly RuleDependencies[];
+  readonly dependents: Dependents;
   readonly rowsOf: (bySegment: Readonly<Record<string, { order: string; value: number }>>) => Row[];
   readonly compile: (rule: Rule) => Test;
 }
@@ -73,9 +73,7 @@ function touchpointOf(
     otherwise,
   }: { index: number; first: number; drawn: TransitionTable[]; otherwise: TransitionTable[] },
 ): TouchpointTable {
-  const { map, acting, places, personaIds, stageAt, dependencies } = context;
-  const indicesOf = (test: (each: RuleDependencies) => boolean) =>
-    dependencies.flatMap((each, segment) => (test(each) ? [segment] : []));
+  const { map, places, personaIds, stageAt, dependents } = context;
   const touchpoint = map.touchpoints[id]!;
   const limits = touchpoint.kind === 'decision' ? null : limitsOf(drawn, otherwise);
   const effects = inOrder(touchpoint.effects).map(([, effect]) => effectOn(map, places, effect));
@@ -95,15 +93,8 @@ function touchpointOf(
     emotionChanges: emotions ? changesOn(context, 'emotion', id) : [],
     touches,
     price,
-    invalidates: indicesOf((each) => each.touchpoints.has(id)),
-    // On arrival every segment that can change is evaluated.
-    watched: indicesOf(
-      (each) =>
-        each.always ||
-        each.touchpoints.has(id) ||
-        touches.some(({ campaign }) => each.campaigns.has(acting[campaign]!)) ||
-        (touchpoint.kind === 'entry' && !isFixed(each)),
-    ),
+    invalidates: dependents.byTouchpoint.get(id) ?? [],
+    watched: touchpoint.kind === 'entry' ? dependents.changing : watchedAt(context, id, touches),
     dropOffAfter: touchpoint.dropOffAfter,
     transitions: drawn,
     otherwise,
@@ -112,6 +103,15 @@ function touchpointOf(
     rest: limits ? otherwiseOf(limits, drawn, otherwise) : 0,
     isPlain: !money && effects.length === 0 && !emotions && touches.length === 0 && price === null,
   };
+}
+
+/** Segments whose answer the touchpoint, or a campaign at it, may change. */
+function watchedAt({ acting, dependents }: TableContext, id: string, touches: readonly Touch[]) {
+  const lists = [
+    dependents.byTouchpoint.get(id) ?? [],
+    ...touches.map(({ campaign }) => dependents.byCampaign.get(acting[campaign]!) ?? []),
+  ];
+  return [...new Set(lists.flat())].sort((a, b) => a - b);
 }
 
 /** The campaigns that may contact customers at a touchpoint. */

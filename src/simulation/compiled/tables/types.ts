@@ -85,7 +85,7 @@ export interface TouchpointTable {
   readonly rest: number;
   /** Segments whose answer may change on entry. */
   readonly invalidates: readonly number[];
-  /** The same, and those whose answer may change at any time. */
+  /** The same, and those that an entry or a campaign may change; not those that may change at any time. */
   readonly watched: readonly number[];
   /** Nothing but the visit itself happens on entry. */
   readonly isPlain: boolean;

@@ -6,6 +6,7 @@ import { capOf, cutOf } from './bounds';
 import { campaignModels } from './campaigns';
 import { livenessOf } from './liveness';
 import { moneyOf } from './money';
+import { requireShortSegments } from './segmentSizes';
 import { settled } from './settled';
 import { type VariableKind, StateVariables } from './stateVariables';
 import { rowsOf, touchpointModels, withChanges } from './touchpoints';
@@ -20,6 +21,7 @@ const sortedIds = (table: object) => Object.keys(table).sort(compareText);
  */
 export function modelOf(setup: RunSetup, options: ModelOptions): ExactModel {
   const { map, settings } = setup;
+  requireShortSegments(map);
   const touchpointIds = sortedIds(map.touchpoints);
   const transitionIds = sortedIds(map.transitions);
   const personaIds = inOrder(map.personas).map(([id]) => id);

@@ -14,7 +14,8 @@ export type ReasonCode =
   | 'range-changed'
   | 'range-read-as-text'
   | 'too-many-states'
-  | 'too-large-a-loop';
+  | 'too-large-a-loop'
+  | 'too-many-segments';
 
 /** Why a map is not exactly solvable: one sentence of the catalogue and the records it names. */
 export interface Reason {

@@ -1,5 +1,6 @@
 import { inOrder } from '../../../map/records';
-import type { JourneyMap, Rule } from '../../../map/schema';
+import type { Clause, JourneyMap } from '../../../map/schema';
+import { clausesOf, segmentGraphOf } from '../../../rules';
 import type { ExactModel } from './types';
 import type { StateVariables } from './stateVariables';
 
@@ -10,17 +11,14 @@ export function settled(map: JourneyMap, variables: StateVariables): ExactModel[
       Object.values(effects).map(({ attribute }) => attribute),
     ),
   );
-  const isBroughtAlong = (rule: Rule, inside: readonly string[]): boolean => {
-    switch (rule.kind) {
-      case 'group':
-        return rule.rules.every((part) => isBroughtAlong(part, inside));
+  const graph = segmentGraphOf(map);
+  const broughtAlong = new Set<string>();
+  const isBroughtAlong = (clause: Clause, within: string): boolean => {
+    switch (clause.kind) {
       case 'attribute':
-        return !changing.has(rule.attribute) && !['date', 'age', 'period'].includes(rule.test);
-      case 'segment': {
-        const segment = Object.hasOwn(map.segments, rule.segment) && map.segments[rule.segment];
-        if (!segment || inside.includes(rule.segment)) return true;
-        return isBroughtAlong(segment.rule, [...inside, rule.segment]);
-      }
+        return !changing.has(clause.attribute) && !['date', 'age', 'period'].includes(clause.test);
+      case 'segment':
+        return !graph.isRead(within, clause.segment) || broughtAlong.has(clause.segment);
       case 'everyone':
       case 'persona':
       case 'share':
@@ -29,7 +27,11 @@ export function settled(map: JourneyMap, variables: StateVariables): ExactModel[
         return false;
     }
   };
+  for (const id of graph.order) {
+    const clauses = clausesOf(map.segments[id]!.rule);
+    if (clauses.every((clause) => isBroughtAlong(clause, id))) broughtAlong.add(id);
+  }
   return inOrder(map.segments)
-    .filter(([id, { rule }]) => isBroughtAlong(rule, [id]))
+    .filter(([id]) => broughtAlong.has(id))
     .map(([id]) => ({ id, rule: variables.segment(id) }));
 }

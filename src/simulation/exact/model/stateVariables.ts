@@ -119,21 +119,24 @@ export class StateVariables {
     return this.at.get(`${kind} ${id}`) ?? -1;
   }
 
-  compile(rule: Rule, because: RecordRef): CompiledRule {
-    const before = this.reading;
+  compile(rule: Rule, because: RecordRef, within: string | null = null): CompiledRule {
+    const before = { reading: this.reading, reader: this.reader };
     this.reading = new Set();
     this.reader = because;
-    const test = compileRule(rule, this.map, this.access);
+    const test = compileRule(rule, this.map, this.access, within);
     const reads = [...this.reading];
-    this.reading = before;
+    this.reading = before.reading;
+    this.reader = before.reader;
     return { test, reads };
   }
 
   segment(id: string): CompiledRule {
     let known = this.segments.get(id);
     if (!known) {
-      const ref = { collection: 'segments', id } as const;
-      known = this.compile({ kind: 'segment', not: false, segment: id }, ref);
+      const rule = Object.hasOwn(this.map.segments, id) ? this.map.segments[id]?.rule : undefined;
+      known = rule
+        ? this.compile(rule, { collection: 'segments', id }, id)
+        : { test: () => false, reads: [] };
       this.segments.set(id, known);
     }
     return known;
@@ -145,6 +148,11 @@ export class StateVariables {
       return clock < 0 ? '' : dateOfDay(this.dayAt(memory[clock]!));
     },
     reader: (clause) => this.readerOf(clause),
+    member: (id) => {
+      const { test, reads } = this.segment(id);
+      for (const variable of reads) this.reading.add(variable);
+      return test;
+    },
   };
 
   /** Day number of a moment on the run clock. */
@@ -242,7 +250,11 @@ export class StateVariables {
   }
 }
 
-const VALUE_ITSELF: Access<Actual> = { today: () => '', reader: () => (value) => value };
+const VALUE_ITSELF: Access<Actual> = {
+  today: () => '',
+  reader: () => (value) => value,
+  member: () => () => false,
+};
 
 function isRelative(clause: Extract<Clause, { kind: 'attribute' }>): boolean {
   if (clause.test === 'age' || clause.test === 'period') return true;
