@@ -129,6 +129,22 @@ export default defineConfig(
     },
   },
   {
+    // The other component tests share their modules: a mock would reach them, or come too late.
+    files: ['tests/**/*.test.tsx'],
+    ignores: ['tests/**/*.mocked.test.tsx'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        zodByName,
+        {
+          selector:
+            "CallExpression[callee.object.name='vi'][callee.property.name=/^(do)?[mM]ock$/]",
+          message: 'A test that replaces a module is called *.mocked.test.tsx.',
+        },
+      ],
+    },
+  },
+  {
     files: ['*.{js,ts}', '.config/**'],
     languageOptions: { globals: globals.node },
     rules: {

@@ -6,6 +6,8 @@ import { firstLoad } from './.config/firstLoad.ts';
 import { realHeaders } from './.config/headers.ts';
 
 const first = firstLoad();
+/** Component tests that replace a module: they need a memory of their own. */
+const MOCKED = 'tests/**/*.mocked.test.tsx';
 const inRepo = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 export default defineConfig({
@@ -44,10 +46,19 @@ export default defineConfig({
         test: {
           name: 'components',
           include: ['tests/**/*.test.tsx'],
-          exclude: ['tests/e2e/**'],
+          exclude: ['tests/e2e/**', MOCKED],
           environment: 'jsdom',
           // One copy of React for all files of a worker halves the time; setup-dom leaves each file an empty page.
           isolate: false,
+          setupFiles: ['tests/support/setup.ts', 'tests/support/setup-dom.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'components with mocks',
+          include: [MOCKED],
+          environment: 'jsdom',
           setupFiles: ['tests/support/setup.ts', 'tests/support/setup-dom.ts'],
         },
       },

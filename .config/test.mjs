@@ -54,9 +54,14 @@ async function command(/** @type {string} */ says, /** @type {string[]} */ ...ar
   return ending.code === 0 ? {} : { problem: `${says} (${endingText(ending)})` };
 }
 
-/** Runs one of Vitest's projects and counts by its own report. */
-async function tests(/** @type {string} */ project, env = {}) {
-  const report = join(reports, `${project}.json`);
+/**
+ * Runs Vitest's projects of a part and counts by its own report.
+ * @param {string} name
+ * @param {Record<string, string>} [env]
+ * @param {string[]} [projects]
+ */
+async function tests(name, env = {}, projects = [name]) {
+  const report = join(reports, `${name}.json`);
   mkdirSync(reports, { recursive: true });
   rmSync(report, { force: true });
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
@@ -67,8 +72,7 @@ async function tests(/** @type {string} */ project, env = {}) {
     [
       packageBin('vitest'),
       'run',
-      '--project',
-      project,
+      ...projects.flatMap((project) => ['--project', project]),
       '--maxWorkers=100%',
       ...reporters,
       ...chosen,
@@ -128,7 +132,9 @@ const install = () =>
 if (await part('install', install)) {
   if (options.only !== 'e2e') {
     await part('unit', () => tests('unit'));
-    await part('components', () => tests('components'));
+    await part('components', () =>
+      tests('components', {}, ['components', 'components with mocks']),
+    );
   }
   await endToEnd();
 }

@@ -1,1 +1,2 @@
-export { loadChecker, today, watchProblems } from './pageChecker';
+export { checkHeld, checking, loadChecker, today, watchProblems } from './pageChecker';
+export { pageSurvival } from './survival';

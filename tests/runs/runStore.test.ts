@@ -5,10 +5,17 @@ import { simulate as walkHere } from '../../src/simulation';
 import { measureOf } from '../../src/kpis';
 import { createRunStore } from '../../src/runs/store/runStore';
 import type { Simulate } from '../../src/insight/simulate';
+import { createSurvival } from '../../src/runs/survival';
 import { coachingLive } from './coachinglive';
 import { shelf } from './shelf';
 
 const map = coachingLive();
+/** Nothing was ever cut off. */
+const survival = createSurvival(
+  null,
+  { stay: () => undefined, isThere: () => Promise.resolve(false) },
+  '',
+);
 const request = { scenario: null, customers: 60, seed: 3 };
 
 /** On this thread. */
@@ -18,7 +25,13 @@ const here: Simulate = (given, scenario, { measured, ...options }) =>
 function begin(simulate: Simulate = here) {
   const storage = shelf();
   const store = createStore(() => ({ map }) as EditorState);
-  const runs = createRunStore({ editor: { store }, storage, simulate, titleOf: () => 'A run' });
+  const runs = createRunStore({
+    editor: { store },
+    storage,
+    simulate,
+    survival,
+    titleOf: () => 'A run',
+  });
   const stop = runs.follow();
   return { runs, storage, store, stop, state: () => runs.store.getState() };
 }
@@ -165,7 +178,13 @@ describe('running the map', () => {
     await settled();
     stop();
     const titleOf = () => 'A run';
-    const again = createRunStore({ editor: { store }, storage, simulate: walkHere, titleOf });
+    const again = createRunStore({
+      editor: { store },
+      storage,
+      simulate: walkHere,
+      survival,
+      titleOf,
+    });
     again.follow();
     await settled();
     expect(again.store.getState().current?.result).toEqual(newest?.result);

@@ -1,6 +1,6 @@
 import type { JourneyMap } from '../../map/schema';
 import { revisionInWorker } from '../pageChecker';
-import { begun, type Desk, requestOf, runOnce } from './running';
+import { begun, type Desk, failureOf, requestOf, runOnce } from './running';
 import type { RunRequest } from './runTypes';
 import { USUAL_CUSTOMERS } from './usual';
 import { canBeWalked } from './walkable';
@@ -17,7 +17,7 @@ export function previewingOf(desk: Desk) {
   const {
     store,
     mapNow,
-    parts: { editor },
+    parts: { editor, survival },
   } = desk;
 
   /**
@@ -25,16 +25,19 @@ export function previewingOf(desk: Desk) {
    * preview is not kept on disk, and a failure is silent: nobody asked for it.
    */
   async function firstPreview(): Promise<void> {
+    if (await survival.broke('run', mapNow().id)) store.setState({ isHeld: true });
     if (!store.getState().current) await preview(FIRST_PREVIEW);
   }
 
   async function preview(request: RunRequest): Promise<void> {
+    if (store.getState().isHeld) return;
     // A run that somebody asked for goes first; an outdated preview does not.
     if (!desk.isFollowing || (desk.running && !desk.running.isPreview) || !canBeWalked(mapNow()))
       return;
     desk.running?.stop.abort();
     const own = begun(true);
     desk.running = own;
+    const ended = survival.begin('run', mapNow().id);
     try {
       const result = await runOnce(desk, request, own);
       if (desk.running !== own) return;
@@ -43,9 +46,12 @@ export function previewingOf(desk: Desk) {
         isShown: current === null || isShown,
         isPreview: true,
       }));
-    } catch {
+    } catch (error) {
       // A run that is asked for reports the reason.
+      const isStuck = !own.stop.signal.aborted && failureOf(error) === 'worker';
+      if (isStuck && desk.running === own) store.setState({ isHeld: true });
     } finally {
+      ended();
       if (desk.running === own) desk.running = null;
     }
   }

@@ -13,6 +13,7 @@ const NOTHING: RunState = {
   soFar: null,
   isPreview: false,
   failure: null,
+  isHeld: false,
   isUnsaved: false,
   runs: null,
   comparison: null,

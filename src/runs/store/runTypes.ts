@@ -3,6 +3,7 @@ import type { Editor } from '../../editing';
 import type { Simulate } from '../../insight';
 import type { Headline, RunResult } from '../../simulation/results';
 import type { RunSummary, Storage } from '../../storage';
+import type { Survival } from '../survival';
 
 /** What a person asks for. */
 export interface RunRequest {
@@ -35,6 +36,8 @@ export interface RunState {
   /** The run shown was not asked for: it is not kept, and done again when the map changes. */
   readonly isPreview: boolean;
   readonly failure: RunFailure | null;
+  /** The map is not run by itself: the last time that did not come to an end. */
+  readonly isHeld: boolean;
   /** The run could not be kept on this computer; it is lost with the page. */
   readonly isUnsaved: boolean;
   /** Runs of this map on this computer, newest first; null = not read yet. */
@@ -67,6 +70,7 @@ export interface RunStoreParts {
   readonly editor: Pick<Editor, 'store'>;
   readonly storage: Pick<Storage, 'saveRun' | 'watchRuns' | 'run' | 'removeRun'>;
   readonly simulate: Simulate;
+  readonly survival: Survival;
   /** What a run is called in lists. */
   readonly titleOf: (scenario: string | null) => string;
   /** Gets ready for a run, so that it need not begin from nothing. */

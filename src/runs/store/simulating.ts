@@ -30,7 +30,14 @@ export function simulatingOf(desk: Desk, { keep }: Pick<Keeping, 'keep'>) {
         },
       });
       if (desk.running !== own) return null;
-      store.setState({ current: done, isShown: true, comparison: null, isPreview: false });
+      desk.parts.survival.forgive('run', done.summary.mapId);
+      store.setState({
+        current: done,
+        isShown: true,
+        comparison: null,
+        isPreview: false,
+        isHeld: false,
+      });
       // A part of a run would stand among whole ones as if it were one.
       if (isWhole(done.result)) void keep(done);
       return done;

@@ -2,13 +2,14 @@ import type { CheckOptions } from '../../checks/checkRule';
 import type { Problem } from '../../checks';
 import { type Difference, differenceOf } from '../../map/change';
 import type { JourneyMap } from '../../map/schema';
-import { type Spawned, WorkerClient } from '../../simulation/worker';
+import { type Spawned, WorkerClient, WorkerFailed } from '../../simulation/worker';
 import type { CheckWorker } from './serveChecks';
 
 export interface CheckClient {
   /**
    * What the checker finds in a map; null when another map was asked about before the answer was
-   * there. Asked again about the same map it gives the same answer.
+   * there. Asked again about the same map it gives the same answer. Rejects with `WorkerFailed`
+   * where one worker after the other failed.
    */
   readonly check: (map: JourneyMap, options: CheckOptions) => Promise<readonly Problem[] | null>;
   /** The revision of a map, computed in the worker. */
@@ -19,12 +20,12 @@ export interface CheckClient {
 
 /** How long a worker may take to answer, in ms: far beyond what the largest map needs. */
 const PATIENCE = 10_000;
-/** Workers that may fail one after the other before the page does it itself. */
+/** Workers that may fail one after the other before a map is given up. */
 const MOST_FAILURES = 2;
 
 /**
  * Checks maps in a worker: one at a time, of those that wait only the newest. A worker that fails
- * makes way for a new one that gets the whole map, and then for the page itself.
+ * makes way for a new one that gets the whole map. Never on the page, which such a map would freeze.
  */
 export function createCheckClient(spawn: () => Spawned, patience = PATIENCE): CheckClient {
   const client = new WorkerClient<CheckWorker>({ spawn, patience });
@@ -55,8 +56,8 @@ export function createCheckClient(spawn: () => Spawned, patience = PATIENCE): Ch
         client.end();
       }
     }
-    const { problems } = await import('../../checks');
-    return problems(map, options);
+    failures = 0;
+    throw new WorkerFailed('no worker could check the map');
   }
 
   /** What the worker needs to be told to have `map`; a fresh worker gets all of it. */
@@ -72,15 +73,13 @@ export function createCheckClient(spawn: () => Spawned, patience = PATIENCE): Ch
   }
 
   async function askRevision(map: JourneyMap): Promise<string> {
-    if (failures < MOST_FAILURES) {
-      try {
-        const difference = tell(map);
-        return await client.ask((worker) => worker.revision(difference));
-      } catch {
-        failures += 1;
-        client.end();
-      }
+    try {
+      const difference = tell(map);
+      return await client.ask((worker) => worker.revision(difference));
+    } catch {
+      client.end();
     }
+    // A digest reads the map once, however its records name one another.
     return (await import('../../map/text')).revisionOf(map);
   }
 

@@ -1,15 +1,16 @@
 import { CircleAlert, Info, TriangleAlert } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
+import { useStore } from 'zustand';
 import { type Problem, type Severity, SEVERITIES } from '../../checks/problem';
 import { Button } from '../../controls/Button';
 import { EmptyState } from '../../controls/EmptyState';
 import { useText } from '../../controls/LanguageProvider';
 import { Skeleton } from '../../controls/Skeleton';
 import { VirtualLines } from '../../controls/VirtualLines';
-import { useEditor } from '../session/EditorContext';
+import { useEditor, useMap } from '../session/EditorContext';
 import { useSession } from '../session/ShellContext';
 import styles from './Problems.module.css';
-import { today } from '../../runs';
+import { checkHeld, checking, today } from '../../runs';
 import { useProblems } from './useProblems';
 
 const ICONS: Readonly<Record<Severity, ReactNode>> = {
@@ -27,6 +28,18 @@ const keyOf = ({ key }: Problem) => key;
 export function ProblemsPanel() {
   const t = useText();
   const found = useProblems();
+  const id = useMap((map) => map.id);
+  const isHeld = useStore(checking, ({ heldFor }) => heldFor === id);
+  if (isHeld) {
+    return (
+      <EmptyState
+        title={t('problems.held')}
+        actions={<Button onClick={() => checkHeld()}>{t('problems.held.check')}</Button>}
+      >
+        {t('problems.held.why')}
+      </EmptyState>
+    );
+  }
   if (!found) return <Skeleton />;
   if (found.length === 0) {
     return <EmptyState title={t('problems.none')}>{t('problems.none.hint')}</EmptyState>;

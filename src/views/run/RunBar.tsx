@@ -34,6 +34,19 @@ export function RunBar() {
 function Idle() {
   const { t } = useLanguage();
   const isReady = useMap(canBeWalked);
+  const isHeld = useRunState((state) => state.isHeld);
+  const { shell } = useSession();
+  if (isHeld && isReady) {
+    return (
+      <section className={styles.bar} data-tone="error" aria-label={t('run.bar')}>
+        <CircleAlert aria-hidden="true" />
+        <span className={styles.sentence}>{t('run.held')}</span>
+        <Button size="sm" onClick={() => shell.open('simulate')}>
+          {t('run.held.run')}
+        </Button>
+      </section>
+    );
+  }
   return (
     <section className={styles.bar} aria-label={t('run.bar')}>
       <span className={styles.idle}>{t(isReady ? 'run.idle' : 'run.idle.needs')}</span>

@@ -7,6 +7,7 @@ import { type Session, useSession } from '../session/ShellContext';
 import { ReplayContext } from './replay/ReplayContext';
 import { createReplays } from '../../runs/replay';
 import { createRunStore, type RunState, type RunStore } from '../../runs/store';
+import { pageSurvival } from '../../runs';
 import { simulateInWorker, warmRuns } from '../../runs/workers';
 
 const Context = createContext<RunStore | null>(null);
@@ -25,6 +26,7 @@ export function RunProvider({
       editor,
       storage,
       simulate: simulateInWorker,
+      survival: pageSurvival(),
       warm: warmRuns,
       titleOf: (scenario) => {
         const { title, scenarios } = editor.store.getState().map;

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { problems } from '../../../src/checks';
 import { createCheckClient } from '../../../src/runs/workers/checkClient';
 import type { Spawned } from '../../../src/simulation';
+import { WorkerFailed } from '../../../src/simulation/worker';
 import { applyDifference, type Difference, differenceOf } from '../../../src/map/change';
 import { serve } from '../../../src/runs/workers/serveChecks';
 import type { JourneyMap } from '../../../src/map/schema';
@@ -93,23 +94,28 @@ test('the same findings are the same array, so that nothing renders for them', a
   checker.end();
 });
 
-test('a worker that cannot start, or breaks, is replaced by the page', async () => {
+test('where no worker can start, or all break, the check fails and the page does not do it', async () => {
   const none = createCheckClient(() => {
     throw new Error('no workers here');
   });
-  expect((await none.check(lonely(''), options))?.length).toBe(namesOf(lonely('')).length);
+  await expect(none.check(lonely(''), options)).rejects.toThrow(WorkerFailed);
 
-  const { port1 } = new MessageChannel();
-  const breaking = createCheckClient(() => ({
-    endpoint: port1,
-    terminate: () => {
-      port1.close();
-    },
-    onError: (listen) => {
-      setTimeout(() => listen('out of memory'), 5);
-    },
-  }));
-  expect((await breaking.check(lonely(''), options))?.length).toBe(namesOf(lonely('')).length);
+  let spawned = 0;
+  const breaking = createCheckClient(() => {
+    const { port1 } = new MessageChannel();
+    spawned += 1;
+    return {
+      endpoint: port1,
+      terminate: () => {
+        port1.close();
+      },
+      onError: (listen) => {
+        setTimeout(() => listen('out of memory'), 5);
+      },
+    };
+  });
+  await expect(breaking.check(lonely(''), options)).rejects.toThrow(WorkerFailed);
+  expect(spawned).toBe(2);
 });
 
 test('an ended checker begins anew', async () => {
@@ -144,12 +150,11 @@ test('a worker that falls silent makes way for a new one, which gets the whole m
   checker.end();
 });
 
-test('where no worker answers the page does, and after an end workers are tried again', async () => {
+test('where no worker answers the check fails, and the next question tries workers again', async () => {
   const good = worker();
   const workers = [silent(), silent(), good];
   const checker = createCheckClient(() => workers.shift()!, 20);
-  expect((await checker.check(lonely(''), options))?.length).toBe(namesOf(lonely('')).length);
-  checker.end();
+  await expect(checker.check(lonely(''), options)).rejects.toThrow(WorkerFailed);
   expect((await checker.check(lonely('A'), options))?.length).toBe(namesOf(lonely('A')).length);
   expect(good.asked.length).toBeGreaterThan(0);
   checker.end();

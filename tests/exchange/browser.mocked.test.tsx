@@ -1,21 +1,17 @@
-import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { fileOpen, fileSave } from 'browser-fs-access';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import {
   encodePicture,
   pictureAddress,
   readClipboard,
   writeClipboard,
 } from '../../src/exchange/browser';
+import { openMapFile, readMapFile, saveMapFile } from '../../src/exchange/browser/mapFile';
 import { newMap } from '../../src/map/records';
 import { LIMITS } from '../../src/map/schema';
 import { LARGEST_FILE, parseMap, serialise } from '../../src/map/text';
 
-// Another file of this worker may have loaded the pickers: what stands on them is loaded anew.
 vi.mock('browser-fs-access');
-vi.resetModules();
-const { fileOpen, fileSave } = await import('browser-fs-access');
-const { openMapFile, readMapFile, saveMapFile } =
-  await import('../../src/exchange/browser/mapFile');
-afterAll(() => vi.resetModules());
 const saving = vi.mocked(fileSave);
 const opening = vi.mocked(fileOpen);
 
