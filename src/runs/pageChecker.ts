@@ -51,17 +51,18 @@ export function watchProblems(
 ): () => void {
   let isStopped = false;
   let isKnown = false;
+  const stopped = () => isStopped;
   let checked: JourneyMap | null = null;
   watchers += 1;
 
   async function checkAgain() {
     const { map } = editor.store.getState();
-    if (!isKnown || isStopped || map === checked || checking.getState().heldFor === map.id) return;
+    if (!isKnown || stopped() || map === checked || checking.getState().heldFor === map.id) return;
     checked = map;
     const ended = survival.begin('check', map.id);
     try {
       const problems = await check(map, { today: today() });
-      if (problems && !isStopped) report(problems);
+      if (problems && !stopped()) report(problems);
     } catch {
       checking.setState({ heldFor: map.id });
     } finally {
