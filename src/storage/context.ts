@@ -1,4 +1,5 @@
 import type { News } from './announce';
+import type { LetterCopies } from './letterCopies';
 import type { BadRow } from './quarantine';
 import type { Letterbox, Store } from './store';
 
@@ -7,6 +8,8 @@ export interface Context {
   readonly store: Store;
   /** Where leaving pages put their last edits. */
   readonly letters: Letterbox;
+  /** The same letters where nothing can hold them up. */
+  readonly copies: LetterCopies;
   readonly tab: string;
   /** UTC timestamp of now. */
   now(): string;

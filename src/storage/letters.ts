@@ -13,16 +13,20 @@ import type { AppendRequest } from './types';
  */
 export function leave(context: Context, { mapId, expectedHead, entries }: AppendRequest): void {
   const at = context.now();
-  context.letters.putNow(
-    entries.map((entry, place) => ({
-      ...entry,
-      mapId,
-      tab: context.tab,
-      at,
-      base: expectedHead,
-      place,
-    })),
-  );
+  const rows = entries.map((entry, place) => ({
+    ...entry,
+    mapId,
+    tab: context.tab,
+    at,
+    base: expectedHead,
+    place,
+  }));
+  const isCopied = context.copies.put(mapId, rows);
+  try {
+    context.letters.putNow(rows);
+  } catch (error) {
+    if (!isCopied) throw error;
+  }
 }
 
 /** Builds of 0.1 leave their letters in the database of the maps. */
@@ -40,6 +44,7 @@ export async function collect(context: Context, mapId: string): Promise<void> {
   const rows = [
     ...(await letters.read(['letters'], ofMap)),
     ...(await store.read(['letters'], ofMap)),
+    ...context.copies.of(mapId),
   ];
   if (rows.length === 0) return;
   const bad: BadRow[] = [];
@@ -52,6 +57,7 @@ export async function collect(context: Context, mapId: string): Promise<void> {
     for (const { id } of done) await tx.delete('letters', mapId, id);
   };
   await letters.write(['letters'], forget);
+  context.copies.forget(mapId, new Set(done.map(({ id }) => id)));
   if (bad.length > 0) await store.write(['letters'], forget);
   context.announce({ about: 'journal', mapId });
 }

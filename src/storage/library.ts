@@ -100,6 +100,7 @@ const OF_A_MAP = [
 export async function purgeMap(context: Context, mapId: string): Promise<void> {
   // First: a letter left behind would join a map that comes back under the same id.
   await context.letters.write(['letters'], (tx) => tx.deleteUnder('letters', mapId));
+  context.copies.forgetAll(mapId);
   await context.store.write(OF_A_MAP, async (tx) => {
     await tx.delete('maps', mapId);
     await tx.delete('heads', mapId);

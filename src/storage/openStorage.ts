@@ -2,6 +2,7 @@ import { announcer, type NewsChannel } from './announce';
 import { type KeyValues, readCanary } from './canary';
 import type { Context } from './context';
 import { openDisk } from './disk';
+import { letterCopies } from './letterCopies';
 import { guarded } from './guard';
 import { memoryStore } from './memoryStore';
 import { mirrorIn, type OpenFolder } from './mirror';
@@ -54,6 +55,7 @@ export async function openStorage(options: StorageOptions = {}): Promise<Storage
   const context: Context = {
     store,
     letters: guarded(disk?.letters ?? memoryStore(), status),
+    copies: letterCopies(disk ? local : null, name),
     tab: await nameOfTab(session, locks, page),
     now,
     announce: (item) => {

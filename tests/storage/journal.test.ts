@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { applyPatches, removeRecords } from '../../src/map/edits';
-import { addRecord } from '../../src/map/edits';
+import { addRecord, setMapField } from '../../src/map/edits';
 import { newId } from '../../src/map/records';
 import type { NewEntry } from '../../src/storage';
 import { runs } from '../support/runs';
@@ -234,6 +234,46 @@ describe('leaving the page', () => {
     const opened = await (await tab(home, { session })).openMap(map.id);
     expect(opened).toMatchObject({ head: 2, map: { title: 'typed' } });
     expect(opened?.undo).toHaveLength(2);
+  });
+
+  it('keeps it even where the database of the letters took nothing any more', async () => {
+    const home = profile();
+    const storage = await tab(home);
+    const map = emptyMap();
+    await storage.create(map);
+    const a = edited(map, retitled('typ'));
+    const b = edited(a.map, retitled('typed'));
+    // As behind a transaction that ends with the page: asked for, and never done.
+    const lost = vi.spyOn(IDBTransaction.prototype, 'commit').mockImplementation(function (
+      this: IDBTransaction,
+    ) {
+      this.abort();
+    });
+    storage.appendOnLeave({ mapId: map.id, expectedHead: 0, entries: [a.entry] });
+    storage.appendOnLeave({ mapId: map.id, expectedHead: 0, entries: [a.entry, b.entry] });
+    lost.mockRestore();
+    expect(home.local.held.get(`desire-path.letters.${map.id}`)).toContain('typed');
+    const opened = await (await tab(home)).openMap(map.id);
+    expect(opened).toMatchObject({ head: 2, map: { title: 'typed' } });
+    expect(home.local.held.has(`desire-path.letters.${map.id}`)).toBe(false);
+  });
+
+  it('reads past what is damaged, and keeps what local storage is too small for elsewhere', async () => {
+    const home = profile();
+    const map = emptyMap();
+    await (await tab(home)).create(map);
+    const key = `desire-path.letters.${map.id}`;
+    for (const damaged of ['{', '[null, 1, {"id": 3}]', '{"id": "letter"}']) {
+      home.local.setItem(key, damaged);
+      expect(await (await tab(home)).openMap(map.id)).toMatchObject({ head: 0 });
+    }
+    home.local.removeItem(key);
+    const large = edited(map, setMapField(['description'], 'x'.repeat(20_000)));
+    const entries = Array.from({ length: 30 }, (_, n) => ({ ...large.entry, id: `entry${n}` }));
+    const storage = await tab(home);
+    storage.appendOnLeave({ mapId: map.id, expectedHead: 0, entries });
+    expect(home.local.held.has(key)).toBe(false);
+    expect((await (await tab(home)).openMap(map.id))?.map.description).toHaveLength(20_000);
   });
 
   it('is harmless when the page stays and saves the same entries', async () => {
