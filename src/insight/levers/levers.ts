@@ -71,20 +71,18 @@ function transitionsOf(map: JourneyMap, { metric, scope, params }: Kpi): readonl
 /** Ways to touchpoints that change an attribute the segment's rule reads: they make its members. */
 function waysInto(map: JourneyMap, segment: string): readonly string[] {
   const rule = map.segments[segment]?.rule;
-  if (!rule) return [];
-  const read = new Set(attributesRead(rule));
   return Object.entries(map.transitions)
     .filter(([, { to }]) =>
       Object.values(map.touchpoints[to]?.effects ?? {}).some(({ attribute }) =>
-        read.has(attribute),
+        reads(rule, attribute),
       ),
     )
     .map(([id]) => id);
 }
 
-function attributesRead(rule: Rule): readonly string[] {
-  if (rule.kind === 'group') return rule.rules.flatMap(attributesRead);
-  return rule.kind === 'attribute' ? [rule.attribute] : [];
+function reads(rule: Rule | undefined, attribute: string): boolean {
+  if (rule?.kind === 'group') return rule.rules.some((each) => reads(each, attribute));
+  return rule?.kind === 'attribute' && rule.attribute === attribute;
 }
 
 /** Per transition: customers who took it times what the walk was worth from there on, against the rest. */
