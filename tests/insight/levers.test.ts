@@ -122,6 +122,30 @@ describe('the levers worth asking about', () => {
     expect(leversOf(map, await runOf(map)).map(({ kpi }) => kpi)).toEqual([null, null]);
   });
 
+  test('watch no transition whose effect the rule of a segment does not read', async () => {
+    const map = shopOf({
+      attributes: {
+        [id('member')]: { name: 'Member', type: 'boolean' },
+        [id('mood')]: { name: 'Mood', type: 'boolean' },
+      },
+      segments: {
+        [id('members')]: {
+          rule: { kind: 'attribute', attribute: id('member'), test: 'boolean', value: true },
+        },
+      },
+      touchpoints: touchpointsWith('page', {
+        effects: { [id('cheer')]: { attribute: id('mood'), operator: 'set', value: true } },
+      }),
+      kpis: {
+        [id('kpi')]: {
+          direction: 'up',
+          metric: { kind: 'formula', expression: `members("${id('members')}")` },
+        },
+      },
+    } as never);
+    expect(leversOf(map, await runOf(map)).map(({ kpi }) => kpi)).toEqual([null, null]);
+  });
+
   test('are worth nothing yet where a KPI watches what nobody has taken', async () => {
     const map = shopOf({
       transitions: {

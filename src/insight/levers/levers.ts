@@ -94,17 +94,17 @@ function worthOfTransitions(map: JourneyMap, run: RunResult): Map<string, number
   };
   for (const { steps, end } of eachWalk(run.walks)) {
     let price = 0;
-    const gained = steps.map(({ clock, touchpoint }, index) => {
+    const visits = steps.map(({ clock, touchpoint, transition }, index) => {
       price = priceAfter(map, touchpoint, price);
       const until = steps[index + 1]?.clock ?? end.clock;
-      return contributionOfVisit(map, touchpoint, price, until - clock);
+      const gained = contributionOfVisit(map, touchpoint, price, until - clock);
+      return { touchpoint, transition, gained };
     });
     let rest = 0;
-    for (let index = steps.length - 1; index >= 0; index -= 1) {
-      const { touchpoint, transition } = steps[index] ?? { touchpoint: '', transition: null };
+    for (const { touchpoint, transition, gained } of visits.toReversed()) {
       // What leaving this visit led to, seen from the touchpoint: the rest without its own visit.
       add(`>${touchpoint}`, rest);
-      rest += gained[index] ?? 0;
+      rest += gained;
       if (transition !== null) add(transition, rest);
     }
   }
