@@ -1,6 +1,7 @@
 import { profitOf } from '../kpis';
-import { type JourneyMap, Scenario } from '../map/schema';
+import type { JourneyMap, Scenario } from '../map/schema';
 import type { Estimate, RunResult } from '../simulation';
+import { settingsOf } from './comparison/scenarioPair';
 import type { Computed, ComputedQuestion } from './live/computed';
 import type { Simulate } from './simulate';
 
@@ -45,7 +46,7 @@ export class Inquiry {
     this.run = run;
     this.profit = profitOf(run, map);
     this.customers = Math.min(run.customers.of, CUSTOMERS);
-    this.scenario = (run.scenario !== null && map.scenarios[run.scenario]) || Scenario.parse({});
+    this.scenario = settingsOf(map, run.scenario);
   }
 
   /** Solves a map that differs from the run's, under a scenario; null where only sampling can answer. */

@@ -160,6 +160,13 @@ describe('the runs it takes', () => {
     expect(factors[1]).toBeCloseTo(1.6, 9);
   });
 
+  test('none goes beyond the limit, even where the slope points just beyond it', async () => {
+    const { factors, profitAt } = counted((factor) => -1_000 + 300 * (factor - 1));
+    const found = await findBreakEven({ profitAt, profit: -1_000, limit: 4, tolerance: 1 });
+    expect(found).toMatchObject({ kind: 'cannot', factor: 4 });
+    expect(Math.max(...factors)).toBe(4);
+  });
+
   test('a profit of 0 needs none', async () => {
     const { factors, profitAt } = counted(() => 0);
     const found = await findBreakEven({ profitAt, profit: 0, limit: 4, tolerance: 1 });

@@ -85,6 +85,15 @@ describe('the flow from stage to stage', () => {
     ]);
   });
 
+  test('tells apart to which later stages customers of one stage go', () => {
+    expect(flow(['drop-off', 'ad', 'used'], ['drop-off', 'ad', 'told'])).toEqual([
+      ['have', 'drop-off', 1],
+      ['see', 'have', 1],
+      ['see', 'share', 1],
+      ['share', 'drop-off', 1],
+    ]);
+  });
+
   test('touchpoints without a stage and outcomes are no stages', () => {
     expect(flow(['drop-off', 'loose'])).toEqual([]);
     expect(flow(['outcome', 'page', 'loose', 'bought'])).toEqual([['see', 'success', 1]]);

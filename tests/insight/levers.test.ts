@@ -108,6 +108,59 @@ describe('the levers worth asking about', () => {
     expect((await watched({ metric: persona }))[0]).toEqual([id('buy'), id('kpi')]);
   });
 
+  test('watch only transitions by the ids a formula gives to `taken`', async () => {
+    // Ids are unique within their collection: a touchpoint may have that of a transition.
+    const map = shopOf({
+      touchpoints: { ...SHOP.touchpoints, [id('buy')]: { name: 'Buy' } },
+      kpis: {
+        [id('kpi')]: {
+          direction: 'up',
+          metric: { kind: 'formula', expression: `visits("${id('buy')}")` },
+        },
+      },
+    } as never);
+    expect(leversOf(map, await runOf(map)).map(({ kpi }) => kpi)).toEqual([null, null]);
+  });
+
+  test('watch no transition whose effect the rule of a segment does not read', async () => {
+    const map = shopOf({
+      attributes: {
+        [id('member')]: { name: 'Member', type: 'boolean' },
+        [id('mood')]: { name: 'Mood', type: 'boolean' },
+      },
+      segments: {
+        [id('members')]: {
+          rule: { kind: 'attribute', attribute: id('member'), test: 'boolean', value: true },
+        },
+      },
+      touchpoints: touchpointsWith('page', {
+        effects: { [id('cheer')]: { attribute: id('mood'), operator: 'set', value: true } },
+      }),
+      kpis: {
+        [id('kpi')]: {
+          direction: 'up',
+          metric: { kind: 'formula', expression: `members("${id('members')}")` },
+        },
+      },
+    } as never);
+    expect(leversOf(map, await runOf(map)).map(({ kpi }) => kpi)).toEqual([null, null]);
+  });
+
+  test('are worth nothing yet where a KPI watches what nobody has taken', async () => {
+    const map = shopOf({
+      transitions: {
+        ...SHOP.transitions,
+        [id('buy')]: { from: id('page'), to: id('bought'), chance: { base: 0 } },
+      },
+      kpis: {
+        [id('kpi')]: { direction: 'up', scope: { kind: 'transition', id: id('buy') } },
+      },
+    } as never);
+    expect(leversOf(map, await runOf(map))).toEqual([
+      { transition: id('buy'), kpi: id('kpi'), worth: 0 },
+    ]);
+  });
+
   test('go on with those whose customers are worth most afterwards', async () => {
     const map = shopOf({ touchpoints: touchpointsWith('page', { economics: { revenue: 2 } }) });
     const levers = leversOf(map, await runOf(map, null, 4_000));
@@ -221,6 +274,39 @@ describe('the answer to a lever', () => {
     const answer = await answerLever(await inquiryOf(never), lever, signal);
     expect(answer.breakEven).toMatchObject({ kind: 'cannot', factor: 20 });
     expect(answer).toMatchObject({ share: 0, shareThen: 0 });
+  });
+
+  /** Solves at once: profit and the share of buyers as they are at a factor on the chance to buy. */
+  const given =
+    (profitAt: (factor: number) => number, shareAt: (factor: number) => number): Compute =>
+    ({ map }) => {
+      const [lift] = Object.values(map.campaigns).flatMap(({ effects }) => Object.values(effects));
+      const factor = lift?.kind === 'lift' ? lift.factor : 1;
+      return Promise.resolve({
+        profit: { value: profitAt(factor), interval: null },
+        shares: { [id('buy')]: shareAt(factor) },
+        drift: 0,
+        contacts: 0,
+        fixed: 0,
+        slopes: null,
+        step: null,
+      });
+    };
+
+  test('asks for the share found at the factor, even where that is not in proportion', async () => {
+    const share = (factor: number) => (1 + factor) / 8;
+    const profit = (factor: number) => -30_000 + 100_000 * (share(factor) - share(1));
+    const answer = await answerLever(await inquiryOf(dear, given(profit, share)), lever, signal);
+    expect(profit(answer.breakEven.factor)).toBeCloseTo(0, -2);
+    expect(answer.shareThen).toBeCloseTo(share(answer.breakEven.factor), 9);
+  });
+
+  test('asks for a share in proportion to the nearest that was tried where no try broke even', async () => {
+    const jump = (factor: number) => (factor < 1.7 ? -30_000 : 40_000);
+    const share = (factor: number) => 0.25 * factor;
+    const answer = await answerLever(await inquiryOf(dear, given(jump, share)), lever, signal);
+    expect(answer.breakEven.factor).toBeCloseTo(1.7, 1);
+    expect(answer.shareThen).toBeCloseTo(share(answer.breakEven.factor), 9);
   });
 
   test('says of a profit what fall it bears', async () => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { comparedRows } from '../../src/insight/comparison/scenarioRows';
 import type { Say } from '../../src/language';
 import type { ScenarioComparison } from '../../src/simulation';
-import { id, SHOP, shopOf } from './shop';
+import { id, SHOP, shopOf, touchpointsWith } from './shop';
 
 const t: Say = (text, values) => (values ? `${text}(${Object.values(values).join()})` : text);
 const number = (before: number, after: number) => ({
@@ -67,6 +67,21 @@ describe('the rows of a comparison', () => {
     expect(rows(reached, outcome('neutral'))).toEqual([]);
   });
 
+  test('each of the general numbers yields to a KPI of the map that measures the same', () => {
+    for (const metric of ['cac', 'clv', 'clv-cac']) {
+      const map = shopOf({
+        kpis: { [id('own')]: { name: 'Own', metric: { kind: 'catalogue', id: metric } } },
+      } as never);
+      const numbers = { [metric]: number(1, 2), [`kpi:${id('own')}`]: number(1, 2) };
+      expect(rows(numbers, map).map(([, name]) => name)).toEqual(['Own']);
+    }
+  });
+
+  test('a touchpoint that was once an outcome and is none any more is no row', () => {
+    const map = shopOf({ touchpoints: touchpointsWith('page', { outcome: 'success' }) });
+    expect(rows({ [`reached:${id('page')}`]: number(0.1, 0.2) }, map)).toEqual([]);
+  });
+
   test('a KPI of the map stands under its own name instead of the general one', () => {
     const map = (scope: object, direction = 'down') =>
       shopOf({
@@ -89,6 +104,10 @@ describe('the rows of a comparison', () => {
     expect(rows({ cac: number(1, 2) }, formula).map(([key]) => key)).toEqual(['cac']);
     const page = { [`reached:${id('page')}`]: number(1, 2) };
     expect(rows(page)).toEqual([]);
+    const ofActivation = shopOf({
+      kpis: { [id('own')]: { metric: { kind: 'catalogue', id: 'activation' } } },
+    } as never);
+    expect(rows({ cac: number(1, 2) }, ofActivation).map(([key]) => key)).toEqual(['cac']);
     const ofPersona = map({ kind: 'persona', id: id('ann') });
     expect(rows(numbers, ofPersona).map(([key]) => key)).toEqual([`kpi:${id('spent')}`, 'cac']);
   });

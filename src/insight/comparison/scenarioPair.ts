@@ -18,7 +18,7 @@ export function unlike(
 
 /** A scenario's settings; the map as it stands has the usual ones. */
 export function settingsOf(map: JourneyMap, id: string | null): Scenario {
-  return (id !== null && map.scenarios[id]) || Scenario.parse({});
+  return map.scenarios[id ?? ''] ?? Scenario.parse({});
 }
 
 /** How much a scenario tries out: the campaigns that act because of it, and its overrides. */

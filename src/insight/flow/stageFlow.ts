@@ -24,7 +24,7 @@ export function stageFlow(
   map: JourneyMap,
   { walks }: Pick<RunResult, 'walks'>,
 ): readonly FlowLink[] {
-  const order = new Map(inOrder(map.stages).map(([id], index) => [id, index]));
+  const places = new Map(inOrder(map.stages).map(([id], index) => [id, { id, index }]));
   const links = new Map<string, FlowLink>();
   const add = (from: string, to: FlowPlace) => {
     const key = `${from}>${to.kind === 'stage' ? to.id : to.end}`;
@@ -36,13 +36,11 @@ export function stageFlow(
     let reached = -1;
     for (const { touchpoint } of steps) {
       const record = map.touchpoints[touchpoint];
-      const stage = record?.kind === 'outcome' ? null : (record?.stage ?? null);
-      const index = stage === null ? undefined : order.get(stage);
-      if (stage === null || index === undefined) continue;
-      if (index <= reached) continue;
-      if (furthest !== null) add(furthest, { kind: 'stage', id: stage });
-      furthest = stage;
-      reached = index;
+      const place = record?.kind === 'outcome' ? undefined : places.get(record?.stage ?? '');
+      if (!place || place.index <= reached) continue;
+      if (furthest !== null) add(furthest, { kind: 'stage', id: place.id });
+      furthest = place.id;
+      reached = place.index;
     }
     if (furthest === null) continue;
     const outcome = end.touchpoint === null ? null : map.touchpoints[end.touchpoint]?.outcome;

@@ -20,8 +20,6 @@ export interface BreakEvenOptions {
 
 const FIRST_TRY = 0.1;
 const SMALLEST_TRY = 0.02;
-/** Beyond so many times what there is room for. */
-const HOPELESS = 3;
 const MOST_TRIES = 12;
 
 /**
@@ -36,8 +34,8 @@ export async function findBreakEven(options: BreakEvenOptions): Promise<BreakEve
   if (profit === 0) return { kind: 'found', factor: 1, slope: 0 };
   const room = Math.abs(limit - 1);
   const wanted = thought > 0 ? Math.abs(profit) / thought : FIRST_TRY;
-  // Hopeless by far: the furthest it can go settles it.
-  const reach = wanted > HOPELESS * room ? room : Math.min(room, Math.max(SMALLEST_TRY, wanted));
+  // Where that is more than there is room for, the furthest it can go settles it.
+  const reach = Math.min(room, Math.max(SMALLEST_TRY, wanted));
   const step = reach === room ? limit : 1 + (limit > 1 ? reach : -reach);
   const first = await profitAt(step);
   const slope = (first - profit) / (step - 1);

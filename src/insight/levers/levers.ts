@@ -71,20 +71,18 @@ function transitionsOf(map: JourneyMap, { metric, scope, params }: Kpi): readonl
 /** Ways to touchpoints that change an attribute the segment's rule reads: they make its members. */
 function waysInto(map: JourneyMap, segment: string): readonly string[] {
   const rule = map.segments[segment]?.rule;
-  if (!rule) return [];
-  const read = new Set(attributesRead(rule));
   return Object.entries(map.transitions)
     .filter(([, { to }]) =>
       Object.values(map.touchpoints[to]?.effects ?? {}).some(({ attribute }) =>
-        read.has(attribute),
+        reads(rule, attribute),
       ),
     )
     .map(([id]) => id);
 }
 
-function attributesRead(rule: Rule): readonly string[] {
-  if (rule.kind === 'group') return rule.rules.flatMap(attributesRead);
-  return rule.kind === 'attribute' ? [rule.attribute] : [];
+function reads(rule: Rule | undefined, attribute: string): boolean {
+  if (rule?.kind === 'group') return rule.rules.some((each) => reads(each, attribute));
+  return rule?.kind === 'attribute' && rule.attribute === attribute;
 }
 
 /** Per transition: customers who took it times what the walk was worth from there on, against the rest. */
@@ -96,17 +94,17 @@ function worthOfTransitions(map: JourneyMap, run: RunResult): Map<string, number
   };
   for (const { steps, end } of eachWalk(run.walks)) {
     let price = 0;
-    const gained = steps.map(({ clock, touchpoint }, index) => {
+    const visits = steps.map(({ clock, touchpoint, transition }, index) => {
       price = priceAfter(map, touchpoint, price);
       const until = steps[index + 1]?.clock ?? end.clock;
-      return contributionOfVisit(map, touchpoint, price, until - clock);
+      const gained = contributionOfVisit(map, touchpoint, price, until - clock);
+      return { touchpoint, transition, gained };
     });
     let rest = 0;
-    for (let index = steps.length - 1; index >= 0; index -= 1) {
-      const { touchpoint, transition } = steps[index] ?? { touchpoint: '', transition: null };
+    for (const { touchpoint, transition, gained } of visits.toReversed()) {
       // What leaving this visit led to, seen from the touchpoint: the rest without its own visit.
       add(`>${touchpoint}`, rest);
-      rest += gained[index] ?? 0;
+      rest += gained;
       if (transition !== null) add(transition, rest);
     }
   }

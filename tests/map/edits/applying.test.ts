@@ -12,11 +12,7 @@ import {
 import { newMap, newRecord } from '../../../src/map/records';
 import { type JourneyMap, LIMITS } from '../../../src/map/schema';
 import { referencesOf } from '../../../src/map/shape';
-
-const A = 'aaaaaaaaaaaa';
-const B = 'bbbbbbbbbbbb';
-const S = 'ssssssssssss';
-const W = 'wwwwwwwwwwww';
+import { A, B, refusal, S, W } from '../support/edited';
 
 const map = newMap({
   title: 'Two',
@@ -25,16 +21,6 @@ const map = newMap({
   transitions: { [W]: { from: A, to: B } },
 });
 
-/** Where and why something is refused. */
-function refusal(act: () => unknown): [pointer: string, reason: string] | null {
-  try {
-    act();
-    return null;
-  } catch (error) {
-    if (!(error instanceof EditRefused)) throw error;
-    return [error.pointer, error.reason];
-  }
-}
 const refused = (edit: Edit, on: JourneyMap = map) => refusal(() => applyEdit(on, edit));
 const patching = (...patches: MapPatch[]) => refusal(() => applyPatches(map, patches));
 

@@ -4,7 +4,6 @@ import {
   applyEdit,
   changeRecord,
   type Edit,
-  EditRefused,
   inTurn,
   recordIn,
   setField,
@@ -12,24 +11,15 @@ import {
 } from '../../../src/map/edits';
 import { newMap, newRecord } from '../../../src/map/records';
 import { isId } from '../../../src/map/schema';
-
-const A = 'aaaaaaaaaaaa';
-const B = 'bbbbbbbbbbbb';
+import { A, B, edited, refusal } from '../support/edited';
 
 const map = newMap({
   stages: { [A]: { name: 'See', order: 'a5' } },
   attributes: { [A]: { choices: ['a', 'b', 'c'] } },
   assets: { [A]: { type: 'image/png', data: '' } },
 });
-const after = (edit: Edit) => applyEdit(map, edit).map;
-const refused = (edit: Edit) => {
-  try {
-    edit(structuredClone(map));
-    return null;
-  } catch (error) {
-    return error instanceof EditRefused ? [error.pointer, error.reason] : error;
-  }
-};
+const after = (edit: Edit) => edited(map, edit);
+const refused = (edit: Edit) => refusal(() => edit(structuredClone(map)));
 
 test('a record is found in its collection, and nothing that tables inherit', () => {
   expect(recordIn(map, 'stages', A)).toBe(map.stages[A]);

@@ -5,19 +5,13 @@ import {
   applyPatches,
   type Edit,
   inTurn,
-  removeRecords,
   replaceMap,
   replayed,
   setField,
   setMapField,
 } from '../../../src/map/edits';
 import { newMap, newRecord } from '../../../src/map/records';
-import { type CollectionName } from '../../../src/map/schema';
-
-const A = 'aaaaaaaaaaaa';
-const B = 'bbbbbbbbbbbb';
-const S = 'ssssssssssss';
-const W = 'wwwwwwwwwwww';
+import { A, B, edited, removal, S, W } from '../support/edited';
 
 const map = newMap({
   title: 'Old',
@@ -26,32 +20,31 @@ const map = newMap({
   transitions: { [W]: { from: A, to: B } },
   pains: { [A]: { touchpoints: { [A]: true, [B]: true } } },
 });
-const after = (edit: Edit) => applyEdit(map, edit).map;
-const remove = (collection: CollectionName, id: string) => removeRecords([{ collection, id }]);
+const after = (edit: Edit) => edited(map, edit);
 
 describe('removing records', () => {
   test('lets every reference to them give way and takes what cannot stand', () => {
-    expect(after(remove('touchpoints', B))).toEqual({
+    expect(after(removal(['touchpoints', B]))).toEqual({
       ...map,
       touchpoints: { [A]: map.touchpoints[A] },
       transitions: {},
       pains: { [A]: { ...map.pains[A], touchpoints: { [A]: true } } },
     });
-    expect(after(remove('stages', S)).touchpoints).toEqual({
+    expect(after(removal(['stages', S])).touchpoints).toEqual({
       [A]: { ...map.touchpoints[A], stage: null },
       [B]: { ...map.touchpoints[B], stage: null },
     });
   });
 
   test('leaves the identity of records that do not point at them', () => {
-    const next = after(remove('transitions', W));
+    const next = after(removal(['transitions', W]));
     expect(next.touchpoints).toBe(map.touchpoints);
     expect(next.transitions).toEqual({});
   });
 
   test('ignores what does not exist', () => {
-    expect(after(remove('stages', 'nothingthere'))).toBe(map);
-    expect(after(removeRecords([]))).toBe(map);
+    expect(after(removal(['stages', 'nothingthere']))).toBe(map);
+    expect(after(removal())).toBe(map);
   });
 
   test('sees what the same edit has made and changed', () => {
@@ -60,7 +53,7 @@ describe('removing records', () => {
         addRecord('stages', {}, A),
         addRecord('touchpoints', { stage: A }, W),
         setField('touchpoints', A, '/stage', A),
-        remove('stages', A),
+        removal(['stages', A]),
       ),
     );
     expect(next.touchpoints[W]?.stage).toBeNull();
@@ -71,8 +64,8 @@ describe('removing records', () => {
 
   test('works on a map outside an edit, too', () => {
     const copy = structuredClone(map);
-    remove('touchpoints', B)(copy);
-    expect(copy).toEqual(after(remove('touchpoints', B)));
+    removal(['touchpoints', B])(copy);
+    expect(copy).toEqual(after(removal(['touchpoints', B])));
   });
 });
 
@@ -86,14 +79,14 @@ describe('patches made again on another state', () => {
   });
 
   test('clear the references that lead nowhere there', () => {
-    const other = after(remove('stages', S));
+    const other = after(removal(['stages', S]));
     const next = applyEdit(other, replayed(intoStage.patches)).map;
     expect(next.touchpoints[W]).toEqual(newRecord('touchpoints', { name: 'New', stage: null }));
   });
 
   test('leave out a record that cannot stand there', () => {
     const connected = applyEdit(map, addRecord('transitions', { from: B, to: A }, B));
-    const other = after(remove('touchpoints', A));
+    const other = after(removal(['touchpoints', A]));
     expect(applyEdit(other, replayed(connected.patches)).map.transitions).toEqual({});
   });
 });

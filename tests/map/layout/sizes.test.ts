@@ -1,23 +1,11 @@
 import { expect, test } from 'vitest';
-import { BAND, CARD, GRID, NOTE, PITCH, stubOf } from '../../../src/map/layout';
+import { CARD, GRID, NOTE, PITCH, stubOf } from '../../../src/map/layout';
 
-test('cards, notes and bands have the sizes that maps are drawn with', () => {
-  expect(CARD).toEqual({ width: 224, height: 96 });
-  expect(NOTE).toEqual({ width: 168, height: 128 });
-  expect(BAND).toEqual({
-    padding: 36,
-    minWidth: 288,
-    folded: 216,
-    gap: 8,
-    head: 96,
-    headGap: 28,
-    minHeight: 420,
-  });
-});
-
-test('tidy cards stand 72 apart sideways and 48 downwards, and on the grid', () => {
-  expect(PITCH).toEqual({ x: 296, y: 144 });
-  expect([PITCH.x % GRID, PITCH.y % GRID, GRID]).toEqual([0, 0, 8]);
+test('what is placed side by side on the grid stays on it: cards, notes and the steps of tidying', () => {
+  for (const size of [CARD, NOTE]) {
+    expect([size.width % GRID, size.height % GRID]).toEqual([0, 0]);
+  }
+  expect([PITCH.x % GRID, PITCH.y % GRID]).toEqual([0, 0]);
 });
 
 test('a stub runs down from the foot of a card near its right edge, with its label at the left', () => {

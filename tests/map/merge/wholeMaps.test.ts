@@ -1,29 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import {
-  applyEdit,
-  connect,
-  type Edit,
-  inTurn,
-  removeRecords,
-  setField,
-  setMapField,
-} from '../../../src/map/edits';
+import { connect, setField, setMapField } from '../../../src/map/edits';
 import { merge } from '../../../src/map/merge';
 import { newMap } from '../../../src/map/records';
-import { type JourneyMap } from '../../../src/map/schema';
-
-const A = 'aaaaaaaaaaaa';
-const B = 'bbbbbbbbbbbb';
-const S = 'ssssssssssss';
-const W = 'wwwwwwwwwwww';
-const after = (map: JourneyMap, ...edits: Edit[]) => applyEdit(map, inTurn(...edits)).map;
-const remove = (...ids: [collection: 'stages' | 'touchpoints' | 'campaigns', id: string][]) =>
-  removeRecords(ids.map(([collection, id]) => ({ collection, id })));
+import { A, B, edited, removal, S, W } from '../support/edited';
 
 test('fields of the map itself merge one by one, and clash by their path', () => {
   const base = newMap({ title: 'Base' });
-  const mine = after(base, setMapField('/title', 'Mine'), setMapField('/currency', 'EUR'));
-  const theirs = after(base, setMapField('/title', 'Theirs'), setMapField('/owner', 'Ana'));
+  const mine = edited(base, setMapField('/title', 'Mine'), setMapField('/currency', 'EUR'));
+  const theirs = edited(base, setMapField('/title', 'Theirs'), setMapField('/owner', 'Ana'));
   const { map, conflicts } = merge(base, mine, theirs);
   expect(map).toEqual({ ...base, title: 'Mine', currency: 'EUR', owner: 'Ana' });
   expect(conflicts).toEqual([
@@ -50,8 +34,8 @@ test('two answers that make a ring together are cut loose, as a conflict', () =>
     createdAt: '2026-01-01T00:00:00Z',
   } as const;
   const base = newMap({ stages: { [S]: {} }, comments: { [A]: comment, [B]: comment } });
-  const mine = after(base, setField('comments', A, '/parent', B));
-  const theirs = after(base, setField('comments', B, '/parent', A));
+  const mine = edited(base, setField('comments', A, '/parent', B));
+  const theirs = edited(base, setField('comments', B, '/parent', A));
   const { map, conflicts } = merge(base, mine, theirs);
   expect(map.comments).toEqual({
     [A]: { ...base.comments[A], parent: null },
@@ -66,12 +50,12 @@ describe('two edits that are right by themselves and wrong together', () => {
   const base = newMap({
     campaigns: { [A]: { name: 'A', schedule: { [B]: { from: '2026-03-01', to: '2026-03-31' } } } },
   });
-  const mine = after(
+  const mine = edited(
     base,
     setField('campaigns', A, `/schedule/${B}/from`, '2026-03-20'),
     setField('campaigns', A, '/name', 'Mine'),
   );
-  const theirs = after(
+  const theirs = edited(
     base,
     setField('campaigns', A, `/schedule/${B}/to`, '2026-03-10'),
     setField('campaigns', A, '/name', 'Theirs'),
@@ -97,8 +81,8 @@ describe('what one side removed and the other’s edits point at', () => {
     stages: { [S]: { name: 'See' } },
     touchpoints: { [A]: {}, [B]: { name: 'B', stage: S } },
   });
-  const removed = after(base, remove(['touchpoints', B], ['stages', S]));
-  const connected = after(base, connect(A, B, {}, W));
+  const removed = edited(base, removal(['touchpoints', B], ['stages', S]));
+  const connected = edited(base, connect(A, B, {}, W));
 
   test('comes back with what it needs itself', () => {
     const { map, conflicts } = merge(base, connected, removed);
@@ -125,15 +109,15 @@ describe('what one side removed and the other’s edits point at', () => {
       touchpoints: { [A]: {}, [B]: { name: 'B' } },
       comments: { [W]: { target, createdAt: '2026-01-01T00:00:00Z' } },
     });
-    const mine = after(
+    const mine = edited(
       before,
       setField('comments', W, '/target', { collection: 'touchpoints', id: A }),
-      remove(['touchpoints', B]),
+      removal(['touchpoints', B]),
     );
-    const theirs = after(
+    const theirs = edited(
       before,
       setField('comments', W, '/target', { collection: 'stages', id: B }),
-      remove(['touchpoints', B]),
+      removal(['touchpoints', B]),
     );
     const { map, conflicts } = merge(before, mine, theirs);
     expect(map.comments[W]?.target).toEqual({ collection: 'touchpoints', id: B });

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { type Rect } from '../../../../src/map/layout';
+import { type Point, type Rect, routesOf } from '../../../../src/map/layout';
+import { bottom, right } from '../../../../src/map/layout/geometry';
 import { obstaclesOf } from '../../../../src/map/layout/routes/obstacles';
-import { courseOf, SIDES } from '../../../../src/map/layout/routes/sides';
-import { rect } from './scene';
+import { courseOf } from '../../../../src/map/layout/routes/sides';
+import { at, rect } from './scene';
 
 const from = rect(0, 0, 224, 96);
 
@@ -12,17 +13,51 @@ function course(x: number, y: number, ...walls: Rect[]) {
   return courseOf(from, to, obstaclesOf([from, to, ...walls]));
 }
 
-test('every course leaves and enters at its own sides', () => {
-  expect(SIDES).toEqual({
-    forward: ['right', 'left'],
-    down: ['bottom', 'top'],
-    up: ['top', 'bottom'],
-    'around-right': ['right', 'right'],
-    'around-left': ['left', 'left'],
-    'back-level': ['top', 'top'],
-    'back-up': ['top', 'bottom'],
-    'back-down': ['bottom', 'top'],
-    loop: ['right', 'top'],
+/** The side of a card on which a point lies. */
+function sideAt(card: Rect, { x, y }: Point) {
+  if (x === right(card)) return 'right';
+  if (x === card.x) return 'left';
+  if (y === card.y) return 'top';
+  return y === bottom(card) ? 'bottom' : 'none';
+}
+
+describe('a transition', () => {
+  /** Where its route leaves the one card and enters the other; the wall is a card in the way. */
+  function ends(source: Rect, target: Rect, wall?: Rect) {
+    const cards = new Map([
+      ['a', source],
+      ...(target === source ? [] : [['b', target] as const]),
+      ...(wall ? [['wall', wall] as const] : []),
+    ]);
+    const to = target === source ? 'a' : 'b';
+    const { start, end } = routesOf(cards, [{ id: 't', from: 'a', to }]).get('t')!;
+    return [sideAt(source, start), sideAt(target, end)];
+  }
+
+  test('to a later column runs from left to right', () => {
+    expect(ends(at(0, 0), at(1, 0))).toEqual(['right', 'left']);
+    expect(ends(at(0, 2), at(3, 0))).toEqual(['right', 'left']);
+  });
+
+  test('to the neighbour above or below takes the sides that face each other', () => {
+    expect(ends(at(0, 0), at(0, 1))).toEqual(['bottom', 'top']);
+    expect(ends(at(0, 1), at(0, 0))).toEqual(['top', 'bottom']);
+  });
+
+  test('past a card of its column stays on one side of it', () => {
+    expect(ends(at(0, 0), at(0, 2), at(0, 1))).toEqual(['right', 'right']);
+    expect(ends(at(0, 2), at(0, 0), at(0, 1))).toEqual(['left', 'left']);
+  });
+
+  test('back to an earlier column faces the row it leads to, in its own row it arcs above', () => {
+    expect(ends(at(2, 0), at(0, 2))).toEqual(['bottom', 'top']);
+    expect(ends(at(2, 2), at(0, 0))).toEqual(['top', 'bottom']);
+    expect(ends(at(2, 1), at(0, 1))).toEqual(['top', 'top']);
+  });
+
+  test('to its own card turns around the upper right corner', () => {
+    const card = at(0, 0);
+    expect(ends(card, card)).toEqual(['right', 'top']);
   });
 });
 
