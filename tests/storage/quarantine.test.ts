@@ -67,6 +67,33 @@ describe('records that cannot be read', () => {
     expect((await (await tab(home)).openMap(map.id))?.skipped).toBe(0);
   });
 
+  it('say where in them the fault is', async () => {
+    const home = profile();
+    const storage = await tab(home);
+    const map = emptyMap();
+    await storage.create(map);
+    await appendAll(storage, map, [5]);
+    await tamper(home, 'journal', (row) => ({ ...row, patches: [{ op: 'steal', path: [] }] }));
+    const again = await tab(home);
+    await again.openMap(map.id);
+    expect((await again.quarantine())[0]?.reason).toMatch(/^\/patches\/0\/op: ./);
+  });
+
+  it('about the last edit are mended from the edits themselves', async () => {
+    const home = profile();
+    const storage = await tab(home);
+    const map = emptyMap();
+    await storage.create(map);
+    const { map: whole } = await appendAll(storage, map, [1, 2, 5]);
+    await tamper(home, 'heads', (row) => ({ ...row, head: 'three' }));
+    const again = await tab(home);
+    expect(await again.openMap(map.id)).toMatchObject({ head: 3, skipped: 0, map: whole });
+    expect(await again.quarantine()).toEqual([
+      expect.objectContaining({ table: 'heads', mapId: map.id }),
+    ]);
+    expect((await again.list())[0]?.head).toBe(3);
+  });
+
   it('are counted where they are gone', async () => {
     const home = profile();
     const storage = await tab(home);
