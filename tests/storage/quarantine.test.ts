@@ -163,14 +163,21 @@ describe('records that cannot be read', () => {
     const storage = await tab(home);
     const map = emptyMap();
     await storage.create(map);
+    await appendAll(storage, map, [5]);
     await tamper(home, 'snapshots', (row) => ({ ...row, text: '{' }));
     const again = await tab(home);
     expect(await again.openMap(map.id)).toBeNull();
     expect(await again.list()).toHaveLength(1);
-    expect((await again.quarantine())[0]?.raw).toContain('"text": "{"');
+    const kept = await again.quarantine();
+    expect(kept.map(({ table, mapId }) => [table, mapId]).sort()).toEqual([
+      ['journal', map.id],
+      ['snapshots', map.id],
+    ]);
+    expect(kept.map(({ raw }) => raw).join()).toContain('"text": "{"');
+    expect(kept.map(({ raw }) => raw).join()).toContain('"n5"');
     await again.openMap(map.id);
-    expect(await again.quarantine()).toHaveLength(1);
-    await again.removeQuarantined((await again.quarantine())[0]!.id);
+    expect(await again.quarantine()).toHaveLength(2);
+    for (const { id } of kept) await again.removeQuarantined(id);
     expect(again.status.quarantined).toBe(0);
   });
 

@@ -86,6 +86,11 @@ describe('datasets', () => {
     expect(await reopened.datasetRows('set')).toEqual(rows);
     await reopened.saveDataset({ ...head, columns }, rows.slice(0, 3));
     expect(await reopened.datasetRows('set')).toHaveLength(3);
+    await reopened.saveDataset({ ...head, columns, id: 'later', createdAt: at(2) }, []);
+    await reopened.saveDataset({ ...head, columns, id: 'between', createdAt: at(1) }, []);
+    expect((await reopened.datasets())[0]?.id).toBe('later');
+    await reopened.removeDataset('later');
+    await reopened.removeDataset('between');
     await reopened.removeDataset('set');
     expect(await reopened.datasets()).toEqual([]);
   });
