@@ -239,6 +239,14 @@ async function recount(map: JourneyMap, scenario: Scenario | null, options: Setu
   sameCredit(run.attribution.campaigns, campaigns, removalEffects(contactChain));
 
   for (const [id, { arms }] of Object.entries(run.campaigns)) {
+    const { control } = arms;
+    for (const { lift, outcomes: reached, targeted } of Object.values(arms)) {
+      if (!lift || targeted === 0 || control!.targeted === 0) continue;
+      for (const [outcome, count] of Object.entries(reached)) {
+        const byItself = control!.outcomes[outcome]! / control!.targeted;
+        near(lift.outcomes[outcome]!.value, count / targeted - byItself, `lift of ${outcome}`);
+      }
+    }
     for (const [arm, told] of Object.entries(arms)) {
       const drawn = walks.filter(({ customer }) => customer.arm(id) === arm);
       const targeted = drawn.filter(({ customer }) => customer.campaigns.get(id)?.targeted);
@@ -258,6 +266,21 @@ async function recount(map: JourneyMap, scenario: Scenario | null, options: Setu
         ),
       });
     }
+  }
+
+  // Customers are dealt into batches in their order.
+  const { customers } = setUp(map, scenario, options).scenario;
+  const batches = Math.min(40, customers);
+  const batchOf = ({ customer: { index } }: Walked) => Math.floor((index * batches) / customers);
+  const inBatches = (of: readonly Walked[]) =>
+    Array.from({ length: batches }, (_, k) => of.filter((walk) => batchOf(walk) === k).length);
+  expect(run.batches.customers).toEqual(inBatches(walks));
+  for (const id of ids) {
+    const at = ({ customer: { steps } }: Walked) => steps.some((step) => step.touchpoint === id);
+    const drops = ({ customer: { end } }: Walked) =>
+      end!.kind === 'drop-off' && end!.touchpoint === id;
+    expect(run.batches.sums[`reached:${id}`]).toEqual(inBatches(walks.filter(at)));
+    expect(run.batches.sums[`dropOffs:${id}`]).toEqual(inBatches(walks.filter(drops)));
   }
 
   const { periods, cycleDays } = run.series;
