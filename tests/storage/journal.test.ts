@@ -286,6 +286,21 @@ describe('leaving the page', () => {
     expect((await other.openMap(map.id))?.head).toBe(1);
   });
 
+  it('does not make again what the page saved and has changed since', async () => {
+    const home = profile();
+    const storage = await tab(home);
+    const map = emptyMap();
+    await storage.create(map);
+    const first = edited(map, retitled('first'));
+    const second = edited(first.map, retitled('second'));
+    const request = { mapId: map.id, expectedHead: 0, entries: [first.entry] };
+    storage.appendOnLeave(request);
+    await storage.append(request);
+    await storage.append({ ...request, expectedHead: 1, entries: [second.entry] });
+    const opened = await (await tab(home)).openMap(map.id);
+    expect(opened).toMatchObject({ head: 2, map: { title: 'second' } });
+  });
+
   it('makes the last edits on what another tab has written meanwhile', async () => {
     const home = profile();
     const leaving = await tab(home);

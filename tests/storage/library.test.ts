@@ -85,7 +85,7 @@ describe('the library', () => {
       addRecord('transitions', { from: shop, to: bought, chance }, buys),
       // Something in a transition is taken away, and the transition stays.
       (draft) => {
-        draft.transitions[buys]!.chance.bySegment = {};
+        Reflect.deleteProperty(draft.transitions[buys]!.chance.bySegment, regulars);
       },
       (draft) => {
         draft.language = 'ms';

@@ -6,6 +6,7 @@ import {
   appendAll,
   edited,
   emptyMap,
+  type Profile,
   profile,
   rawDatabase,
   retitled,
@@ -77,6 +78,24 @@ describe('records that cannot be read', () => {
     const again = await tab(home);
     await again.openMap(map.id);
     expect((await again.quarantine())[0]?.reason).toMatch(/^\/patches\/0\/op: ./);
+  });
+
+  it('are taken out of the letters that a build of 0.1 has left among the maps', async () => {
+    const home = profile();
+    const storage = await tab(home);
+    const map = emptyMap();
+    await storage.create(map);
+    await put(home, 'letters', { mapId: map.id, id: 'torn', label: 'half a lett' });
+    const again = await tab(home);
+    expect(await again.openMap(map.id)).toMatchObject({ head: 0, skipped: 0, map });
+    expect(await again.quarantine()).toEqual([
+      expect.objectContaining({
+        table: 'letters',
+        mapId: map.id,
+        raw: expect.stringContaining('half a lett') as string,
+      }),
+    ]);
+    expect(await keysOf(home, 'letters')).toEqual([]);
   });
 
   it('about the last edit are mended from the edits themselves', async () => {
@@ -246,6 +265,22 @@ describe('records that cannot be read', () => {
     );
   }, 300_000);
 });
+
+/** What a request on one table of the database of the maps gives. */
+async function asked<T>(
+  home: Profile,
+  table: string,
+  ask: (rows: IDBObjectStore) => IDBRequest<T>,
+): Promise<T> {
+  const db = await rawDatabase(home);
+  const request = ask(db.transaction([table], 'readwrite').objectStore(table));
+  await new Promise((resolve) => (request.onsuccess = resolve));
+  db.close();
+  return request.result;
+}
+
+const put = (home: Profile, table: string, row: Row) => asked(home, table, (rows) => rows.put(row));
+const keysOf = (home: Profile, table: string) => asked(home, table, (rows) => rows.getAllKeys());
 
 /** The row with the field of that number changed; keys of the table stay as they are. */
 function damaged(row: Row, field: number, value: unknown): Row {

@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { StorageState } from '../../src/storage';
+import { within } from '../../src/storage/probe';
 import {
   appendAll,
   edited,
@@ -79,6 +80,14 @@ describe('without a usable IndexedDB', () => {
     await storage.setPreference('theme', 'dark');
     expect(await storage.preference('theme')).toBe('dark');
   });
+});
+
+it('what storage waited for leaves no timer behind', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  expect(await within(1_000, () => Promise.resolve('done'))).toBe('done');
+  await expect(within(1_000, () => Promise.reject(new Error('no')))).rejects.toThrow('no');
+  expect(vi.getTimerCount()).toBe(0);
+  vi.useRealTimers();
 });
 
 describe('a database of a newer build', () => {

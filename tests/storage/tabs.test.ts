@@ -127,6 +127,8 @@ describe('several tabs on one map', () => {
   it('look as soon as their page is shown again, until they stop', async () => {
     const page = Object.assign(new EventTarget(), { visibilityState: 'hidden' });
     vi.stubGlobal('document', page);
+    const added = vi.spyOn(page, 'addEventListener');
+    const removed = vi.spyOn(page, 'removeEventListener');
     const show = (state: string) => {
       page.visibilityState = state;
       page.dispatchEvent(new Event('visibilitychange'));
@@ -155,8 +157,39 @@ describe('several tabs on one map', () => {
     show('visible');
     await new Promise(setImmediate);
     expect(reading).not.toHaveBeenCalled();
+    expect(removed.mock.calls).toEqual(added.mock.calls);
     vi.restoreAllMocks();
     vi.unstubAllGlobals();
+  });
+
+  it('leave the letters alone when they hear of an edit', async () => {
+    // No look of its own comes between.
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+    const home = profile();
+    const writer = await tab(home);
+    const reader = await tab(home);
+    const map = emptyMap();
+    await writer.create(map);
+    const seen: number[] = [];
+    const following = reader.subscribe(map.id, 0, (news) => {
+      if (news.kind === 'entries') seen.push(news.head);
+    });
+    const editor = new Editor(writer, map);
+    await editor.add('first');
+    await vi.waitFor(() => {
+      expect(seen).toEqual([1]);
+    });
+    // A page that is leaving must not find them being read.
+    const begun = vi.spyOn(IDBDatabase.prototype, 'transaction');
+    await editor.add('second');
+    await vi.waitFor(() => {
+      expect(seen).toEqual([1, 2]);
+    });
+    const names = begun.mock.contexts.map((db) => (db as IDBDatabase).name);
+    expect(names).not.toContain('desire-path-letters');
+    vi.restoreAllMocks();
+    following.stop();
+    vi.useRealTimers();
   });
 
   it('put what a leaving tab wrote into the journal without being opened anew', async () => {
