@@ -20,6 +20,7 @@ import type { Customer } from '../../../src/simulation/reference/customer';
 import { drawEntry } from '../../../src/simulation/reference/engine';
 import { journeyMap } from '../../map/arbitraries';
 import { runs } from '../../support/runs';
+import { chainMap, idOf } from '../support/chain';
 
 vi.setConfig({ testTimeout: runs(60_000, 600_000) });
 
@@ -334,6 +335,31 @@ describe('what a run reports is what one counts on its walks', () => {
       sameTimes(told.time, times, id);
     }
     expect(run.spans.inAMonth____!.completed).toBeLessThan(run.spans.toPaying____!.completed);
+  });
+
+  test('where some enter a touchpoint at the very horizon, and others do not', async () => {
+    const map = chainMap(
+      ['here', 'there'],
+      [
+        [0.5, 0.5],
+        [0.5, 0.5],
+      ],
+    );
+    map.transitions[idOf('here-there')]!.delay = { family: 'constant', value: 3 };
+    const horizon = 10;
+    const options = { customers: 200 };
+    const { run, walks } = await recount(map, Scenario.parse({ horizon }), options);
+    // Who enters there begins nothing: the visit does not count.
+    const isLate = ({ clock }: { clock: number }) => clock >= horizon - 1e-6;
+    const late = walks.filter(({ customer: { steps } }) => steps.some(isLate));
+    expect(late.length).toBeGreaterThan(20);
+    expect(late.length).toBeLessThan(180);
+    for (const [id, { visits }] of Object.entries(run.touchpoints)) {
+      const counted = walks.flatMap(({ customer: { steps } }) =>
+        steps.filter((step) => step.touchpoint === id && !isLate(step)),
+      );
+      expect(visits, id).toBe(counted.length);
+    }
   });
 
   test('on any map', async () => {
