@@ -1,20 +1,23 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { JourneyMap, Scenario } from '../../../../src/map/schema';
 import { simulate } from '../../../../src/simulation';
 import { solveExact } from '../../../../src/simulation/exact';
 import { chainMap, idOf } from '../../support/chain';
 
-/** Some buy, pay for a while and leave; a visit costs something, a purchase earns at once too. */
+vi.setConfig({ testTimeout: 60_000 });
+
+/** Some buy, pay for a while and leave; what brings them costs little or much. */
 const chain = chainMap(
-  ['visit', 'pays', 'gone'],
+  ['visit', 'fair', 'pays', 'gone'],
   [
-    [0.2, 0.5, 0.3],
-    [0, 0.7, 0.3],
-    [0, 0, 1],
+    [0.2, 0, 0.5, 0.3],
+    [0, 0, 0.6, 0.4],
+    [0, 0, 0.7, 0.3],
+    [0, 0, 0, 1],
   ],
   {
     days: 30,
-    economics: { visit: { cost: 8 }, pays: { revenue: 5, cost: 1 } },
+    economics: { visit: { cost: 4 }, fair: { cost: 80 }, pays: { revenue: 5, cost: 1 } },
     market: { discountRate: 0.3, grossMargin: 0.8 },
   },
 );
@@ -22,6 +25,7 @@ const map = JourneyMap.parse({
   ...chain,
   touchpoints: {
     ...chain.touchpoints,
+    [idOf('fair')]: { ...chain.touchpoints[idOf('fair')]!, kind: 'entry' },
     [idOf('pays')]: {
       ...chain.touchpoints[idOf('pays')]!,
       milestone: 'acquired',
@@ -34,7 +38,7 @@ describe('what an acquired customer is worth, and how far they differ', () => {
   test.each(['start', 'half', 'end'] as const)(
     'is solved as it is sampled, counted at the %s',
     async (counting) => {
-      const scenario = Scenario.parse({ horizon: null, counting, customers: 4_000 });
+      const scenario = Scenario.parse({ horizon: null, counting, customers: 3_000 });
       const { total } = solveExact(map, scenario);
       const { clv } = (await simulate(map, scenario)).total;
       for (const [told, exact, variance] of [
