@@ -139,7 +139,7 @@ function conversionOf(map: JourneyMap, { customer: { steps, end } }: Walked): nu
 }
 
 async function recount(map: JourneyMap, scenario: Scenario | null, options: SetupOptions) {
-  const run = await simulate(map, scenario, options);
+  const run = await simulate(map, scenario, { ...options, intervals: false });
   const walks = walksOf(map, scenario, options);
   const visits = walks.flatMap(visitsOf);
   expect(run.total.customers).toBe(walks.length);
@@ -363,7 +363,7 @@ describe('what a run reports is what one counts on its walks', () => {
   });
 
   test('on any map', async () => {
-    const maps = fc.sample(journeyMap({ workshop: false }), { numRuns: runs(25, 1_000), seed: 3 });
+    const maps = fc.sample(journeyMap({ workshop: false }), { numRuns: runs(12, 1_000), seed: 3 });
     for (const map of maps) {
       const on = Object.fromEntries(Object.keys(map.campaigns).map((id) => [id, true]));
       const year = Scenario.parse({ campaigns: on, horizon: 365 });
