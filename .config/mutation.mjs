@@ -32,6 +32,8 @@ const sample = only === undefined ? drawSample(mutants, seed, options.sample) : 
 const chosen = new Set(sample.map(keyOf));
 console.log(`${folder}: ${sample.length} of ${mutants.length} mutants, seed ${seed}`);
 
+// Read by tests/support/runs.ts: the longest random tests are short here.
+process.env.MUTATING = '1';
 process.env.MUTATION_TESTS = JSON.stringify(testsOf(folder));
 process.env.MUTATION_SAMPLE = join(cache, `${folder}.sample.json`);
 writeFileSync(process.env.MUTATION_SAMPLE, JSON.stringify([...chosen]));

@@ -23,8 +23,8 @@ export type KeyValues = Pick<globalThis.Storage, 'getItem' | 'setItem' | 'remove
  */
 export function readCanary(values: KeyValues | null, name: string): Remembered[] {
   try {
-    const text = values?.getItem(keyFor(name)) ?? '';
-    return text === '' ? [] : Canary.parse(JSON.parse(text)).maps;
+    const text = values?.getItem(keyFor(name));
+    return text ? Canary.parse(JSON.parse(text)).maps : [];
   } catch {
     // Blocked or damaged: then the mirror alone has to tell.
     return [];

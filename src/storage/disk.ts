@@ -20,11 +20,13 @@ export async function openDisk(
   // Dexie weighs a fifth of the first load: it is fetched beside the probe and the language.
   const code = import(/* first: database */ './databases');
   code.catch(() => undefined);
-  const found = await probe(keyRange ? factory : null, name);
-  if (!found.usable || !factory || !keyRange) {
-    status.change({ state: 'memory', reason: found.usable ? 'no IndexedDB' : found.reason });
+  const inMemory = (reason: string) => {
+    status.change({ state: 'memory', reason });
     return null;
-  }
+  };
+  if (!factory || !keyRange) return inMemory('no IndexedDB');
+  const found = await probe(factory, name);
+  if (!found.usable) return inMemory(found.reason);
   const isOfNewerBuild = isNewer(found.nativeVersion);
   if (isOfNewerBuild) {
     const versions = `database ${found.nativeVersion / 10}, this build ${DATABASE_VERSION}`;
@@ -55,7 +57,6 @@ export async function openDisk(
     return await within(OPENING_PATIENCE_MS, () => openDatabases(connection));
   } catch (error) {
     const isTaken = error instanceof StorageError && error.code === 'newer';
-    if (!isTaken) status.change({ state: 'memory', reason: String(error) });
-    return null;
+    return isTaken ? null : inMemory(String(error));
   }
 }

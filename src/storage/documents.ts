@@ -111,7 +111,8 @@ export async function openDocument(context: Context, mapId: string): Promise<Ope
 
 /** The browser did not give the row: it may still be there, so nothing is written in its place. */
 function isRefused({ row }: BadRow): boolean {
-  return typeof row === 'object' && row !== null && REFUSED in row;
+  // Rows hold their own keys, so whatever else they are, they are objects.
+  return REFUSED in (row as Row);
 }
 
 /** Nothing of the map is missing where only what is said about it was damaged. */

@@ -8,8 +8,7 @@ export const OPENING_PATIENCE_MS = 4_000;
  * Opens the database as it is, and closes it again. It uses IndexedDB itself, because Dexie does
  * not tell that a database is of a higher version than the one it was asked for.
  */
-export async function probe(factory: IDBFactory | null, name: string): Promise<Probe> {
-  if (!factory) return { usable: false, reason: 'no IndexedDB' };
+export async function probe(factory: IDBFactory, name: string): Promise<Probe> {
   try {
     return await within(OPENING_PATIENCE_MS, () => look(factory, name));
   } catch (error) {

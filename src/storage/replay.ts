@@ -50,7 +50,7 @@ function parsed(text: string): unknown {
 
 /** A snapshot's pictures are hashes, which the schema of a picture refuses: they are set aside. */
 function valid(value: unknown): JourneyMap | null {
-  if (typeof value !== 'object' || value === null) return null;
+  // What is none fails in one of the next two lines.
   const held = value as JourneyMap;
   try {
     const result = JourneyMap.safeParse(swapInMap(held, (data) => (isHash(data) ? '' : data)));

@@ -140,7 +140,7 @@ test('a segment is read again whenever its answer may have changed', async () =>
       const [one, two] = [await simulate(map, null, options), await simulate(anew, null, options)];
       expect(two).toEqual(one);
     }),
-    { numRuns: runs(60, 5_000) },
+    { numRuns: runs(60, 5_000, 20) },
   );
 });
 

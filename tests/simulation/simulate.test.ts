@@ -86,7 +86,7 @@ describe('a run is the same bit for bit', () => {
         const one = JSON.stringify(summarise(tables, whole));
         expect(JSON.stringify(summarise(tables, left.merge(right)))).toBe(one);
       }),
-      { numRuns: runs(25, 2_000) },
+      { numRuns: runs(25, 2_000, 8) },
     );
   });
 
@@ -222,7 +222,7 @@ describe('results add up', () => {
         expect(JSON.stringify(run)).not.toMatch(/NaN|null,null/);
         expect(run.attribution.rate).toBeGreaterThanOrEqual(0);
       }),
-      { numRuns: runs(25, 2_000) },
+      { numRuns: runs(25, 2_000, 8) },
     );
   });
 

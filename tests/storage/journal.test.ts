@@ -221,6 +221,22 @@ describe('pictures', () => {
   });
 });
 
+describe('several pictures', () => {
+  it('come back each as itself', async () => {
+    const home = profile();
+    const storage = await tab(home);
+    const map = emptyMap();
+    await storage.create(map);
+    const pictures = { [newId()]: btoa('one'), [newId()]: btoa('another') };
+    const { entry, map: after } = edited(map, (draft) => {
+      for (const [id, data] of Object.entries(pictures))
+        addRecord('assets', { type: 'image/png', data }, id)(draft);
+    });
+    await storage.append({ mapId: map.id, expectedHead: 0, entries: [entry] });
+    expect((await (await tab(home)).openMap(map.id))?.map.assets).toEqual(after.assets);
+  });
+});
+
 describe('leaving the page', () => {
   it('keeps what was not acknowledged yet', async () => {
     const home = profile();
@@ -228,12 +244,31 @@ describe('leaving the page', () => {
     const storage = await tab(home, { session });
     const map = emptyMap();
     await storage.create(map);
-    const a = edited(map, retitled('typ'));
-    const b = edited(a.map, retitled('typed'));
-    storage.appendOnLeave({ mapId: map.id, expectedHead: 0, entries: [a.entry, b.entry] });
-    const opened = await (await tab(home, { session })).openMap(map.id);
-    expect(opened).toMatchObject({ head: 2, map: { title: 'typed' } });
-    expect(opened?.undo).toHaveLength(2);
+    const titles = ['t', 'ty', 'typ', 'type', 'typed'];
+    let now = map;
+    const entries = titles.map((title) => {
+      const step = edited(now, retitled(title), title);
+      now = step.map;
+      return step.entry;
+    });
+    storage.appendOnLeave({ mapId: map.id, expectedHead: 0, entries });
+    const reloaded = await tab(home, { session });
+    const opened = await reloaded.openMap(map.id);
+    expect(opened).toMatchObject({ head: 5, map: { title: 'typed' } });
+    expect(opened?.undo.map(({ label }) => label)).toEqual(titles);
+    expect(reloaded.status.state).toBe('ready');
+    expect(await allOf(home, 'letters', 'desire-path-letters')).toEqual([]);
+  });
+
+  it('of a map that is not there keeps its last edits until the map is', async () => {
+    const home = profile();
+    const storage = await tab(home);
+    const map = emptyMap();
+    const { entry } = edited(map, retitled('left'));
+    storage.appendOnLeave({ mapId: map.id, expectedHead: 0, entries: [entry] });
+    expect(await storage.openMap(map.id)).toBeNull();
+    await storage.create(map);
+    expect(await storage.openMap(map.id)).toMatchObject({ head: 1, map: { title: 'left' } });
   });
 
   it('keeps it even where the database of the letters took nothing any more', async () => {
@@ -291,6 +326,21 @@ describe('leaving the page', () => {
     expect((await other.openMap(map.id))?.head).toBe(1);
   });
 
+  it('does not make again what the page saved and has changed since', async () => {
+    const home = profile();
+    const storage = await tab(home);
+    const map = emptyMap();
+    await storage.create(map);
+    const first = edited(map, retitled('first'));
+    const second = edited(first.map, retitled('second'));
+    const request = { mapId: map.id, expectedHead: 0, entries: [first.entry] };
+    storage.appendOnLeave(request);
+    await storage.append(request);
+    await storage.append({ ...request, expectedHead: 1, entries: [second.entry] });
+    const opened = await (await tab(home)).openMap(map.id);
+    expect(opened).toMatchObject({ head: 2, map: { title: 'second' } });
+  });
+
   it('makes the last edits on what another tab has written meanwhile', async () => {
     const home = profile();
     const leaving = await tab(home);
@@ -314,8 +364,12 @@ function addedStage() {
   return Object.values(after.stages)[0]!;
 }
 
-async function allOf(home: ReturnType<typeof profile>, table: string): Promise<unknown[]> {
-  const db = await rawDatabase(home);
+async function allOf(
+  home: ReturnType<typeof profile>,
+  table: string,
+  database?: string,
+): Promise<unknown[]> {
+  const db = await rawDatabase(home, database);
   return new Promise((resolve) => {
     const request = db.transaction([table]).objectStore(table).getAll();
     request.onsuccess = () => {

@@ -1,6 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
+import { addRecord, type Edit } from '../../src/map/edits';
+import { newId } from '../../src/map/records';
 import type { MapSummary } from '../../src/storage';
-import { appendAll, emptyMap, profile, rawDatabase, tab } from './support';
+import { appendAll, edited, emptyMap, profile, rawDatabase, tab } from './support';
 
 describe('the library', () => {
   it('lists a new map, newest first, and refuses to create it twice', async () => {
@@ -63,6 +65,46 @@ describe('the library', () => {
     await storage.rename(map.id, 'New');
     expect((await storage.list())[0]).toMatchObject({ title: 'New', head: 1 });
     expect((await storage.openMap(map.id))?.undo).toHaveLength(1);
+  });
+
+  it('cannot rename a map that is not there', async () => {
+    const storage = await tab(profile());
+    await expect(storage.rename('nothing-like-it', 'x')).rejects.toMatchObject({ code: 'missing' });
+  });
+
+  it('shows language, state and size of a map as its edits leave them', async () => {
+    const storage = await tab(profile());
+    const map = emptyMap();
+    await storage.create(map);
+    const [shop, bought, buys, regulars] = [newId(), newId(), newId(), newId()];
+    const chance = { base: 0.5, bySegment: { [regulars]: { value: 0.9, order: 'a' } } };
+    const edits: Edit[] = [
+      addRecord('touchpoints', { name: 'Shop' }, shop),
+      addRecord('touchpoints', { name: 'Bought', kind: 'outcome' }, bought),
+      addRecord('segments', { name: 'Regulars' }, regulars),
+      addRecord('transitions', { from: shop, to: bought, chance }, buys),
+      // Something in a transition is taken away, and the transition stays.
+      (draft) => {
+        Reflect.deleteProperty(draft.transitions[buys]!.chance.bySegment, regulars);
+      },
+      (draft) => {
+        draft.language = 'ms';
+        draft.state = 'to-be';
+      },
+    ];
+    let now = map;
+    for (const [expectedHead, edit] of edits.entries()) {
+      const step = edited(now, edit);
+      await storage.append({ mapId: map.id, expectedHead, entries: [step.entry] });
+      now = step.map;
+    }
+    expect(await storage.list()).toEqual([
+      expect.objectContaining({
+        language: 'ms',
+        state: 'to-be',
+        counts: { stages: 0, touchpoints: 2, transitions: 1 },
+      }),
+    ]);
   });
 
   it('copies a map under a new id', async () => {

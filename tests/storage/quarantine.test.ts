@@ -6,6 +6,7 @@ import {
   appendAll,
   edited,
   emptyMap,
+  type Profile,
   profile,
   rawDatabase,
   retitled,
@@ -65,6 +66,51 @@ describe('records that cannot be read', () => {
       ['journal', 'does not fit the map'],
     ]);
     expect((await (await tab(home)).openMap(map.id))?.skipped).toBe(0);
+  });
+
+  it('say where in them the fault is', async () => {
+    const home = profile();
+    const storage = await tab(home);
+    const map = emptyMap();
+    await storage.create(map);
+    await appendAll(storage, map, [5]);
+    await tamper(home, 'journal', (row) => ({ ...row, patches: [{ op: 'steal', path: [] }] }));
+    const again = await tab(home);
+    await again.openMap(map.id);
+    expect((await again.quarantine())[0]?.reason).toMatch(/^\/patches\/0\/op: ./);
+  });
+
+  it('are taken out of the letters that a build of 0.1 has left among the maps', async () => {
+    const home = profile();
+    const storage = await tab(home);
+    const map = emptyMap();
+    await storage.create(map);
+    await put(home, 'letters', { mapId: map.id, id: 'torn', label: 'half a lett' });
+    const again = await tab(home);
+    expect(await again.openMap(map.id)).toMatchObject({ head: 0, skipped: 0, map });
+    expect(await again.quarantine()).toEqual([
+      expect.objectContaining({
+        table: 'letters',
+        mapId: map.id,
+        raw: expect.stringContaining('half a lett') as string,
+      }),
+    ]);
+    expect(await keysOf(home, 'letters')).toEqual([]);
+  });
+
+  it('about the last edit are mended from the edits themselves', async () => {
+    const home = profile();
+    const storage = await tab(home);
+    const map = emptyMap();
+    await storage.create(map);
+    const { map: whole } = await appendAll(storage, map, [1, 2, 5]);
+    await tamper(home, 'heads', (row) => ({ ...row, head: 'three' }));
+    const again = await tab(home);
+    expect(await again.openMap(map.id)).toMatchObject({ head: 3, skipped: 0, map: whole });
+    expect(await again.quarantine()).toEqual([
+      expect.objectContaining({ table: 'heads', mapId: map.id }),
+    ]);
+    expect((await again.list())[0]?.head).toBe(3);
   });
 
   it('are counted where they are gone', async () => {
@@ -136,14 +182,21 @@ describe('records that cannot be read', () => {
     const storage = await tab(home);
     const map = emptyMap();
     await storage.create(map);
+    await appendAll(storage, map, [5]);
     await tamper(home, 'snapshots', (row) => ({ ...row, text: '{' }));
     const again = await tab(home);
     expect(await again.openMap(map.id)).toBeNull();
     expect(await again.list()).toHaveLength(1);
-    expect((await again.quarantine())[0]?.raw).toContain('"text": "{"');
+    const kept = await again.quarantine();
+    expect(kept.map(({ table, mapId }) => [table, mapId]).sort()).toEqual([
+      ['journal', map.id],
+      ['snapshots', map.id],
+    ]);
+    expect(kept.map(({ raw }) => raw).join()).toContain('"text": "{"');
+    expect(kept.map(({ raw }) => raw).join()).toContain('"n5"');
     await again.openMap(map.id);
-    expect(await again.quarantine()).toHaveLength(1);
-    await again.removeQuarantined((await again.quarantine())[0]!.id);
+    expect(await again.quarantine()).toHaveLength(2);
+    for (const { id } of kept) await again.removeQuarantined(id);
     expect(again.status.quarantined).toBe(0);
   });
 
@@ -212,6 +265,22 @@ describe('records that cannot be read', () => {
     );
   }, 300_000);
 });
+
+/** What a request on one table of the database of the maps gives. */
+async function asked<T>(
+  home: Profile,
+  table: string,
+  ask: (rows: IDBObjectStore) => IDBRequest<T>,
+): Promise<T> {
+  const db = await rawDatabase(home);
+  const request = ask(db.transaction([table], 'readwrite').objectStore(table));
+  await new Promise((resolve) => (request.onsuccess = resolve));
+  db.close();
+  return request.result;
+}
+
+const put = (home: Profile, table: string, row: Row) => asked(home, table, (rows) => rows.put(row));
+const keysOf = (home: Profile, table: string) => asked(home, table, (rows) => rows.getAllKeys());
 
 /** The row with the field of that number changed; keys of the table stay as they are. */
 function damaged(row: Row, field: number, value: unknown): Row {

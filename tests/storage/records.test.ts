@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { appendAll, emptyMap, profile, runsIn, tab, versionsIn } from './support';
+import { appendAll, emptyMap, profile, runsIn, tab, tamper, versionsIn } from './support';
 
 const at = (day: number) => `2026-01-0${day}T00:00:00.000Z`;
 
@@ -19,6 +19,27 @@ describe('named versions', () => {
     await reopened.removeVersion(map.id, version.id);
     expect(await versionsIn(reopened, map.id)).toEqual([]);
     expect(await reopened.versionMap(map.id, version.id)).toBeNull();
+  });
+});
+
+describe('a version that was damaged on disk', () => {
+  it('is none, and what is left of it is kept for a download', async () => {
+    const home = profile();
+    const storage = await tab(home);
+    const map = emptyMap();
+    await storage.create(map);
+    const version = await storage.saveVersion(map.id, 'Before the workshop');
+    await tamper(home, 'versions', (row) => ({ ...row, text: '{"format":' }));
+    const reopened = await tab(home);
+    expect(await reopened.versionMap(map.id, version.id)).toBeNull();
+    expect(await reopened.quarantine()).toEqual([
+      expect.objectContaining({
+        table: 'versions',
+        mapId: map.id,
+        reason: 'not a journey map',
+        raw: expect.stringContaining('Before the workshop') as string,
+      }),
+    ]);
   });
 });
 
@@ -46,6 +67,7 @@ describe('runs', () => {
     expect(await reopened.run('older')).toEqual(run('older', 1));
     await reopened.removeRun('older');
     expect(await reopened.run('older')).toBeNull();
+    expect(reopened.status).toMatchObject({ state: 'ready', quarantined: 0 });
     expect(await runsIn(reopened, 'another-map-id')).toEqual([]);
   });
 });
@@ -64,6 +86,11 @@ describe('datasets', () => {
     expect(await reopened.datasetRows('set')).toEqual(rows);
     await reopened.saveDataset({ ...head, columns }, rows.slice(0, 3));
     expect(await reopened.datasetRows('set')).toHaveLength(3);
+    await reopened.saveDataset({ ...head, columns, id: 'later', createdAt: at(2) }, []);
+    await reopened.saveDataset({ ...head, columns, id: 'between', createdAt: at(1) }, []);
+    expect((await reopened.datasets())[0]?.id).toBe('later');
+    await reopened.removeDataset('later');
+    await reopened.removeDataset('between');
     await reopened.removeDataset('set');
     expect(await reopened.datasets()).toEqual([]);
   });

@@ -41,6 +41,32 @@ describe('a database that the browser has lost', () => {
     });
   });
 
+  it('is named as lost map by map, the one changed last first', async () => {
+    let clock = 0;
+    const now = () => new Date((clock += 1_000)).toISOString();
+    const home = profile();
+    const storage = await tab(home, { now });
+    const maps = ['First', 'Second', 'Third'].map((title) => emptyMap(title));
+    for (const map of maps) await storage.create(map);
+    await storage.rename(maps[1]!.id, 'Second, changed last');
+    await storage.settle();
+    const later = await tab({ ...home, factory: new IDBFactory() });
+    expect(later.status.recovery?.lost.map(({ title }) => title)).toEqual([
+      'Second, changed last',
+      'Third',
+      'First',
+    ]);
+  });
+
+  it('can still fall back on the older file after the map was opened and not changed', async () => {
+    const { home, files, map } = await aUsedProfile();
+    const before = [...files].sort();
+    const again = await tab(home);
+    await again.openMap(map.id);
+    await again.settle();
+    expect([...files].sort()).toEqual(before);
+  });
+
   it('is not confused with a map that the user has deleted for good', async () => {
     const { home, files, map, storage } = await aUsedProfile();
     await storage.purge(map.id);

@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { StorageState } from '../../src/storage';
+import { within } from '../../src/storage/probe';
 import {
   appendAll,
   edited,
@@ -19,18 +20,29 @@ describe('without a usable IndexedDB', () => {
     },
   } as unknown as IDBFactory;
 
+  const failing = {
+    open() {
+      const request = Object.assign(new EventTarget(), {
+        error: new DOMException('the profile is locked', 'UnknownError'),
+        onerror: (event: Event) => event,
+      });
+      setTimeout(() => request.onerror(new Event('error', { cancelable: true })));
+      return request;
+    },
+  } as unknown as IDBFactory;
+
   it.each([
-    ['absent', null],
-    ['throwing', throwing],
-    ['hanging', hanging],
-  ] as const)('%s: everything works in memory and says so', async (_, factory) => {
+    ['absent', null, 'no IndexedDB'],
+    ['throwing', throwing, 'not here'],
+    ['hanging', hanging, 'no answer within 4000 ms'],
+    ['failing', failing, 'the profile is locked'],
+  ] as const)('%s: everything works in memory and says why', async (_, factory, reason) => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'], shouldAdvanceTime: true });
     const opening = tab(profile(), { factory });
     await vi.advanceTimersByTimeAsync(20_000);
     const storage = await opening;
     vi.useRealTimers();
-    expect(storage.status.state).toBe('memory');
-    expect(storage.status.reason).toBeTruthy();
+    expect(storage.status).toMatchObject({ state: 'memory', reason });
     const map = emptyMap();
     expect(await storage.create(map)).toMatchObject({ durable: false });
     const { map: after } = await appendAll(storage, map, [1, 2, 3, 5, 7]);
@@ -47,6 +59,35 @@ describe('without a usable IndexedDB', () => {
     await storage.purge(map.id);
     expect(await storage.list()).toEqual([]);
   });
+
+  it('that opens to be looked at and then no more, memory takes its place too', async () => {
+    const home = profile();
+    const open = home.factory.open.bind(home.factory);
+    vi.spyOn(home.factory, 'open')
+      .mockImplementationOnce(open)
+      .mockImplementation(() => throwing.open('', 1));
+    const storage = await tab(home);
+    expect(storage.status.state).toBe('memory');
+    expect(storage.status.reason).toContain('not here');
+    expect(await storage.create(emptyMap())).toMatchObject({ durable: false });
+  });
+
+  it('refuses a value that cannot be kept and goes on', async () => {
+    const storage = await tab(profile(), { factory: null });
+    const keeping = storage.setPreference('theme', () => 'dark');
+    await expect(keeping).rejects.toMatchObject({ code: 'broken' });
+    expect(storage.status.state).toBe('memory');
+    await storage.setPreference('theme', 'dark');
+    expect(await storage.preference('theme')).toBe('dark');
+  });
+});
+
+it('what storage waited for leaves no timer behind', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  expect(await within(1_000, () => Promise.resolve('done'))).toBe('done');
+  await expect(within(1_000, () => Promise.reject(new Error('no')))).rejects.toThrow('no');
+  expect(vi.getTimerCount()).toBe(0);
+  vi.useRealTimers();
 });
 
 describe('a database of a newer build', () => {
@@ -65,7 +106,12 @@ describe('a database of a newer build', () => {
     expect(opened?.map.title).toBe('From the future');
     const { entry } = edited(map, retitled('x'));
     const request = { mapId: map.id, expectedHead: 0, entries: [entry] };
-    expect(await storage.append(request)).toMatchObject({ status: 'failed', failure: 'newer' });
+    expect(storage.status.reason).toContain('database 2,');
+    expect(await storage.append(request)).toEqual({
+      status: 'failed',
+      failure: 'newer',
+      reason: `newer: ${storage.status.reason}`,
+    });
     storage.appendOnLeave(request);
     await expect(storage.create(emptyMap())).rejects.toMatchObject({ code: 'newer' });
     expect((await storage.openMap(map.id))?.head).toBe(0);
@@ -137,6 +183,19 @@ describe('a full disk', () => {
     full.mockRestore();
     expect(await storage.append(request)).toMatchObject({ status: 'saved', head: 1 });
     expect(states).toEqual(['full', 'ready']);
+  });
+
+  it('leaves what a leaving page wrote where it is until there is room', async () => {
+    const storage = await tab(profile());
+    const map = emptyMap();
+    await storage.create(map);
+    const { entry } = edited(map, retitled('left'));
+    storage.appendOnLeave({ mapId: map.id, expectedHead: 0, entries: [entry] });
+    const full = fillDisk();
+    expect((await storage.openMap(map.id))?.map.title).toBe('Map');
+    expect(storage.status.state).toBe('full');
+    full.mockRestore();
+    expect((await storage.openMap(map.id))?.map.title).toBe('left');
   });
 
   it('lets a new map begin in memory, which moves to disk when there is room', async () => {

@@ -4,7 +4,7 @@ import { addRecord, applyPatches } from '../../src/map/edits';
 import { newId } from '../../src/map/records';
 import type { JourneyMap } from '../../src/map/schema';
 import type { MapNews, NewEntry, Storage } from '../../src/storage';
-import { deep, runs } from '../support/runs';
+import { runs } from '../support/runs';
 import { edited, emptyMap, type Network, networkThat, profile, retitled, tab } from './support';
 
 /** What an editor does: keeps a map, appends, and catches up when somebody was faster. */
@@ -45,7 +45,7 @@ class Editor {
 describe('several tabs on one map', () => {
   it('keep every edit of each', async () => {
     const tabs = 4;
-    const each = deep ? 250 : 60;
+    const each = runs(60, 250, 15);
     const home = profile();
     const map = emptyMap();
     await (await tab(home)).create(map);
@@ -122,6 +122,74 @@ describe('several tabs on one map', () => {
       failure: 'gone',
     });
     expect(await one.list()).toEqual([]);
+  });
+
+  it('look as soon as their page is shown again, until they stop', async () => {
+    const page = Object.assign(new EventTarget(), { visibilityState: 'hidden' });
+    vi.stubGlobal('document', page);
+    const added = vi.spyOn(page, 'addEventListener');
+    const removed = vi.spyOn(page, 'removeEventListener');
+    const show = (state: string) => {
+      page.visibilityState = state;
+      page.dispatchEvent(new Event('visibilitychange'));
+    };
+    // Messages are lost: the page has to look by itself.
+    const home = profile(networkThat(() => undefined));
+    const writer = await tab(home);
+    const reader = await tab(home);
+    const map = emptyMap();
+    const seen: string[] = [];
+    const following = reader.subscribe(map.id, 0, ({ kind }) => seen.push(kind));
+    await vi.waitFor(() => {
+      expect(seen).toEqual(['gone']);
+    });
+    await writer.create(map);
+    await new Editor(writer, map).add('while hidden');
+    show('hidden');
+    await reader.list();
+    expect(seen).toEqual(['gone']);
+    show('visible');
+    await vi.waitFor(() => {
+      expect(seen).toEqual(['gone', 'entries']);
+    });
+    following.stop();
+    const reading = vi.spyOn(IDBDatabase.prototype, 'transaction');
+    show('visible');
+    await new Promise(setImmediate);
+    expect(reading).not.toHaveBeenCalled();
+    expect(removed.mock.calls).toEqual(added.mock.calls);
+    vi.restoreAllMocks();
+    vi.unstubAllGlobals();
+  });
+
+  it('leave the letters alone when they hear of an edit', async () => {
+    // No look of its own comes between.
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+    const home = profile();
+    const writer = await tab(home);
+    const reader = await tab(home);
+    const map = emptyMap();
+    await writer.create(map);
+    const seen: number[] = [];
+    const following = reader.subscribe(map.id, 0, (news) => {
+      if (news.kind === 'entries') seen.push(news.head);
+    });
+    const editor = new Editor(writer, map);
+    await editor.add('first');
+    await vi.waitFor(() => {
+      expect(seen).toEqual([1]);
+    });
+    // A page that is leaving must not find them being read.
+    const begun = vi.spyOn(IDBDatabase.prototype, 'transaction');
+    await editor.add('second');
+    await vi.waitFor(() => {
+      expect(seen).toEqual([1, 2]);
+    });
+    const names = begun.mock.contexts.map((db) => (db as IDBDatabase).name);
+    expect(names).not.toContain('desire-path-letters');
+    vi.restoreAllMocks();
+    following.stop();
+    vi.useRealTimers();
   });
 
   it('put what a leaving tab wrote into the journal without being opened anew', async () => {

@@ -1,11 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test, vi } from 'vitest';
 import { JourneyMap, Scenario } from '../../../src/map/schema';
-import { compareScenarios, Pool, simulate, type ScenarioComparison } from '../../../src/simulation';
+import {
+  compareScenarios,
+  eachWalk,
+  Pool,
+  simulate,
+  type ScenarioComparison,
+} from '../../../src/simulation';
 import { measureOf } from '../../../src/kpis';
 import { pairedKpis } from '../../../src/kpis/paired';
 import { inOrder } from '../../../src/map/records';
 import { serve } from '../../../src/simulation/worker/serve';
+import { chainMap, idOf } from '../support/chain';
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -118,6 +125,84 @@ describe('two scenarios, customer by customer', () => {
     expect(value).toBeCloseTo(mean, 9);
     expect(interval![0]).toBeCloseTo(mean - half, 9);
     expect(interval![1]).toBeCloseTo(mean + half, 9);
+  });
+
+  test('the interval of a quotient is that of what each customer adds to it', async () => {
+    const customers = 24;
+    const { numbers } = await compareScenarios(map, off, on, { customers, seed: 2 });
+    const both = [off, on].map(async (scenario) => {
+      const people: { value: number; acquired: number; spent: number }[] = [];
+      for (let i = 0; i < customers; i += 1) {
+        const one = { customers, seed: 2, from: i, to: i + 1, intervals: false };
+        const { total } = await simulate(map, scenario, one);
+        const { contribution, cost } = total.money.discounted;
+        people.push({
+          value: contribution + cost.acquisition,
+          acquired: total.milestones.acquired.customers,
+          spent: total.money.cost.acquisition,
+        });
+      }
+      return people;
+    });
+    const [before, after] = await Promise.all(both);
+    for (const [name, of, by] of [
+      ['clv', 'value', 'acquired'],
+      ['cac', 'spent', 'acquired'],
+      ['clv-cac', 'value', 'spent'],
+    ] as const) {
+      // Each customer's part in the quotient: how far they are from it, per what it is divided by.
+      const parts = [before!, after!].map((people) => {
+        const whole = people.reduce((sum, each) => sum + each[by], 0);
+        const quotient = people.reduce((sum, each) => sum + each[of], 0) / whole;
+        return { quotient, of: people.map((each) => (each[of] - quotient * each[by]) / whole) };
+      });
+      const [one, two] = parts;
+      const squares = one!.of.reduce((sum, part, i) => sum + (two!.of[i]! - part) ** 2, 0);
+      const { value, interval } = numbers[name]!.change;
+      expect(numbers[name]!.before, name).toBeCloseTo(one!.quotient, 9);
+      expect(value, name).toBeCloseTo(two!.quotient - one!.quotient, 9);
+      const half = 1.959963984540054 * Math.sqrt(squares);
+      expect(half, name).toBeGreaterThan(0);
+      expect(interval![0], name).toBeCloseTo(value - half, 6);
+      expect(interval![1], name).toBeCloseTo(value + half, 6);
+    }
+  });
+
+  test('whoever takes another path of the same length to the same end has changed', async () => {
+    const fork = chainMap(
+      ['start', 'left', 'right', 'end'],
+      [
+        [0, 0.3, 0.7, 0],
+        [0, 0, 0, 1],
+        [0, 0, 0, 1],
+        [0, 0, 0, 1],
+      ],
+    );
+    const lifted = idOf('start-left');
+    const lured = JourneyMap.parse({
+      ...fork,
+      campaigns: {
+        [idOf('campaign')]: {
+          touchpoints: { [idOf('start')]: true },
+          controlShare: 0,
+          effects: { [lifted]: { kind: 'lift', transition: lifted, factor: 2 } },
+        },
+      },
+    });
+    const acting = Scenario.parse({ campaigns: { [idOf('campaign')]: true } });
+    const none = Scenario.parse({});
+    const options = { customers: 200 };
+    const { changed, better, worse } = await compareScenarios(lured, none, acting, options);
+    const walks = await Promise.all(
+      [none, acting].map(async (scenario) => {
+        const run = await simulate(lured, scenario, options);
+        return [...eachWalk(run.walks)].map(({ steps }) => JSON.stringify(steps));
+      }),
+    );
+    const others = walks[0]!.filter((walk, i) => walk !== walks[1]![i]).length;
+    expect(others).toBeGreaterThan(20);
+    expect(changed.value).toBe(others / 200);
+    expect([better.value, worse.value]).toEqual([0, 0]);
   });
 
   test('turned round, every change is its negative and as sure', async () => {

@@ -112,7 +112,7 @@ describe('walks that cover a map', () => {
           if (!linked.has(id)) expect(gone.has(id)).toBe(true);
         }
       }),
-      { numRuns: runs(20, 5_000) },
+      { numRuns: runs(20, 5_000, 8) },
     );
   });
 

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type JourneyMap, Scenario } from '../../../../src/map/schema';
+import { JourneyMap, Scenario } from '../../../../src/map/schema';
 import { gradientOf, NotExact, type Objective } from '../../../../src/simulation/exact';
 import { journeyMap } from '../../../map/arbitraries';
 import { runs } from '../../../support/runs';
+import { chainMap, idOf } from '../../support/chain';
 
 const endless = Scenario.parse({ horizon: null });
 const STEP = 1e-6;
@@ -112,3 +113,46 @@ test('the gradient of every KPI is the slope that small changes show', () => {
   }
   expect(solved).toBeGreaterThanOrEqual(5);
 }, 600_000);
+
+const shop = chainMap(
+  ['visit', 'pays', 'gone'],
+  [
+    [0.2, 0.5, 0.2],
+    [0, 0.7, 0.2],
+    [0, 0, 1],
+  ],
+  { days: 30, economics: { visit: { cost: 8 }, pays: { revenue: 5, cost: 1 } } },
+);
+
+test.each([true, false])(
+  'the gradient of the value of an acquired customer is such a slope: discounted %s',
+  (discounted) => {
+    const paying = shop.touchpoints[idOf('pays')]!;
+    const map = JourneyMap.parse({
+      ...shop,
+      market: { discountRate: 0.1, grossMargin: 0.8 },
+      touchpoints: {
+        ...shop.touchpoints,
+        [idOf('pays')]: {
+          ...paying,
+          milestone: 'acquired',
+          economics: { ...paying.economics, monthlyPrice: 10 },
+        },
+      },
+    });
+    const target: Objective = { kind: 'clv', discounted };
+    expect(gradientOf(map, endless, target).value).not.toBe(0);
+    check(map, endless, target);
+  },
+);
+
+test('where nobody is ever acquired, nothing changes what an acquired customer is worth', () => {
+  const { value, chances, touchpoints } = gradientOf(shop, endless, {
+    kind: 'clv',
+    discounted: false,
+  });
+  expect(value).toBe(0);
+  for (const { total } of Object.values(chances)) expect(total).toBe(0);
+  for (const { revenue, price } of Object.values(touchpoints))
+    expect([revenue, price]).toEqual([0, 0]);
+});
