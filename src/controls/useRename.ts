@@ -1,4 +1,11 @@
-import { type FocusEvent, type KeyboardEvent, useRef, useState } from 'react';
+import {
+  type FocusEvent,
+  type KeyboardEvent,
+  useEffect,
+  useEffectEvent,
+  useRef,
+  useState,
+} from 'react';
 
 /** What ended the typing of a name. */
 export type RenameEnd = 'enter' | 'escape' | 'leave';
@@ -38,6 +45,17 @@ export function useRename({ name, multiline = false, onTake, onEnd, onTab }: Ren
     if (typeof by === 'number') onTab?.(by);
     else onEnd(by, box);
   }
+
+  // A page that goes away need not blur its box first; what leaves with the page listens later than this.
+  const takeOnLeave = useEffectEvent(() => {
+    const next = typedName(name, draft, multiline);
+    if (!hasEnded.current && next !== null) onTake(next);
+  });
+  useEffect(() => {
+    const take = () => takeOnLeave();
+    addEventListener('pagehide', take, { capture: true });
+    return () => removeEventListener('pagehide', take, { capture: true });
+  }, []);
 
   function onKeyDown(event: KeyboardEvent) {
     // Keys typed into a name belong to the box, not to the canvas, tree or table around it.

@@ -1,0 +1,199 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { deep } from '../support/runs';
+import { newMap } from '../../src/map/records';
+import { openApp } from './support/app';
+import { importMap, mapOpened, withoutFileDialogs } from './support/journey';
+
+const AD = 'touchpoint-ad';
+const NOTE = 'note-on-the-map';
+
+function workshop() {
+  return newMap({
+    title: 'Shop',
+    stages: { 'stage-of-see': { name: 'See', order: 'a0' } },
+    touchpoints: {
+      [AD]: { stage: 'stage-of-see', name: 'Ad', kind: 'entry', position: { x: 40, y: 0 } },
+      'touchpoint-paid': {
+        stage: 'stage-of-see',
+        name: 'Paid',
+        kind: 'outcome',
+        position: { x: 400, y: 0 },
+      },
+    },
+    notes: { [NOTE]: { text: 'Words', position: { x: 40, y: 300 } } },
+  });
+}
+
+type Shown = 'map' | 'table';
+
+interface Place {
+  readonly view: Shown;
+  /** Gets ready, up to the last key or press. */
+  readonly begin: (page: Page) => Promise<void>;
+  /** The last key or press: the moment from which it is counted. */
+  readonly end: (page: Page, word: string) => Promise<void>;
+  /** What is there after opening the map again. */
+  readonly found: (page: Page, word: string) => Promise<boolean>;
+}
+
+const card = (page: Page) => page.locator(`[data-item=touchpoint][data-id="${AD}"]`);
+const note = (page: Page) => page.locator(`[data-item=note][data-id="${NOTE}"]`);
+const title = (page: Page) => page.getByRole('textbox', { name: 'Title of the map' });
+const cell = (page: Page) => page.getByRole('gridcell', { name: /^Doing, / }).first();
+
+/** Every place where a word or a hand changes the map. */
+const PLACES: Readonly<Record<string, Place>> = {
+  title: {
+    view: 'map',
+    begin: (page) => title(page).fill(''),
+    end: (page, word) => page.keyboard.insertText(word),
+    found: async (page, word) => (await title(page).inputValue()) === word,
+  },
+  inspector: {
+    view: 'map',
+    begin: async (page) => {
+      await card(page).click();
+      const box = page.getByRole('complementary', { name: 'Inspector' }).getByLabel('Description');
+      await box.first().focus();
+      await page.keyboard.press('Control+a');
+    },
+    end: (page, word) => page.keyboard.insertText(word),
+    found: async (page, word) => {
+      await card(page).click();
+      const box = page.getByRole('complementary', { name: 'Inspector' }).getByLabel('Description');
+      return (await box.first().inputValue()) === word;
+    },
+  },
+  card: {
+    view: 'map',
+    begin: async (page) => {
+      await card(page).dblclick();
+      await page.locator('textarea:focus, input:focus').waitFor();
+      await page.keyboard.press('Control+a');
+    },
+    end: (page, word) => page.keyboard.insertText(word),
+    found: async (page, word) => (await card(page).innerText()).includes(word),
+  },
+  note: {
+    view: 'map',
+    begin: async (page) => {
+      await note(page).dblclick();
+      await page.locator('textarea:focus, input:focus').waitFor();
+      await page.keyboard.press('Control+a');
+    },
+    end: (page, word) => page.keyboard.insertText(word),
+    found: async (page, word) => (await note(page).innerText()).includes(word),
+  },
+  'table cell': {
+    view: 'table',
+    begin: async (page) => {
+      await cell(page).click();
+      await page.keyboard.press('Enter');
+      await page.locator('textarea:focus, input:focus').waitFor();
+      await page.keyboard.press('Control+a');
+    },
+    end: (page, word) => page.keyboard.insertText(word),
+    found: async (page, word) => (await cell(page).innerText()).includes(word),
+  },
+};
+
+type Leave = (page: Page) => Promise<unknown>;
+
+const WAYS: Readonly<Record<string, Leave>> = {
+  reload: (page) => page.reload({ waitUntil: 'commit' }),
+  navigation: (page) => page.goto('about:blank', { waitUntil: 'commit' }),
+  link: (page) =>
+    page.evaluate(() => {
+      const link = document.createElement('a');
+      link.href = 'about:blank';
+      document.body.append(link);
+      link.click();
+    }),
+  closing: (page) => page.close(),
+};
+
+/** Keeps both databases busy, as a slow disk does: whatever is asked of them waits. */
+const slowDown = (page: Page) =>
+  page.evaluate(async () => {
+    for (const { name } of await indexedDB.databases()) {
+      if (name?.startsWith('desire-path') !== true) continue;
+      const db = await new Promise<IDBDatabase>((resolve) => {
+        const request = indexedDB.open(name);
+        request.onsuccess = () => resolve(request.result);
+      });
+      const tables = [...db.objectStoreNames];
+      const table = db.transaction(tables, 'readwrite').objectStore(tables[0] ?? '');
+      const end = performance.now() + 600;
+      const goOn = () => {
+        if (performance.now() < end) table.count().onsuccess = goOn;
+      };
+      goOn();
+    }
+  });
+
+const MOMENTS = Array.from({ length: 21 }, (_, index) => index * 10);
+
+interface Trial {
+  readonly place: string;
+  readonly way: string;
+  readonly moment: number;
+  readonly isSlow: boolean;
+}
+
+const ALL: readonly Trial[] = Object.keys(PLACES).flatMap((place) =>
+  Object.keys(WAYS).flatMap((way) =>
+    MOMENTS.flatMap((moment) => [true, false].map((isSlow) => ({ place, way, moment, isSlow }))),
+  ),
+);
+/** Every place and every way of leaving, at moments that take turns, on a slow disk. */
+const FEW: readonly Trial[] = Object.keys(PLACES).flatMap((place, at) =>
+  Object.keys(WAYS).flatMap((way, turn) =>
+    (at + turn) % 4 < 2
+      ? [{ place, way, moment: [0, 20, 40, 120][(at + turn) % 4] ?? 0, isSlow: true }]
+      : [],
+  ),
+);
+
+describe('what was done last before the page is left', () => {
+  test(
+    'is there when the map is opened again, wherever it was done and however one leaves',
+    async () => {
+      const trials = deep ? ALL : FEW;
+      const { page: first, context, url } = await openApp({ before: withoutFileDialogs });
+      await mapOpened(first);
+      await importMap(first, workshop());
+      const map = new URL(first.url()).hash.split('/')[2] ?? '';
+      await first.close();
+      const lost: Trial[] = [];
+      let count = 0;
+      onTestFinished(() => {
+        console.log(`left ${count} times, ${lost.length} edits lost`, JSON.stringify(lost));
+      });
+      for (const trial of trials) {
+        const place = PLACES[trial.place];
+        const leave = WAYS[trial.way];
+        if (!place || !leave) throw new Error('there is no such place or way');
+        const word = `word${count}`;
+        const page = await context.newPage();
+        await page.goto(`${url}#/map/${map}/${place.view}`);
+        await mapOpened(page);
+        await place.begin(page);
+        if (trial.isSlow) await slowDown(page);
+        await place.end(page, word);
+        await page.waitForTimeout(trial.moment);
+        await leave(page).catch(() => undefined);
+        const next = await context.newPage();
+        await next.goto(`${url}#/map/${map}/${place.view}`);
+        await mapOpened(next);
+        count += 1;
+        const isThere = expect.poll(() => place.found(next, word), { timeout: 5_000 });
+        await isThere.toBe(true).catch(() => lost.push(trial));
+        await next.close();
+        await page.close();
+      }
+      expect(lost).toEqual([]);
+    },
+    deep ? 7_200_000 : 180_000,
+  );
+});
