@@ -62,9 +62,10 @@ export class Takeable {
   }
 
   #inTime(found: readonly DeclaredTransition[], leaf: StateNode): DeclaredTransition[] {
-    const isTransient = found.some(
-      (each) => each.trigger === 'always' && isCertain(each) && movesOn(each, leaf, this.#tree),
-    );
+    // One that changes nothing ends moving by itself, and leaves time for events.
+    const automatic = found.filter(({ trigger }) => trigger === 'always');
+    const isTransient =
+      automatic.some(isCertain) && automatic.every((each) => movesOn(each, leaf, this.#tree));
     const done = leaf.type === 'final' ? completedBy(leaf) : [];
     const tried = done.map((node) => triedFor(doneEvent(node), found));
     // A parallel state is done only when its other regions are: until then there is time.

@@ -45,8 +45,9 @@ export function takeableIn(leaf: AnyStateNode): NodeTransition[] {
     ),
   ];
   const own = leaf.type === 'final' && leaf.parent?.type === 'compound' ? done.slice(0, 1) : [];
-  const isOver =
-    taken(own).some(isCertain) || automatic.some((each) => isCertain(each) && moves(each, leaf));
+  const isTransient =
+    automatic.some(isCertain) && automatic.every((transition) => moves(transition, leaf));
+  const isOver = isTransient || taken(own).some(isCertain);
   return [...automatic, ...taken(isOver ? done : [...events, ...done])];
 }
 
@@ -54,10 +55,13 @@ const isCertain = ({ guard, target }: NodeTransition) => !guard && target !== un
 
 /** XState ends moving by itself where nothing changes: the target is what the state is entered by. */
 function moves({ target }: NodeTransition, leaf: AnyStateNode): boolean {
-  return !(target ?? []).some((node) => {
-    if (node.type === 'history') return ancestorsOf(leaf).includes(node.parent!);
-    return entered(node).includes(leaf);
-  });
+  return (
+    !!target &&
+    !target.some((node) => {
+      if (node.type === 'history') return ancestorsOf(leaf).includes(node.parent!);
+      return entered(node).includes(leaf);
+    })
+  );
 }
 
 function entered(node: AnyStateNode): AnyStateNode[] {
