@@ -62,16 +62,12 @@ export class Takeable {
   }
 
   #inTime(found: readonly DeclaredTransition[], leaf: StateNode): DeclaredTransition[] {
-    // One that changes nothing ends moving by itself, and leaves time for events.
     const automatic = found.filter(({ trigger }) => trigger === 'always');
-    const isTransient =
-      automatic.some(isCertain) && automatic.every((each) => movesOn(each, leaf, this.#tree));
     const done = leaf.type === 'final' ? completedBy(leaf) : [];
     const tried = done.map((node) => triedFor(doneEvent(node), found));
     // A parallel state is done only when its other regions are: until then there is time.
     const isOver = leaf.parent?.type === 'compound' && done[0] === leaf.parent;
-    const last = isOver ? tried[0]?.at(-1) : undefined;
-    const isLeft = isTransient || (last !== undefined && isCertain(last));
+    const isLeft = this.#leaves(automatic, leaf) || (isOver && this.#leaves(tried[0] ?? [], leaf));
     // That a state is done is told even after a transition without an event has left it.
     const atTheEnd = new Set(tried.flat());
     return found.filter((transition) => {
@@ -80,6 +76,11 @@ export class Takeable {
       this.shadowed.add(transition);
       return false;
     });
+  }
+
+  /** Is `leaf` left for certain by these? One that changes nothing would leave time for events. */
+  #leaves(tried: readonly DeclaredTransition[], leaf: StateNode): boolean {
+    return tried.some(isCertain) && tried.every((each) => movesOn(each, leaf, this.#tree));
   }
 }
 
@@ -93,6 +94,12 @@ export function movesOn(
   const aim = target === null ? null : resolveTarget(owner, target, tree);
   if (!aim) return false;
   const around = aim.type === 'history' ? aim.parent : aim;
+  const chain = new Set<StateNode | null>();
+  for (let node: StateNode | null = leaf; node; node = node.parent) chain.add(node);
+  let common = around;
+  while (common && !chain.has(common)) common = common.parent;
+  // The target may be active already in another region.
+  if (common !== around && common?.type === 'parallel') return false;
   for (let node = leaf; node !== around;) {
     const { parent } = node;
     if (!parent) return true;

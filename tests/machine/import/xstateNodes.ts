@@ -45,9 +45,9 @@ export function takeableIn(leaf: AnyStateNode): NodeTransition[] {
     ),
   ];
   const own = leaf.type === 'final' && leaf.parent?.type === 'compound' ? done.slice(0, 1) : [];
-  const isTransient =
-    automatic.some(isCertain) && automatic.every((transition) => moves(transition, leaf));
-  const isOver = isTransient || taken(own).some(isCertain);
+  const leaves = (tried: readonly NodeTransition[]) =>
+    tried.some(isCertain) && tried.every((transition) => moves(transition, leaf));
+  const isOver = leaves(automatic) || leaves(taken(own));
   return [...automatic, ...taken(isOver ? done : [...events, ...done])];
 }
 
@@ -55,13 +55,15 @@ const isCertain = ({ guard, target }: NodeTransition) => !guard && target !== un
 
 /** XState ends moving by itself where nothing changes: the target is what the state is entered by. */
 function moves({ target }: NodeTransition, leaf: AnyStateNode): boolean {
-  return (
-    !!target &&
-    !target.some((node) => {
-      if (node.type === 'history') return ancestorsOf(leaf).includes(node.parent!);
-      return entered(node).includes(leaf);
-    })
-  );
+  const chain = [leaf, ...ancestorsOf(leaf)];
+  const mayStay = (node: AnyStateNode): boolean => {
+    const around = node.type === 'history' ? node.parent! : node;
+    const common = [around, ...ancestorsOf(around)].find((each) => chain.includes(each));
+    // The target may be active already in another region.
+    if (common !== around) return common?.type === 'parallel';
+    return node.type === 'history' || entered(node).includes(leaf);
+  };
+  return !!target && !target.some(mayStay);
 }
 
 function entered(node: AnyStateNode): AnyStateNode[] {
