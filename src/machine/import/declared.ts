@@ -1,80 +1,148 @@
 import { isObject, type Json, type Path } from '../../map/shape';
-import { entriesOf, listOf, type StateNode, textOf } from './tree';
-
-/** What sets a transition off. */
-export type Trigger = 'always' | 'event' | 'after' | 'done';
+import {
+  ACTOR_ENDS,
+  actorId,
+  actorName,
+  afterEvent,
+  awaited,
+  type Awaited,
+  doneEvent,
+  type Trigger,
+} from './events';
+import { entriesOf, listOf, type StateNode } from './tree';
 
 /** A transition as it is written in a config. */
 export interface DeclaredTransition {
   readonly trigger: Trigger;
-  /** Event, delay or actor, as written. */
+  /** Event, delay or actor in the words of a reader. */
   readonly name: string;
+  /** The event as XState names it, a wildcard perhaps; empty for `always`. */
+  readonly event: string;
   readonly config: Json;
   readonly path: Path;
   /** The state that declares it: targets are read from there. */
   readonly owner: StateNode;
+  /** XState keeps the last declaration of an event: is this an earlier one? */
+  readonly isReplaced: boolean;
 }
+
+type Written = Omit<DeclaredTransition, 'isReplaced'> & {
+  /** The field that declares it. */
+  readonly field: string;
+};
+
+const known = new WeakMap<StateNode, readonly DeclaredTransition[]>();
 
 /** The transitions a state declares itself, those without an event first, as XState tries them. */
-export function declaredBy(owner: StateNode): DeclaredTransition[] {
-  const { config, path } = owner;
-  return [
-    ...written('always', '', config.always, [...path, 'always'], owner),
-    ...entriesOf(config.on).flatMap(([event, value]) =>
-      written('event', event, value, [...path, 'on', event], owner),
+export function declaredBy(owner: StateNode): readonly DeclaredTransition[] {
+  const before = known.get(owner);
+  if (before) return before;
+  const read = withReplaced([
+    ...alwaysOf(owner),
+    ...eventsOf(owner),
+    ...delaysOf(owner),
+    ...actorsOf(owner),
+    ...writtenAt('onDone', owner.config.onDone, [...owner.path, 'onDone'], owner, () => ({
+      trigger: 'done',
+      event: doneEvent(owner),
+      name: 'done',
+    })),
+  ]);
+  known.set(owner, read);
+  return read;
+}
+
+function alwaysOf(owner: StateNode): Written[] {
+  const always: Awaited = { trigger: 'always', event: '', name: '' };
+  return writtenAt('always', owner.config.always, [...owner.path, 'always'], owner, () => always);
+}
+
+function eventsOf(owner: StateNode): Written[] {
+  const { on } = owner.config;
+  return keyed(on).flatMap(([key, value]) =>
+    // An event without a value is answered: nothing happens, and states around do not see it.
+    writtenAt('on', value ?? {}, [...owner.path, 'on', key], owner, (config) =>
+      awaited(Array.isArray(on) ? toldBy(config.event, key) : String(key), config, owner),
     ),
-    ...entriesOf(config.after).flatMap(([delay, value]) =>
-      written('after', delay, value, [...path, 'after', delay], owner),
-    ),
-    ...listOf(config.invoke).flatMap((invoke, index) => {
-      if (!isObject(invoke)) return [];
-      const here = Array.isArray(config.invoke) ? [...path, 'invoke', index] : [...path, 'invoke'];
-      return ['onDone', 'onError'].flatMap((end) =>
-        written('done', `${actorOf(invoke)} ${end}`, invoke[end], [...here, end], owner),
-      );
+  );
+}
+
+function delaysOf(owner: StateNode): Written[] {
+  const { after } = owner.config;
+  return keyed(after).flatMap(([key, value]) =>
+    writtenAt('after', value, [...owner.path, 'after', key], owner, (config) => {
+      const name = Array.isArray(after) ? toldBy(config.delay, key) : String(key);
+      return { trigger: 'after', event: afterEvent(name, owner), name };
     }),
-  ];
+  );
 }
 
-/** The transitions taken when a state inside `owner` that is final has been come to. */
-function doneOf(owner: StateNode): DeclaredTransition[] {
-  return written('done', 'done', owner.config.onDone, [...owner.path, 'onDone'], owner);
-}
-
-function actorOf(invoke: Json): string {
-  return textOf(invoke.id) || textOf(invoke.src) || 'actor';
-}
-
-/** A target, a transition, or a list of either. */
-function written(
-  trigger: Trigger,
-  name: string,
-  value: unknown,
-  path: Path,
-  owner: StateNode,
-): DeclaredTransition[] {
-  return listOf(value).flatMap((item, index) => {
-    const config = typeof item === 'string' ? { target: item } : item;
-    if (!isObject(config)) return [];
-    return [{ trigger, name, config, path: Array.isArray(value) ? [...path, index] : path, owner }];
+function actorsOf(owner: StateNode): Written[] {
+  const { invoke: actors } = owner.config;
+  return listOf(actors).flatMap((invoke, index) => {
+    // A serialised state repeats in `invoke` a part of what it has in `on`.
+    if (!isObject(invoke) || owner.isSerialised) return [];
+    const here = [...owner.path, 'invoke', ...(Array.isArray(actors) ? [index] : [])];
+    return Object.entries(ACTOR_ENDS).flatMap(([end, prefix]) =>
+      writtenAt(`invoke ${String(index)}`, invoke[end], [...here, end], owner, () => ({
+        trigger: 'actor',
+        event: prefix + actorId(invoke, index, owner),
+        name: `${actorName(invoke, index, owner)} ${end}`,
+      })),
+    );
   });
 }
 
-/**
- * Every transition that can be taken in a state that has no states inside: its own, then those of
- * the states around it unless an unguarded one of its own has the same event.
- */
-export function transitionsFrom(leaf: StateNode): DeclaredTransition[] {
-  // A final state at the root ends the machine; deeper, it ends the state around it.
-  if (leaf.type === 'final') return leaf.parent?.parent ? doneOf(leaf.parent) : [];
-  const transitions = declaredBy(leaf);
-  for (let around = leaf.parent; around; around = around.parent) {
-    const handled = new Set(
-      transitions.filter(({ config }) => config.guard === undefined).map(keyOf),
-    );
-    transitions.push(...declaredBy(around).filter((transition) => !handled.has(keyOf(transition))));
-  }
-  return transitions;
+/** The entries of `on` and `after`: by key, or as XState 4 allowed, one after the other. */
+function keyed(value: unknown): (readonly [string | number, unknown])[] {
+  return Array.isArray(value)
+    ? value.map((item: unknown, index) => [index, item] as const)
+    : entriesOf(value);
 }
 
-const keyOf = ({ trigger, name }: DeclaredTransition) => `${trigger} ${name}`;
+/** What an item of a list says it waits for, else its position, as XState 5 reads lists. */
+function toldBy(value: unknown, position: string | number): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : String(position);
+}
+
+/** A target, a transition, or a list of either. What is neither is a transition that leads nowhere. */
+function writtenAt(
+  field: string,
+  value: unknown,
+  path: Path,
+  owner: StateNode,
+  waitsFor: (config: Json) => Awaited,
+): Written[] {
+  return listOf(value).map((item, index) => {
+    const config = typeof item === 'string' ? { target: item } : isObject(item) ? item : {};
+    const here = Array.isArray(value) ? [...path, index] : path;
+    return { ...waitsFor(config), field, config, path: here, owner };
+  });
+}
+
+/** XState sets `on`, then `onDone`, then the actors, each over the one before; `after` is added. */
+function withReplaced(all: readonly Written[]): DeclaredTransition[] {
+  const order = (field: string) => (field === 'on' ? 0 : field === 'onDone' ? 1 : 2);
+  const last = new Map<string, string>();
+  for (const { field, event } of all) {
+    const setter = last.get(event);
+    if (field === 'after' || field === 'always') continue;
+    if (setter === undefined || order(field) >= order(setter)) last.set(event, field);
+  }
+  return all.map(({ field, ...transition }) => {
+    const setter = last.get(transition.event);
+    const isAdded = field === 'after' || transition.event === '' || setter === undefined;
+    return { ...transition, isReplaced: !isAdded && field !== setter };
+  });
+}
+
+/** The condition of a transition; `cond` is XState 4's word. Undefined when there is none. */
+export function guardOf({ guard, cond }: Json): unknown {
+  return guard || cond || undefined;
+}
+
+/** The first of the targets; null when a transition leads nowhere. */
+export function targetOf({ target }: Json): string | null {
+  const [first] = listOf(target);
+  return typeof first === 'string' && first !== '' ? first : null;
+}

@@ -18,6 +18,7 @@ export const LOSS_CODES = [
   'bad-record',
   'chances',
   'context',
+  'definition',
   'delay',
   'duplicate-id',
   'final-inside',
@@ -25,19 +26,23 @@ export const LOSS_CODES = [
   'history',
   'inherited',
   'initial',
+  'list',
   'metadata',
   'mixed',
   'more',
   'nested',
+  'no-start',
   'no-target',
   'output',
   'parallel',
   'reference',
   'several-targets',
+  'shadowed',
   'tag',
   'too-many',
   'unknown-field',
   'unknown-target',
+  'unraised',
   'wildcard',
 ] as const;
 
@@ -56,12 +61,19 @@ const MOST = 200;
 export class LossLog {
   readonly #list: Loss[] = [];
   #more = 0;
+  #isCut = false;
 
   /** `detail` is the name or number the sentence mentions: an action, a guard, a key. */
   add(code: LossCode, path: Path, detail: string | number = ''): void {
+    if (code === 'too-many') this.#isCut = true;
     // That reading stopped early is never left to a number.
     if (this.#list.length >= MOST && code !== 'too-many') this.#more += 1;
     else this.#list.push(finding(code, toPointer(path), { detail }));
+  }
+
+  /** Was a part of the machine not read at all? */
+  get isCut(): boolean {
+    return this.#isCut;
   }
 
   get list(): readonly Loss[] {

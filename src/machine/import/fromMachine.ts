@@ -7,10 +7,11 @@ import { type Loss, LossLog, type MachineProblem, problem } from './finding';
 import { refusalOf } from './refusal';
 import { originOf, roleOf } from './ownMeta';
 import { validMap } from './validMap';
-import { type Draft, listLosses, type StateDrafts, readStates, type ImportContext } from './states';
+import { listLosses } from './losses';
+import { type Draft, type StateDrafts, readStates, type ImportContext } from './states';
 import { entryAt, readTransitions } from './transitions';
-import { initialOf, leafOf, listOf, resolveTarget, type StateNode, textOf, treeOf } from './tree';
-import { declaredBy } from './declared';
+import { initialOf, leafOf, resolveTarget, type StateNode, textOf, treeOf } from './tree';
+import { declaredBy, targetOf } from './declared';
 
 /** A map read from a machine, with everything that could not come along. */
 export type MachineImport =
@@ -98,18 +99,18 @@ function entriesOf({ leaves }: StateDrafts, { tree, origin, log, idFor }: Import
   const begins = new Set<Draft>();
   const add = (node: StateNode | null, path: Path, name: string) => {
     const landing = node && leafOf(node, tree);
-    const step = landing && leaves.get(landing);
+    const step = landing && leaves.get(landing)?.draft;
     if (step) begins.add(step);
     else log.add('initial', path, name);
   };
   const start = [...tree.root.children.values()].find((node) => roleOf(node, origin) === 'start');
   if (start) {
     for (const { config, path, owner, name } of declaredBy(start)) {
-      const [target] = listOf(config.target);
-      add(typeof target === 'string' ? resolveTarget(owner, target, tree) : null, path, name);
+      const target = targetOf(config);
+      add(target === null ? null : resolveTarget(owner, target, tree), path, name);
     }
   } else if (leaves.size > 0)
-    add(initialOf(tree.root), ['initial'], textOf(tree.root.config.initial));
+    add(initialOf(tree.root, tree), ['initial'], textOf(tree.root.config.initial));
   return Array.from(begins, (step) => entryAt(step, idFor));
 }
 

@@ -1,18 +1,11 @@
 import { freshOrders, newId } from '../../map/records';
 import { isId, LIMITS } from '../../map/schema';
-import { isObject, type Json, type Path } from '../../map/shape';
+import { type Json, type Path } from '../../map/shape';
 import type { LossLog } from './finding';
-import {
-  isOwnAction,
-  type Origin,
-  ownMetaOf,
-  paramsOf,
-  roleOf,
-  ruleOf,
-  typeOfAction,
-} from './ownMeta';
-import { listOf, type StateNode, textOf, type Tree } from './tree';
-import { declaredBy } from './declared';
+import { isOwnTransition, type Origin, ownMetaOf, paramsOf, roleOf, ruleOf } from './ownMeta';
+import { type StateNode, textOf, type Tree } from './tree';
+import { type DeclaredTransition, guardOf } from './declared';
+import { movesOn, Takeable } from './takeable';
 
 /** A record to be imported, with the place it was read from. */
 export interface Draft {
@@ -21,11 +14,19 @@ export interface Draft {
   readonly path: Path;
 }
 
+/** A state without states inside, as a touchpoint, and what can be done in it. */
+export interface Leaf {
+  readonly draft: Draft;
+  readonly takeable: readonly DeclaredTransition[];
+}
+
 /** Stages and touchpoints as drafts; `leaves` maps states to their touchpoints. */
 export interface StateDrafts {
   readonly stages: Draft[];
   readonly touchpoints: Draft[];
-  readonly leaves: ReadonlyMap<StateNode, Draft>;
+  readonly leaves: ReadonlyMap<StateNode, Leaf>;
+  /** Transitions that others forestall, at least in some step. */
+  readonly shadowed: ReadonlySet<DeclaredTransition>;
 }
 
 export interface ImportContext {
@@ -44,7 +45,8 @@ const MARGIN = 24;
 export function readStates(context: ImportContext): StateDrafts {
   const { tree, origin, log, idFor } = context;
   const stages: Draft[] = [];
-  const leaves = new Map<StateNode, Draft>();
+  const leaves = new Map<StateNode, Leaf>();
+  const taking = new Takeable(tree, ({ config }) => isOwnTransition(config, origin));
   if (tree.root.type === 'parallel') log.add('parallel', tree.root.path, tree.root.key);
   const top = [...tree.root.children.values()];
   const orders = freshOrders(top.length);
@@ -58,16 +60,23 @@ export function readStates(context: ImportContext): StateDrafts {
     for (const leaf of leavesOf(node, role)) {
       if (leaves.size >= LIMITS.records) {
         log.add('too-many', leaf.path, LIMITS.records);
-        return { stages, touchpoints: [...leaves.values()], leaves };
+        return drafts();
       }
-      if (leaf.type === 'final' && !endsMachine(leaf) && !leadsOn(leaf)) {
-        log.add('final-inside', leaf.path, leaf.key);
-      }
-      leaves.set(leaf, touchpointOf(leaf, stage, row, context));
+      const isCut = taking.isExhausted;
+      const takeable = taking.from(leaf);
+      if (taking.isExhausted && !isCut) log.add('too-many', leaf.path, LIMITS.records);
+      const kind = kindOf(leaf, takeable, context);
+      if (kind === 'outcome' && !standsAtRoot(leaf)) log.add('final-inside', leaf.path, leaf.key);
+      leaves.set(leaf, { draft: touchpointOf(leaf, kind, stage, row, context), takeable });
       row += 1;
     }
   }
-  return { stages, touchpoints: [...leaves.values()], leaves };
+  return drafts();
+
+  function drafts(): StateDrafts {
+    const touchpoints = Array.from(leaves.values(), ({ draft }) => draft);
+    return { stages, touchpoints, leaves, shadowed: taking.shadowed };
+  }
 
   function stageOf(node: StateNode, order: string): Draft {
     const own = origin === 'ours' ? ownMetaOf(node.config) : null;
@@ -101,6 +110,7 @@ export function readStates(context: ImportContext): StateDrafts {
 
 function touchpointOf(
   leaf: StateNode,
+  kind: Kind,
   stage: Draft | null,
   row: number,
   context: ImportContext,
@@ -109,7 +119,6 @@ function touchpointOf(
   const { config, key, path } = leaf;
   const own = origin === 'ours' ? ownMetaOf(config) : null;
   const description = textOf(config.description);
-  const kind = { kind: kindOf(leaf, origin) };
   const id = idFor(own?.kind === 'touchpoint' ? own.id : null, path);
   const nested = stage && { stage: stage.id };
   if (own) {
@@ -117,90 +126,43 @@ function touchpointOf(
     return {
       id,
       path,
-      record: { ...own.record, name: description, ...effects, ...nested, ...kind },
+      record: { ...own.record, name: description, ...effects, ...nested, kind },
     };
   }
   const position = { x: MARGIN, y: MARGIN + row * ROW };
-  const record = { name: shortened(key), description, position, ...nested, ...kind };
+  const record = { name: shortened(key), description, position, ...nested, kind };
   return { id, path, record };
 }
 
+type Kind = 'outcome' | 'decision' | 'touchpoint';
+
 /** What a state without states inside is in a map; entries are found later, from where one begins. */
-function kindOf(leaf: StateNode, origin: Origin): 'outcome' | 'decision' | 'touchpoint' {
-  if (leaf.type === 'final') return leadsOn(leaf) ? 'touchpoint' : 'outcome';
-  const transitions = declaredBy(leaf);
-  const automatic = transitions
-    .filter(({ trigger }) => trigger === 'always')
-    .map(({ config }) => config);
-  const isReadable = automatic.every(({ guard }) => guard === undefined || ruleOf(guard, origin));
-  const isSettled = automatic.some(({ guard }) => guard === undefined);
+function kindOf(
+  leaf: StateNode,
+  takeable: readonly DeclaredTransition[],
+  { origin, tree }: ImportContext,
+): Kind {
+  if (leaf.type === 'final') {
+    return takeable.some(({ trigger }) => trigger === 'done') ? 'touchpoint' : 'outcome';
+  }
+  const automatic = takeable.filter(
+    (each) => each.trigger === 'always' && (origin === 'ours' || movesOn(each, leaf, tree)),
+  );
+  const own = takeable.filter(({ owner, trigger }) => owner === leaf || trigger === 'always');
+  const isReadable = automatic.every(
+    ({ config }) => guardOf(config) === undefined || ruleOf(config.guard, origin),
+  );
+  const isSettled = automatic.some(({ config }) => guardOf(config) === undefined);
   const decides = automatic.length > 0 && isReadable;
-  return decides && (isSettled || automatic.length === transitions.length)
-    ? 'decision'
-    : 'touchpoint';
+  return decides && (isSettled || automatic.length === own.length) ? 'decision' : 'touchpoint';
 }
 
-const endsMachine = ({ parent }: StateNode) => parent?.parent === null;
-
-/** Is a final state inside another followed by what comes after that one? */
-function leadsOn(leaf: StateNode): boolean {
-  return !endsMachine(leaf) && listOf(leaf.parent?.config.onDone).length > 0;
-}
+const standsAtRoot = ({ parent }: StateNode) => parent?.parent === null;
 
 function effectsOf(entry: unknown): Json {
   return Object.fromEntries(
     paramsOf(entry, 'effect').map(({ id, ...effect }) => [isId(id) ? id : newId(), effect]),
   );
-}
-
-/** Fields of a state that are imported in some form. */
-const CARRIED: ReadonlySet<string> = new Set([
-  'id',
-  'type',
-  'description',
-  'initial',
-  'states',
-  'on',
-  'always',
-  'after',
-  'onDone',
-  'history',
-  'target',
-  'key',
-  'options',
-  '$schema',
-]);
-
-/** Lists everything a state says that a map has no place for. */
-export function listLosses(node: StateNode, context: ImportContext): void {
-  const { origin, log, tree } = context;
-  const { config, path } = node;
-  const role = roleOf(node, origin);
-  const isOurs = origin === 'ours' && (role !== 'state' || node === tree.root);
-  for (const [key, value] of Object.entries(config)) {
-    if (CARRIED.has(key) || value === undefined) continue;
-    const here = [...path, key];
-    if (key === 'entry' || key === 'exit') listActions(value, here, isOurs && key === 'entry', log);
-    else if (key === 'meta') {
-      if (!isOurs) log.add('metadata', here);
-    } else if (key === 'tags') {
-      if (role !== 'left') for (const tag of listOf(value)) log.add('tag', here, textOf(tag));
-    } else if (key === 'invoke') {
-      for (const invoke of listOf(value)) {
-        log.add('actor', here, isObject(invoke) ? textOf(invoke.src) || textOf(invoke.id) : '');
-      }
-    } else if (key === 'context') log.add('context', here);
-    else if (key === 'output') log.add('output', here);
-    else log.add('unknown-field', here, key);
-  }
-  for (const child of node.children.values()) listLosses(child, context);
-}
-
-/** Lists actions; our own are made again from the record. */
-export function listActions(value: unknown, path: Path, isOurs: boolean, log: LossLog): void {
-  for (const action of listOf(value)) {
-    if (!(isOurs && isOwnAction(action))) log.add('action', path, typeOfAction(action));
-  }
 }
 
 /** A name as long as a map allows. */

@@ -1,11 +1,13 @@
 import { compareText, freshOrders } from '../../map/records';
 import { LIMITS } from '../../map/schema';
-import { isObject, type Json, type Path, toPointer } from '../../map/shape';
+import { isObject, type Json } from '../../map/shape';
 import type { LossLog } from './finding';
 import { delayOf, ownMetaOf, roleOf, ruleOf } from './ownMeta';
-import { type Draft, listActions, type StateDrafts, type ImportContext, shortened } from './states';
+import { listActions, WRITTEN_OF_TRANSITION } from './losses';
+import { type Draft, type ImportContext, shortened, type StateDrafts } from './states';
 import { leafOf, listOf, resolveTarget, type StateNode, textOf } from './tree';
-import { type DeclaredTransition, transitionsFrom } from './declared';
+import { type DeclaredTransition, guardOf, targetOf } from './declared';
+import { listUncarried } from './uncarried';
 
 const MILLISECONDS_PER_DAY = 86_400_000;
 /** What a surrounding state declares counts for every step inside: it could multiply without end. */
@@ -21,37 +23,41 @@ interface TransitionDraft extends Draft {
 /** Every transition between touchpoints. */
 export function readTransitions(states: StateDrafts, context: ImportContext): Draft[] {
   const { origin, log } = context;
-  const told = new Set<string>();
+  const told = new Set<DeclaredTransition>();
+  const stopped = new Set<DeclaredTransition>();
   const drafts: Draft[] = [];
   let considered = 0;
-  for (const [leaf, touchpoint] of states.leaves) {
+  for (const [leaf, { draft, takeable }] of states.leaves) {
     const steps: TransitionDraft[] = [];
-    for (const transition of transitionsFrom(leaf)) {
+    for (const transition of takeable) {
+      if (!startsAt(draft, transition)) {
+        stopped.add(transition);
+        continue;
+      }
       considered += 1;
-      const isFirst = !told.has(toPointer(transition.path));
-      told.add(toPointer(transition.path));
-      const step = stepOf(transition, touchpoint, states, context, isFirst);
+      const isFirst = !told.has(transition);
+      told.add(transition);
+      const step = stepOf(transition, draft, states, context, isFirst);
       const isFull = step !== null && drafts.length + steps.length >= LIMITS.records;
       if (isFull || considered > MOST_CONSIDERED) {
         log.add('too-many', transition.path, LIMITS.records);
-        return [...drafts, ...settled(steps, leaf, touchpoint)];
+        return [...drafts, ...settled(steps, leaf, draft)];
       }
       if (!step) continue;
-      if (transition.owner !== leaf && leaf.type !== 'final' && isFirst) {
+      if (transition.owner !== leaf && transition.trigger !== 'done' && isFirst) {
         log.add('inherited', transition.path, transition.owner.key);
       }
       steps.push(step);
     }
-    drafts.push(...settled(steps, leaf, touchpoint));
+    drafts.push(...settled(steps, leaf, draft));
   }
+  if (!log.isCut) listUncarried({ told, stopped, shadowed: states.shadowed }, context);
   if (origin === 'foreign' && drafts.length > 0) log.add('chances', []);
   return drafts;
 
   /** Chances, order and *otherwise* follow from the siblings where a machine does not say them. */
-  function settled(all: readonly TransitionDraft[], leaf: StateNode, { record }: Draft): Draft[] {
+  function settled(steps: readonly TransitionDraft[], leaf: StateNode, { record }: Draft): Draft[] {
     const isDecision = record.kind === 'decision';
-    // A decision never waits, so it never receives an event.
-    const steps = isDecision ? all.filter(({ isAutomatic }) => isAutomatic) : all;
     if (!isDecision && steps.some(({ isAutomatic }) => isAutomatic)) {
       log.add('mixed', leaf.path, leaf.key);
     }
@@ -69,6 +75,11 @@ export function readTransitions(states: StateDrafts, context: ImportContext): Dr
     });
     return inWrittenOrder(read, isDecision);
   }
+}
+
+/** Nothing starts at an outcome, and a decision never waits, so it never receives an event. */
+function startsAt({ record }: Draft, { trigger }: DeclaredTransition): boolean {
+  return record.kind === 'decision' ? trigger === 'always' : record.kind !== 'outcome';
 }
 
 /**
@@ -107,30 +118,32 @@ function stepOf(
     if (isFirst) log.add(...finding);
   };
   const when = ruleOf(config.guard, origin);
-  if (config.guard !== undefined && !when)
-    say('guard', [...path, 'guard'], guardName(config.guard));
+  const guard = guardOf(config);
+  if (guard !== undefined && !when) {
+    say('guard', [...path, guard === config.guard ? 'guard' : 'cond'], guardName(guard));
+  }
   if (isFirst) {
     listActions(config.actions, [...path, 'actions'], isOurs, log);
-    listTransitionLosses(config, path, isOurs, log);
+    listTransitionLosses(transition, isOurs, log);
   }
   const targets = listOf(config.target);
-  const [target] = targets;
+  const target = targetOf(config);
   if (targets.length > 1) say('several-targets', [...path, 'target'], targets.length);
-  if (typeof target !== 'string') {
+  if (target === null) {
     say('no-target', path, transition.name);
     return null;
   }
   const aim = resolveTarget(owner, target, tree);
   const landing = aim && leafOf(aim, tree);
   if (landing && roleOf(landing, origin) === 'left') return null;
-  const to = landing && states.leaves.get(landing);
+  const to = landing && states.leaves.get(landing)?.draft;
   if (!to) {
     say('unknown-target', [...path, 'target'], target);
     return null;
   }
   if (trigger === 'event' && transition.name.includes('*')) say('wildcard', path, transition.name);
   const ends = { from: from.id, to: to.id };
-  const nature = { isAutomatic: trigger === 'always', isGuarded: config.guard !== undefined };
+  const nature = { isAutomatic: trigger === 'always', isGuarded: guard !== undefined };
   const delay = trigger === 'after' ? afterOf() : delayOf(config.actions);
   const timed = delay && { delay };
   if (isOurs) {
@@ -151,12 +164,24 @@ function stepOf(
   }
 }
 
-const CARRIED: ReadonlySet<string> = new Set(['target', 'guard', 'actions', 'reenter']);
+const CARRIED: ReadonlySet<string> = new Set(['target', 'guard', 'cond', 'actions', 'reenter']);
 
 /** Fields of a transition that a map has no place for. */
-function listTransitionLosses(config: Json, path: Path, isOurs: boolean, log: LossLog): void {
+function listTransitionLosses(
+  { config, path, owner, trigger }: DeclaredTransition,
+  isOurs: boolean,
+  log: LossLog,
+): void {
+  // An item of a list says itself what it waits for.
+  const { on, after } = owner.config;
+  const waits =
+    trigger === 'after' ? Array.isArray(after) && 'delay' : Array.isArray(on) && 'event';
   for (const key of Object.keys(config)) {
-    const isTold = CARRIED.has(key) || (isOurs && (key === 'meta' || key === 'description'));
+    const isTold =
+      CARRIED.has(key) ||
+      key === waits ||
+      (owner.isSerialised && WRITTEN_OF_TRANSITION.has(key)) ||
+      (isOurs && (key === 'meta' || key === 'description'));
     if (!isTold) log.add(key === 'meta' ? 'metadata' : 'unknown-field', [...path, key], key);
   }
 }
@@ -164,7 +189,8 @@ function listTransitionLosses(config: Json, path: Path, isOurs: boolean, log: Lo
 /** `event [guard]`, as statecharts are drawn. */
 function labelOf({ trigger, name, config }: DeclaredTransition): string {
   const event = trigger === 'after' ? `after ${name}` : name;
-  const guard = config.guard === undefined ? '' : ` [${guardName(config.guard).slice(0, 80)}]`;
+  const condition = guardOf(config);
+  const guard = condition === undefined ? '' : ` [${guardName(condition).slice(0, 80)}]`;
   return shortened(`${event.slice(0, 100)}${guard}`.trim());
 }
 

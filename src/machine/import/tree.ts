@@ -5,17 +5,20 @@ export type NodeType = 'atomic' | 'compound' | 'parallel' | 'history' | 'final';
 /** A state of a config that is being read. */
 export interface StateNode {
   readonly key: string;
+  /** The id XState gives: the explicit one, else the path joined by dots. */
+  readonly id: string;
   /** Keys from the root of the JSON to the state. */
   readonly path: Path;
   readonly parent: StateNode | null;
   readonly config: Json;
   readonly type: NodeType;
   readonly children: ReadonlyMap<string, StateNode>;
+  /** Is the config what XState writes of a running machine (`machine.definition`)? */
+  readonly isSerialised: boolean;
 }
 
 export interface Tree {
   readonly root: StateNode;
-  /** By the ids XState gives: the explicit one, else the path joined by dots. */
   readonly byId: ReadonlyMap<string, StateNode>;
 }
 
@@ -23,6 +26,7 @@ export interface Tree {
 export function treeOf(config: Json): Tree {
   const byId = new Map<string, StateNode>();
   const machine = textOf(config.id) || '(machine)';
+  const isSerialised = Array.isArray(config.transitions) && typeof config.order === 'number';
   return { root: grow('', config, null, [], machine), byId };
 
   function grow(
@@ -33,8 +37,10 @@ export function treeOf(config: Json): Tree {
     givenId: string,
   ): StateNode {
     const children = new Map<string, StateNode>();
-    const node: StateNode = { key, path, parent, config: own, type: typeOf(own), children };
-    byId.set(textOf(own.id) || givenId, node);
+    const id = textOf(own.id) || givenId;
+    const type = typeOf(own);
+    const node: StateNode = { key, id, path, parent, config: own, type, children, isSerialised };
+    byId.set(id, node);
     for (const [name, child] of entriesOf(own.states)) {
       if (!isObject(child)) continue;
       children.set(name, grow(name, child, node, [...path, 'states', name], `${givenId}.${name}`));
@@ -52,6 +58,9 @@ function typeOf({ type, states, history }: Json): NodeType {
 /** The state a target names from where it stands, by XState's rules; null when there is none. */
 export function resolveTarget(from: StateNode, target: string, { byId }: Tree): StateNode | null {
   if (target.startsWith('#')) {
+    // A serialised target is a whole id, whose dots are not escaped.
+    const whole = from.isSerialised ? byId.get(target.slice(1)) : undefined;
+    if (whole) return whole;
     const [id, ...rest] = statePath(target.slice(1));
     return descend(byId.get(id ?? '') ?? null, rest);
   }
@@ -87,11 +96,17 @@ function statePath(text: string): string[] {
 }
 
 /** The child where a compound state begins; the first where it does not say. */
-export function initialOf({ config, children }: StateNode): StateNode | null {
-  const { initial } = config;
-  const key = isObject(initial) ? initial.target : initial;
-  const named = typeof key === 'string' ? children.get(key) : undefined;
-  return named ?? [...children.values()].find(({ type }) => type !== 'history') ?? null;
+export function initialOf(node: StateNode, tree: Tree): StateNode | null {
+  const { initial } = node.config;
+  const [key] = listOf(isObject(initial) ? initial.target : initial);
+  const named = typeof key === 'string' ? childNamed(node, key, tree) : null;
+  return named ?? [...node.children.values()].find(({ type }) => type !== 'history') ?? null;
+}
+
+/** A serialised machine says `#id` where a config says the key. */
+function childNamed(node: StateNode, key: string, { byId }: Tree): StateNode | null {
+  const child = key.startsWith('#') ? byId.get(key.slice(1)) : node.children.get(key);
+  return child?.parent === node ? child : null;
 }
 
 /** The atomic or final state a customer is in after reaching `node`; null when there is none. */
@@ -101,7 +116,7 @@ export function leafOf(node: StateNode, tree: Tree): StateNode | null {
   while (here && !seen.has(here)) {
     seen.add(here);
     if (here.type === 'atomic' || here.type === 'final') return here;
-    here = here.type === 'history' ? historyTargetOf(here, tree) : initialOf(here);
+    here = here.type === 'history' ? historyTargetOf(here, tree) : initialOf(here, tree);
   }
   return null;
 }
@@ -110,7 +125,7 @@ export function leafOf(node: StateNode, tree: Tree): StateNode | null {
 function historyTargetOf(node: StateNode, tree: Tree): StateNode | null {
   const [target] = listOf(node.config.target);
   if (typeof target === 'string') return resolveTarget(node, target, tree);
-  return node.parent && initialOf(node.parent);
+  return node.parent && initialOf(node.parent, tree);
 }
 
 /** Entries of an object; none of anything else. */
