@@ -22,6 +22,8 @@ export interface NewsChannel {
 
 export interface Announcer {
   announce(news: News): void;
+  /** Passes on, within this tab, what it has heard of in another way. */
+  hear(news: News): void;
   listen(listener: (news: News) => void): () => void;
   close(): void;
 }
@@ -51,6 +53,7 @@ export function announcer(open: (() => NewsChannel) | null): Announcer {
         // Closed or refused: the other tabs look by themselves.
       }
     },
+    hear: tell,
     listen(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

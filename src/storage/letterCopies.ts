@@ -16,6 +16,8 @@ export interface LetterCopies {
   of(mapId: string): LetterRow[];
   forget(mapId: string, ids: ReadonlySet<string>): void;
   forgetAll(mapId: string): void;
+  /** The map for which another tab has just left some, by the name of what has changed; null = none. */
+  mapOf(key: string | null): string | null;
 }
 
 export function letterCopies(values: KeyValues | null, name: string): LetterCopies {
@@ -47,6 +49,7 @@ export function letterCopies(values: KeyValues | null, name: string): LetterCopi
   return {
     of,
     put: (mapId, rows) => set(mapId, [...of(mapId), ...rows]),
+    mapOf: (key) => (key?.startsWith(keyFor('')) === true ? key.slice(keyFor('').length) : null),
     forgetAll: (mapId) => void set(mapId, []),
     forget(mapId, ids) {
       const left = of(mapId);

@@ -3,7 +3,7 @@ import { type KeyValues, readCanary } from './canary';
 import type { Context } from './context';
 import { openDisk } from './disk';
 import { letterCopies } from './letterCopies';
-import { guarded } from './guard';
+import { guarded, ofLetters } from './guard';
 import { memoryStore } from './memoryStore';
 import { mirrorIn, type OpenFolder } from './mirror';
 import { type BadRow, keep, listQuarantine } from './quarantine';
@@ -52,10 +52,17 @@ export async function openStorage(options: StorageOptions = {}): Promise<Storage
   const disk = await openDisk({ name, factory, keyRange }, status);
   const store = guarded(disk?.store ?? memoryStore(), status);
   const news = announcer(channel);
+  const copies = letterCopies(disk ? local : null, name);
+  // A page that goes away may not live long enough to tell the others in their channel.
+  page?.addEventListener('storage', (event) => {
+    const { key, newValue } = event as StorageEvent;
+    const mapId = newValue === null ? null : copies.mapOf(key);
+    if (mapId !== null) news.hear(ofLetters(mapId));
+  });
   const context: Context = {
     store,
     letters: guarded(disk?.letters ?? memoryStore(), status),
-    copies: letterCopies(disk ? local : null, name),
+    copies,
     tab: await nameOfTab(session, locks, page),
     now,
     announce: (item) => {

@@ -9,6 +9,7 @@ import {
   appendAll,
   edited,
   emptyMap,
+  networkThat,
   profile,
   rawDatabase,
   retitled,
@@ -291,6 +292,24 @@ describe('leaving the page', () => {
     const opened = await (await tab(home)).openMap(map.id);
     expect(opened).toMatchObject({ head: 2, map: { title: 'typed' } });
     expect(home.local.held.has(`desire-path.letters.${map.id}`)).toBe(false);
+  });
+
+  it('reaches a tab that has opened the map meanwhile, though nobody was left to tell it', async () => {
+    const home = { ...profile(), network: networkThat(() => undefined) };
+    const leaving = await tab(home);
+    const map = emptyMap();
+    await leaving.create(map);
+    const page = new EventTarget();
+    const staying = await tab(home, { page });
+    const heard: unknown[] = [];
+    const subscription = staying.subscribe(map.id, 0, (news) => heard.push(news));
+    const { entry } = edited(map, retitled('late'));
+    leaving.appendOnLeave({ mapId: map.id, expectedHead: 0, entries: [entry] });
+    const key = `desire-path.letters.${map.id}`;
+    const newValue = home.local.held.get(key);
+    page.dispatchEvent(Object.assign(new Event('storage'), { key, newValue }));
+    await vi.waitFor(() => expect(heard).toMatchObject([{ head: 1 }]));
+    subscription.stop();
   });
 
   it('reads past what is damaged, and keeps what local storage is too small for elsewhere', async () => {
