@@ -88,9 +88,12 @@ function useOpening(storage: Storage, id: string): Opening {
       const hide = () => {
         if (document.visibilityState === 'hidden') editor.leave();
       };
+      // A browser that changes its process may end the page before or amid `pagehide`; the navigation waits for the other.
+      addEventListener('beforeunload', leave);
       addEventListener('pagehide', leave);
       document.addEventListener('visibilitychange', hide);
       close = () => {
+        removeEventListener('beforeunload', leave);
         removeEventListener('pagehide', leave);
         document.removeEventListener('visibilitychange', hide);
         forget();

@@ -32,6 +32,9 @@ export function typedName(name: string, draft: string, multiline = false): strin
   return draft === name || clean === name ? null : clean;
 }
 
+/** A navigation waits for the first; a page put to sleep has the second only. */
+const LEAVING = ['beforeunload', 'pagehide'] as const;
+
 /** A name while it is typed: Enter and leaving take it, Escape gives it up. It ends once. */
 export function useRename({ name, multiline = false, onTake, onEnd, onTab }: RenameOptions) {
   const [draft, setDraft] = useState(name);
@@ -53,8 +56,10 @@ export function useRename({ name, multiline = false, onTake, onEnd, onTab }: Ren
   });
   useEffect(() => {
     const take = () => takeOnLeave();
-    addEventListener('pagehide', take, { capture: true });
-    return () => removeEventListener('pagehide', take, { capture: true });
+    for (const event of LEAVING) addEventListener(event, take, { capture: true });
+    return () => {
+      for (const event of LEAVING) removeEventListener(event, take, { capture: true });
+    };
   }, []);
 
   function onKeyDown(event: KeyboardEvent) {

@@ -66,15 +66,18 @@ describe('the app', () => {
     expect(await screen.findByRole('button', { name: /^Form,/ })).toBeInTheDocument();
   });
 
-  test('hands what is not saved yet to storage where the page goes away', async () => {
-    const { storage, map, user } = await openApp((id) => `#/map/${id}/map`);
-    const title = await titleBox();
-    vi.spyOn(storage, 'append').mockImplementation(() => new Promise(() => undefined));
-    const leave = vi.spyOn(storage, 'appendOnLeave');
-    await user.type(title, '!');
-    dispatchEvent(new Event('pagehide'));
-    expect(leave).toHaveBeenCalledOnce();
-    const patches = leave.mock.lastCall![0].entries.flatMap((entry) => entry.patches);
-    expect(patches.at(-1)).toMatchObject({ path: ['title'], value: `${map.title}!` });
-  });
+  test.each(['beforeunload', 'pagehide'])(
+    'hands what is not saved yet to storage at %s',
+    async (event) => {
+      const { storage, map, user } = await openApp((id) => `#/map/${id}/map`);
+      const title = await titleBox();
+      vi.spyOn(storage, 'append').mockImplementation(() => new Promise(() => undefined));
+      const leave = vi.spyOn(storage, 'appendOnLeave');
+      await user.type(title, '!');
+      dispatchEvent(new Event(event));
+      expect(leave).toHaveBeenCalledOnce();
+      const patches = leave.mock.lastCall![0].entries.flatMap((entry) => entry.patches);
+      expect(patches.at(-1)).toMatchObject({ path: ['title'], value: `${map.title}!` });
+    },
+  );
 });

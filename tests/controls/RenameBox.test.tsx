@@ -46,13 +46,16 @@ describe('a name typed in place', () => {
     expect(onEnd).toHaveBeenCalledExactlyOnceWith('leave', box);
   });
 
-  test('is taken when the page goes away with the box still open', async () => {
-    const { user, onTake, onEnd } = await typing();
-    await user.keyboard('New');
-    dispatchEvent(new Event('pagehide'));
-    expect(onTake).toHaveBeenCalledExactlyOnceWith('New');
-    expect(onEnd).not.toHaveBeenCalled();
-  });
+  test.each(['beforeunload', 'pagehide'])(
+    'is taken by %s, with the box still open',
+    async (event) => {
+      const { user, onTake, onEnd } = await typing();
+      await user.keyboard('New');
+      dispatchEvent(new Event(event));
+      expect(onTake).toHaveBeenCalledExactlyOnceWith('New');
+      expect(onEnd).not.toHaveBeenCalled();
+    },
+  );
 
   test('is given up by Escape, also when the box is left afterwards', async () => {
     const { user, onTake, onEnd, box } = await typing();
