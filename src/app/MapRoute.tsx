@@ -5,6 +5,7 @@ import { replaceMap } from '../map/edits';
 import type { JourneyMap } from '../map/schema';
 import type { Storage } from '../storage';
 import { Button } from '../controls/Button';
+import { takeDrafts } from '../controls/drafts';
 import { EmptyState } from '../controls/EmptyState';
 import { useText } from '../controls/LanguageProvider';
 import { Skeleton } from '../controls/Skeleton';
@@ -84,7 +85,10 @@ function useOpening(storage: Storage, id: string): Opening {
       }
       const editor = createEditor(opened, storage);
       const forget = rescuable(editor);
-      const leave = () => editor.leave();
+      const leave = () => {
+        takeDrafts();
+        editor.leave();
+      };
       const hide = () => {
         if (document.visibilityState === 'hidden') editor.leave();
       };

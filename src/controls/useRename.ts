@@ -6,6 +6,7 @@ import {
   useRef,
   useState,
 } from 'react';
+import { holdDraft } from './drafts';
 
 /** What ended the typing of a name. */
 export type RenameEnd = 'enter' | 'escape' | 'leave';
@@ -32,9 +33,6 @@ export function typedName(name: string, draft: string, multiline = false): strin
   return draft === name || clean === name ? null : clean;
 }
 
-/** A navigation waits for the first; a page put to sleep has the second only. */
-const LEAVING = ['beforeunload', 'pagehide'] as const;
-
 /** A name while it is typed: Enter and leaving take it, Escape gives it up. It ends once. */
 export function useRename({ name, multiline = false, onTake, onEnd, onTab }: RenameOptions) {
   const [draft, setDraft] = useState(name);
@@ -49,18 +47,12 @@ export function useRename({ name, multiline = false, onTake, onEnd, onTab }: Ren
     else onEnd(by, box);
   }
 
-  // A page that goes away need not blur its box first; what leaves with the page listens later than this.
-  const takeOnLeave = useEffectEvent(() => {
+  // A page that goes away need not blur its box first.
+  const take = useEffectEvent(() => {
     const next = typedName(name, draft, multiline);
     if (!hasEnded.current && next !== null) onTake(next);
   });
-  useEffect(() => {
-    const take = () => takeOnLeave();
-    for (const event of LEAVING) addEventListener(event, take, { capture: true });
-    return () => {
-      for (const event of LEAVING) removeEventListener(event, take, { capture: true });
-    };
-  }, []);
+  useEffect(() => holdDraft(() => take()), []);
 
   function onKeyDown(event: KeyboardEvent) {
     // Keys typed into a name belong to the box, not to the canvas, tree or table around it.
