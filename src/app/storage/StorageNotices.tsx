@@ -1,10 +1,11 @@
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import type { Storage } from '../../storage';
+import { Later, later } from '../../controls/Later';
 import { noticesOf, type Notice, type NoticeAction } from './notices';
 import { useStorageStatus } from './useStorageStatus';
 
 // Nearly always there is nothing to tell.
-const NoticeList = lazy(async () => ({ default: (await import('./NoticeList')).NoticeList }));
+const NoticeList = later(async () => (await import('./NoticeList')).NoticeList);
 
 /** What is wrong with the storage, in sentences that stay until something is done about it. */
 export function StorageNotices({
@@ -46,8 +47,8 @@ export function StorageNotices({
 
   if (shown.length === 0) return null;
   return (
-    <Suspense fallback={null}>
+    <Later>
       <NoticeList notices={shown} onAct={act} />
-    </Suspense>
+    </Later>
   );
 }
