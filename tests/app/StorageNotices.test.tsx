@@ -12,6 +12,7 @@ const WELL: StorageStatus = {
   blocked: false,
   recovery: null,
   quarantined: 0,
+  copies: 0,
 };
 
 async function notices(
