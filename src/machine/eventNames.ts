@@ -1,3 +1,4 @@
+import { cut } from '../language';
 import { touchpointsInJourneyOrder } from '../map/records';
 import type { JourneyMap, Transition } from '../map/schema';
 import { entriesOf, transitionsOf } from './transitions';
@@ -66,9 +67,7 @@ const isReserved = (name: string) => name === 'prototype' || name in Object.prot
  * events, `xstate` its own; control and direction characters would make two names look alike.
  */
 function spoken(name: string): string {
-  const clean = Array.from(name.replace(/[.#*~\s\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]+/gu, ' ').trim())
-    .slice(0, LENGTH)
-    .join('')
-    .replace(/^(xstate\s*)+/i, '');
+  const plain = name.replace(/[.#*~\s\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]+/gu, ' ').trim();
+  const clean = cut(plain, LENGTH).replace(/^(xstate\s*)+/i, '');
   return clean.trim();
 }
