@@ -1,7 +1,7 @@
 import type { Context } from './context';
 import { DOCUMENT_TABLES, hold, putSnapshot, refreshRow } from './documents';
 import { HeadRow, SnapshotRow } from './rows';
-import { lastUnneeded } from './stacks';
+import { lastUnneeded } from './undoReach';
 
 /** Edits after which a snapshot is due however small they are; they bound the time to open. */
 const SNAPSHOT_AFTER = 300;
