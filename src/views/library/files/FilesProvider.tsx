@@ -86,6 +86,10 @@ export function FilesProvider({ storage, onOpen, onReplace, children }: FilesPro
       take: (dropped) =>
         run(async () => {
           const { readMapFile } = await import('../../../exchange/browser/mapFile');
+          const left = dropped.length - MOST_FILES;
+          if (left > 0) {
+            toasts.show({ text: t('library.file.left', { most: MOST_FILES, left }), stays: true });
+          }
           const read: ReadFile[] = [];
           for (const file of dropped.slice(0, MOST_FILES)) read.push(await readMapFile(file));
           return read;
