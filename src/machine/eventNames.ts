@@ -1,4 +1,4 @@
-import { cut } from '../language';
+import { charactersOf } from '../language';
 import { touchpointsInJourneyOrder } from '../map/records';
 import type { JourneyMap, Transition } from '../map/schema';
 import { entriesOf, transitionsOf } from './transitions';
@@ -68,6 +68,9 @@ const isReserved = (name: string) => name === 'prototype' || name in Object.prot
  */
 function spoken(name: string): string {
   const plain = name.replace(/[.#*~\s\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]+/gu, ' ').trim();
-  const clean = cut(plain, LENGTH).replace(/^(xstate\s*)+/i, '');
+  const clean = charactersOf(plain)
+    .slice(0, LENGTH)
+    .join('')
+    .replace(/^(xstate\s*)+/i, '');
   return clean.trim();
 }
