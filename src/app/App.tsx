@@ -1,8 +1,9 @@
-import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import type { Language } from '../language';
 import type { JourneyMap } from '../map/schema';
 import type { Storage } from '../storage';
 import { Announcer } from '../controls/Announcer';
+import { Later, later } from '../controls/Later';
 import { Skeleton } from '../controls/Skeleton';
 import { ToastProvider } from '../controls/ToastRegion';
 import { createToasts } from '../controls/toasts';
@@ -11,13 +12,13 @@ import { FilesProvider } from '../views/library/files/FilesProvider';
 import { ErrorBoundary } from './ErrorBoundary';
 import { PreferencesProvider } from './preferences/PreferencesProvider';
 import { LaunchedFiles } from './start/LaunchedFiles';
-import { StaleBuild } from './start/StaleBuild';
+import { MissingParts } from './start/MissingParts';
 import { goTo, useRoute } from './useRoute';
 
-const LibraryRoute = lazy(async () => ({
-  default: (await import(/* first: library */ './LibraryRoute')).LibraryRoute,
-}));
-const MapRoute = lazy(async () => ({ default: (await import('./MapRoute')).MapRoute }));
+const LibraryRoute = later(
+  async () => (await import(/* first: library */ './LibraryRoute')).LibraryRoute,
+);
+const MapRoute = later(async () => (await import('./MapRoute')).MapRoute);
 
 /** The whole app, on what the boot has opened. */
 export function App({
@@ -43,10 +44,10 @@ export function App({
           <Announcer>
             <FilesProvider storage={storage} onOpen={openMap} onReplace={replace}>
               <LaunchedFiles />
-              <StaleBuild />
+              <MissingParts />
               {/* The key lets another route begin anew after a failure. */}
               <ErrorBoundary key={route.at === 'map' ? route.id : route.at}>
-                <Suspense fallback={<Skeleton />}>
+                <Later fallback={<Skeleton />}>
                   {route.at === 'library' ? (
                     <LibraryRoute storage={storage} />
                   ) : (
@@ -59,7 +60,7 @@ export function App({
                       onReplaced={forget}
                     />
                   )}
-                </Suspense>
+                </Later>
               </ErrorBoundary>
             </FilesProvider>
           </Announcer>

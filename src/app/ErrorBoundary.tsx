@@ -1,10 +1,11 @@
-import { Component, type ReactNode } from 'react';
-import type { JourneyMap } from '../map/schema';
+import { Component, useState, type ReactNode } from 'react';
+import { downloadMap } from '../exchange/browser';
 import { Button } from '../controls/Button';
 import { EmptyState } from '../controls/EmptyState';
 import { useText } from '../controls/LanguageProvider';
 import styles from './ErrorBoundary.module.css';
 import { rescued } from './rescue';
+import { isReachable } from './start/server';
 
 /** Catches what should never happen, and offers the open map as a file before anything else. */
 export class ErrorBoundary extends Component<
@@ -23,15 +24,18 @@ export class ErrorBoundary extends Component<
   }
 }
 
-async function save(map: JourneyMap) {
-  const { saveMapFile } = await import('../exchange/browser/mapFile');
-  await saveMapFile(map);
-}
-
 /** What is shown instead: what happened, and the ways on. */
 function Failure({ error, onRetry }: { readonly error: unknown; readonly onRetry: () => void }) {
   const t = useText();
+  const [isOffline, setOffline] = useState(false);
   const map = rescued();
+
+  /** Offline a reload would lose the page. */
+  async function reload() {
+    if (await isReachable()) location.reload();
+    else setOffline(true);
+  }
+
   return (
     <main className={styles.page}>
       <EmptyState
@@ -39,16 +43,17 @@ function Failure({ error, onRetry }: { readonly error: unknown; readonly onRetry
         actions={
           <>
             {map && (
-              <Button variant="primary" onClick={() => void save(map)}>
+              <Button variant="primary" onClick={() => downloadMap(map)}>
                 {t('app.error.save')}
               </Button>
             )}
             <Button onClick={onRetry}>{t('app.error.retry')}</Button>
-            <Button onClick={() => location.reload()}>{t('app.error.reload')}</Button>
+            <Button onClick={() => void reload()}>{t('app.error.reload')}</Button>
           </>
         }
       >
         <p>{map ? t('app.error.text') : t('app.error.textNoMap')}</p>
+        {isOffline && <p role="alert">{t('app.error.offline')}</p>}
         <details className={styles.details}>
           <summary>{t('app.error.details')}</summary>
           <pre>{error instanceof Error ? (error.stack ?? error.message) : String(error)}</pre>

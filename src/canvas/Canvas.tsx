@@ -1,10 +1,8 @@
 import '@xyflow/react/dist/base.css';
 import { MiniMap, ReactFlow, ReactFlowProvider, ViewportPortal } from '@xyflow/react';
 import {
-  lazy,
   type MouseEvent as ReactMouseEvent,
   type ReactNode,
-  Suspense,
   useEffect,
   useMemo,
   useRef,
@@ -21,6 +19,7 @@ import type { Target } from '../map/schema';
 import styles from './Canvas.module.css';
 import { type CanvasTools, CanvasToolsContext, useCanvas, useTools } from './CanvasContext';
 import { NoteCard } from './card/NoteCard';
+import { Later, later } from '../controls/Later';
 import { TouchpointCard } from './card/TouchpointCard';
 import { type FlowNode, useFlowNodes } from './flowNodes';
 import type { GestureContext } from './gestures/gesture';
@@ -56,18 +55,12 @@ export interface CanvasProps extends CanvasExtras {
 }
 
 // A replay comes long after the canvas.
-const TokenLayer = lazy(async () => ({
-  default: (await import('./layers/TokenLayer')).TokenLayer,
-}));
+const TokenLayer = later(async () => (await import('./layers/TokenLayer')).TokenLayer);
 
 const NODE_TYPES = { touchpoint: TouchpointCard, note: NoteCard };
-const EmotionLayer = lazy(async () => ({
-  default: (await import('./layers/EmotionLayer')).EmotionLayer,
-}));
+const EmotionLayer = later(async () => (await import('./layers/EmotionLayer')).EmotionLayer);
 // No gesture begins before the canvas is drawn.
-const GestureLayer = lazy(async () => ({
-  default: (await import('./layers/GestureLayer')).GestureLayer,
-}));
+const GestureLayer = later(async () => (await import('./layers/GestureLayer')).GestureLayer);
 const NO_EDGES: never[] = [];
 const MIDDLE_BUTTON = [1];
 /** React Flow pans, zooms and draws; keys, selection and dragging are the canvas's own. */
@@ -204,9 +197,9 @@ function Surface({
         {minimap && <MiniMap pannable zoomable className={styles.minimap ?? ''} />}
       </ReactFlow>
       {tokens && (
-        <Suspense fallback={null}>
+        <Later missing="notice">
           <TokenLayer scene={scene} tokens={tokens} />
-        </Suspense>
+        </Later>
       )}
       {children}
     </div>
@@ -219,13 +212,13 @@ function Layers({ scene, view }: { readonly scene: Scene; readonly view: Rect })
     <>
       <BandLayer bands={scene.bands} />
       <TransitionLayer scene={scene} view={view} />
-      <Suspense fallback={null}>
+      <Later missing="notice">
         <EmotionLayer scene={scene} />
-      </Suspense>
+      </Later>
       <Grips scene={scene} />
-      <Suspense fallback={null}>
+      <Later missing="notice">
         <GestureLayer />
-      </Suspense>
+      </Later>
     </>
   );
 }

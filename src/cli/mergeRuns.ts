@@ -14,6 +14,9 @@ import { Part, partOf, tallyDataOf } from './part';
 import { bytesOf } from './readMap';
 import { answerOf, runOf } from './simulateFile';
 
+/** What helps where a file is no part, or a damaged one. */
+const REMEDY = 'make it with simulate --from --to --json';
+
 interface Read {
   readonly path: string;
   readonly part: Part;
@@ -60,14 +63,14 @@ async function readPart(path: string): Promise<Read> {
   }
   const held = typeof json === 'object' && json !== null && 'part' in json ? json.part : undefined;
   if (held === undefined) {
-    throw new Unusable(
-      `${path}: it holds no part of a run; make it with simulate --from --to --json`,
-    );
+    throw new Unusable(`${path}: it holds no part of a run; ${REMEDY}`);
   }
   const read = Part.safeParse(held);
   if (read.success) return { path, part: read.data };
   const [issue] = read.error.issues;
-  throw new Unusable(`${path}: /part/${issue?.path.join('/') ?? ''}: ${issue?.message ?? ''}`);
+  throw new Unusable(
+    `${path}: /part/${issue?.path.join('/') ?? ''}: ${issue?.message ?? ''}; ${REMEDY}`,
+  );
 }
 
 /** What two parts of one run have in common. */
@@ -92,9 +95,27 @@ function setupOf({ path, part }: Read, map: JourneyMap): RunSetup {
 
 function tallyIn({ path, part }: Read, setup: RunSetup): Tally {
   try {
-    return tallyOfData(compileTables(setup), tallyDataOf(part));
+    const tally = tallyOfData(compileTables(setup), tallyDataOf(part));
+    const wrong = miscounted(tally);
+    if (wrong !== null) throw new Unusable(`${path}: /part/tally/numbers/0: ${wrong}; ${REMEDY}`);
+    return tally;
   } catch (error) {
     if (error instanceof RangeError) throw new Unusable(`${path}: ${error.message}`);
     throw error;
   }
+}
+
+/** What of the counts cannot be, or null: the batches hold every customer of the range once, and each has one end. */
+function miscounted({ from, to, counts, layout }: Tally): string | null {
+  const { batches, group } = layout;
+  let customers = 0;
+  for (let batch = 0; batch < batches; batch += 1) {
+    const start = layout.counts.groups + batch * group.size;
+    const here = counts[start + group.customers] ?? 0;
+    const ends = counts.subarray(start + group.ends, start + group.milestones);
+    if (ends.reduce((sum, count) => sum + count, 0) !== here)
+      return `batch ${batch} has other numbers of ends and customers`;
+    customers += here;
+  }
+  return customers === to - from ? null : 'it counts other customers than its range holds';
 }

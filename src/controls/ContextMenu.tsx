@@ -1,19 +1,18 @@
 import {
   cloneElement,
-  lazy,
-  Suspense,
   useState,
   type HTMLAttributes,
   type MouseEvent,
   type PointerEvent,
   type ReactElement,
 } from 'react';
+import { Later, later } from './Later';
 import type { MenuItem } from './menuItems';
 import { createMenuTrigger } from './menuTrigger';
 import { useLater } from './useLater';
 
-const loadLayer = async () => ({ default: (await import('./ContextMenuLayer')).ContextMenuLayer });
-const ContextMenuLayer = lazy(loadLayer);
+const loadLayer = () => import('./ContextMenuLayer');
+const ContextMenuLayer = later(async () => (await loadLayer()).ContextMenuLayer);
 
 export interface ContextMenuProps {
   /** What is clicked: one element that takes event handlers. */
@@ -51,6 +50,11 @@ export function ContextMenu({
     onOpenChange?.(open);
   }
 
+  function ask(event: globalThis.MouseEvent | null) {
+    setWaiting(event);
+    setAsked(event !== null);
+  }
+
   return (
     <>
       {cloneElement(children, {
@@ -59,8 +63,7 @@ export function ContextMenu({
           if (event.defaultPrevented) return;
           event.preventDefault();
           if (trigger.open(event.nativeEvent)) return;
-          setWaiting(event.nativeEvent);
-          setAsked(true);
+          ask(event.nativeEvent);
         },
         onPointerDown: (event: PointerEvent<HTMLElement>) => {
           props.onPointerDown?.(event);
@@ -80,7 +83,7 @@ export function ContextMenu({
         },
       })}
       {(isLoaded || isAsked) && (
-        <Suspense fallback={null}>
+        <Later missing="notice" onMissing={() => ask(null)} onRetry={() => ask(waiting)}>
           <ContextMenuLayer
             trigger={trigger}
             waiting={waiting}
@@ -89,7 +92,7 @@ export function ContextMenu({
             wait={wait}
             onOpenChange={change}
           />
-        </Suspense>
+        </Later>
       )}
     </>
   );

@@ -1,16 +1,15 @@
 import {
   cloneElement,
-  lazy,
-  Suspense,
   useState,
   type HTMLAttributes,
   type KeyboardEvent,
   type MouseEvent,
   type ReactElement,
 } from 'react';
+import { Later, later } from './Later';
 import type { MenuItem, MenuPlace } from './menuItems';
 
-const MenuLayer = lazy(async () => ({ default: (await import('./MenuLayer')).MenuLayer }));
+const MenuLayer = later(async () => (await import('./MenuLayer')).MenuLayer);
 
 export interface MenuProps {
   /** A button. */
@@ -37,7 +36,10 @@ export function Menu({
   const [place, setPlace] = useState<MenuPlace | null>(null);
 
   function show(owner: HTMLElement, byKeyboard: boolean) {
-    setPlace({ rect: owner.getBoundingClientRect(), owner, byKeyboard });
+    open({ rect: owner.getBoundingClientRect(), owner, byKeyboard });
+  }
+  function open(at: MenuPlace) {
+    setPlace(at);
     onOpenChange?.(true);
   }
   function close() {
@@ -64,7 +66,7 @@ export function Menu({
         },
       })}
       {place && (
-        <Suspense fallback={null}>
+        <Later missing="notice" onMissing={close} onRetry={() => open(place)}>
           <MenuLayer
             place={place}
             label={label}
@@ -74,7 +76,7 @@ export function Menu({
             align={align}
             onClose={close}
           />
-        </Suspense>
+        </Later>
       )}
     </>
   );

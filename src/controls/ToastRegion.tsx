@@ -4,7 +4,8 @@ import { useLater } from './useLater';
 
 const loadLayer = () => import('./ToastLayer');
 
-const ToastContext = createContext<Toasts | null>(null);
+/** The toasts of the app; null outside of a `ToastProvider`. */
+export const ToastContext = createContext<Toasts | null>(null);
 
 /** Lets components show toasts. What draws them is loaded after the first paint. */
 export function ToastProvider({

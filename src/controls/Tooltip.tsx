@@ -1,8 +1,6 @@
 import {
   cloneElement,
   createContext,
-  lazy,
-  Suspense,
   use,
   useEffect,
   useId,
@@ -16,9 +14,10 @@ import {
   type ReactNode,
   type SetStateAction,
 } from 'react';
+import { Later, later } from './Later';
 import type { Hint } from './TooltipLayer';
 
-const TooltipLayer = lazy(async () => ({ default: (await import('./TooltipLayer')).TooltipLayer }));
+const TooltipLayer = later(async () => (await import('./TooltipLayer')).TooltipLayer);
 
 /** In ms: until the first tooltip shows; how long after one the next shows at once; to reach one. */
 const DELAY = 450;
@@ -50,14 +49,14 @@ export function TooltipProvider({ children }: { readonly children: ReactNode }) 
     <Context value={hints}>
       {children}
       {shown && (
-        <Suspense fallback={null}>
+        <Later missing="nothing">
           <TooltipLayer
             key={shown.owner}
             hint={shown.hint}
             onKeep={hints.keep}
             onClose={() => hints.hide(shown.owner, true)}
           />
-        </Suspense>
+        </Later>
       )}
     </Context>
   );

@@ -15,24 +15,28 @@ function whenIdle(task: () => void): () => void {
 
 /**
  * What the page can do without at first: fetched after the first paint, null until it is here.
- * `load` is a constant function around `import()`.
+ * `load` is a constant function around `import()`. What cannot be fetched is tried again when the page is back online:
+ * until then the page works without it.
  */
 export function useLater<Part extends object>(load: () => Promise<Part>): Part | null {
   const [part, setPart] = useState<Part | null>(null);
   useEffect(() => {
     let gone = false;
-    const cancel = whenIdle(() => {
-      // Without it the page works on; a missing chunk is told by `vite:preloadError`.
+    const fetch = () => {
       load().then(
         (loaded) => {
           if (!gone) setPart(loaded);
         },
-        () => undefined,
+        () => {
+          if (!gone) addEventListener('online', fetch, { once: true });
+        },
       );
-    });
+    };
+    const cancel = whenIdle(fetch);
     return () => {
       gone = true;
       cancel();
+      removeEventListener('online', fetch);
     };
   }, [load]);
   return part;

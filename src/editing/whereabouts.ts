@@ -1,3 +1,4 @@
+import { cut } from '../language';
 import type { JourneyMap } from '../map/schema';
 
 /** Where a touchpoint or note is, as announcements tell it; null for what has no place of its own. */
@@ -6,7 +7,7 @@ export function whereabouts(map: JourneyMap, id: string): Record<string, string 
   if (!item) return null;
   const { stage, position } = item;
   return {
-    name: 'text' in item ? item.text.slice(0, 60) : item.name,
+    name: 'text' in item ? cut(item.text, 60) : item.name,
     placed: stage === null ? 'no' : 'yes',
     stage: (stage === null ? undefined : map.stages[stage]?.name) ?? '',
     x: position.x,

@@ -1,4 +1,5 @@
 export * from './addDays';
+export * from './cut';
 export * from './dates';
 export * from './days';
 export * from './durations';

@@ -1,4 +1,5 @@
 import { IntlMessageFormat } from 'intl-messageformat';
+import { elided } from './cut';
 import { dateFormats, type DateFormats } from './dates';
 import { durationUnit, UNIT_DAYS } from './durations';
 import type { Locale, Negotiated } from './locale';
@@ -43,11 +44,7 @@ const LONGEST_VALUE = 2_000;
 /** A text of somebody's own as it stands in a sentence: shortened, and unable to change how the rest is read. */
 function inSentence(value: string): string {
   const plain = value.replace(DIRECTION_MARKS, '');
-  const characters = plain.length > LONGEST_VALUE ? Array.from(plain) : null;
-  const short =
-    characters && characters.length > LONGEST_VALUE
-      ? `${characters.slice(0, LONGEST_VALUE - 1).join('')}…`
-      : plain;
+  const short = elided(plain, LONGEST_VALUE);
   return RIGHT_TO_LEFT.test(short) ? `\u2068${short}\u2069` : short;
 }
 

@@ -1,3 +1,4 @@
+import { charactersOf } from '../language';
 import { touchpointsInJourneyOrder } from '../map/records';
 import type { JourneyMap, Transition } from '../map/schema';
 import { entriesOf, transitionsOf } from './transitions';
@@ -66,7 +67,8 @@ const isReserved = (name: string) => name === 'prototype' || name in Object.prot
  * events, `xstate` its own; control and direction characters would make two names look alike.
  */
 function spoken(name: string): string {
-  const clean = Array.from(name.replace(/[.#*~\s\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]+/gu, ' ').trim())
+  const plain = name.replace(/[.#*~\s\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]+/gu, ' ').trim();
+  const clean = charactersOf(plain)
     .slice(0, LENGTH)
     .join('')
     .replace(/^(xstate\s*)+/i, '');

@@ -1,3 +1,4 @@
+import { elided } from '../language';
 import type { JourneyMap, Rule, RuleGroup } from '../map/schema';
 import { describeClause } from './describeClause';
 import type { FormatMessage, Wording } from './describeWording';
@@ -57,16 +58,4 @@ function describeGroup({ match, rules }: RuleGroup, wording: Wording): string {
     case 'one':
       return format('rule.one', { rules: list('rule.comma') });
   }
-}
-
-/** Cut between characters as people see them, never within one. */
-function elided(text: string, length: number): string {
-  if (text.length <= length) return text;
-  const segments = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
-  let kept = '';
-  for (const { segment } of segments.segment(text)) {
-    if (kept.length + segment.length >= length) break;
-    kept += segment;
-  }
-  return `${kept.trimEnd()}…`;
 }

@@ -1,9 +1,8 @@
 import type { Context } from './context';
 import { DOCUMENT_TABLES, hold, putSnapshot, refreshRow } from './documents';
 import { HeadRow, SnapshotRow } from './rows';
+import { lastUnneeded } from './undoReach';
 
-/** Edits that stay in the journal whatever happens: the least that undo reaches back. */
-const UNDO_REACH = 500;
 /** Edits after which a snapshot is due however small they are; they bound the time to open. */
 const SNAPSHOT_AFTER = 300;
 /** Below this many characters of patches a small map is not worth a snapshot. */
@@ -29,6 +28,7 @@ export async function compact(context: Context, mapId: string): Promise<void> {
   if (!held || held.bad.length > 0 || held.skipped.length > 0) return;
   const text = JSON.stringify(held.map);
   const seq = held.head.head;
+  const unneeded = lastUnneeded(held.entries, seq);
   await context.store.write(DOCUMENT_TABLES, async (tx) => {
     const now = HeadRow.safeParse(await tx.get('heads', mapId));
     // Another tab was faster, or the map is gone.
@@ -42,7 +42,7 @@ export async function compact(context: Context, mapId: string): Promise<void> {
       grown,
     );
     await tx.deleteUnder('snapshots', mapId, before - 1);
-    await tx.deleteUnder('journal', mapId, Math.min(before, now.data.head - UNDO_REACH));
+    await tx.deleteUnder('journal', mapId, Math.min(before, unneeded));
     if (now.data.head === seq) await refreshRow(tx, held.map, context.now());
   });
 }

@@ -1,3 +1,4 @@
+import { cut } from '../language';
 import type { JourneyMap } from '../map/schema';
 import type { Context } from './context';
 import { completed, DOCUMENT_TABLES, hold, putNew, rowsOfNew } from './documents';
@@ -45,7 +46,7 @@ function unreadable(row: unknown, now: string): MapRow {
   const { id, title } = row as { id: unknown; title?: unknown };
   return {
     id: String(id),
-    title: typeof title === 'string' ? title.slice(0, 200) : String(id),
+    title: typeof title === 'string' ? cut(title, 200) : String(id),
     language: 'en',
     state: 'as-is',
     createdAt: now,

@@ -1,3 +1,4 @@
+import type { JourneyMap } from '../map/schema';
 import { announcer, type NewsChannel } from './announce';
 import { type KeyValues, readCanary } from './canary';
 import type { Context } from './context';
@@ -7,8 +8,8 @@ import { guarded, ofLetters } from './guard';
 import { memoryStore } from './memoryStore';
 import { mirrorIn, type OpenFolder } from './mirror';
 import { type BadRow, keep, listQuarantine } from './quarantine';
-import { recover } from './recovery';
-import { spareFor } from './spare';
+import { copyFrom, recover } from './recovery';
+import { type Spare, spareFor } from './spare';
 import { statusKeeper, type StatusKeeper } from './status';
 import { storageOn } from './storage';
 import type { Store } from './store';
@@ -71,8 +72,8 @@ export async function openStorage(options: StorageOptions = {}): Promise<Storage
     report: (bad) => reported(store, status, bad, now()),
   };
   const beside: Beside = { name, local, mirror: folder && mirrorIn(folder) };
-  await restore(context, status, beside);
   const spare = spareFor(context);
+  await restore(context, spare, status, beside);
   return storageOn({
     context,
     spare,
@@ -101,11 +102,26 @@ async function reported(
 }
 
 /** Looks what is missing and puts it back. A database that cannot be written is left as it is. */
-async function restore(context: Context, status: StatusKeeper, beside: Beside): Promise<void> {
+async function restore(
+  context: Context,
+  spare: Spare,
+  status: StatusKeeper,
+  { local, name, mirror }: Beside,
+): Promise<void> {
+  if (status.current.state === 'memory') {
+    // What is on disk is still there, but cannot be read now: a full disk can refuse to open even that.
+    status.change({ copies: await copyFrom(mirror, context) });
+    return;
+  }
   if (status.current.state !== 'ready' || !context.store.durable) return;
+  async function keepCopy(map: JourneyMap, seq: number, full: unknown) {
+    status.failed(full);
+    await spare.keep(map, seq);
+    status.change({ copies: status.current.copies + 1 });
+  }
   try {
-    const canary = readCanary(beside.local, beside.name);
-    status.change({ recovery: await recover(context, canary, beside.mirror) });
+    const canary = readCanary(local, name);
+    status.change({ recovery: await recover(context, canary, mirror, keepCopy) });
     status.change({ quarantined: (await listQuarantine(context.store)).length });
   } catch (error) {
     status.failed(error);

@@ -1,3 +1,4 @@
+import type { JourneyMap } from '../map/schema';
 import type { Context } from './context';
 import { completed, DOCUMENT_TABLES, hold, putNew, rowsOfNew } from './documents';
 import { purgeMap } from './library';
@@ -8,6 +9,8 @@ export interface Spare {
   readonly context: Context;
   has(mapId: string): boolean;
   add(mapId: string): void;
+  /** Takes a copy of a map that finds no room on disk, with the number of edits it has reached. */
+  keep(map: JourneyMap, head: number): Promise<void>;
   ids(): string[];
   /** Tries to put a map on disk, with the number of edits it has reached. */
   rescue(mapId: string): Promise<void>;
@@ -21,6 +24,11 @@ export function spareFor(disk: Context): Spare {
     has: (mapId) => ids.has(mapId),
     add: (mapId) => ids.add(mapId),
     ids: () => [...ids],
+    async keep(map, head) {
+      const rows = await rowsOfNew(map, head, disk.now());
+      await context.store.write(DOCUMENT_TABLES, (tx) => putNew(tx, rows));
+      ids.add(map.id);
+    },
     async rescue(mapId) {
       const held = await context.store.read(DOCUMENT_TABLES, async (tx) => {
         const found = await hold(tx, mapId);

@@ -19,7 +19,14 @@ export interface StatusKeeper {
 const FINAL: readonly StorageState[] = ['memory', 'newer', 'closed'];
 
 export function statusKeeper(state: StorageState, reason: string | null): StatusKeeper {
-  let current: StorageStatus = { state, reason, blocked: false, recovery: null, quarantined: 0 };
+  let current: StorageStatus = {
+    state,
+    reason,
+    blocked: false,
+    recovery: null,
+    quarantined: 0,
+    copies: 0,
+  };
   const listeners = new Set<(status: StorageStatus) => void>();
 
   function change(next: Partial<StorageStatus>): void {

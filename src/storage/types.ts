@@ -28,6 +28,8 @@ export interface StorageStatus {
   recovery: Recovery | null;
   /** How many unreadable records wait in quarantine. */
   quarantined: number;
+  /** How many maps are shown as their mirror has them, because the disk cannot be opened or written: kept by this page alone. */
+  copies: number;
 }
 
 export type MapCounts = Readonly<Record<'stages' | 'touchpoints' | 'transitions', number>>;

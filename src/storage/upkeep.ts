@@ -1,5 +1,4 @@
 import { type KeyValues, writeCanary } from './canary';
-import { compact } from './compaction';
 import type { Context } from './context';
 import { completed, DOCUMENT_TABLES, hold } from './documents';
 import { idle } from './idle';
@@ -44,7 +43,10 @@ export function upkeep(context: Context, spare: Spare, { name, local, mirror }: 
         later.run(`rescue ${mapId}`, RESCUE_EVERY_MS, () => spare.rescue(mapId));
         return;
       }
-      later.run(`compact ${mapId}`, COMPACT_EVERY_MS, () => compact(context, mapId));
+      later.run(`compact ${mapId}`, COMPACT_EVERY_MS, async () => {
+        const { compact } = await import('./compaction');
+        await compact(context, mapId);
+      });
       if (mirror && context.store.durable) {
         later.run(`mirror ${mapId}`, MIRROR_EVERY_MS, () => copy(context, mirror, mapId));
       }

@@ -1,7 +1,7 @@
 import { screen } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
 // Fetched when there is something to tell: here it is beforehand, so that no test waits for a file.
-import '../../src/app/storage/NoticeList';
+import '../../src/app/storage/NoticeBoard';
 import { StorageNotices } from '../../src/app/storage/StorageNotices';
 import type { Storage, StorageStatus } from '../../src/storage';
 import { show } from '../controls/render';
@@ -12,6 +12,7 @@ const WELL: StorageStatus = {
   blocked: false,
   recovery: null,
   quarantined: 0,
+  copies: 0,
 };
 
 async function notices(

@@ -8,6 +8,7 @@ const calm: StorageStatus = {
   blocked: false,
   recovery: null,
   quarantined: 0,
+  copies: 0,
 };
 
 describe('what is reported about the storage', () => {
@@ -26,6 +27,13 @@ describe('what is reported about the storage', () => {
     expect(more).toEqual([]);
     expect(notice).toMatchObject({ text: `app.notice.${state}`, reason: 'QuotaExceededError: no' });
     expect(notice?.actions).toContain(action);
+  });
+
+  test('says of copies that are shown what they are, and not that nothing can be kept', () => {
+    const [notice, ...more] = noticesOf({ ...calm, state: 'memory', copies: 2 });
+    expect(more).toEqual([]);
+    expect(notice).toMatchObject({ text: 'app.notice.copies', values: { count: 2 } });
+    expect(notice?.actions).toContain('save');
   });
 
   test('names the maps that were lost before those that were put back', () => {

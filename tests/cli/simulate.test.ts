@@ -144,4 +144,71 @@ describe('simulate', { timeout: 60_000 }, () => {
     const broken = await file('broken.json', JSON.stringify(damaged));
     expect(await said('merge-runs', broken)).toMatchObject({ code: 2, out: '' });
   });
+
+  test('merge-runs refuses what no run can have counted, with its place and the remedy', async () => {
+    const whole = await results('--customers', '20', '--seed', '3', '--from', '0', '--to', '9');
+    const text = JSON.stringify(whole.part);
+    type Part = {
+      tally: {
+        from: number;
+        to: number;
+        numbers: { at: number[]; values: number[] }[];
+        compared: number;
+        paths: [string, number][];
+        walks: [number, number[]][];
+      };
+    };
+    async function refused(change: (tally: Part['tally']) => void) {
+      const part = JSON.parse(text) as Part;
+      change(part.tally);
+      const damaged = await file('damaged.json', JSON.stringify({ ...whole, part }));
+      const { code, out, err } = await said('merge-runs', damaged, '--json');
+      expect({ code, out }).toEqual({ code: 2, out: '' });
+      expect(err).toContain('make it with simulate --from --to --json');
+      return /\/part\/\S+(?=:)/.exec(err)?.[0];
+    }
+    for (const count of [-1, -1e308, 0.5, 2 ** 53, 1e308]) {
+      expect(
+        await refused(({ numbers }) => {
+          numbers[0]!.values[0] = count;
+        }),
+      ).toBe('/part/tally/numbers/0/values/0');
+      expect(
+        await refused(({ paths }) => {
+          paths[0]![1] = count;
+        }),
+      ).toBe('/part/tally/paths/0/1');
+      expect(await refused((tally) => Object.assign(tally, { compared: count }))).toBe(
+        '/part/tally/compared',
+      );
+    }
+    expect(
+      await refused(({ numbers }) => {
+        numbers[1] = { ...numbers[1]!, at: [0], values: [-1e308] };
+      }),
+    ).toBe('/part/tally/numbers/1/values/0');
+    expect(
+      await refused(({ numbers }) => {
+        numbers[0]!.values[0]! += 1;
+      }),
+    ).toBe('/part/tally/numbers/0');
+    expect(await refused(({ numbers }) => numbers[0]!.values.pop())).toBe(
+      '/part/tally/numbers/0/at',
+    );
+    expect(await refused(({ numbers }) => numbers[0]!.at.reverse())).toBe(
+      '/part/tally/numbers/0/at',
+    );
+    expect(
+      await refused(({ paths }) => {
+        paths[0]![1] += 1;
+      }),
+    ).toBe('/part/tally/paths');
+    expect(
+      await refused(({ walks }) => {
+        walks[0]![0] = 12;
+      }),
+    ).toBe('/part/tally/walks/0/0');
+    expect(await refused((tally) => Object.assign(tally, { to: 0 }))).toBe('/part/tally/to');
+    expect(await refused((tally) => Object.assign(tally, { to: 21 }))).toBe('/part/tally/to');
+  });
 });

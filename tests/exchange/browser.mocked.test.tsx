@@ -208,6 +208,31 @@ describe('a picture', () => {
     expect(await encodePicture(file)).toMatchObject({ ok: true });
   });
 
+  test('that is a drawing has no origin, which would keep what it is drawn on from being read', async () => {
+    browserWith({ width: 100, height: 50 }, few);
+    const drawings: { src: string }[] = [];
+    vi.stubGlobal(
+      'Image',
+      class extends (globalThis.Image as unknown as new () => { src: string }) {
+        constructor() {
+          super();
+          drawings.push(this);
+        }
+      },
+    );
+    const drawing = new Blob(['<svg/>'], { type: 'image/svg+xml' });
+    expect(await encodePicture(drawing)).toMatchObject({ ok: true });
+    expect(drawings[0]?.src).toBe(`data:image/svg+xml;base64,${btoa('<svg/>')}`);
+  });
+
+  test('that nobody may read once it is drawn is refused, and nothing is thrown', async () => {
+    browserWith({ width: 100, height: 50 }, few);
+    vi.spyOn(HTMLCanvasElement.prototype, 'toBlob').mockImplementation(() => {
+      throw new DOMException('Tainted canvases may not be exported.', 'SecurityError');
+    });
+    expect(await encodePicture(file)).toEqual({ ok: false, reason: 'not-drawable' });
+  });
+
   test('that is none is refused, and so is what the browser cannot write as WebP', async () => {
     browserWith(null, few);
     expect(await encodePicture(file)).toEqual({ ok: false, reason: 'not-a-picture' });

@@ -103,7 +103,7 @@ describe('a file name', () => {
     ['x'.repeat(80), `${'x'.repeat(80)}.x`],
     ['x'.repeat(81), `${'x'.repeat(80)}.x`],
     [`${'x'.repeat(79)} yy`, `${'x'.repeat(79)}.x`],
-    ['😀'.repeat(100), `${'😀'.repeat(80)}.x`],
+    ['😀'.repeat(100), `${'😀'.repeat(40)}.x`],
   ])('of %j is %j', (title, expected) => {
     expect(fileNameOf(title, '.x')).toBe(expected);
   });

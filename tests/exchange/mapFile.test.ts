@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { fileNameOf } from '../../src/exchange/formats/fileName';
+import { droppedFiles } from '../../src/exchange/browser/dropped';
 import { readMapFile } from '../../src/exchange/browser/mapFile';
 import { writeJourneyMap } from '../../src/exchange/formats/journeyMap';
 import { newMap } from '../../src/map/records';
@@ -48,6 +49,37 @@ test('a file over the limit is refused without reading it whole', async () => {
   const file = new File([new Uint8Array(51 * 1024 * 1024)], 'big.json');
   const { result } = await readMapFile(file);
   expect(result.problems[0]?.code).toBe('too-large');
+});
+
+describe('what cannot be read', () => {
+  const codeOf = async (file: File) => (await readMapFile(file)).result.problems[0]?.code;
+
+  test('is a file that has changed since it was dropped, not an empty one', async () => {
+    const gone = new File(['{}'], 'gone.json');
+    gone.arrayBuffer = () => Promise.reject(new DOMException('changed', 'NotReadableError'));
+    expect(await codeOf(gone)).toBe('changed');
+    const grown = new File(['{}'], 'grown.json');
+    grown.arrayBuffer = () => Promise.resolve(new ArrayBuffer(3));
+    expect(await codeOf(grown)).toBe('changed');
+    expect(await codeOf(new File([], 'empty.json'))).toBe('empty');
+  });
+
+  test('is a folder, which is told from the files dropped with it', async () => {
+    const item = (name: string, isDirectory: boolean, file: File | null) => ({
+      kind: 'file',
+      getAsFile: () => file,
+      webkitGetAsEntry: () => ({ name, isDirectory }),
+    });
+    const items = [
+      item('maps', true, new File(['x'.repeat(4_096)], 'maps')),
+      item('others', true, null),
+      item('empty.json', false, new File([], 'empty.json')),
+      { kind: 'string' },
+    ] as unknown as DataTransferItemList;
+    const dropped = droppedFiles({ items, files: [] as unknown as FileList });
+    expect(dropped.map(({ name }) => name)).toEqual(['maps', 'others', 'empty.json']);
+    expect(await Promise.all(dropped.map(codeOf))).toEqual(['folder', 'folder', 'empty']);
+  });
 });
 
 test('an XState machine of other people opens as a map, with the list of what was not carried', async () => {

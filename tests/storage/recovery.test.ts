@@ -1,5 +1,5 @@
 import { IDBFactory } from 'fake-indexeddb';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { appendAll, emptyMap, type Profile, profile, tab, values } from './support';
 
 describe('a database that the browser has lost', () => {
@@ -91,6 +91,55 @@ describe('a database that the browser has lost', () => {
   it('is nothing to a new user', async () => {
     const storage = await tab({ ...profile(), folder: folder(new Map()) });
     expect(storage.status).toMatchObject({ state: 'ready', recovery: null });
+  });
+});
+
+describe('a full disk', () => {
+  afterEach(() => {
+    vi.restoreAllMocks();
+  });
+
+  const quota = () => new DOMException('no space', 'QuotaExceededError');
+
+  it('that refuses to open the database leaves the maps in the library, as their mirror has them', async () => {
+    const { home, map, after } = await aUsedProfile();
+    vi.spyOn(home.factory, 'open').mockImplementation(() => {
+      throw quota();
+    });
+    const later = await tab(home);
+    expect(later.status).toMatchObject({ state: 'memory', copies: 1 });
+    expect(later.status.reason).toContain('no space');
+    expect(await later.list()).toMatchObject([{ id: map.id, title: after.title, durable: false }]);
+    expect((await later.openMap(map.id))?.map).toEqual(after);
+    vi.restoreAllMocks();
+    // Nothing of that has touched what is on disk.
+    expect((await (await tab(home)).openMap(map.id))?.map).toEqual(after);
+  });
+
+  it('that cannot take back what the browser has lost shows it, and takes it once there is room', async () => {
+    const { home, map, after } = await aUsedProfile();
+    const lost = { ...home, factory: new IDBFactory() };
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw quota();
+    });
+    const later = await tab(lost);
+    expect(later.status).toMatchObject({ state: 'full', copies: 1, recovery: null });
+    expect(await later.list()).toMatchObject([{ id: map.id, title: after.title, durable: false }]);
+    expect((await later.openMap(map.id))?.map).toEqual(after);
+    vi.restoreAllMocks();
+    const next = await tab(lost);
+    expect(next.status.recovery?.restored).toHaveLength(1);
+    expect(await next.list()).toMatchObject([{ id: map.id, durable: true, head: 4 }]);
+  });
+
+  it('that takes no write shows and opens every map', async () => {
+    const { home, map, after } = await aUsedProfile();
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw quota();
+    });
+    const later = await tab(home);
+    expect(await later.list()).toMatchObject([{ id: map.id, title: after.title }]);
+    expect((await later.openMap(map.id))?.map).toEqual(after);
   });
 });
 

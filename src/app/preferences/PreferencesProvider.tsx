@@ -6,7 +6,7 @@ import { LanguageProvider } from '../../controls/LanguageProvider';
 import { applyTheme, isTheme, type Theme } from '../theme/theme';
 import { readMirror, writeMirror } from './mirror';
 import { PreferencesContext } from './PreferencesContext';
-import { tellTexts } from './texts';
+import { fetchTextsBy } from './texts';
 
 export function asTheme(value: unknown): Theme {
   return isTheme(value) ? value : 'system';
@@ -50,18 +50,20 @@ export function PreferencesProvider({
     }
     return {
       dress: setTheme,
-      // A catalogue that cannot be fetched leaves the language as it is.
-      speak: (next: LanguagePreference) => {
-        speak(next)
-          .catch(() => undefined)
-          .finally(tellTexts);
-      },
+      speak,
     };
   }, []);
 
   useEffect(() => {
-    if (initialLanguage.isWhole) tellTexts();
-    else actions.speak(wanted.current);
+    const first = initialLanguage.isWhole ? Promise.resolve() : actions.speak(wanted.current);
+    // Whoever needs the texts reports that they are missing.
+    first.catch(() => undefined);
+    let fetched: Promise<void> | null = first;
+    fetchTextsBy(() => {
+      const texts = fetched ?? actions.speak(wanted.current);
+      fetched = null;
+      return texts;
+    });
   }, [initialLanguage, actions]);
 
   useEffect(() => {
@@ -71,7 +73,7 @@ export function PreferencesProvider({
       const spoken = asLanguage(await storage.preference('language'));
       if (gone) return;
       if (kept !== asTheme(readMirror('theme'))) actions.dress(kept);
-      if (spoken !== wanted.current) actions.speak(spoken);
+      if (spoken !== wanted.current) await actions.speak(spoken);
     }
     adopt().catch(() => undefined);
     return () => {
@@ -94,7 +96,8 @@ export function PreferencesProvider({
       },
       setLanguage: (next: LanguagePreference) => {
         keep('language', next);
-        actions.speak(next);
+        // A catalogue that cannot be fetched leaves the language as it is.
+        actions.speak(next).catch(() => undefined);
       },
     };
   }, [theme, preference, storage, actions]);

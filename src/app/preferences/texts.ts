@@ -1,14 +1,24 @@
-let arrived: () => void;
-const arrival = new Promise<void>((resolve) => {
-  arrived = resolve;
+let tellHow: (fetch: () => Promise<void>) => void;
+const told = new Promise<() => Promise<void>>((resolve) => {
+  tellHow = resolve;
 });
+let arrival: Promise<void> | null = null;
 
-/** The texts beyond those of the first screen are here, or cannot be had. */
-export function tellTexts(): void {
-  arrived();
+/** Says how the texts beyond those of the first screen are fetched. */
+export function fetchTextsBy(fetch: () => Promise<void>): void {
+  tellHow(fetch);
 }
 
-/** Resolves when a part that comes after the first screen can speak. */
+/**
+ * Resolves when a part that comes after the first screen can speak. Rejects where the texts cannot be had; the next call
+ * fetches them again.
+ */
 export function allTexts(): Promise<void> {
+  arrival ??= told
+    .then((fetch) => fetch())
+    .catch((error: unknown) => {
+      arrival = null;
+      throw error;
+    });
   return arrival;
 }

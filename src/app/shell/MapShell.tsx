@@ -1,12 +1,14 @@
-import { Suspense, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useEffectEvent, useMemo, useRef, useState, type ReactNode } from 'react';
 import { useStore } from 'zustand';
 import type { CanvasPort, Command, ReplayPort, ViewName } from '../../editing/commands/command';
 import { FIRST_COMMANDS, laterCommands } from '../../editing/commands';
-import { createRegistry } from '../../editing/commands/registry';
+import { createRegistry, type Registry } from '../../editing/commands/registry';
 import type { Storage } from '../../storage';
 import { useText } from '../../controls/LanguageProvider';
+import { Later } from '../../controls/Later';
 import { Skeleton } from '../../controls/Skeleton';
 import { SplitHandle } from '../../controls/SplitHandle';
+import { useMissingNotice } from '../../controls/useMissingNotice';
 import { useEditorState, useEditor } from '../../views/session/EditorContext';
 import {
   SessionProvider,
@@ -58,8 +60,7 @@ export function MapShell({
       ]),
     [setTheme, setLanguage],
   );
-  // The page stands: what it could do without until now.
-  useEffect(() => void registry.whole(), [registry]);
+  useWholeRegistry(registry);
   const session = useMemo<Session>(
     () => ({
       registry,
@@ -91,15 +92,15 @@ export function MapShell({
             <Side store={store} side="start" panel="problems" label={t('problems.title')} />
             <div className={styles.stage}>
               <div className={styles.runBar}>
-                <Suspense fallback={null}>
+                <Later missing="notice">
                   <RunBar />
-                </Suspense>
+                </Later>
               </div>
               <main id="main-view" className={styles.view} tabIndex={-1} {...SCREEN_PART}>
                 <ErrorBoundary key={view}>
-                  <Suspense fallback={<Skeleton />}>
+                  <Later fallback={<Skeleton />}>
                     {view === 'map' ? <MapView /> : <OtherView name={view} />}
-                  </Suspense>
+                  </Later>
                 </ErrorBoundary>
               </main>
             </div>
@@ -110,17 +111,36 @@ export function MapShell({
         </div>
         {drop.over && <DropHint />}
         {dialog !== null && (
-          <Suspense fallback={null}>
+          <Later
+            missing="notice"
+            onMissing={() => store.setState({ dialog: null })}
+            onRetry={() => store.setState({ dialog })}
+          >
             <DialogPart
               name={dialog}
               storage={storage}
               onClose={() => store.setState({ dialog: null })}
             />
-          </Suspense>
+          </Later>
         )}
       </RunProvider>
     </SessionProvider>
   );
+}
+
+/** Fetches all commands once the page stands: what it could do without until now. Says so when some are missing. */
+function useWholeRegistry(registry: Registry) {
+  const tell = useMissingNotice();
+  const report = useEffectEvent(tell);
+  useEffect(() => {
+    const fetch = () =>
+      void registry.whole().then(() => {
+        if (registry.isLacking) report(fetch);
+      });
+    fetch();
+    addEventListener('online', fetch);
+    return () => removeEventListener('online', fetch);
+  }, [registry]);
 }
 
 /** What must be reported about the storage, unless a failed save already reports it. */
@@ -191,9 +211,9 @@ function Side({
         {...SCREEN_PART}
       >
         <ErrorBoundary>
-          <Suspense fallback={<Skeleton />}>
+          <Later fallback={<Skeleton />}>
             <PanelPart name={panel} />
-          </Suspense>
+          </Later>
         </ErrorBoundary>
       </aside>
       <button

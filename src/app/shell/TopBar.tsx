@@ -9,13 +9,14 @@ import {
   Undo2,
   Workflow,
 } from 'lucide-react';
-import { Suspense, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useStore } from 'zustand';
 import type { Command, CommandContext, PanelName, ViewName } from '../../editing/commands/command';
 import { isEnabled } from '../../editing/commands/registry';
 import type { Say } from '../../language';
 import type { Storage } from '../../storage';
 import { IconButton } from '../../controls/IconButton';
+import { Later } from '../../controls/Later';
 import { useText } from '../../controls/LanguageProvider';
 import { Logo } from '../../controls/Logo';
 import { Menu } from '../../controls/Menu';
@@ -87,10 +88,10 @@ export function TopBar({
       <div className={styles.end}>
         <UndoButtons />
         <div className={styles.tools}>
-          <Suspense fallback={null}>
+          <Later missing="notice">
             <ProblemsButton />
             <RunActions />
-          </Suspense>
+          </Later>
           <MainMenu />
           <PanelButton store={store} panel="inspector" label={t('app.inspector')}>
             <PanelRight aria-hidden="true" />

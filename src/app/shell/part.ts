@@ -1,10 +1,11 @@
-import { lazy, type ComponentType } from 'react';
+import type { ComponentType } from 'react';
+import { later } from '../../controls/Later';
 import { allTexts } from '../preferences/texts';
 
 /** A part of the shell that comes after the first screen, when all texts are here. */
 export function part<Props extends object>(load: () => Promise<ComponentType<Props>>) {
-  return lazy(async () => {
+  return later(async () => {
     const [component] = await Promise.all([load(), allTexts()]);
-    return { default: component };
+    return component;
   });
 }

@@ -1,10 +1,8 @@
-import { lazy } from 'react';
+import { later } from '../../controls/Later';
 import { part } from './part';
 
 /** The view of the first screen. */
-export const MapView = lazy(async () => ({
-  default: (await import('../../views/run/RunMapView')).RunMapView,
-}));
+export const MapView = later(async () => (await import('../../views/run/RunMapView')).RunMapView);
 
 /** Above every view: what a run is doing, and which one is seen. */
 export const RunBar = part(async () => (await import('../../views/run/RunBar')).RunBar);

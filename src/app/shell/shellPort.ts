@@ -1,6 +1,6 @@
 import type { ShellPort } from '../../editing/commands/command';
 import type { Editor } from '../../editing';
-import { readClipboard, writeClipboard } from '../../exchange/browser';
+import { downloadMap, readClipboard, writeClipboard } from '../../exchange/browser';
 import type { Storage } from '../../storage';
 import { goTo } from '../useRoute';
 import { moveToPart } from './screenParts';
@@ -23,8 +23,14 @@ export function createShellPort(
     maps: async () => (await storage.list()).filter(({ deletedAt }) => deletedAt === null),
     openFile,
     saveFile: async () => {
-      const { saveMapFile } = await import('../../exchange/browser/mapFile');
-      await saveMapFile(editor.store.getState().map);
+      const { map } = editor.store.getState();
+      try {
+        const { saveMapFile } = await import('../../exchange/browser/mapFile');
+        await saveMapFile(map);
+      } catch {
+        // What asks for the place cannot be fetched, or cannot write there: the map becomes a file in any case.
+        downloadMap(map);
+      }
     },
     writeClipboard,
     readClipboard,

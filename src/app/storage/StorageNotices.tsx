@@ -1,53 +1,31 @@
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import type { Storage } from '../../storage';
-import { noticesOf, type Notice, type NoticeAction } from './notices';
+import { Later, later } from '../../controls/Later';
+import { useLanguage } from '../../controls/LanguageProvider';
 import { useStorageStatus } from './useStorageStatus';
 
-// Nearly always there is nothing to tell.
-const NoticeList = lazy(async () => ({ default: (await import('./NoticeList')).NoticeList }));
+const NoticeBoard = later(async () => (await import('./NoticeBoard')).NoticeBoard);
 
-/** What is wrong with the storage, in sentences that stay until something is done about it. */
-export function StorageNotices({
-  storage,
-  hidden = [],
-  onSave,
-}: {
+export interface StorageNoticesProps {
   readonly storage: Storage;
   /** States that are reported elsewhere just now. */
   readonly hidden?: readonly string[];
   /** Saves the open map to a file; not offered where none is open. */
   readonly onSave?: () => void;
-}) {
-  const status = useStorageStatus(storage);
-  // Seen by text, so that a count that grows is announced again.
+}
+
+/** What is wrong with the storage, in sentences that stay until something is done about it; fetched where something is. */
+export function StorageNotices(props: StorageNoticesProps) {
+  const status = useStorageStatus(props.storage);
+  const { isWhole } = useLanguage();
   const [seen, setSeen] = useState<readonly string[]>([]);
-  const keyOf = ({ id, values }: Notice) => `${id} ${JSON.stringify(values)}`;
-  const shown = noticesOf(status)
-    .filter((notice) => !hidden.includes(notice.id) && !seen.includes(keyOf(notice)))
-    .map((notice) => ({
-      ...notice,
-      actions: notice.actions.filter((action) => action !== 'save' || onSave),
-    }));
-
-  function act(action: NoticeAction, notice: Notice) {
-    // What fails shows in the storage's own status.
-    if (action === 'reload') location.reload();
-    else if (action === 'save') onSave?.();
-    else if (action === 'download') void quarantine('downloadQuarantine');
-    else if (action === 'discard') void quarantine('discardQuarantine');
-    else setSeen([...seen, keyOf(notice)]);
-    if (action === 'discard') setSeen([...seen, keyOf(notice)]);
-  }
-
-  async function quarantine(task: 'downloadQuarantine' | 'discardQuarantine') {
-    const tasks = await import('./quarantine');
-    await tasks[task](storage).catch(() => undefined);
-  }
-
-  if (shown.length === 0) return null;
+  const { state, blocked, recovery, quarantined } = status;
+  const isCalm = state === 'ready' && !blocked && recovery === null && quarantined === 0;
+  // Its sentences are not among those of the first screen.
+  if (isCalm || !isWhole) return null;
   return (
-    <Suspense fallback={null}>
-      <NoticeList notices={shown} onAct={act} />
-    </Suspense>
+    <Later>
+      <NoticeBoard {...props} status={status} seen={seen} onSeen={setSeen} />
+    </Later>
   );
 }

@@ -31,8 +31,13 @@ const STATES: Readonly<
 /** Everything about the storage that must be reported, the most urgent first. Nothing while all is well. */
 export function noticesOf(status: StorageStatus): Notice[] {
   const notices: Notice[] = [];
-  const { state, reason, blocked, recovery, quarantined } = status;
-  if (state !== 'ready') notices.push({ id: state, values: {}, reason, ...STATES[state] });
+  const { state, reason, blocked, recovery, quarantined, copies } = status;
+  if (state === 'memory' && copies > 0) {
+    const values = { count: copies };
+    notices.push({ id: state, ...STATES[state], reason, values, text: 'app.notice.copies' });
+  } else if (state !== 'ready') {
+    notices.push({ id: state, values: {}, reason, ...STATES[state] });
+  }
   if (blocked) notices.push(plain('blocked', 'warning', 'app.notice.blocked', {}, ['reload']));
   for (const kind of ['lost', 'restored'] as const) {
     const maps = recovery?.[kind] ?? [];

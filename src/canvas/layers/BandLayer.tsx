@@ -1,4 +1,5 @@
-import { lazy, memo, Suspense } from 'react';
+import { memo } from 'react';
+import { Later, later } from '../../controls/Later';
 import { useStore } from 'zustand';
 import { lookOf } from '../../editing';
 import type { Band } from '../../map/layout';
@@ -7,9 +8,7 @@ import { BandHead } from './BandHead';
 import styles from './BandLayer.module.css';
 
 // No stage is folded when a map is first seen.
-const StageSummary = lazy(async () => ({
-  default: (await import('./StageSummary')).StageSummary,
-}));
+const StageSummary = later(async () => (await import('./StageSummary')).StageSummary);
 
 /** Bands go on below what they hold: there is always room to drop something further down. */
 const ENDLESS = 12_000;
@@ -57,9 +56,9 @@ const BandView = memo(function BandView({ band }: { readonly band: Band }) {
     >
       <BandHead id={id} isFolded={isFolded} />
       {isFolded && id !== null && (
-        <Suspense fallback={null}>
+        <Later missing="notice">
           <StageSummary stage={id} band={band} />
-        </Suspense>
+        </Later>
       )}
     </section>
   );

@@ -1,4 +1,5 @@
-import { lazy, memo, Suspense, useMemo, useState } from 'react';
+import { memo, useMemo, useState } from 'react';
+import { Later, later } from '../../controls/Later';
 import {
   type LabelSize,
   labelPlaces,
@@ -16,9 +17,7 @@ import { TransitionLine } from './TransitionLine';
 import styles from './TransitionLayer.module.css';
 
 // Drop-offs are drawn after the journey itself is.
-const DropOffStubs = lazy(async () => ({
-  default: (await import('./DropOffStubs')).DropOffStubs,
-}));
+const DropOffStubs = later(async () => (await import('./DropOffStubs')).DropOffStubs);
 
 const NONE: ReadonlyMap<string, Point> = new Map();
 const sameSize = (a: LabelSize, b: LabelSize) => a.width === b.width;
@@ -52,9 +51,9 @@ export const TransitionLayer = memo(function TransitionLayer({ scene, view }: La
     <>
       <svg className={styles.lines} data-detail={detail}>
         <Lines routes={shown.filter(({ id }) => !touched.has(id))} />
-        <Suspense fallback={null}>
+        <Later missing="notice">
           <DropOffStubs scene={scene} view={view} />
-        </Suspense>
+        </Later>
       </svg>
       {touched.size > 0 && <MovingLines scene={scene} touched={touched} />}
       <div

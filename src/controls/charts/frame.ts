@@ -64,8 +64,3 @@ export function placeMarks<Item>(
     index % every === 0 ? [{ at: at(index), text: write(item, index) }] : [],
   );
 }
-
-/** A text cut to a number of letters, with an ellipsis for the rest. */
-export function shortened(text: string, length: number): string {
-  return text.length <= length ? text : `${text.slice(0, Math.max(1, length - 1)).trimEnd()}…`;
-}

@@ -1,3 +1,4 @@
+import { cut } from '../../language';
 import { COLLECTIONS, type JourneyMap } from '../../map/schema';
 import { idsOf } from '../selection';
 import { type CommandContext } from './command';
@@ -32,7 +33,8 @@ export function nameInSentence({ state }: CommandContext, id: string): string {
     const name = (end: string) => touchpoints[end]?.name ?? '';
     return transition.label || `${name(transition.from)} → ${name(transition.to)}`;
   }
-  const said = touchpoints[id]?.name ?? stages[id]?.name ?? notes[id]?.text.slice(0, 60);
+  const note = notes[id];
+  const said = touchpoints[id]?.name ?? stages[id]?.name ?? (note && cut(note.text, 60));
   return said ?? nameElsewhere(state.map, id);
 }
 

@@ -7,9 +7,11 @@ export type Contribution = () => Promise<readonly Command[]>;
 /** Every command of the app that is here, in the order menus, palette and help list them. */
 export interface Registry {
   readonly commands: readonly Command[];
-  /** All contributions are here, or cannot be had. */
+  /** All contributions are here, or could not be had. */
   readonly isWhole: boolean;
-  /** Fetches the contributions, once; resolves when `isWhole`. Never rejects. */
+  /** Some contributions could not be had: `whole` tries them again. */
+  readonly isLacking: boolean;
+  /** Fetches the contributions, each once but for those that could not be had; resolves when `isWhole`. Never rejects. */
   whole(): Promise<void>;
   /** Calls back when commands are loaded; returns how to stop. */
   subscribe(listener: () => void): () => void;
@@ -28,16 +30,19 @@ export function createRegistry(
   later: readonly Contribution[] = [],
 ): Registry {
   let commands = checked(first);
+  let missing = later;
   let isWhole = later.length === 0;
   let fetching: Promise<void> | null = null;
   const listeners = new Set<() => void>();
 
   async function fetchAll(): Promise<void> {
-    const parts = await Promise.allSettled(later.map((fetch) => fetch()));
-    // A part that cannot be loaded is reported by `vite:preloadError`; the others work without it.
+    const parts = await Promise.allSettled(missing.map((fetch) => fetch()));
+    // The others work without a part that could not be fetched.
     const came = parts.flatMap((part) => (part.status === 'fulfilled' ? part.value : []));
-    commands = checked([...first, ...came]);
+    missing = missing.filter((_, at) => parts[at]?.status === 'rejected');
+    commands = checked([...commands, ...came]);
     isWhole = true;
+    fetching = null;
     for (const listener of listeners) listener();
   }
   return {
@@ -47,7 +52,10 @@ export function createRegistry(
     get isWhole() {
       return isWhole;
     },
-    whole: () => (fetching ??= isWhole ? Promise.resolve() : fetchAll()),
+    get isLacking() {
+      return isWhole && missing.length > 0;
+    },
+    whole: () => (fetching ??= missing.length === 0 ? Promise.resolve() : fetchAll()),
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

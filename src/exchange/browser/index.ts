@@ -1,3 +1,5 @@
 export { readClipboard, writeClipboard } from './clipboard';
+export { downloadMap } from './download';
+export { droppedFiles } from './dropped';
 export { type ReadFile, saveMapFile } from './mapFile';
 export { encodePicture, pictureAddress } from './picture';

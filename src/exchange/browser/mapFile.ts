@@ -8,7 +8,9 @@ import {
   readContent,
   type ReadResult,
   refusedAsTooLarge,
+  refusedUnread,
 } from '../formats';
+import { isFolder } from './dropped';
 
 const TYPE = 'application/json';
 
@@ -54,16 +56,19 @@ export async function openMapFile(): Promise<ReadFile | null> {
 /** Reads a dropped, picked or handed-over file. A file that is too large is refused unread. */
 export async function readMapFile(file: File): Promise<ReadFile> {
   const { name, size } = file;
+  if (isFolder(file)) return { name, ...refusedUnread('folder') };
   if (size > LARGEST_FILE) return { name, ...refusedAsTooLarge(size) };
-  return { name, ...(await readContent(await bytesOf(file))) };
+  const bytes = await bytesOf(file);
+  return { name, ...(bytes ? await readContent(bytes) : refusedUnread('changed')) };
 }
 
-/** A folder that was dropped reads as a file that cannot be read: an empty one. */
-async function bytesOf(file: File): Promise<Uint8Array> {
+/** Null where the browser refuses, or gives another file than it had announced: it has changed since it was dropped. */
+async function bytesOf(file: File): Promise<Uint8Array | null> {
   try {
-    return new Uint8Array(await file.arrayBuffer());
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    return bytes.byteLength === file.size ? bytes : null;
   } catch {
-    return new Uint8Array();
+    return null;
   }
 }
 

@@ -22,7 +22,7 @@ export interface EncodedPicture {
   readonly height: number;
 }
 
-export type PictureRefusal = 'not-a-picture' | 'too-large';
+export type PictureRefusal = 'not-a-picture' | 'too-large' | 'not-drawable';
 
 export type PictureResult =
   | { readonly ok: true; readonly picture: EncodedPicture }
@@ -45,6 +45,7 @@ export async function encodePicture(file: Blob): Promise<PictureResult> {
       height: Math.max(1, Math.round(height * fit * scale)),
     };
     const data = await draw(image, size, quality);
+    if (data === 'tainted') return { ok: false, reason: 'not-drawable' };
     if (data !== null && data.length <= LIMITS.assetCharacters) {
       return { ok: true, picture: { asset: { type: TYPE, data }, ...size } };
     }
@@ -58,19 +59,22 @@ export function pictureAddress({ type, data }: Asset): string {
 }
 
 async function decode(file: Blob): Promise<HTMLImageElement | null> {
-  const address = URL.createObjectURL(file);
+  // What a drawing with `foreignObject` is drawn on can be read in Chromium only where the drawing has no origin.
+  const isDrawing = file.type === 'image/svg+xml';
+  const address = isDrawing ? '' : URL.createObjectURL(file);
   try {
     const image = new Image();
-    image.src = address;
+    image.src = isDrawing ? `data:${file.type};base64,${await base64Of(file)}` : address;
     await image.decode();
     return image;
   } catch {
     return null;
   } finally {
-    URL.revokeObjectURL(address);
+    if (address !== '') URL.revokeObjectURL(address);
   }
 }
 
+/** In base64; null where the browser cannot write it, `tainted` where it lets nobody read what was drawn. */
 async function draw(
   image: HTMLImageElement,
   { width, height }: { width: number; height: number },
@@ -80,10 +84,15 @@ async function draw(
   canvas.width = width;
   canvas.height = height;
   canvas.getContext('2d')?.drawImage(image, 0, 0, width, height);
-  const blob = await new Promise<Blob | null>((resolve) => {
-    canvas.toBlob(resolve, TYPE, quality);
-  });
-  return blob?.type === TYPE ? base64Of(blob) : null;
+  try {
+    const blob = await new Promise<Blob | null>((resolve) => {
+      canvas.toBlob(resolve, TYPE, quality);
+    });
+    return blob?.type === TYPE ? await base64Of(blob) : null;
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'SecurityError') return 'tainted';
+    throw error;
+  }
 }
 
 async function base64Of(blob: Blob): Promise<string> {

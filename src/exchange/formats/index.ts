@@ -1,4 +1,4 @@
-import { LARGEST_FILE, parseMap, type ParseResult } from '../../map/text';
+import { LARGEST_FILE, parseMap, type ParseResult, type ProblemCode } from '../../map/text';
 import type { Format, ReadResult } from './format';
 
 /** Every format, in the order in which a file is tried: our own first. The app and the command line read this list. */
@@ -46,8 +46,15 @@ export async function readContent(bytes: Uint8Array): Promise<ReadResult> {
 
 /** The answer to a file of `size` bytes that is not read. */
 export function refusedAsTooLarge(size: number): ReadResult {
-  const params = { size: Math.ceil(size / 1024 / 1024) };
-  const problems = [{ code: 'too-large', pointer: '', params }] as const;
+  return refusedUnread('too-large', { size: Math.ceil(size / 1024 / 1024) });
+}
+
+/** The answer to a file that is not read, and why. */
+export function refusedUnread(
+  code: ProblemCode,
+  params: Readonly<Record<string, number>> = {},
+): ReadResult {
+  const problems = [{ code, pointer: '', params }] as const;
   const result: ParseResult = { outcome: 'refused', repairs: [], repairCount: 0, problems };
   return { result, notCarried: [] };
 }

@@ -1,3 +1,4 @@
+import { cut } from '../../language';
 import { newId, newMap } from '../../map/records';
 import { FORMAT, isId, type JourneyMap, VERSION } from '../../map/schema';
 import { isObject, type Json, type Path } from '../../map/shape';
@@ -75,7 +76,7 @@ function mapOf(json: Json, { stages, touchpoints, transitions }: Records): Json 
   const { meta } = json;
   const description = textOf(json.description);
   if (originOf(json) !== 'ours' || !isObject(meta)) {
-    return { ...newMap({ title: textOf(json.id).slice(0, 200), description }), ...tables };
+    return { ...newMap({ title: cut(textOf(json.id), 200), description }), ...tables };
   }
   const own = isObject(meta.map) ? meta.map : {};
   const loose = isObject(meta.loose) ? meta.loose : {};

@@ -1,3 +1,4 @@
+import { cut } from '../../language';
 import { freshOrders, newId } from '../../map/records';
 import { isId, LIMITS } from '../../map/schema';
 import { type Json, type Path } from '../../map/shape';
@@ -167,5 +168,5 @@ function effectsOf(entry: unknown): Json {
 
 /** A name as long as a map allows. */
 export function shortened(name: string): string {
-  return name.slice(0, 200);
+  return cut(name, 200);
 }

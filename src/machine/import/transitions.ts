@@ -1,3 +1,4 @@
+import { cut } from '../../language';
 import { compareText, freshOrders } from '../../map/records';
 import { LIMITS } from '../../map/schema';
 import { isObject, type Json } from '../../map/shape';
@@ -190,8 +191,8 @@ function listTransitionLosses(
 function labelOf({ trigger, name, config }: DeclaredTransition): string {
   const event = trigger === 'after' ? `after ${name}` : name;
   const condition = guardOf(config);
-  const guard = condition === undefined ? '' : ` [${guardName(condition).slice(0, 80)}]`;
-  return shortened(`${event.slice(0, 100)}${guard}`.trim());
+  const guard = condition === undefined ? '' : ` [${cut(guardName(condition), 80)}]`;
+  return shortened(`${cut(event, 100)}${guard}`.trim());
 }
 
 function guardName(guard: unknown): string {

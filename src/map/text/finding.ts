@@ -1,3 +1,5 @@
+import { cut } from '../../language';
+
 /** Why a file was refused; each has a sentence with its remedy in the catalogue, `file.finding.…`. */
 export const PROBLEM_CODES = [
   'empty',
@@ -26,6 +28,9 @@ export const PROBLEM_CODES = [
   'too-damaged',
   /** A file that broke the reader: a defect of ours, and still no crash. */
   'unreadable',
+  /** Not read at all: it is a folder, or what was dropped is no longer what it was. */
+  'folder',
+  'changed',
 ] as const;
 
 /** What was mended in a file that opened. */
@@ -72,7 +77,7 @@ const LONGEST_PARAM = 60;
 
 /** Text of a file made harmless for a sentence: hostile files choose their keys and values. */
 function tame(text: string, longest: number): string {
-  const plain = text.slice(0, longest).replace(/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu, '\ufffd');
+  const plain = cut(text, longest).replace(/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu, '\ufffd');
   return text.length > longest ? `${plain}…` : plain;
 }
 

@@ -1,3 +1,4 @@
+import { cut } from '../../language';
 import type * as z from 'zod';
 import {
   memberOf,
@@ -59,7 +60,7 @@ function shorten(
   if (issue.code === 'too_small') return false;
   if (typeof value === 'string') {
     repairs.add('text-cut', pointer, { length: value.length, most: limit });
-    writeAt(root, path, value.slice(0, limit).replace(/[\ud800-\udbff]$/, ''));
+    writeAt(root, path, cut(value, limit));
     return true;
   }
   if (Array.isArray(value)) {

@@ -44,9 +44,10 @@ export function createReplays(
       before?.close();
       store.setState({ player });
       if (!before) player.play();
-    } catch {
-      // A missing chunk is reported by `vite:preloadError`; the map stays as it was.
+    } catch (error) {
+      // The map stays as it was; the app reports a part that could not be fetched.
       leave();
+      throw error;
     }
   }
 

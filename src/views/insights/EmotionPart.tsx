@@ -1,10 +1,11 @@
+import { elided } from '../../language';
 import { curveMonotoneX, line } from 'd3-shape';
 import { useMemo } from 'react';
 import { inOrder } from '../../map/records';
 import { Axes } from '../../controls/charts/Axes';
 import { Chart } from '../../controls/charts/Chart';
 import { Curve, Dot } from '../../controls/charts/Curve';
-import { frameOf, shortened } from '../../controls/charts/frame';
+import { frameOf } from '../../controls/charts/frame';
 import { Legend } from '../../controls/charts/Legend';
 import { colorVar } from '../../controls/colors';
 import { useLanguage } from '../../controls/LanguageProvider';
@@ -76,7 +77,7 @@ function EmotionChart({ curves, stages }: FeltProps) {
   }));
   const places = stages.map((name, index) => ({
     at: x(index),
-    text: shortened(name, Math.floor(gap / LETTER)),
+    text: elided(name, Math.floor(gap / LETTER)),
   }));
   return (
     <Chart label={t('insights.emotion.title')} frame={FRAME}>

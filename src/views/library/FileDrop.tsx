@@ -1,5 +1,6 @@
 import { FileDown } from 'lucide-react';
 import { useState, type DragEvent } from 'react';
+import { droppedFiles } from '../../exchange/browser';
 import { useText } from '../../controls/LanguageProvider';
 import styles from './FileDrop.module.css';
 
@@ -26,7 +27,7 @@ export function useFileDrop(onFiles: (files: File[]) => void) {
         if (!hasFiles(event)) return;
         event.preventDefault();
         setDepth(0);
-        onFiles([...event.dataTransfer.files]);
+        onFiles(droppedFiles(event.dataTransfer));
       },
     },
   };

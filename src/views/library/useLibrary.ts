@@ -1,3 +1,4 @@
+import { cut } from '../../language';
 import { useEffect, useState } from 'react';
 import type { SampleId } from '../../samples';
 import { StorageError, type MapSummary, type Storage } from '../../storage';
@@ -44,7 +45,7 @@ export function useLibrary(storage: Storage, onOpen: (id: string) => void): Libr
     duplicate: (map) =>
       attempt(async () => {
         const title = map.title === '' ? t('app.untitled') : map.title;
-        await storage.duplicate(map.id, t('library.duplicate.title', { title }).slice(0, 200));
+        await storage.duplicate(map.id, cut(t('library.duplicate.title', { title }), 200));
       }),
     remove: (map) =>
       attempt(async () => {

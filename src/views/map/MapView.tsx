@@ -1,7 +1,5 @@
 import {
-  lazy,
   type ReactNode,
-  Suspense,
   useCallback,
   useDeferredValue,
   useEffect,
@@ -17,6 +15,7 @@ import { lookOf } from '../../editing';
 import type { RunResult } from '../../simulation/results';
 import { ContextMenu } from '../../controls/ContextMenu';
 import { useLanguage } from '../../controls/LanguageProvider';
+import { Later, later } from '../../controls/Later';
 import { useToasts } from '../../controls/ToastRegion';
 import { useLater } from '../../controls/useLater';
 import { useProblems } from '../problems/useProblems';
@@ -119,14 +118,18 @@ export function MapView({ run = null, replay = null }: MapViewProps) {
           {!isPresenting && !replay && (
             <>
               {isBlank && (
-                <Suspense fallback={null}>
+                <Later missing="notice">
                   <BlankMap />
-                </Suspense>
+                </Later>
               )}
               {isFilterOpen && (
-                <Suspense fallback={null}>
+                <Later
+                  missing="notice"
+                  onMissing={() => lookOf(editor).setState({ isFilterOpen: false })}
+                  onRetry={() => lookOf(editor).setState({ isFilterOpen: true })}
+                >
                   <FilterPanel />
-                </Suspense>
+                </Later>
               )}
               <div className={styles.dock}>
                 <ZoomControls zoom={zoom}>
@@ -138,22 +141,22 @@ export function MapView({ run = null, replay = null }: MapViewProps) {
           )}
         </Canvas>
         {isPresenting && (
-          <Suspense fallback={null}>
+          <Later
+            missing="notice"
+            onMissing={() => lookOf(editor).setState({ isPresenting: false })}
+            onRetry={() => lookOf(editor).setState({ isPresenting: true })}
+          >
             <PresentMode onLit={present} />
-          </Suspense>
+          </Later>
         )}
       </div>
     </ContextMenu>
   );
 }
 
-const BlankMap = lazy(async () => ({ default: (await import('./BlankMap')).BlankMap }));
-const FilterPanel = lazy(async () => ({
-  default: (await import('./filter/FilterPanel')).FilterPanel,
-}));
-const PresentMode = lazy(async () => ({
-  default: (await import('./present/PresentMode')).PresentMode,
-}));
+const BlankMap = later(async () => (await import('./BlankMap')).BlankMap);
+const FilterPanel = later(async () => (await import('./filter/FilterPanel')).FilterPanel);
+const PresentMode = later(async () => (await import('./present/PresentMode')).PresentMode);
 const loadDecorations = () => import('../../insight/decorations');
 
 /** Commands reach the canvas through the session while it is shown. */

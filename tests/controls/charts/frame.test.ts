@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 import { expect, test } from 'vitest';
-import { frameOf, placeMarks, shortened, valueMarks } from '../../../src/controls/charts/frame';
+import { frameOf, placeMarks, valueMarks } from '../../../src/controls/charts/frame';
 
 test('a frame leaves room for the values at the left and the places below', () => {
   const frame = frameOf(240, { left: 50, right: 12 });
@@ -33,9 +33,4 @@ test('where places are many, only every second or third has a label', () => {
       24,
     ),
   ).toHaveLength(24);
-});
-
-test('a long text is cut with an ellipsis, a short one stays', () => {
-  expect(shortened('Retention', 9)).toBe('Retention');
-  expect(shortened('Retention & loyalty', 11)).toBe('Retention…');
 });

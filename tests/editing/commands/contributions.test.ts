@@ -58,6 +58,22 @@ describe('a registry with contributions', () => {
     expect(idsOf(registry.commands)).toEqual(['edit.a', 'edit.b']);
   });
 
+  test('tries again what could not be had, and nothing else', async () => {
+    let isOffline = true;
+    const missing = vi.fn(() =>
+      isOffline ? Promise.reject(new Error('offline')) : Promise.resolve([command('edit.c')]),
+    );
+    const here = vi.fn(() => Promise.resolve([command('edit.b')]));
+    const registry = createRegistry([command('edit.a')], [missing, here]);
+    await registry.whole();
+    expect(registry.isLacking).toBe(true);
+    isOffline = false;
+    await registry.whole();
+    expect(registry.isLacking).toBe(false);
+    expect(idsOf(registry.commands)).toEqual(['edit.a', 'edit.b', 'edit.c']);
+    expect(here).toHaveBeenCalledOnce();
+  });
+
   test('knows the keys of a command as soon as it has come', async () => {
     const jump = command('edit.jump', { keys: ['J'] });
     const registry = createRegistry([], [() => Promise.resolve([jump])]);

@@ -177,7 +177,8 @@ describe('files that arrive', () => {
     );
     const drop = (name: string, text: string) =>
       act(() => take([new File([text], name, { type: 'application/json' })]));
-    return { ...shown, storage, toasts, onOpen, drop };
+    const takeAll = (files: readonly File[]) => act(() => take(files));
+    return { ...shown, storage, toasts, onOpen, drop, takeAll };
   }
 
   test('are kept as maps and opened', async () => {
@@ -186,6 +187,16 @@ describe('files that arrive', () => {
     await drop('shop.journey.json', serialise(map));
     expect(storage.create).toHaveBeenCalledOnce();
     expect(onOpen).toHaveBeenCalledExactlyOnceWith(map.id);
+  });
+
+  test('beyond the most that are taken at once are counted', async () => {
+    const { takeAll, storage, toasts } = await arriving();
+    const maps = Array.from({ length: 300 }, (_, at) => newMap({ title: `Map ${at}` }));
+    await takeAll(maps.map((map) => new File([serialise(map)], `${map.title}.journey.json`)));
+    expect(storage.create).toHaveBeenCalledTimes(20);
+    expect(toasts.current().map(({ text }) => text)).toEqual([
+      'Only the first 20 files were taken. 280 files were not opened: open the rest in smaller groups.',
+    ]);
   });
 
   test('that are no maps are refused with the place of the mistake, and nothing is kept', async () => {

@@ -1,17 +1,14 @@
-import { createContext, lazy, Suspense, use, useMemo, useState, type ReactNode } from 'react';
+import { createContext, use, useMemo, useState, type ReactNode } from 'react';
 import type { ReadFile } from '../../../exchange/browser';
 import type { JourneyMap } from '../../../map/schema';
 import { StorageError, type Storage } from '../../../storage';
+import { Later, later } from '../../../controls/Later';
 import { useLanguage } from '../../../controls/LanguageProvider';
 import { useToasts } from '../../../controls/ToastRegion';
 import type { ArrivalChoice, Arrival } from '../../../exchange/library';
 
-const ArrivalDialog = lazy(async () => ({
-  default: (await import('./ArrivalDialog')).ArrivalDialog,
-}));
-const FindingsDialog = lazy(async () => ({
-  default: (await import('./FindingsDialog')).FindingsDialog,
-}));
+const ArrivalDialog = later(async () => (await import('./ArrivalDialog')).ArrivalDialog);
+const FindingsDialog = later(async () => (await import('./FindingsDialog')).FindingsDialog);
 
 /** The ways files come in. Whatever happens, no map that is here changes unless somebody says so. */
 export interface Files {
@@ -89,6 +86,10 @@ export function FilesProvider({ storage, onOpen, onReplace, children }: FilesPro
       take: (dropped) =>
         run(async () => {
           const { readMapFile } = await import('../../../exchange/browser/mapFile');
+          const left = dropped.length - MOST_FILES;
+          if (left > 0) {
+            toasts.show({ text: t('library.file.left', { most: MOST_FILES, left }), stays: true });
+          }
           const read: ReadFile[] = [];
           for (const file of dropped.slice(0, MOST_FILES)) read.push(await readMapFile(file));
           return read;
@@ -99,16 +100,24 @@ export function FilesProvider({ storage, onOpen, onReplace, children }: FilesPro
   return (
     <Context value={files}>
       {children}
-      <Suspense fallback={null}>
-        {question && (
+      {question && (
+        <Later missing="notice">
           <ArrivalDialog
             name={question.name}
             arrival={question.arrival}
             onAnswer={question.answer}
           />
-        )}
-        {findings && <FindingsDialog file={findings} onClose={() => setFindings(null)} />}
-      </Suspense>
+        </Later>
+      )}
+      {findings && (
+        <Later
+          missing="notice"
+          onMissing={() => setFindings(null)}
+          onRetry={() => setFindings(findings)}
+        >
+          <FindingsDialog file={findings} onClose={() => setFindings(null)} />
+        </Later>
+      )}
     </Context>
   );
 }
