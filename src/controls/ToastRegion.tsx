@@ -1,11 +1,9 @@
-import { createContext, use, type ReactNode } from 'react';
+import { use, type ReactNode } from 'react';
+import { ToastContext } from './toastContext';
 import type { Toasts } from './toasts';
 import { useLater } from './useLater';
 
 const loadLayer = () => import('./ToastLayer');
-
-/** The toasts of the app; null outside of a `ToastProvider`. */
-export const ToastContext = createContext<Toasts | null>(null);
 
 /** Lets components show toasts. What draws them is loaded after the first paint. */
 export function ToastProvider({

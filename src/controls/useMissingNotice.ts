@@ -1,6 +1,6 @@
 import { use } from 'react';
 import { useText } from './LanguageProvider';
-import { ToastContext } from './ToastRegion';
+import { ToastContext } from './toastContext';
 import type { Toasts } from './toasts';
 
 /** What one notice tries again, by whose toasts it is. */

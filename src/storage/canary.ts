@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Context } from './context';
+import type { KeyValues } from './keyValues';
 import { HeadRow, MapRow } from './rows';
 
 /** What is remembered of a map outside the database. */
@@ -13,9 +14,6 @@ export type Remembered = z.infer<typeof Remembered>;
 /** Only so many, newest first: local storage is small. */
 const LIMIT = 1_000;
 const Canary = z.object({ maps: z.array(Remembered).max(LIMIT) });
-
-/** The part of localStorage that is used. */
-export type KeyValues = Pick<globalThis.Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
 /**
  * A list of the maps that there are, kept outside IndexedDB: a damaged database opens as an empty

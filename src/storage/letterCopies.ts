@@ -1,4 +1,4 @@
-import type { KeyValues } from './canary';
+import type { KeyValues } from './keyValues';
 import { LetterRow } from './rows';
 import type { Row } from './store';
 

@@ -1,6 +1,7 @@
 import type { JourneyMap } from '../map/schema';
 import { announcer, type NewsChannel } from './announce';
-import { type KeyValues, readCanary } from './canary';
+import { readCanary } from './canary';
+import type { KeyValues } from './keyValues';
 import type { Context } from './context';
 import { openDisk } from './disk';
 import { letterCopies } from './letterCopies';

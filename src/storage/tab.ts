@@ -1,4 +1,4 @@
-import { type KeyValues } from './canary';
+import type { KeyValues } from './keyValues';
 
 const KEY = 'desire-path.tab';
 const LEFT = 'desire-path.tab.left';

@@ -1,4 +1,5 @@
-import { type KeyValues, writeCanary } from './canary';
+import { writeCanary } from './canary';
+import type { KeyValues } from './keyValues';
 import type { Context } from './context';
 import { completed, DOCUMENT_TABLES, hold } from './documents';
 import { idle } from './idle';

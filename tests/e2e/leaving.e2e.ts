@@ -89,7 +89,7 @@ const PLACES: Readonly<Record<string, Place>> = {
     view: 'table',
     begin: async (page) => {
       await cell(page).click();
-      await page.keyboard.press('Enter');
+      await page.keyboard.press('x');
       await page.locator('textarea:focus, input:focus').waitFor();
       await page.keyboard.press('Control+a');
     },
