@@ -13,9 +13,15 @@ export async function journey(words: readonly string[], voice: Voice): Promise<n
     await voice.say(values.json ? `${JSON.stringify(json, null, 2)}\n` : text);
     return findings ? 1 : 0;
   } catch (error) {
-    if (!(error instanceof Unusable)) throw error;
-    voice.warn(`${error.message}\n`);
-    return 2;
+    if (error instanceof Unusable) {
+      voice.warn(`${error.message}\n`);
+      return 2;
+    }
+    // A trace of calls tells nobody what to do; a 1 would say that there are findings.
+    voice.warn(
+      `journey itself failed: ${error instanceof Error ? error.message : String(error)}\n`,
+    );
+    return 3;
   }
 }
 

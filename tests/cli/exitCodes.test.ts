@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { JourneyMap, type JourneyMapInput } from '../../src/map/schema';
 import { parseMap, serialise } from '../../src/map/text';
+import { journey } from '../../src/cli/journey';
 import { folderOfFiles, said, spawned } from './support/journey';
 
 const id = (name: string) => name.padEnd(12, '_');
@@ -221,6 +222,15 @@ describe('input that cannot be used', () => {
     const path = await file(name, text);
     return [path, path];
   }
+});
+
+test('a failure of the command line itself is told in a line, with a code of its own', async () => {
+  const told: string[] = [];
+  const code = await journey(['--help'], {
+    say: () => Promise.reject(new RangeError('too deep')),
+    warn: (text) => told.push(text),
+  });
+  expect([code, told]).toEqual([3, ['journey itself failed: too deep\n']]);
 });
 
 test('a real process ends with the same codes', { timeout: 120_000 }, async () => {

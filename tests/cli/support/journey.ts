@@ -2,7 +2,16 @@ import { execFile } from 'node:child_process';
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+// Loaded when they are asked for: here they are beforehand, so that no test waits for a file.
+import '../../../src/cli/check';
+import '../../../src/cli/compare';
+import '../../../src/cli/diffMaps';
+import '../../../src/cli/exportFile';
 import { journey } from '../../../src/cli/journey';
+import '../../../src/cli/levers';
+import '../../../src/cli/mergeMaps';
+import '../../../src/cli/mergeRuns';
+import '../../../src/cli/simulateFile';
 
 export interface Spoken {
   readonly code: number;
