@@ -6,6 +6,8 @@ import { firstLoad } from './.config/firstLoad.ts';
 import { realHeaders } from './.config/headers.ts';
 
 const first = firstLoad();
+/** Nothing takes so long; a busy machine may, in ms. */
+const PATIENCE = 20_000;
 /** Component tests that replace a module: they need a memory of their own. */
 const MOCKED = 'tests/**/*.mocked.test.tsx';
 const inRepo = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -38,6 +40,7 @@ export default defineConfig({
           environment: 'node',
           // Pure code leaves nothing behind: one copy of it in memory serves all files, and most of the time went into loading it.
           isolate: false,
+          testTimeout: PATIENCE,
           setupFiles: ['tests/support/setup.ts'],
         },
       },
@@ -50,6 +53,7 @@ export default defineConfig({
           environment: 'jsdom',
           // One copy of React for all files of a worker halves the time; setup-dom leaves each file an empty page.
           isolate: false,
+          testTimeout: PATIENCE,
           setupFiles: ['tests/support/setup.ts', 'tests/support/setup-dom.ts'],
         },
       },
@@ -59,6 +63,7 @@ export default defineConfig({
           name: 'components with mocks',
           include: [MOCKED],
           environment: 'jsdom',
+          testTimeout: PATIENCE,
           setupFiles: ['tests/support/setup.ts', 'tests/support/setup-dom.ts'],
         },
       },
