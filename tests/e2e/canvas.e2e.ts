@@ -68,6 +68,8 @@ async function drag(page: Page, from: { x: number; y: number }, to: { x: number;
 /** Selects a card by hand and looks at it closely. */
 async function lookAt(page: Page, name: string) {
   await card(page, name).click();
+  // It comes late on a busy machine, and takes its room from the canvas.
+  await page.getByRole('complementary', { name: 'Inspector' }).waitFor();
   await page.keyboard.press('Shift+Digit2');
   await card(page, name).locator('xpath=self::*[@data-detail="near"]').waitFor();
   await atRest(page);
