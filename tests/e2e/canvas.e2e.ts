@@ -17,7 +17,11 @@ async function openCoachingLive(options: OpenOptions = {}): Promise<Page> {
     })
     .toBe(true);
   await page.keyboard.press('Escape');
+  // The map fits beside the inspector only after this; on a busy machine the command itself may still be on its way.
+  const view = page.locator('.react-flow__viewport');
+  const before = await view.getAttribute('style');
   await page.keyboard.press('Shift+Digit1');
+  await expect.poll(() => view.getAttribute('style')).not.toBe(before);
   await expect.poll(() => cards(page).first().getAttribute('data-detail')).toBe('small');
   await atRest(page);
   return page;
@@ -25,19 +29,22 @@ async function openCoachingLive(options: OpenOptions = {}): Promise<Page> {
 
 /** The view has stopped moving: places on the screen can be told and pressed. */
 async function atRest(page: Page) {
-  const view = () => page.locator('.react-flow__viewport').getAttribute('style');
-  let before: string | null = null;
-  await expect
-    .poll(
-      async () => {
-        const now = await view();
-        const isStill = now === before;
-        before = now;
-        return isStill;
-      },
-      { interval: 120 },
-    )
-    .toBe(true);
+  // Counted in frames, which a busy machine makes longer; what was asked for may begin some frames later.
+  await page.locator('.react-flow__viewport').evaluate(
+    (view) =>
+      new Promise<void>((resolve) => {
+        let before = '';
+        let same = 0;
+        const look = () => {
+          const now = view.getAttribute('style') ?? '';
+          same = now === before ? same + 1 : 0;
+          before = now;
+          if (same < 20) requestAnimationFrame(look);
+          else resolve();
+        };
+        look();
+      }),
+  );
 }
 
 async function openLibrary(page: Page) {
