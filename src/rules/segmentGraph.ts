@@ -29,7 +29,7 @@ export function segmentGraphOf({ segments }: Segments): SegmentGraph {
 }
 
 /** The segments a rule names, each once. */
-export function segmentsNamedBy(rule: Rule): readonly string[] {
+function segmentsNamedBy(rule: Rule): readonly string[] {
   const named = clausesOf(rule).flatMap((clause) =>
     clause.kind === 'segment' ? clause.segment : [],
   );

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { deep } from '../support/runs';
 import { newMap } from '../../src/map/records';
@@ -42,7 +42,19 @@ const note = (page: Page) => page.locator(`[data-item=note][data-id="${NOTE}"]`)
 const title = (page: Page) => page.getByRole('textbox', { name: 'Title of the map' });
 const cell = (page: Page) => page.getByRole('gridcell', { name: /^Doing, / }).first();
 
-/** Every place where a word or a hand changes the map. */
+/** The name or the text of what stands on the map, typed in place. */
+const typedOn = (item: (page: Page) => Locator): Place => ({
+  view: 'map',
+  begin: async (page) => {
+    await item(page).dblclick();
+    await page.locator('textarea:focus, input:focus').waitFor();
+    await page.keyboard.press('Control+a');
+  },
+  end: (page, word) => page.keyboard.insertText(word),
+  found: async (page, word) => (await item(page).innerText()).includes(word),
+});
+
+/** Places where a word changes the map. */
 const PLACES: Readonly<Record<string, Place>> = {
   title: {
     view: 'map',
@@ -65,26 +77,8 @@ const PLACES: Readonly<Record<string, Place>> = {
       return (await box.first().inputValue()) === word;
     },
   },
-  card: {
-    view: 'map',
-    begin: async (page) => {
-      await card(page).dblclick();
-      await page.locator('textarea:focus, input:focus').waitFor();
-      await page.keyboard.press('Control+a');
-    },
-    end: (page, word) => page.keyboard.insertText(word),
-    found: async (page, word) => (await card(page).innerText()).includes(word),
-  },
-  note: {
-    view: 'map',
-    begin: async (page) => {
-      await note(page).dblclick();
-      await page.locator('textarea:focus, input:focus').waitFor();
-      await page.keyboard.press('Control+a');
-    },
-    end: (page, word) => page.keyboard.insertText(word),
-    found: async (page, word) => (await note(page).innerText()).includes(word),
-  },
+  card: typedOn(card),
+  note: typedOn(note),
   'table cell': {
     view: 'table',
     begin: async (page) => {
