@@ -4,6 +4,7 @@ import { Button } from '../controls/Button';
 import { EmptyState } from '../controls/EmptyState';
 import { useText } from '../controls/LanguageProvider';
 import styles from './ErrorBoundary.module.css';
+import wholePage from './wholePage.module.css';
 import { rescued } from './rescue';
 import { isReachable } from './start/server';
 
@@ -37,7 +38,7 @@ function Failure({ error, onRetry }: { readonly error: unknown; readonly onRetry
   }
 
   return (
-    <main className={styles.page}>
+    <main className={wholePage.page}>
       <EmptyState
         title={t('app.error.title')}
         actions={

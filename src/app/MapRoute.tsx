@@ -4,15 +4,12 @@ import { createEditor, type Editor } from '../editing';
 import { replaceMap } from '../map/edits';
 import type { JourneyMap } from '../map/schema';
 import type { Storage } from '../storage';
-import { Button } from '../controls/Button';
 import { takeDrafts } from '../controls/drafts';
-import { EmptyState } from '../controls/EmptyState';
-import { useText } from '../controls/LanguageProvider';
 import { Skeleton } from '../controls/Skeleton';
 import { EditorProvider } from '../views/session/EditorContext';
 import { rescuable } from './rescue';
+import { MissingMap } from './MissingMap';
 import { MapShell } from './shell/MapShell';
-import { goTo } from './useRoute';
 import { useThumbnail } from './useThumbnail';
 
 type Opening =
@@ -36,8 +33,8 @@ export function MapRoute({
   readonly replacement: JourneyMap | null;
   readonly onReplaced: () => void;
 }) {
-  const t = useText();
-  const opening = useOpening(storage, id);
+  const [attempt, setAttempt] = useState(0);
+  const opening = useOpening(storage, id, attempt);
   const editor = opening.state === 'open' ? opening.editor : null;
   useThumbnail(storage, editor);
   useEffect(() => {
@@ -48,20 +45,7 @@ export function MapRoute({
   if (opening.state === 'failed') throw opening.error;
   if (opening.state === 'opening') return <Skeleton />;
   if (opening.state === 'missing') {
-    return (
-      <main>
-        <EmptyState
-          title={t('app.missing.title')}
-          actions={
-            <Button variant="primary" onClick={() => goTo({ at: 'library' })}>
-              {t('app.library')}
-            </Button>
-          }
-        >
-          {t('app.missing.text')}
-        </EmptyState>
-      </main>
-    );
+    return <MissingMap storage={storage} id={id} onBack={() => setAttempt(attempt + 1)} />;
   }
   return (
     <EditorProvider editor={opening.editor}>
@@ -71,7 +55,7 @@ export function MapRoute({
 }
 
 /** Opens the map, and closes it without losing what is still on its way. */
-function useOpening(storage: Storage, id: string): Opening {
+function useOpening(storage: Storage, id: string, attempt: number): Opening {
   const [opening, setOpening] = useState<Opening>({ state: 'opening' });
   useEffect(() => {
     let left = false;
@@ -112,6 +96,6 @@ function useOpening(storage: Storage, id: string): Opening {
       left = true;
       close?.();
     };
-  }, [storage, id]);
+  }, [storage, id, attempt]);
   return opening;
 }

@@ -5,20 +5,26 @@ import { collect, leave } from './letters';
 import { follow } from './subscription';
 import type { Storage } from './types';
 
-type DocumentCalls = Pick<Storage, 'openMap' | 'append' | 'appendOnLeave' | 'subscribe'>;
+type DocumentCalls = Pick<
+  Storage,
+  'openMap' | 'copyOf' | 'putBack' | 'append' | 'appendOnLeave' | 'subscribe'
+>;
 
 /** The calls about one open map: its journal, and what other tabs add to it. */
-export function documentCalls({ status, announcer, upkeep, at, append }: CallParts): DocumentCalls {
+export function documentCalls(parts: CallParts): DocumentCalls {
+  const { status, announcer, upkeep, mirrored, at, append } = parts;
   return {
     async openMap(mapId) {
       if (!status.refusal()) {
         await collect(at(mapId), mapId).catch((error: unknown) => status.failed(error));
       }
-      const opened = await openDocument(at(mapId), mapId);
+      const opened = await openDocument(at(mapId), mapId, mirrored.complete);
       // What a leaving page wrote has no other moment to reach snapshot, mirror and canary.
       if (opened && !status.refusal()) upkeep.changed(mapId);
       return opened;
     },
+    copyOf: mirrored.offer,
+    putBack: mirrored.putBack,
     append,
     appendOnLeave(request) {
       if (status.current.state === 'newer' || request.entries.length === 0) return;

@@ -29,20 +29,28 @@ export interface Held extends Replayed {
   missing: number;
 }
 
-/** Reads and replays a map; null if there is no such map or no snapshot of it can be read. */
-export async function hold(tx: Transaction, mapId: string): Promise<Held | null> {
+/**
+ * Reads and replays a map; null if there is no such map or no snapshot of it can be read. A
+ * snapshot that is kept elsewhere counts beside those of the database.
+ */
+export async function hold(
+  tx: Transaction,
+  mapId: string,
+  elsewhere?: SnapshotRow,
+): Promise<Held | null> {
   const bad: BadRow[] = [];
   const headRow = await tx.get('heads', mapId);
   const rows = await tx.under('snapshots', mapId);
   const snapshots = readRows(SnapshotRow, 'snapshots', rows, bad);
   const entries = await entriesAfter(tx, mapId, -1, bad);
-  const replayed = replay(snapshots, entries, bad);
+  const replayed = replay(elsewhere ? [elsewhere, ...snapshots] : snapshots, entries, bad);
   if (!replayed) return null;
   // Numbers are keys, so they can be trusted even where the rest of a row cannot.
   const last = Math.max(
     ...snapshots.map(({ seq }) => seq),
     ...entries.map(({ seq }) => seq),
     ...bad.map(({ row }) => seqOf(row)),
+    replayed.from,
   );
   const head = readRow(HeadRow, 'heads', headRow, bad) ?? {
     mapId,
@@ -68,6 +76,10 @@ export async function hold(tx: Transaction, mapId: string): Promise<Held | null>
   };
 }
 
+/** Every edit that was ever saved is in it. */
+export const isWhole = ({ missing, skipped, bad }: Held): boolean =>
+  missing === 0 && skipped.length === 0 && !bad.some(({ table }) => table === 'journal');
+
 const seqOf = (row: unknown): number => Number((row as Partial<EntryRow> | null)?.seq) || 0;
 
 /** The held map with its pictures. */
@@ -76,24 +88,26 @@ export async function completed(tx: Transaction, mapId: string, map: JourneyMap)
   return swapInMap(map, await picturesOf(tx, mapId, found));
 }
 
-/** Opens a map and, if something of it could not be read, writes down what is left of it. */
-export async function openDocument(context: Context, mapId: string): Promise<OpenedMap | null> {
-  const opened = await context.store.read(DOCUMENT_TABLES, async (tx) => {
-    const held = await hold(tx, mapId);
-    if (!held) return null;
-    const entries = held.entries.filter(({ tab }) => tab === context.tab);
-    return {
-      held,
-      map: await completed(tx, mapId, held.map),
-      stacks: stacksOf(await withPictures(tx, mapId, entries), context.tab),
-    };
-  });
+/**
+ * Opens a map. Where edits of it cannot be read, `complete` may put them back; if it cannot, what is
+ * left of the map is written down.
+ */
+export async function openDocument(
+  context: Context,
+  mapId: string,
+  complete: (mapId: string) => Promise<boolean>,
+): Promise<OpenedMap | null> {
+  let opened = await readDocument(context, mapId);
+  if (opened && !isWhole(opened.held)) {
+    await context.report(damagedIn(opened.held));
+    if (await complete(mapId)) opened = await readDocument(context, mapId);
+  }
   if (!opened) {
     await reportUnreadable(context, mapId);
     return null;
   }
   const { held, map, stacks } = opened;
-  const damaged = [...held.bad, ...held.skipped.map(unfit)];
+  const damaged = damagedIn(held);
   if (damaged.length > 0) {
     const kept = await context.report(damaged);
     // If this fails, the next opening comes to the same result and tries again.
@@ -109,15 +123,30 @@ export async function openDocument(context: Context, mapId: string): Promise<Ope
   };
 }
 
+const damagedIn = (held: Held): BadRow[] => [...held.bad, ...held.skipped.map(unfit)];
+
+function readDocument(context: Context, mapId: string) {
+  return context.store.read(DOCUMENT_TABLES, async (tx) => {
+    const held = await hold(tx, mapId);
+    if (!held) return null;
+    const entries = held.entries.filter(({ tab }) => tab === context.tab);
+    return {
+      held,
+      map: await completed(tx, mapId, held.map),
+      stacks: stacksOf(await withPictures(tx, mapId, entries), context.tab),
+    };
+  });
+}
+
 /** The browser did not give the row: it may still be there, so nothing is written in its place. */
 function isRefused({ row }: BadRow): boolean {
   // Rows hold their own keys, so whatever else they are, they are objects.
   return REFUSED in (row as Row);
 }
 
-/** Nothing of the map is missing where only what is said about it was damaged. */
+/** Nothing of the map is missing where only a snapshot or what is said about the map was damaged. */
 function isContent({ table }: BadRow): boolean {
-  return table === 'journal' || table === 'snapshots';
+  return table === 'journal';
 }
 
 function unfit(row: EntryRow): BadRow {
@@ -182,7 +211,7 @@ export async function rowsOfNew(map: JourneyMap, seq: number, now: string) {
   const hashes = await hashAll(dataIn((see) => swapInMap(map, see)));
   const text = JSON.stringify(swapInMap(map, (data) => hashes.get(data) ?? data));
   const mapId = map.id;
-  const assets: Row[] = [...hashes].map(([data, hash]) => ({ mapId, hash, data }));
+  const assets = [...hashes].map(([data, hash]) => ({ mapId, hash, data }));
   const snapshot: SnapshotRow = { mapId, seq, at: now, text };
   const head = { mapId, head: seq, snapshot: seq, snapshotSize: text.length, grown: 0 };
   return { row: rowFor(map, now), head, snapshot, assets };

@@ -1,6 +1,7 @@
 import type { CallParts } from './callParts';
 import { newId } from '../map/records';
 import type { JourneyMap } from '../map/schema';
+import { openDocument } from './documents';
 import { StorageError } from './errors';
 import { ofJournal } from './guard';
 import { createMap, purgeMap, putThumbnail, readMap, setDeleted } from './library';
@@ -23,7 +24,7 @@ type LibraryCalls = Pick<
 
 /** The calls about whole maps: the library and its bin. */
 export function libraryCalls(parts: CallParts): LibraryCalls {
-  const { context, spare, upkeep, writing, at, append } = parts;
+  const { context, spare, mirrored, upkeep, writing, at, append } = parts;
 
   async function create(map: JourneyMap): Promise<MapSummary> {
     const summary = await createOnDisk(map);
@@ -47,7 +48,8 @@ export function libraryCalls(parts: CallParts): LibraryCalls {
     list: () => readLibrary(context, spare),
     watchLibrary: (listener) => watchLibrary(context, spare, listener),
     create,
-    rename: (mapId, title) => rename(at(mapId), append, mapId, title),
+    rename: (mapId, title) =>
+      rename(() => openDocument(at(mapId), mapId, mirrored.complete), append, mapId, title),
     duplicate: async (mapId, title) =>
       create({ ...(await readMap(at(mapId), mapId)), id: newId(), title }),
     remove: (mapId) => writing(() => setDeleted(at(mapId), mapId, context.now())),

@@ -15,8 +15,8 @@ export type OpenFolder = () => Promise<FileSystemDirectoryHandle>;
 export interface Mirror {
   /** Keeps a map; of its two files the older or the damaged one is replaced. */
   write(map: JourneyMap, seq: number): Promise<void>;
-  /** The newest undamaged copy, or null. */
-  read(mapId: string): Promise<{ map: JourneyMap; seq: number } | null>;
+  /** The newest undamaged copy with the time of its writing (UTC), or null. */
+  read(mapId: string): Promise<{ map: JourneyMap; seq: number; at: string } | null>;
   remove(mapId: string): Promise<void>;
   /** Ids of all maps it has files of. */
   list(): Promise<string[]>;
@@ -38,9 +38,11 @@ export function mirrorIn(open: OpenFolder): Mirror {
   async function load(folder: FileSystemDirectoryHandle, mapId: string, slot: Slot) {
     const name = fileName(mapId, slot);
     try {
-      const copy = await unpack(await (await fileOf(folder, name)).text(), mapId);
-      if (copy) whole.set(name, copy.sha256);
-      return copy;
+      const file = await fileOf(folder, name);
+      const copy = await unpack(await file.text(), mapId);
+      if (!copy) return null;
+      whole.set(name, copy.sha256);
+      return { ...copy, at: new Date(file.lastModified).toISOString() };
     } catch {
       return null;
     }
@@ -79,9 +81,9 @@ export function mirrorIn(open: OpenFolder): Mirror {
       const newest = copies
         .filter((copy) => copy !== null)
         .sort((one, other) => other.seq - one.seq);
-      for (const { text, seq } of newest) {
+      for (const { text, seq, at } of newest) {
         const map = mapFromText(text);
-        if (map?.id === mapId) return { map, seq };
+        if (map?.id === mapId) return { map, seq, at };
       }
       return null;
     },

@@ -8,6 +8,7 @@ import { letterCopies } from './letterCopies';
 import { guarded, ofLetters } from './guard';
 import { memoryStore } from './memoryStore';
 import { mirrorIn, type OpenFolder } from './mirror';
+import { mirroredIn } from './mirrored';
 import { type BadRow, keep, listQuarantine } from './quarantine';
 import { copyFrom, recover } from './recovery';
 import { type Spare, spareFor } from './spare';
@@ -78,6 +79,7 @@ export async function openStorage(options: StorageOptions = {}): Promise<Storage
   return storageOn({
     context,
     spare,
+    mirrored: mirroredIn(context, beside.mirror, spare, status),
     status,
     announcer: news,
     upkeep: upkeep(context, spare, beside),

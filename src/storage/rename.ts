@@ -1,21 +1,19 @@
 import { newId } from '../map/records';
-import type { Context } from './context';
-import { openDocument } from './documents';
 import { StorageError } from './errors';
-import type { AppendRequest, AppendResult } from './types';
+import type { AppendRequest, AppendResult, OpenedMap } from './types';
 
 /** Other tabs may be typing meanwhile: this often the edit is made again on what they wrote. */
 const ATTEMPTS = 100;
 
 /** Writes the title as an edit like any other, so that open tabs follow and can undo what they do. */
 export async function rename(
-  context: Context,
+  open: () => Promise<OpenedMap | null>,
   append: (request: AppendRequest) => Promise<AppendResult>,
   mapId: string,
   title: string,
 ): Promise<void> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    const opened = await openDocument(context, mapId);
+    const opened = await open();
     if (!opened) throw new StorageError('missing', mapId);
     const set = (value: string) => [{ op: 'replace' as const, path: ['title'], value }];
     const result = await append({

@@ -134,6 +134,15 @@ export interface OpenedMap extends UndoStacks {
   written: string[];
 }
 
+/** A copy of a map beside the database, for one that the database cannot give. */
+export interface MapCopy {
+  title: string;
+  /** When it was written, as a UTC timestamp. */
+  at: string;
+  /** False where edits after it are missing. */
+  isWhole: boolean;
+}
+
 /** News about an open map, in order, without gaps; a tab's own entries come too (see `seq`, `tab`). */
 export type MapNews =
   | { kind: 'entries'; entries: Entry[]; head: number }
@@ -233,6 +242,10 @@ export interface Storage {
 
   /** Null where there is no such map, or nothing of it can be read. */
   openMap(mapId: string): Promise<OpenedMap | null>;
+  /** What can be put back of a map that `openMap` did not find; null where there is no copy. */
+  copyOf(mapId: string): Promise<MapCopy | null>;
+  /** Puts that back, in memory where the disk refuses it. False where there is no copy. */
+  putBack(mapId: string): Promise<boolean>;
   append(request: AppendRequest): Promise<AppendResult>;
   /**
    * For `pagehide` and `visibilitychange`: writes what is not acknowledged yet, in one synchronous

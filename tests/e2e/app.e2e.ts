@@ -118,6 +118,57 @@ test('two tabs on one map keep the edits of both and end on the same map', async
   }
 });
 
+test('a map whose snapshot is lost is put back from its copy, with all that was saved', async () => {
+  const { page } = await openApp();
+  await saved(page).waitFor();
+  await retitle(page, 'Precious');
+  await saved(page).waitFor();
+  await expect.poll(() => page.evaluate(mirroredFiles), { timeout: 30_000 }).toBeGreaterThan(0);
+  const map = page.url();
+  await page.goto(map.replace(/#.*/, '#/'));
+  await page.evaluate(loseSnapshots);
+  await page.goto(map);
+  await page.getByText('This map is damaged').waitFor();
+  await checkAccessibility(page, 'a damaged map with a copy');
+  await takePicture(page, 'damaged-map');
+  await page.getByRole('button', { name: 'Put the copy back' }).click();
+  await canvas(page).waitFor();
+  expect(await title(page).inputValue()).toBe('Precious');
+  await page.reload();
+  await canvas(page).waitFor();
+  expect(await title(page).inputValue()).toBe('Precious');
+});
+
+/** In the page: how many files the mirror has written. */
+async function mirroredFiles() {
+  const root = await navigator.storage.getDirectory();
+  let count = 0;
+  for await (const [, folder] of root.entries()) {
+    if (folder instanceof FileSystemDirectoryHandle) {
+      for await (const name of folder.keys()) count += name.length > 0 ? 1 : 0;
+    }
+  }
+  return count;
+}
+
+/** In the page: deletes all snapshots from the database. */
+function loseSnapshots(): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open('desire-path');
+    opening.onsuccess = () => {
+      const tx = opening.result.transaction(['snapshots'], 'readwrite');
+      tx.objectStore('snapshots').clear();
+      tx.oncomplete = () => {
+        opening.result.close();
+        resolve();
+      };
+      tx.onabort = () => {
+        reject(new Error('the snapshots are still there'));
+      };
+    };
+  });
+}
+
 test('an edit can be undone after a reload, and made again', async () => {
   const { page } = await openApp();
   await saved(page).waitFor();

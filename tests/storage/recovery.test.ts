@@ -1,6 +1,6 @@
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { appendAll, emptyMap, type Profile, profile, tab, values } from './support';
+import { appendAll, emptyMap, type Profile, profile, tab, tamper, values } from './support';
 
 describe('a database that the browser has lost', () => {
   it('comes back from the mirror, and the user is told', async () => {
@@ -91,6 +91,99 @@ describe('a database that the browser has lost', () => {
   it('is nothing to a new user', async () => {
     const storage = await tab({ ...profile(), folder: folder(new Map()) });
     expect(storage.status).toMatchObject({ state: 'ready', recovery: null });
+  });
+});
+
+describe('a map of which the database has lost a part', () => {
+  const WRITTEN = new Date(0).toISOString();
+  const gone = () => null;
+  const damaged = (row: Record<string, unknown>) => ({ ...row, text: '{"half":' });
+
+  it.each([
+    ['is missing', gone],
+    ['is damaged', damaged],
+    ['is no text', (row: Record<string, unknown>) => ({ ...row, text: 7 })],
+  ])('is offered from the mirror and put back where its snapshot %s', async (_, change) => {
+    const { home, map, after } = await aUsedProfile();
+    await tamper(home, 'snapshots', change);
+    const later = await tab(home);
+    expect(await later.openMap(map.id)).toBeNull();
+    expect(await later.copyOf(map.id)).toEqual({ title: 'Four', at: WRITTEN, isWhole: true });
+    expect(await later.putBack(map.id)).toBe(true);
+    expect(await later.openMap(map.id)).toMatchObject({ map: after, head: 4, skipped: 0 });
+    expect(later.status.recovery?.restored).toEqual([{ id: map.id, title: 'Four' }]);
+    // From then on the map is where it belongs.
+    const next = await tab({ ...home, folder: null });
+    expect(await next.openMap(map.id)).toMatchObject({ map: after, head: 4, skipped: 0 });
+  });
+
+  it('keeps the edits that the journal has after its copy', async () => {
+    const { home, files, map, after } = await aUsedProfile();
+    for (const [name, text] of files) if (text.includes('"seq":4')) files.delete(name);
+    await tamper(home, 'snapshots', gone);
+    const later = await tab(home);
+    expect(await later.copyOf(map.id)).toMatchObject({ title: 'Four', isWhole: true });
+    await later.putBack(map.id);
+    expect(await later.openMap(map.id)).toMatchObject({ map: after, head: 4, skipped: 0 });
+  });
+
+  it('is said to lack what neither the journal nor its copy has', async () => {
+    const { home, files, map } = await aUsedProfile();
+    for (const [name, text] of files) if (text.includes('"seq":4')) files.delete(name);
+    await tamper(home, 'snapshots', gone);
+    await tamper(home, 'journal', gone);
+    const later = await tab(home);
+    expect(await later.copyOf(map.id)).toMatchObject({ isWhole: false });
+    await later.putBack(map.id);
+    expect(await later.openMap(map.id)).toMatchObject({ head: 4, skipped: 2 });
+  });
+
+  it('comes back with everything where only the mirror is left of it', async () => {
+    const { home, map, after } = await aUsedProfile();
+    const later = await tab(home);
+    for (const table of ['maps', 'heads', 'snapshots', 'journal']) await tamper(home, table, gone);
+    expect(await later.openMap(map.id)).toBeNull();
+    await later.putBack(map.id);
+    expect(await later.openMap(map.id)).toMatchObject({ map: after, head: 4, skipped: 0 });
+    expect(await later.list()).toMatchObject([{ id: map.id, title: 'Four', head: 4 }]);
+  });
+
+  it('is completed from the mirror by itself where edits of the journal are lost', async () => {
+    const { home, map, after } = await aUsedProfile();
+    await tamper(home, 'journal', ({ seq }) => (seq === 3 ? null : undefined));
+    const later = await tab(home);
+    expect(await later.openMap(map.id)).toMatchObject({ map: after, head: 4, skipped: 0 });
+    expect(later.status.recovery?.restored).toHaveLength(1);
+  });
+
+  it('is opened as far as it can be read where the mirror has no more of it', async () => {
+    const { home, files, map } = await aUsedProfile();
+    files.clear();
+    await tamper(home, 'journal', ({ seq }) => (seq === 3 ? null : undefined));
+    const later = await tab(home);
+    expect(await later.openMap(map.id)).toMatchObject({ head: 4, skipped: 1 });
+    expect(later.status.recovery).toBeNull();
+  });
+
+  it('has no copy where the mirror never had one, or the map was deleted for good', async () => {
+    const { home, map, storage } = await aUsedProfile();
+    expect(await (await tab({ ...home, folder: null })).copyOf(map.id)).toBeNull();
+    await storage.purge(map.id);
+    expect(await storage.copyOf(map.id)).toBeNull();
+    expect(await storage.putBack(map.id)).toBe(false);
+  });
+
+  it('is shown from its copy where the disk takes no write', async () => {
+    const { home, map, after } = await aUsedProfile();
+    await tamper(home, 'snapshots', gone);
+    const later = await tab(home);
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('no space', 'QuotaExceededError');
+    });
+    expect(await later.putBack(map.id)).toBe(true);
+    expect(await later.openMap(map.id)).toMatchObject({ map: after, head: 4, durable: false });
+    expect(later.status.state).toBe('full');
+    vi.restoreAllMocks();
   });
 });
 
@@ -216,7 +309,8 @@ function folder(files: Map<string, string>) {
         return Promise.reject(new DOMException(name, 'NotFoundError'));
       }
       return Promise.resolve({
-        getFile: () => Promise.resolve(new Blob([files.get(name) ?? ''])),
+        getFile: () =>
+          Promise.resolve(new File([files.get(name) ?? ''], name, { lastModified: 0 })),
         createWritable() {
           let text = '';
           return Promise.resolve({

@@ -124,7 +124,7 @@ export function rawDatabase(of: Profile, name = 'desire-path'): Promise<IDBDatab
   });
 }
 
-/** All rows of a table, changed by `change` where that gives something else. */
+/** All rows of a table, changed by `change` where that gives something else, deleted where it gives null. */
 export async function tamper(
   of: Profile,
   table: string,
@@ -138,7 +138,8 @@ export async function tamper(
     request.onsuccess = () => {
       for (const row of request.result as Record<string, unknown>[]) {
         const changed = change(structuredClone(row));
-        if (changed !== undefined) store.put(changed);
+        if (changed === null) store.delete(keyOf(store, row));
+        else if (changed !== undefined) store.put(changed);
       }
     };
     tx.oncomplete = () => {
@@ -149,4 +150,9 @@ export async function tamper(
     };
   });
   db.close();
+}
+
+function keyOf({ keyPath }: IDBObjectStore, row: Record<string, unknown>): IDBValidKey {
+  const parts = [keyPath ?? []].flat().map((part) => row[part] as string);
+  return Array.isArray(keyPath) ? parts : parts[0]!;
 }
