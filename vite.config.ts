@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 import { catalogues } from './.config/catalogues.ts';
 import { firstLoad } from './.config/firstLoad.ts';
 import { realHeaders } from './.config/headers.ts';
+import { withoutJsonSchema } from './.config/withoutJsonSchema.ts';
 
 const first = firstLoad();
 /** Nothing takes so long; a busy machine may, in ms. */
@@ -17,7 +18,13 @@ export default defineConfig({
   base: './',
   // A missing chunk must answer 404, not index.html: the app notices an update by it.
   appType: 'mpa',
-  plugins: [first, catalogues(first.holds), react(), realHeaders(inRepo('./public/_headers'))],
+  plugins: [
+    first,
+    catalogues(first.holds),
+    withoutJsonSchema(),
+    react(),
+    realHeaders(inRepo('./public/_headers')),
+  ],
   build: {
     target: 'baseline-widely-available',
     // Another folder lets two builds of one working tree run side by side.
