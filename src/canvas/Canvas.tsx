@@ -21,7 +21,7 @@ import { type CanvasTools, CanvasToolsContext, useCanvas, useTools } from './Can
 import { NoteCard } from './card/NoteCard';
 import { Later, later } from '../controls/Later';
 import { TouchpointCard } from './card/TouchpointCard';
-import { type FlowNode, useFlowNodes } from './flowNodes';
+import { boundsOfNode, type FlowNode, useFlowNodes } from './flowNodes';
 import type { GestureContext } from './gestures/gesture';
 import { targetOf } from './gestures/hit';
 import { useGestures } from './gestures/useGestures';
@@ -35,6 +35,7 @@ import type { Scene } from './scene';
 import { createCanvasStore } from './state';
 import { keepingValues } from './steady';
 import { useDrawnPart } from './useDrawnPart';
+import { useInPieces } from './useInPieces';
 import { useGestureContext } from './useGestureContext';
 import { usePort } from './usePort';
 import { useScene } from './useScene';
@@ -123,13 +124,15 @@ function Surface({
   useEffect(() => {
     sceneNow.current = scene;
   }, [scene]);
-  const nodes = useFlowNodes(scene);
   const hand = useCanvas((state) => state.hand);
   const touch = useCanvas((state) => state.touch);
   const detail = useCanvas((state) => state.detail);
   const context = useGestureContext(root, sceneNow);
   const onPointerDown = useGestures(context);
   const { view, follow, onInit } = useDrawnPart(root, sceneNow, onZoom);
+  // Near, React Flow draws what is in view; far out everything is, and finding out costs more than drawing the few shapes.
+  const isClose = detail === 'near' || detail === 'middle';
+  const nodes = useInPieces(useFlowNodes(scene), view, isClose, boundsOfNode);
   usePort({ root, pointer, scene: sceneNow, onPort, onOffer });
   const isFrozen = tokens !== null;
 
@@ -184,8 +187,7 @@ function Surface({
         nodeTypes={NODE_TYPES}
         {...FLOW_OPTIONS}
         panOnDrag={hand || touch || isFrozen ? true : MIDDLE_BUTTON}
-        // Far out everything is in view and finding out costs more than drawing the few shapes.
-        onlyRenderVisibleElements={detail === 'near' || detail === 'middle'}
+        onlyRenderVisibleElements={isClose}
         onInit={onInit}
         onMove={(_event, viewport) => {
           follow(viewport);

@@ -1,6 +1,7 @@
 import { createContext, use } from 'react';
 import { useStore } from 'zustand';
-import type { Editor, EditorState } from '../editing';
+import { type Editor, type EditorState, isSelected } from '../editing';
+import type { Target } from '../map/schema';
 import type { Language } from '../language';
 import type { CanvasState, CanvasStore } from './state';
 
@@ -27,4 +28,9 @@ export function useCanvas<Part>(pick: (state: CanvasState) => Part): Part {
 /** A part of the open document's state. */
 export function useEdited<Part>(pick: (state: EditorState) => Part): Part {
   return useStore(useTools().editor.store, pick);
+}
+
+/** The unsorted stage has no record and cannot be selected: its id is null. */
+export function useIsSelected(collection: Target['collection'], id: string | null): boolean {
+  return useEdited(({ selection }) => id !== null && isSelected(selection, { collection, id }));
 }

@@ -80,5 +80,10 @@ function nodeOf(
   };
 }
 
+/** Where a node is drawn. */
+export function boundsOfNode({ position, width = 0, height = 0 }: FlowNode): Rect {
+  return { ...position, width, height };
+}
+
 /** The card inside carries role and name; the wrapper is nothing to a screen reader. */
 const WRAPPER = { 'aria-roledescription': undefined } as NonNullable<FlowNode['domAttributes']>;

@@ -1,3 +1,4 @@
+import { perObject } from '../map/memo';
 import type { JourneyMap, Target } from '../map/schema';
 
 export type Selection = readonly Target[];
@@ -8,8 +9,13 @@ function sameTarget(a: Target, b: Target): boolean {
   return a.collection === b.collection && a.id === b.id;
 }
 
+const keyOf = ({ collection, id }: Target): string => `${collection}/${id}`;
+
+/** Thousands may be selected, and everything on the canvas asks. */
+const keysOf = perObject((selection: Selection) => new Set(selection.map(keyOf)));
+
 export function isSelected(selection: Selection, target: Target): boolean {
-  return selection.some((selected) => sameTarget(selected, target));
+  return selection.length > 0 && keysOf(selection).has(keyOf(target));
 }
 
 /** Adds the target, or takes it out when it is in (Shift+click). */
@@ -24,6 +30,12 @@ export function existing(selection: Selection, map: JourneyMap): Selection {
   const still = selection.filter(({ collection, id }) => Object.hasOwn(map[collection], id));
   return still.length === selection.length ? selection : still;
 }
+
+/** The first selected record of each collection. */
+export const firstsOf = perObject(
+  (selection: Selection): ReadonlyMap<Target['collection'], string> =>
+    new Map([...selection].reverse().map(({ collection, id }) => [collection, id])),
+);
 
 /** Ids of the selected records of one collection, in selection order. */
 export function idsOf(selection: Selection, collection: Target['collection']): string[] {

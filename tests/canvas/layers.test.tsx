@@ -103,7 +103,7 @@ describe('the label of a transition', () => {
   const words = { [ID.click]: { label: 'if new 50%', tail: ' 50%', title: 'if new: 50%' } };
   const label =
     (at: typeof place | undefined) => (scene: Parameters<Parameters<typeof showCanvas>[0]>[0]) => (
-      <TransitionLabel id={ID.click} place={at} route={scene.routes.get(ID.click)!} />
+      <TransitionLabel place={at} route={scene.routes.get(ID.click)!} />
     );
 
   test('names both ends for a screen reader, and keeps its end in sight', async () => {

@@ -1,6 +1,6 @@
 import type { NodeProps } from '@xyflow/react';
 import { memo } from 'react';
-import { useCanvas, useEdited, useTools } from '../CanvasContext';
+import { useCanvas, useEdited, useIsSelected, useTools } from '../CanvasContext';
 import type { FlowNode } from '../flowNodes';
 import { RecordName } from './RecordName';
 import styles from './NoteCard.module.css';
@@ -10,7 +10,7 @@ export const NoteCard = memo(function NoteCard({ data: { record: id } }: NodePro
   const { t } = useTools().language;
   const note = useEdited(({ map }) => map.notes[id]);
   const detail = useCanvas((state) => state.detail);
-  const isSelected = useEdited(({ selection }) => selection.some((target) => target.id === id));
+  const isSelected = useIsSelected('notes', id);
   const isRenaming = useEdited(({ renaming }) => renaming?.id === id && renaming.at === 'view');
   const isKept = useCanvas(({ lit }) => lit?.items.has(id) === true);
   if (!note) return null;

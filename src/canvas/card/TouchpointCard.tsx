@@ -1,10 +1,11 @@
 import type { NodeProps } from '@xyflow/react';
 import { ArrowRight, BookOpen, Star, TriangleAlert } from 'lucide-react';
 import { memo } from 'react';
+import { firstsOf } from '../../editing';
 import { CARD } from '../../map/layout';
 import { firstInJourneyOrder } from '../../map/records';
 import type { Touchpoint } from '../../map/schema';
-import { useCanvas, useEdited, useTools } from '../CanvasContext';
+import { useCanvas, useEdited, useIsSelected, useTools } from '../CanvasContext';
 import type { FlowNode } from '../flowNodes';
 import { CardMarks } from './CardMarks';
 import { channelName } from '../../map/records';
@@ -37,7 +38,7 @@ function Card({ id, touchpoint, isCopy }: CardProps) {
   const detail = useCanvas((state) => state.detail);
   const isOver = useCanvas((state) => state.line?.over === id);
   const isKept = useCanvas(({ lit }) => lit?.items.has(id) === true);
-  const isSelected = useEdited(({ selection }) => holds(selection, id));
+  const isSelected = useIsSelected('touchpoints', id);
   const isRenaming =
     useEdited(({ renaming }) => renaming?.id === id && renaming.at === 'view') && !isCopy;
   const isTabStop = useEdited(({ selection, map }) => tabStop(selection, map) === id);
@@ -145,16 +146,11 @@ function Head({ touchpoint }: { readonly touchpoint: Touchpoint }) {
   );
 }
 
-function holds(selection: readonly { readonly id: string }[], id: string): boolean {
-  return selection.some((target) => target.id === id);
-}
-
 type Edited = Parameters<Parameters<typeof useEdited>[0]>[0];
 
 /** The one card the Tab key stops at: the first selected one, else the first of the journey. */
 function tabStop(selection: Edited['selection'], map: Edited['map']): string | undefined {
-  const selected = selection.find(({ collection }) => collection === 'touchpoints')?.id;
-  return selected ?? firstOf(map);
+  return firstsOf(selection).get('touchpoints') ?? firstOf(map);
 }
 
 const firsts = new WeakMap<Edited['map']['touchpoints'], string>();

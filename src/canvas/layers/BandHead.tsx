@@ -2,7 +2,7 @@ import { FoldHorizontal, UnfoldHorizontal } from 'lucide-react';
 import { fold } from '../../editing';
 import { BAND } from '../../map/layout';
 import type { Stage } from '../../map/schema';
-import { useCanvas, useEdited, useTools } from '../CanvasContext';
+import { useCanvas, useEdited, useIsSelected, useTools } from '../CanvasContext';
 import { RecordName } from '../card/RecordName';
 import styles from './BandLayer.module.css';
 
@@ -18,7 +18,7 @@ export function BandHead({ id, isFolded }: BandHeadProps) {
   const { t } = language;
   const detail = useCanvas((state) => state.detail);
   const stage = useEdited(({ map }) => (id === null ? null : map.stages[id])) ?? null;
-  const isSelected = useEdited(({ selection }) => selection.some((target) => target.id === id));
+  const isSelected = useIsSelected('stages', id);
   const conversion = useCanvas(({ overlay }) => overlay?.stages[id ?? '']?.conversion);
   const name = id === null ? t('canvas.unsorted') : stage?.name || t('canvas.unnamedStage');
   const color = stage?.color ?? 'grey';

@@ -2,14 +2,13 @@ import { useStore } from '@xyflow/react';
 import { Plus } from 'lucide-react';
 import { memo } from 'react';
 import { type Point, pointAlong, type Route } from '../../map/layout';
-import { useCanvas, useEdited, useTools } from '../CanvasContext';
+import { useCanvas, useEdited, useIsSelected, useTools } from '../CanvasContext';
 import type { JourneyMap } from '../../map/schema';
 import type { TransitionWords } from '../../rules/transitionWords';
 import { RecordName } from '../card/RecordName';
 import styles from './TransitionLayer.module.css';
 
 export interface TransitionLabelProps {
-  readonly id: string;
   /** Undefined where there is no room for it. */
   readonly place: Point | undefined;
   readonly route: Route;
@@ -17,10 +16,11 @@ export interface TransitionLabelProps {
 
 /** What a transition says, and with it selected a button that puts a touchpoint on it. */
 export const TransitionLabel = memo(function TransitionLabel(props: TransitionLabelProps) {
-  const { id, place, route } = props;
+  const { place, route } = props;
+  const { id } = route;
   const { language } = useTools();
   const { t } = language;
-  const isSelected = useEdited(({ selection }) => selection.some((target) => target.id === id));
+  const isSelected = useIsSelected('transitions', id);
   const isRenaming = useEdited(({ renaming }) => renaming?.id === id && renaming.at === 'view');
   const label = useEdited(({ map }) => map.transitions[id]?.label ?? '');
   const words = useCanvas((state) => state.words[id]);

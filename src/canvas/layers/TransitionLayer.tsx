@@ -8,9 +8,11 @@ import {
   type Route,
   routesOf,
 } from '../../map/layout';
-import { useCanvas } from '../CanvasContext';
+import { idsOf } from '../../editing';
+import { useCanvas, useEdited } from '../CanvasContext';
 import type { Scene } from '../scene';
 import { steadyEntries } from '../steady';
+import { useInPieces } from '../useInPieces';
 import { isNear } from '../view';
 import { TransitionLabel } from './TransitionLabel';
 import { TransitionLine } from './TransitionLine';
@@ -36,7 +38,8 @@ interface LayerProps {
 export const TransitionLayer = memo(function TransitionLayer({ scene, view }: LayerProps) {
   const detail = useCanvas((state) => state.detail);
   const carried = useCanvas((state) => state.carrying);
-  const places = useLabelPlaces(scene, detail === 'near' || detail === 'middle');
+  const isClose = detail === 'near' || detail === 'middle';
+  const places = useLabelPlaces(scene, isClose);
   const touched = useMemo(
     () =>
       new Set(
@@ -46,7 +49,11 @@ export const TransitionLayer = memo(function TransitionLayer({ scene, view }: La
       ),
     [scene, carried],
   );
-  const shown = [...scene.routes.values()].filter(({ bounds }) => isNear(bounds, view));
+  const inView = useMemo(
+    () => [...scene.routes.values()].filter(({ bounds }) => isNear(bounds, view)),
+    [scene.routes, view],
+  );
+  const shown = useInPieces(inView, view, isClose, boundsOfRoute);
   return (
     <>
       <svg className={styles.lines} data-detail={detail}>
@@ -62,18 +69,31 @@ export const TransitionLayer = memo(function TransitionLayer({ scene, view }: La
         // Labels stand where cards were before the drag: hidden all at once, and not one by one.
         data-dragging={carried !== null || undefined}
       >
-        {shown.map((route) => (
-          <TransitionLabel
-            key={route.id}
-            id={route.id}
-            place={places.get(route.id)}
-            route={route}
-          />
-        ))}
+        {isClose ? (
+          inView.map((route) => (
+            <TransitionLabel key={route.id} place={places.get(route.id)} route={route} />
+          ))
+        ) : (
+          <LookedAt routes={scene.routes} />
+        )}
       </div>
     </>
   );
 });
+
+const boundsOfRoute = ({ bounds }: Route): Rect => bounds;
+
+/** From afar, only what somebody looks at says something. */
+function LookedAt({ routes }: { readonly routes: Scene['routes'] }) {
+  const selection = useEdited((state) => state.selection);
+  const renamed = useEdited(({ renaming }) => renaming?.id);
+  const hovered = useCanvas((state) => state.hovered);
+  const ids = new Set([...idsOf(selection, 'transitions'), renamed ?? '', hovered ?? '']);
+  return [...ids].map((id) => {
+    const route = routes.get(id);
+    return route && <TransitionLabel key={id} place={undefined} route={route} />;
+  });
+}
 
 function Lines({ routes }: { readonly routes: readonly Route[] }) {
   const overlay = useCanvas((state) => state.overlay);

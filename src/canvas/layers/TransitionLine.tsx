@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import type { Route } from '../../map/layout';
-import { useCanvas, useEdited } from '../CanvasContext';
+import { useCanvas, useEdited, useIsSelected } from '../CanvasContext';
 import styles from './TransitionLayer.module.css';
 
 export interface TransitionLineProps {
@@ -18,7 +18,7 @@ export const TransitionLine = memo(function TransitionLine({ route, weight }: Tr
   const from = transition?.from;
   const to = transition?.to;
   const detail = useCanvas((state) => state.detail);
-  const isSelected = useEdited(({ selection }) => selection.some((target) => target.id === id));
+  const isSelected = useIsSelected('transitions', id);
   const isLit = useCanvas(
     ({ hovered, dropOn }) =>
       hovered === id || dropOn === id || (hovered !== null && (hovered === from || hovered === to)),

@@ -1,4 +1,4 @@
-import { inOrder, newId, orderAfter } from '../records';
+import { inOrder, newId, ordersAfter } from '../records';
 import { COLLECTIONS, type CollectionName, type JourneyMap } from '../schema';
 import { readReferences, referencesOf, renameReferences, withDependents } from '../shape';
 import { type Edit } from './applyEdit';
@@ -44,10 +44,16 @@ export function insertFragment(
       return ids.get(`${to}/${id}`) ?? (known ? id : null);
     };
     for (const collection of COLLECTIONS) {
+      let nextOrder: (() => string) | null = null;
       const add = (record: object, id: string) => {
         const copy = structuredClone(record);
         renameReferences(collection, copy, rename);
-        place(draft, collection, copy, placement);
+        // Transitions are ordered among those out of one touchpoint, which keep their order as they are.
+        if ('order' in copy && collection !== 'transitions') {
+          nextOrder ??= ordersAfter(draft[collection] as Record<string, { order: string }>);
+          copy.order = nextOrder();
+        }
+        place(collection, copy, placement);
         Object.assign(draft[collection], { [id]: copy });
       };
       for (const [id, record] of inPlaceOrder(companions[collection])) {
@@ -103,15 +109,10 @@ function inPlaceOrder(table: RecordTables[CollectionName]): readonly (readonly [
 }
 
 function place(
-  map: JourneyMap,
   collection: CollectionName,
   record: object,
   { offset, stage }: Placement,
 ): void {
-  // Transitions are ordered among those out of one touchpoint, which keep their order as they are.
-  if ('order' in record && collection !== 'transitions') {
-    record.order = orderAfter(map[collection] as Record<string, { order: string }>);
-  }
   if (collection !== 'touchpoints' && collection !== 'notes') return;
   const placed = record as JourneyMap['touchpoints'][string] | JourneyMap['notes'][string];
   if (offset) {

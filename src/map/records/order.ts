@@ -46,12 +46,20 @@ export function orderBetween(before: string | null, after: string | null): strin
 
 /** A key after every record of the collection. */
 export function orderAfter(collection: Ordered): string {
+  return ordersAfter(collection)();
+}
+
+/** Gives one key after another, each after all before it and every record of the collection. */
+export function ordersAfter(collection: Ordered): () => string {
   let last: string | null = null;
   for (const { order } of Object.values(collection)) {
     if (last === null || order > last) last = order;
   }
-  // Without room the new record shares the last key; ties fall back on ids.
-  return orderBetween(last, null) ?? last ?? FIRST;
+  return () => {
+    // Without room the new record shares the last key; ties fall back on ids.
+    last = orderBetween(last, null) ?? last ?? FIRST;
+    return last;
+  };
 }
 
 /** `count` fresh keys in ascending order. */
