@@ -1,5 +1,5 @@
 import type { Context } from './context';
-import { DOCUMENT_TABLES, hold, putSnapshot, refreshRow } from './documents';
+import { DOCUMENT_TABLES, holdInPieces, putSnapshot, refreshRow } from './documents';
 import { HeadRow, SnapshotRow } from './rows';
 import { lastUnneeded } from './undoReach';
 
@@ -24,7 +24,7 @@ export async function compact(context: Context, mapId: string): Promise<void> {
   const head = await context.store.read(['heads'], (tx) => tx.get('heads', mapId));
   const stand = HeadRow.safeParse(head);
   if (!stand.success || !isDue(stand.data)) return;
-  const held = await context.store.read(DOCUMENT_TABLES, (tx) => hold(tx, mapId));
+  const held = await holdInPieces(context, mapId);
   if (!held || held.bad.length > 0 || held.skipped.length > 0) return;
   const text = JSON.stringify(held.map);
   const seq = held.head.head;

@@ -3,7 +3,8 @@ import type { Context } from './context';
 import { entriesAfter, picturesOf, withPictures } from './journal';
 import { dataIn, hashAll, swapInMap } from './pictures';
 import { type BadRow, readRow, readRows } from './quarantine';
-import { type Replayed, replay } from './replay';
+import { atOnce, type InPieces, type Replayed, replay } from './replay';
+import { yieldToEvents } from '../simulation/yieldToEvents';
 import { type EntryRow, HeadRow, MapRow, SnapshotRow } from './rows';
 import { REFUSED, type Row, type TableName, type Transaction } from './store';
 import { stacksOf } from './stacks';
@@ -29,21 +30,51 @@ export interface Held extends Replayed {
   missing: number;
 }
 
-/**
- * Reads and replays a map; null if there is no such map or no snapshot of it can be read. A
- * snapshot that is kept elsewhere counts beside those of the database.
- */
-export async function hold(
-  tx: Transaction,
+/** The rows of one map, read in one transaction. */
+interface Rows {
+  readonly mapId: string;
+  readonly map: unknown;
+  readonly head: unknown;
+  readonly snapshots: SnapshotRow[];
+  readonly entries: EntryRow[];
+  readonly bad: BadRow[];
+}
+
+/** A snapshot that is kept elsewhere counts beside those of the database. */
+async function gather(tx: Transaction, mapId: string, elsewhere?: SnapshotRow): Promise<Rows> {
+  const bad: BadRow[] = [];
+  const head = await tx.get('heads', mapId);
+  const map = await tx.get('maps', mapId);
+  const rows = await tx.under('snapshots', mapId);
+  const own = readRows(SnapshotRow, 'snapshots', rows, bad);
+  const entries = await entriesAfter(tx, mapId, -1, bad);
+  return { mapId, map, head, snapshots: elsewhere ? [elsewhere, ...own] : own, entries, bad };
+}
+
+/** Reads and replays a map; null if there is no such map or no snapshot of it can be read. */
+export async function hold(tx: Transaction, mapId: string): Promise<Held | null> {
+  return atOnce(assemble(await gather(tx, mapId)));
+}
+
+/** The same in a transaction of its own, with rests for other work: for large maps, off every write. */
+export async function holdInPieces(
+  { store }: Pick<Context, 'store'>,
   mapId: string,
   elsewhere?: SnapshotRow,
 ): Promise<Held | null> {
-  const bad: BadRow[] = [];
-  const headRow = await tx.get('heads', mapId);
-  const rows = await tx.under('snapshots', mapId);
-  const snapshots = readRows(SnapshotRow, 'snapshots', rows, bad);
-  const entries = await entriesAfter(tx, mapId, -1, bad);
-  const replayed = replay(elsewhere ? [elsewhere, ...snapshots] : snapshots, entries, bad);
+  const rows = await store.read(DOCUMENT_TABLES, (tx) => gather(tx, mapId, elsewhere));
+  const work = assemble(rows);
+  const rest = yieldToEvents();
+  for (;;) {
+    const step = work.next();
+    if (step.done) return step.value;
+    await rest();
+  }
+}
+
+function* assemble({ mapId, bad, entries, ...rows }: Rows): InPieces<Held | null> {
+  const { snapshots } = rows;
+  const replayed = yield* replay(snapshots, entries, bad);
   if (!replayed) return null;
   // Numbers are keys, so they can be trusted even where the rest of a row cannot.
   const last = Math.max(
@@ -52,14 +83,14 @@ export async function hold(
     ...bad.map(({ row }) => seqOf(row)),
     replayed.from,
   );
-  const head = readRow(HeadRow, 'heads', headRow, bad) ?? {
+  const head = readRow(HeadRow, 'heads', rows.head, bad) ?? {
     mapId,
     head: last,
     snapshot: replayed.from,
     snapshotSize: 0,
     grown: 0,
   };
-  readRow(MapRow, 'maps', await tx.get('maps', mapId), bad);
+  readRow(MapRow, 'maps', rows.map, bad);
   const end = Math.max(head.head, last);
   // What is older than the snapshot has been dealt with when the snapshot was written.
   const mattering = bad.filter(
@@ -125,17 +156,15 @@ export async function openDocument(
 
 const damagedIn = (held: Held): BadRow[] => [...held.bad, ...held.skipped.map(unfit)];
 
-function readDocument(context: Context, mapId: string) {
-  return context.store.read(DOCUMENT_TABLES, async (tx) => {
-    const held = await hold(tx, mapId);
-    if (!held) return null;
-    const entries = held.entries.filter(({ tab }) => tab === context.tab);
-    return {
-      held,
-      map: await completed(tx, mapId, held.map),
-      stacks: stacksOf(await withPictures(tx, mapId, entries), context.tab),
-    };
-  });
+async function readDocument(context: Context, mapId: string) {
+  const held = await holdInPieces(context, mapId);
+  if (!held) return null;
+  const entries = held.entries.filter(({ tab }) => tab === context.tab);
+  return context.store.read(['assets'], async (tx) => ({
+    held,
+    map: await completed(tx, mapId, held.map),
+    stacks: stacksOf(await withPictures(tx, mapId, entries), context.tab),
+  }));
 }
 
 /** The browser did not give the row: it may still be there, so nothing is written in its place. */

@@ -4,7 +4,7 @@ import {
   completed,
   DOCUMENT_TABLES,
   type Held,
-  hold,
+  holdInPieces,
   isWhole,
   putSnapshot,
   rowsOfNew,
@@ -50,12 +50,11 @@ export function mirroredIn(
     if (!copy) return null;
     const rows = await rowsOfNew(copy.map, copy.seq, context.now());
     const own = new Map(rows.assets.map(({ hash, data }) => [hash, data]));
-    return context.store.read(DOCUMENT_TABLES, async (tx) => {
-      const held = await hold(tx, mapId, rows.snapshot);
-      if (!held) return null;
-      const map = swapInMap(held.map, (hash) => own.get(hash) ?? hash);
-      return { rows, held, map: await completed(tx, mapId, map), at: copy.at };
-    });
+    const held = await holdInPieces(context, mapId, rows.snapshot);
+    if (!held) return null;
+    const known = swapInMap(held.map, (hash) => own.get(hash) ?? hash);
+    const map = await context.store.read(['assets'], (tx) => completed(tx, mapId, known));
+    return { rows, held, map, at: copy.at };
   }
 
   async function put({ rows, held }: Copy): Promise<void> {

@@ -1,7 +1,7 @@
 import { writeCanary } from './canary';
 import type { KeyValues } from './keyValues';
 import type { Context } from './context';
-import { completed, DOCUMENT_TABLES, hold } from './documents';
+import { completed, holdInPieces } from './documents';
 import { idle } from './idle';
 import type { Mirror } from './mirror';
 import type { Spare } from './spare';
@@ -67,10 +67,8 @@ export function upkeep(context: Context, spare: Spare, { name, local, mirror }: 
 
 /** A map that is damaged on disk is not copied over its undamaged mirror. */
 async function copy(context: Context, mirror: Mirror, mapId: string): Promise<void> {
-  const held = await context.store.read(DOCUMENT_TABLES, async (tx) => {
-    const found = await hold(tx, mapId);
-    if (!found || found.bad.length > 0 || found.skipped.length > 0) return null;
-    return { head: found.head.head, map: await completed(tx, mapId, found.map) };
-  });
-  if (held) await mirror.write(held.map, held.head);
+  const held = await holdInPieces(context, mapId);
+  if (!held || held.bad.length > 0 || held.skipped.length > 0) return;
+  const map = await context.store.read(['assets'], (tx) => completed(tx, mapId, held.map));
+  await mirror.write(map, held.head.head);
 }
