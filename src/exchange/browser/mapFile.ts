@@ -5,12 +5,12 @@ import {
   fileNameOf,
   type FormatId,
   formatOf,
-  readContent,
   type ReadResult,
   refusedAsTooLarge,
   refusedUnread,
 } from '../formats';
 import { isFolder } from './dropped';
+import { readBeside } from './readBeside';
 
 const TYPE = 'application/json';
 
@@ -45,21 +45,21 @@ export async function saveMapFile(
   }, false);
 }
 
-/** Asks for a file and reads it; null when the user changed their mind. */
-export async function openMapFile(): Promise<ReadFile | null> {
-  return unlessCancelled(async () => {
-    const file = await fileOpen({ extensions: ['.json'], mimeTypes: [TYPE] });
-    return readMapFile(file);
-  }, null);
+/** Asks for a file; null when the user changed their mind. */
+export async function pickMapFile(): Promise<File | null> {
+  return unlessCancelled(() => fileOpen({ extensions: ['.json'], mimeTypes: [TYPE] }), null);
 }
 
-/** Reads a dropped, picked or handed-over file. A file that is too large is refused unread. */
-export async function readMapFile(file: File): Promise<ReadFile> {
+/**
+ * Reads a dropped, picked or handed-over file. A file that is too large is refused unread. Rejects with
+ * the signal's reason.
+ */
+export async function readMapFile(file: File, signal?: AbortSignal): Promise<ReadFile> {
   const { name, size } = file;
   if (isFolder(file)) return { name, ...refusedUnread('folder') };
   if (size > LARGEST_FILE) return { name, ...refusedAsTooLarge(size) };
   const bytes = await bytesOf(file);
-  return { name, ...(bytes ? await readContent(bytes) : refusedUnread('changed')) };
+  return { name, ...(bytes ? await readBeside(bytes, signal) : refusedUnread('changed')) };
 }
 
 /** Null where the browser refuses, or gives another file than it had announced: it has changed since it was dropped. */

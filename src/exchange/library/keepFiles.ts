@@ -76,7 +76,9 @@ async function settle(
 async function meet(map: JourneyMap, storage: Shelf): Promise<Arrival> {
   const library = await storage.list();
   const isHere = library.some(({ id, deletedAt }) => id === map.id && deletedAt === null);
-  const here = isHere ? await storage.openMap(map.id) : null;
+  // Of a large map a revision takes a while: it is computed only where there is something to compare.
+  if (!isHere) return arrivalOf({ id: map.id, revision: '' }, library, null);
+  const here = await storage.openMap(map.id);
   const revisionHere = here && (await revisionOf(here.map));
   return arrivalOf({ id: map.id, revision: await revisionOf(map) }, library, revisionHere);
 }

@@ -72,28 +72,49 @@ export function FilesProvider({ storage, onOpen, onReplace, children }: FilesPro
           },
         });
       });
-    async function run(read: () => Promise<readonly ReadFile[]>) {
+    /** Reads one file, and offers to cancel that where it takes a while; null where it was cancelled. */
+    async function read(file: File): Promise<ReadFile | null> {
+      const { readMapFile } = await import('../../../exchange/browser/mapFile');
+      const cancelling = new AbortController();
+      let close: () => void = () => undefined;
+      const timer = setTimeout(() => {
+        const action = { label: t('control.cancel'), run: () => cancelling.abort() };
+        close = toasts.show({
+          text: t('library.file.reading', { name: file.name }),
+          action,
+          stays: true,
+        });
+      }, NOTICEABLE);
+      try {
+        return await readMapFile(file, cancelling.signal);
+      } catch (error) {
+        if (cancelling.signal.aborted) return null;
+        throw error;
+      } finally {
+        clearTimeout(timer);
+        close();
+      }
+    }
+    async function take(files: readonly File[]) {
       const { keepFiles } = await import('../../../exchange/library/keepFiles');
-      await keepFiles(await read(), storage, { tell, fail, ask, onOpen, onReplace });
+      const left = files.length - MOST_FILES;
+      if (left > 0) {
+        toasts.show({ text: t('library.file.left', { most: MOST_FILES, left }), stays: true });
+      }
+      const found: ReadFile[] = [];
+      for (const file of files.slice(0, MOST_FILES)) {
+        const one = await read(file);
+        if (one) found.push(one);
+      }
+      await keepFiles(found, storage, { tell, fail, ask, onOpen, onReplace });
     }
     return {
-      pick: () =>
-        run(async () => {
-          const { openMapFile } = await import('../../../exchange/browser/mapFile');
-          const file = await openMapFile();
-          return file ? [file] : [];
-        }),
-      take: (dropped) =>
-        run(async () => {
-          const { readMapFile } = await import('../../../exchange/browser/mapFile');
-          const left = dropped.length - MOST_FILES;
-          if (left > 0) {
-            toasts.show({ text: t('library.file.left', { most: MOST_FILES, left }), stays: true });
-          }
-          const read: ReadFile[] = [];
-          for (const file of dropped.slice(0, MOST_FILES)) read.push(await readMapFile(file));
-          return read;
-        }),
+      take,
+      pick: async () => {
+        const { pickMapFile } = await import('../../../exchange/browser/mapFile');
+        const file = await pickMapFile();
+        if (file) await take([file]);
+      },
     };
   }, [storage, t, toasts, onOpen, onReplace]);
 
@@ -122,6 +143,8 @@ export function FilesProvider({ storage, onOpen, onReplace, children }: FilesPro
   );
 }
 
+/** Work that takes longer is reported, in ms. */
+const NOTICEABLE = 300;
 /** More at once would be an accident. */
 const MOST_FILES = 20;
 
