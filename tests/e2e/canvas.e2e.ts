@@ -2,6 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { checkAccessibility } from './support/accessibility';
 import { openApp, type OpenOptions, takePicture } from './support/app';
+import { atRest } from './support/canvas';
 import { typed } from './support/keys';
 
 /** Opens the app for the first time: it begins with CoachingLive. */
@@ -25,26 +26,6 @@ async function openCoachingLive(options: OpenOptions = {}): Promise<Page> {
   await expect.poll(() => cards(page).first().getAttribute('data-detail')).toBe('small');
   await atRest(page);
   return page;
-}
-
-/** The view has stopped moving: places on the screen can be told and pressed. */
-async function atRest(page: Page) {
-  // Counted in frames, which a busy machine makes longer; what was asked for may begin some frames later.
-  await page.locator('.react-flow__viewport').evaluate(
-    (view) =>
-      new Promise<void>((resolve) => {
-        let before = '';
-        let same = 0;
-        const look = () => {
-          const now = view.getAttribute('style') ?? '';
-          same = now === before ? same + 1 : 0;
-          before = now;
-          if (same < 20) requestAnimationFrame(look);
-          else resolve();
-        };
-        look();
-      }),
-  );
 }
 
 async function openLibrary(page: Page) {

@@ -1,8 +1,10 @@
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { deep } from '../support/runs';
+import { copied } from '../../src/editing/commands/clipboard';
 import { newMap } from '../../src/map/records';
 import { openApp } from './support/app';
+import { atRest } from './support/canvas';
 import { importMap, mapOpened, withoutFileDialogs } from './support/journey';
 
 const AD = 'touchpoint-ad';
@@ -30,7 +32,7 @@ type Shown = 'map' | 'table';
 interface Place {
   readonly view: Shown;
   /** Gets ready, up to the last key or press. */
-  readonly begin: (page: Page) => Promise<void>;
+  readonly begin: (page: Page, word: string) => Promise<void>;
   /** The last key or press: the moment from which it is counted. */
   readonly end: (page: Page, word: string) => Promise<void>;
   /** What is there after opening the map again. */
@@ -54,7 +56,52 @@ const typedOn = (item: (page: Page) => Locator): Place => ({
   found: async (page, word) => (await item(page).innerText()).includes(word),
 });
 
-/** Places where a word changes the map. */
+/** Where React Flow draws the card, in the map's own coordinates. */
+const placeOfCard = (page: Page) =>
+  card(page).evaluate((item) => item.closest<HTMLElement>('.react-flow__node')?.style.transform);
+
+/** The card carried down and, next time, up again. */
+function carried(): Place {
+  let goal: string | undefined;
+  let down = -1;
+  return {
+    view: 'map',
+    begin: async (page) => {
+      // Pressed for the first time, the card opens the inspector beside it, and the view may move.
+      await card(page).click();
+      await atRest(page);
+      const box = await card(page).boundingBox();
+      if (!box) throw new Error('the card is out of sight');
+      const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+      const before = await placeOfCard(page);
+      down = -down;
+      await page.mouse.move(x, y);
+      await page.mouse.down();
+      await page.mouse.move(x, y + down * 80, { steps: 8 });
+      await expect.poll(() => placeOfCard(page)).not.toBe(before);
+      await page.evaluate(() => new Promise((done) => requestAnimationFrame(done)));
+      goal = await placeOfCard(page);
+    },
+    end: (page) => page.mouse.up(),
+    found: async (page) => (await placeOfCard(page)) === goal,
+  };
+}
+
+/** A note from the clipboard. */
+const pasted: Place = {
+  view: 'map',
+  begin: async (page, word) => {
+    const id = 'note-to-paste';
+    const from = newMap({ notes: { [id]: { text: word } } });
+    const text = copied(from, [{ collection: 'notes', id }]);
+    await page.evaluate((copy) => navigator.clipboard.writeText(copy ?? ''), text);
+    await card(page).click();
+  },
+  end: (page) => page.keyboard.press('Control+v'),
+  found: async (page, word) => (await page.locator(`[aria-label="${word}"]`).count()) === 1,
+};
+
+/** Places where a word, a press or a key changes the map. */
 const PLACES: Readonly<Record<string, Place>> = {
   title: {
     view: 'map',
@@ -90,6 +137,8 @@ const PLACES: Readonly<Record<string, Place>> = {
     end: (page, word) => page.keyboard.insertText(word),
     found: async (page, word) => (await cell(page).innerText()).includes(word),
   },
+  drag: carried(),
+  paste: pasted,
 };
 
 type Leave = (page: Page) => Promise<unknown>;
@@ -155,6 +204,7 @@ describe('what was done last before the page is left', () => {
     async () => {
       const trials = deep ? ALL : FEW;
       const { page: first, context, url } = await openApp({ before: withoutFileDialogs });
+      await context.grantPermissions(['clipboard-read', 'clipboard-write']);
       await mapOpened(first);
       await importMap(first, workshop());
       const map = new URL(first.url()).hash.split('/')[2] ?? '';
@@ -172,7 +222,7 @@ describe('what was done last before the page is left', () => {
         const page = await context.newPage();
         await page.goto(`${url}#/map/${map}/${place.view}`);
         await mapOpened(page);
-        await place.begin(page);
+        await place.begin(page, word);
         if (trial.isSlow) await slowDown(page);
         await place.end(page, word);
         await page.waitForTimeout(trial.moment);

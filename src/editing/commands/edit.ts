@@ -6,6 +6,7 @@ import { copied } from './clipboard';
 import { type CanvasPort, type Command, type CommandContext } from './command';
 import { hasSelection, hasTouchpoint, nameInSentence, touchpointsIn } from './context';
 import { nameInInspector } from './naming';
+import type * as Pasting from './paste';
 import { placeAfter } from './placing';
 
 const undo: Command = {
@@ -198,6 +199,17 @@ export function cutSelection(editor: Editor): void {
   editor.announce('command.said.cut', { count: selection.length });
 }
 
+let pasting: typeof Pasting | null = null;
+
+/**
+ * Fetches what only a paste needs, the parser of files. From then on a paste is done in the event of its
+ * key: what waits for code is lost where the page is left meanwhile.
+ */
+export async function preparePaste(): Promise<typeof Pasting> {
+  pasting ??= await import('./paste');
+  return pasting;
+}
+
 /** Pastes a text of the clipboard into the map; returns whether it was one of ours. */
 export async function pasteText(
   editor: Editor,
@@ -205,8 +217,7 @@ export async function pasteText(
   canvas: CanvasPort | null,
   from?: CommandContext['from'],
 ): Promise<boolean> {
-  // Whoever pastes needs the parser of files, and nobody else on the canvas does.
-  const { besides, pasted } = await import('./paste');
+  const { besides, pasted } = pasting ?? (await preparePaste());
   const { map, selection } = editor.store.getState();
   const listed = from === 'outline' ? placeAfter(map, selection) : null;
   const place = listed ?? canvas?.pointer() ?? null;

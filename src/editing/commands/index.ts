@@ -1,6 +1,6 @@
 import { APP_COMMANDS } from './app';
 import { type Command } from './command';
-import { EDIT_COMMANDS } from './edit';
+import { EDIT_COMMANDS, preparePaste } from './edit';
 import { MOVE_COMMANDS } from './move';
 import { type Contribution } from './registry';
 import { SELECT_COMMANDS } from './select';
@@ -18,5 +18,8 @@ export const FIRST_COMMANDS: readonly Command[] = [
   ...APP_COMMANDS,
 ];
 
-/** The commands of the editor that come later. */
-export const laterCommands: Contribution = async () => (await import('./later')).LATER_COMMANDS;
+/** The commands of the editor that come later, and with them what pasting needs. */
+export const laterCommands: Contribution = async () => {
+  const [{ LATER_COMMANDS }] = await Promise.all([import('./later'), preparePaste()]);
+  return LATER_COMMANDS;
+};

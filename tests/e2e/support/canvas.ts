@@ -174,3 +174,23 @@ async function boxOf(place: Locator) {
   if (!box) throw new Error('it is not in view');
   return box;
 }
+
+/** The view has stopped moving: places on the screen can be told and pressed. */
+export async function atRest(page: Page) {
+  // Counted in frames, which a busy machine makes longer; what was asked for may begin some frames later.
+  await page.locator('.react-flow__viewport').evaluate(
+    (view) =>
+      new Promise<void>((resolve) => {
+        let before = '';
+        let same = 0;
+        const look = () => {
+          const now = view.getAttribute('style') ?? '';
+          same = now === before ? same + 1 : 0;
+          before = now;
+          if (same < 20) requestAnimationFrame(look);
+          else resolve();
+        };
+        look();
+      }),
+  );
+}
