@@ -37,7 +37,7 @@ describe('the records of the outline', () => {
     expect(map().personas[ID.bea]?.name).toBe('Ann');
     fireEvent.contextMenu(screen.getByRole('button', { name: 'Ann' }));
     await user.click(await screen.findByRole('menuitem', { name: /^Delete/ }));
-    expect(map().personas).toEqual({});
+    await waitFor(() => expect(map().personas).toEqual({}));
   });
 });
 
