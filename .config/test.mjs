@@ -3,7 +3,7 @@
 //   FILE …       only these test files
 // Only Node's own modules are imported at the top: the first part installs the others.
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { constants } from 'node:os';
+import { availableParallelism, constants } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { isFresh } from './fresh.mjs';
@@ -68,12 +68,12 @@ async function tests(name, env = {}, projects = [name]) {
   // A file belongs to one project; the others have nothing to do.
   const chosen = files.length > 0 ? ['--passWithNoTests', ...files] : [];
   const ending = await runNode(
-    // By itself Vitest leaves one core idle: half of a machine with two.
+    // Tests wait as often as they work, for timers and for other processes: two workers keep one core busy.
     [
       packageBin('vitest'),
       'run',
       ...projects.flatMap((project) => ['--project', project]),
-      '--maxWorkers=100%',
+      ...(name === 'e2e' ? [] : [`--maxWorkers=${2 * availableParallelism()}`]),
       ...reporters,
       ...chosen,
     ],

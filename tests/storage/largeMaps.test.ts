@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { newMap } from '../../src/map/records';
 import { JourneyMap, LIMITS } from '../../src/map/schema';
+import { isPlainJson } from '../../src/storage/json';
 import { mapFromText } from '../../src/storage/replay';
 
 /** More records than are validated in one piece. */
@@ -15,7 +16,8 @@ const LARGE = newMap({ title: 'Large', notes: notesOf(MANY) });
 const change = fc.record({
   at: fc.integer({ min: 0, max: MANY - 1 }),
   field: fc.constantFrom('text', 'color', 'position', 'votes', 'stage', 'unknown'),
-  value: fc.jsonValue({ maxDepth: 1 }),
+  // What storage takes for JSON: without names that reach a prototype.
+  value: fc.jsonValue({ maxDepth: 1 }).filter(isPlainJson),
 });
 
 test('a map of many records is read as its schema reads it, wherever one of them is wrong', () => {

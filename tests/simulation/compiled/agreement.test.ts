@@ -34,7 +34,7 @@ const allOn = (map: JourneyMap, scenario: Scenario): Scenario => ({
 const CUSTOMERS = 3;
 /** Maps are drawn in pools, which is several times faster than one by one. */
 const POOL = 500;
-const MAPS = runs(500, 50_000, 200);
+const MAPS = runs(250, 50_000, 200);
 
 /** Walks a few customers of a map with both engines and compares all there is to compare. */
 function agree(map: JourneyMap, scenario: Scenario): number {
