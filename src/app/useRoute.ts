@@ -1,5 +1,5 @@
 import { useMemo, useSyncExternalStore } from 'react';
-import { hashOf, parseRoute, type Route } from './routes';
+import { hashOf, parseRoute, type AppRoute } from './routes';
 
 function subscribe(listener: () => void) {
   addEventListener('hashchange', listener);
@@ -7,13 +7,13 @@ function subscribe(listener: () => void) {
 }
 
 /** The route the address names. */
-export function useRoute(): Route {
+export function useRoute(): AppRoute {
   const hash = useSyncExternalStore(subscribe, () => location.hash);
   return useMemo(() => parseRoute(hash), [hash]);
 }
 
 /** Goes to a route: a step of the browser's history, unless it `replaces` the present one. */
-export function goTo(route: Route, replaces = false): void {
+export function goTo(route: AppRoute, replaces = false): void {
   if (!replaces) {
     location.hash = hashOf(route);
     return;

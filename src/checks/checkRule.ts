@@ -2,7 +2,7 @@ import type { Edit } from '../map/edits';
 import type { CollectionName, JourneyMap, Target } from '../map/schema';
 import type { MessageId } from '../language';
 import type { CheckContext } from './context';
-import type { MessageValues, Problem, RuleId, Severity } from './problem';
+import type { ProblemValues, Problem, RuleId, Severity } from './problem';
 
 /** What a rule finds; `toProblem` adds what is the same for all of them. */
 export interface Finding {
@@ -12,12 +12,12 @@ export interface Finding {
   readonly severity?: Severity;
   /** `check.<rule>.message.<variant>` instead of `check.<rule>.message`. */
   readonly variant?: string;
-  readonly values?: MessageValues;
+  readonly values?: ProblemValues;
   readonly also?: readonly Target[];
   /** Ids of the rule's fixes that apply here, the best first. */
   readonly fixes?: readonly string[];
   /** Further values of the fixes' own labels, e.g. the name of the record to connect. */
-  readonly fixValues?: MessageValues;
+  readonly fixValues?: ProblemValues;
 }
 
 /** Works out the edit on the map as it is now; null when the problem has gone or changed its shape. */

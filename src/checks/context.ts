@@ -1,6 +1,6 @@
 import { once } from '../map/memo';
 import {
-  type Entry,
+  type RecordEntry,
   incomingOf,
   inOrder,
   outgoingOf,
@@ -14,14 +14,14 @@ export interface CheckContext {
   readonly map: JourneyMap;
   /** `YYYY-MM-DD` */
   readonly today: string;
-  readonly stages: readonly Entry<Stage>[];
+  readonly stages: readonly RecordEntry<Stage>[];
   /** In journey order. */
-  readonly touchpoints: readonly Entry<Touchpoint>[];
-  readonly transitions: readonly Entry<Transition>[];
-  readonly entries: readonly Entry<Touchpoint>[];
+  readonly touchpoints: readonly RecordEntry<Touchpoint>[];
+  readonly transitions: readonly RecordEntry<Transition>[];
+  readonly entries: readonly RecordEntry<Touchpoint>[];
   /** Transitions out of a touchpoint, in their order. */
-  readonly outOf: (touchpoint: string) => readonly Entry<Transition>[];
-  readonly into: (touchpoint: string) => readonly Entry<Transition>[];
+  readonly outOf: (touchpoint: string) => readonly RecordEntry<Transition>[];
+  readonly into: (touchpoint: string) => readonly RecordEntry<Transition>[];
   /** Touchpoints that can be come to from an entry, the entries included. */
   readonly reachable: ReadonlySet<string>;
   /** Records that some scenario gives a number above 0: a what-if may be the whole point of them. */

@@ -1,5 +1,5 @@
 import { addRecord, type Edit } from '../map/edits';
-import { baseDropOffOf, type Entry } from '../map/records';
+import { baseDropOffOf, type RecordEntry } from '../map/records';
 import type { Touchpoint, Transition } from '../map/schema';
 import type { CheckContext } from './context';
 
@@ -12,12 +12,15 @@ export function isRunnable({ transitions, entries }: CheckContext): boolean {
 }
 
 /** Does anything lead here? */
-export function isConnected({ kind }: Touchpoint, into: readonly Entry<Transition>[]): boolean {
+export function isConnected(
+  { kind }: Touchpoint,
+  into: readonly RecordEntry<Transition>[],
+): boolean {
   return kind === 'entry' || into.length > 0;
 }
 
 /** Can a transition out of the touchpoint be added and be taken by somebody, nothing else changed? */
-export function hasRoom({ outOf }: CheckContext, [id, { kind }]: Entry<Touchpoint>): boolean {
+export function hasRoom({ outOf }: CheckContext, [id, { kind }]: RecordEntry<Touchpoint>): boolean {
   return (kind === 'entry' || kind === 'touchpoint') && baseDropOffOf(outOf(id)) > 0;
 }
 

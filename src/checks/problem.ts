@@ -51,12 +51,12 @@ export const RULE_IDS = [
 ] as const;
 export type RuleId = (typeof RULE_IDS)[number];
 
-export type MessageValues = Readonly<Record<string, string | number>>;
+export type ProblemValues = Readonly<Record<string, string | number>>;
 
 /** A text of the message catalogue and what goes into it. */
 export interface ProblemMessage {
   readonly id: MessageId;
-  readonly values: MessageValues;
+  readonly values: ProblemValues;
 }
 
 /** A repair on offer; `fixFor` turns it into an edit. */

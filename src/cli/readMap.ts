@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { MessageId } from '../language';
 import type { JourneyMap } from '../map/schema';
-import { type Finding, parseMap } from '../map/text';
+import { type FileFinding, parseMap } from '../map/text';
 import { english } from './english';
 import { Unusable, type Voice } from './output';
 
@@ -25,7 +25,7 @@ export async function bytesOf(path: string): Promise<Uint8Array> {
   }
 }
 
-function sentence({ code, pointer, params }: Finding): string {
+function sentence({ code, pointer, params }: FileFinding): string {
   const id: MessageId = `file.finding.${code}`;
   const text = english.t(id, { ...params, pointer });
   return pointer === '' ? text : `${pointer}: ${text}`;

@@ -2,7 +2,7 @@ import { ChevronsUpDown, X } from 'lucide-react';
 import { cx } from './cx';
 import styles from './Combo.module.css';
 import { ComboInput } from './ComboInput';
-import { ComboList, Dot } from './ComboList';
+import { ComboList, ColorDot } from './ComboList';
 import type { ComboOption } from './comboOptions';
 import { Field, fieldPropsOf, type FieldProps } from './Field';
 import input from './input.module.css';
@@ -47,7 +47,7 @@ export function ComboBox(props: ComboBoxProps) {
           many={false}
         >
           <span className={cx(input.input, input.box)}>
-            {!combo.open && chosen?.color && <Dot color={chosen.color} />}
+            {!combo.open && chosen?.color && <ColorDot color={chosen.color} />}
             <ComboInput
               combo={combo}
               control={control}

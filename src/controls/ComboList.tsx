@@ -74,7 +74,7 @@ export function ComboList(props: ComboListProps) {
                 className={styles.option}
                 onClick={() => combo.choose(option)}
               >
-                {option.color && <Dot color={option.color} />}
+                {option.color && <ColorDot color={option.color} />}
                 {option.icon}
                 <span className={styles.label}>{option.label}</span>
                 {option.hint !== undefined && <span className={styles.hint}>{option.hint}</span>}
@@ -92,6 +92,6 @@ export function ComboList(props: ComboListProps) {
 }
 
 /** A dot in a named colour. */
-export function Dot({ color }: { readonly color: NonNullable<ComboOption['color']> }) {
+export function ColorDot({ color }: { readonly color: NonNullable<ComboOption['color']> }) {
   return <span className={styles.dot} style={{ background: colorVar(color) }} />;
 }

@@ -1,4 +1,4 @@
-import type { Entry, Failure, MapNews, NewEntry, Storage } from '../storage';
+import type { JournalEntry, Failure, MapNews, NewEntry, Storage } from '../storage';
 import { acknowledge, rebase, type Rebased, type Timeline } from './timeline';
 
 /** A map can change faster than it can be written; after this many rounds of one write it counts as failed. */
@@ -61,7 +61,7 @@ export function journalSync(
   }
 
   /** Takes over entries that this tab has not seen; what is pending and among them is written already. */
-  async function catchUp(entries: readonly Entry[], head: number): Promise<void> {
+  async function catchUp(entries: readonly JournalEntry[], head: number): Promise<void> {
     const unknown = entries.filter(({ seq }) => seq > timeline.head);
     if (unknown.length === 0) return;
     if (unknown[0]?.seq !== timeline.head + 1) return reopen();

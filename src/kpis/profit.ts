@@ -1,7 +1,7 @@
 import { perObject } from '../map/memo';
 import { contributionOf } from '../map/records';
 import type { JourneyMap } from '../map/schema';
-import type { Estimate, Money, MoneySums } from '../simulation/results';
+import type { Estimate, MoneyResult, MoneySums } from '../simulation/results';
 import type { BatchMetric } from '../simulation/statistics';
 
 /** Profit is given for this many arrivals, so that runs of any size can be compared. */
@@ -32,7 +32,7 @@ function fixedCostPerArrival({ market }: Pick<JourneyMap, 'market'>): number {
  */
 export function profitOf(
   run: {
-    readonly total: { readonly money: Pick<Money, 'discountedPerCustomer'> };
+    readonly total: { readonly money: Pick<MoneyResult, 'discountedPerCustomer'> };
     readonly campaignFixedCost: number;
   },
   map: Pick<JourneyMap, 'market'>,

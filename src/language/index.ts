@@ -5,7 +5,7 @@ export * from './days';
 export * from './durations';
 export * from './language';
 export * from './locale';
-export type { Message, MessageId, Messages } from './messages';
+export type { MessageTemplate, MessageId, Messages } from './messages';
 export * from './numbers';
 export * from './parseNumber';
 export * from './search';

@@ -6,10 +6,10 @@ import type { Locale } from './locale';
 export type MessageId = keyof typeof english;
 
 /** An ICU message, as text or parsed. */
-export type Message = ConstructorParameters<typeof IntlMessageFormat>[0];
+export type MessageTemplate = ConstructorParameters<typeof IntlMessageFormat>[0];
 
 /** Messages by key: those of the first screen, or all. */
-export type Messages = Readonly<Partial<Record<MessageId, Message>>>;
+export type Messages = Readonly<Partial<Record<MessageId, MessageTemplate>>>;
 
 type Fetch = () => Promise<{ default: Messages }>;
 

@@ -1,4 +1,4 @@
-import { type Entry, inOrder, touchpointsInJourneyOrder } from '../map/records';
+import { type RecordEntry, inOrder, touchpointsInJourneyOrder } from '../map/records';
 import type { JourneyMap, Touchpoint, Transition } from '../map/schema';
 import { actionsOfTransition, entryActionsOf } from './actions';
 import {
@@ -82,9 +82,9 @@ export function toMachine(map: JourneyMap): MachineConfigJson {
 /** What stands inside the states of the stages; null is the unsorted column. */
 function columnsOf(
   map: JourneyMap,
-  touchpoints: readonly Entry<Touchpoint>[],
-): Map<string | null, Entry<Touchpoint>[]> {
-  const columns = new Map<string | null, Entry<Touchpoint>[]>();
+  touchpoints: readonly RecordEntry<Touchpoint>[],
+): Map<string | null, RecordEntry<Touchpoint>[]> {
+  const columns = new Map<string | null, RecordEntry<Touchpoint>[]>();
   for (const entry of touchpoints) {
     const [, { kind, stage }] = entry;
     if (kind === 'outcome') continue;
@@ -106,7 +106,7 @@ function startState(map: JourneyMap, { names }: Context): StateJson {
 
 /** A compound state without a child is not accepted: an empty stage stays atomic. */
 function statesOf(
-  touchpoints: readonly Entry<Touchpoint>[],
+  touchpoints: readonly RecordEntry<Touchpoint>[],
   context: Context,
 ): Pick<StateJson, 'initial' | 'states'> {
   const first = touchpoints[0];

@@ -5,7 +5,7 @@ import type { Facts } from './facts';
 import { segmentGraphOf, type Segments } from './segmentGraph';
 
 /** The value that would have turned a clause, as near to the actual one as it can be told. */
-export type Turn =
+export type TurningValue =
   | { to: 'value'; value: Exclude<Actual, null> }
   | { to: 'above' | 'below' | 'at-least' | 'at-most'; value: number | string }
   /** Any value but the actual one. */
@@ -21,7 +21,7 @@ export interface ExplainedClause {
   readonly actual: Actual;
   /** With `not` applied. */
   readonly held: boolean;
-  readonly turn: Turn;
+  readonly turn: TurningValue;
   /**
    * For a segment clause: why they are a member or are not; null where the segment refers to itself, is missing, or
    * stands beyond what anybody could read.
@@ -135,10 +135,10 @@ function allButOne(holding: readonly Explanation[]): Turning {
   return turns.every((turn) => turn !== null) ? turns.flat() : null;
 }
 
-const OTHER: Turn = { to: 'other' };
+const OTHER: TurningValue = { to: 'other' };
 
 /** `passes` is the bare comparison; `not` does not change which value turns it. */
-function turnOf(clause: Clause, actual: Actual, passes: boolean, today: string): Turn {
+function turnOf(clause: Clause, actual: Actual, passes: boolean, today: string): TurningValue {
   switch (clause.kind) {
     case 'attribute':
       return attributeTurn(clause, actual, passes, today);
@@ -169,7 +169,11 @@ interface NumberLimits {
   to: number;
 }
 
-function numberTurn({ operator, value, to }: NumberLimits, actual: Actual, passes: boolean): Turn {
+function numberTurn(
+  { operator, value, to }: NumberLimits,
+  actual: Actual,
+  passes: boolean,
+): TurningValue {
   const nearEnd = typeof actual === 'number' && Math.abs(actual - to) < Math.abs(actual - value);
   const [isPositive, name] = operator.startsWith('not-')
     ? [!passes, operator.slice(4)]
@@ -197,7 +201,7 @@ function dateTurn(
   passes: boolean,
   from: string,
   to: string,
-): Turn {
+): TurningValue {
   switch (operator) {
     case 'before':
       return { to: passes ? 'at-least' : 'below', value: from };
@@ -225,7 +229,7 @@ function attributeTurn(
   actual: Actual,
   passes: boolean,
   today: string,
-): Turn {
+): TurningValue {
   switch (clause.test) {
     case 'presence':
       return clause.operator === 'is-set' || clause.operator === 'is-not-empty'

@@ -16,10 +16,10 @@ export interface TransitionWords {
 type Words = Readonly<Record<string, TransitionWords>>;
 
 /** Says what each transition says on the canvas: its label, else its rule, else its chance. */
-export type Wording = (map: JourneyMap, language: Language) => Words;
+export type TransitionWording = (map: JourneyMap, language: Language) => Words;
 
 /** Keeps what an edit left alone: the same words are the same object, and so is the whole of them. */
-export function wordingOf(): Wording {
+export function wordingOf(): TransitionWording {
   let last: { map: JourneyMap; language: Language; words: Words } | null = null;
   return (map, language) => {
     const before = last?.language === language ? last : null;

@@ -1,7 +1,7 @@
 import type { Announcer } from './announce';
 import type { Context } from './context';
 import type { Writing } from './guard';
-import type { Mirrored } from './mirrored';
+import type { MirrorCopies } from './mirrored';
 import type { Spare } from './spare';
 import type { StatusKeeper } from './status';
 import type { Storage } from './types';
@@ -11,7 +11,7 @@ import type { Upkeep } from './upkeep';
 export interface Parts {
   context: Context;
   spare: Spare;
-  mirrored: Mirrored;
+  mirrored: MirrorCopies;
   status: StatusKeeper;
   announcer: Announcer;
   upkeep: Upkeep;

@@ -6,7 +6,7 @@ import { type BadRow, readRow, readRows } from './quarantine';
 import { atOnce, type InPieces, type Replayed, replay } from './replay';
 import { yieldToEvents } from '../simulation/yieldToEvents';
 import { type EntryRow, HeadRow, MapRow, SnapshotRow } from './rows';
-import { REFUSED, type Row, type TableName, type Transaction } from './store';
+import { REFUSED, type StoredRow, type TableName, type Transaction } from './store';
 import { stacksOf } from './stacks';
 import { countsOf, rowFor, shown } from './summary';
 import type { OpenedMap } from './types';
@@ -108,7 +108,7 @@ function* assemble({ mapId, bad, entries, ...rows }: Rows): InPieces<Held | null
 }
 
 /** Every edit that was ever saved is in it. */
-export const isWhole = ({ missing, skipped, bad }: Held): boolean =>
+export const hasAllEdits = ({ missing, skipped, bad }: Held): boolean =>
   missing === 0 && skipped.length === 0 && !bad.some(({ table }) => table === 'journal');
 
 const seqOf = (row: unknown): number => Number((row as Partial<EntryRow> | null)?.seq) || 0;
@@ -129,7 +129,7 @@ export async function openDocument(
   complete: (mapId: string) => Promise<boolean>,
 ): Promise<OpenedMap | null> {
   let opened = await readDocument(context, mapId);
-  if (opened && !isWhole(opened.held)) {
+  if (opened && !hasAllEdits(opened.held)) {
     await context.report(damagedIn(opened.held));
     if (await complete(mapId)) opened = await readDocument(context, mapId);
   }
@@ -170,7 +170,7 @@ async function readDocument(context: Context, mapId: string) {
 /** The browser did not give the row: it may still be there, so nothing is written in its place. */
 function isRefused({ row }: BadRow): boolean {
   // Rows hold their own keys, so whatever else they are, they are objects.
-  return REFUSED in (row as Row);
+  return REFUSED in (row as StoredRow);
 }
 
 /** Nothing of the map is missing where only a snapshot or what is said about the map was damaged. */

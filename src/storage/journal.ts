@@ -4,7 +4,7 @@ import { type BadRow, readRow, readRows } from './quarantine';
 import { AssetRow, EntryRow, HeadRow, MapRow } from './rows';
 import type { TableName, Transaction } from './store';
 import { afterPatches } from './summary';
-import type { AppendRequest, AppendResult, Entry, NewEntry } from './types';
+import type { AppendRequest, AppendResult, JournalEntry, NewEntry } from './types';
 
 /** Tables an append touches. */
 const JOURNAL_TABLES = [
@@ -77,7 +77,7 @@ function areAll(since: readonly EntryRow[], entries: readonly NewEntry[]): boole
 export async function write(
   tx: Transaction,
   head: HeadRow,
-  entries: readonly Entry[],
+  entries: readonly JournalEntry[],
 ): Promise<HeadRow> {
   const { mapId } = head;
   let { grown } = head;
@@ -111,7 +111,7 @@ export async function withPictures(
   tx: Transaction,
   mapId: string,
   entries: readonly EntryRow[],
-): Promise<Entry[]> {
+): Promise<JournalEntry[]> {
   const needed = dataIn((see) => {
     for (const { patches, inverse } of entries) {
       swapInPatches(patches, see);

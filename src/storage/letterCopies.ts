@@ -1,6 +1,6 @@
 import type { KeyValues } from './keyValues';
 import { LetterRow } from './rows';
-import type { Row } from './store';
+import type { StoredRow } from './store';
 
 /** Larger letters stand in their database only: local storage is small, and writing it takes time. In characters. */
 const LARGEST = 500_000;
@@ -11,7 +11,7 @@ const LARGEST = 500_000;
  */
 export interface LetterCopies {
   /** False where they could not be written, or are too large. */
-  put(mapId: string, rows: readonly Row[]): boolean;
+  put(mapId: string, rows: readonly StoredRow[]): boolean;
   /** What was left of a map. What is damaged is left out: it stands in the database of the letters, too. */
   of(mapId: string): LetterRow[];
   forget(mapId: string, ids: ReadonlySet<string>): void;
@@ -33,7 +33,7 @@ export function letterCopies(values: KeyValues | null, name: string): LetterCopi
     }
   }
 
-  function set(mapId: string, rows: readonly Row[]): boolean {
+  function set(mapId: string, rows: readonly StoredRow[]): boolean {
     const text = JSON.stringify(rows);
     if (!values || text.length > LARGEST) return false;
     try {

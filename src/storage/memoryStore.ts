@@ -3,7 +3,7 @@ import {
   type KeyPart,
   keyOf,
   type Letterbox,
-  type Row,
+  type StoredRow,
   type Store,
   type TableName,
   TABLES,
@@ -11,7 +11,7 @@ import {
   type Work,
 } from './store';
 
-type Table = Map<string, { key: Key; row: Row }>;
+type Table = Map<string, { key: Key; row: StoredRow }>;
 type Undo = () => void;
 
 /** The same tables without a disk: what they hold ends with the page. */
@@ -117,7 +117,7 @@ export function memoryStore(): Store & Letterbox {
 }
 
 const text = (key: Key): string => JSON.stringify(key);
-const copy = (row: Row | undefined): unknown =>
+const copy = (row: StoredRow | undefined): unknown =>
   row === undefined ? undefined : structuredClone(row);
 
 function compare(a: KeyPart | undefined, b: KeyPart | undefined): number {

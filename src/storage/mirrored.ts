@@ -5,7 +5,7 @@ import {
   DOCUMENT_TABLES,
   type Held,
   holdInPieces,
-  isWhole,
+  hasAllEdits,
   putSnapshot,
   rowsOfNew,
 } from './documents';
@@ -26,7 +26,7 @@ interface Copy {
 }
 
 /** The mirror's copies of single maps, where the database has lost a part of one. */
-export interface Mirrored {
+export interface MirrorCopies {
   /** What could be put back; null where the mirror has nothing of this map. */
   readonly offer: (mapId: string) => Promise<MapCopy | null>;
   /** Puts it back; in memory where the disk refuses it. False where the mirror has nothing. */
@@ -43,7 +43,7 @@ export function mirroredIn(
   mirror: Mirror | null,
   spare: Spare,
   status: StatusKeeper,
-): Mirrored {
+): MirrorCopies {
   async function find(mapId: string): Promise<Copy | null> {
     // A file system that is missing or fails has nothing.
     const copy = await mirror?.read(mapId).catch(() => null);
@@ -79,7 +79,7 @@ export function mirroredIn(
   return {
     async offer(mapId) {
       const copy = await find(mapId);
-      return copy && { title: copy.held.map.title, at: copy.at, isWhole: isWhole(copy.held) };
+      return copy && { title: copy.held.map.title, at: copy.at, isWhole: hasAllEdits(copy.held) };
     },
     async putBack(mapId) {
       const copy = await find(mapId);
@@ -96,7 +96,7 @@ export function mirroredIn(
     },
     async complete(mapId) {
       const copy = await find(mapId);
-      if (!copy || !isWhole(copy.held) || status.refusal()) return false;
+      if (!copy || !hasAllEdits(copy.held) || status.refusal()) return false;
       await put(copy);
       return true;
     },

@@ -1,10 +1,10 @@
-import type { Entry, UndoStacks, UndoStep } from './types';
+import type { JournalEntry, UndoStacks, UndoStep } from './types';
 
 /**
  * The undo and redo stacks a tab had, from what it wrote. Steps whose beginning was compacted away
  * keep what is left: an undo without its edit can still be redone, and the other way round.
  */
-export function stacksOf(entries: readonly Entry[], tab: string): UndoStacks {
+export function stacksOf(entries: readonly JournalEntry[], tab: string): UndoStacks {
   const undo: UndoStep[] = [];
   let redo: UndoStep[] = [];
   for (const entry of entries) {

@@ -32,14 +32,14 @@ export const TABLES = {
 export const REFUSED = 'refused';
 
 export type TableName = keyof typeof TABLES;
-export type Row = Record<string, unknown>;
+export type StoredRow = Record<string, unknown>;
 export type KeyPart = string | number;
 export type Key = readonly [KeyPart] | readonly [KeyPart, KeyPart];
 
 /** Reads and writes of one transaction. Rows read are `unknown`: they go through a schema. */
 export interface Transaction {
   get(table: TableName, ...key: Key): Promise<unknown>;
-  put(table: TableName, row: Row): Promise<void>;
+  put(table: TableName, row: StoredRow): Promise<void>;
   delete(table: TableName, ...key: Key): Promise<void>;
   all(table: TableName): Promise<unknown[]>;
   /** Rows whose key begins with `first`, in key order, the second part above `after` if given. */
@@ -74,10 +74,10 @@ export interface Store {
 /** Where pages that are going away leave their last edits (table `letters`). */
 export interface Letterbox extends Store {
   /** Starts a write that is committed before this returns. @throws when that is not possible. */
-  putNow(rows: readonly Row[]): void;
+  putNow(rows: readonly StoredRow[]): void;
 }
 
 /** The key of a row, in parts. */
-export function keyOf(table: TableName, row: Row): Key {
+export function keyOf(table: TableName, row: StoredRow): Key {
   return TABLES[table].map((part) => row[part] as KeyPart) as unknown as Key;
 }

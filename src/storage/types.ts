@@ -72,7 +72,7 @@ export interface NewEntry {
 }
 
 /** An edit on disk. */
-export interface Entry extends NewEntry {
+export interface JournalEntry extends NewEntry {
   mapId: string;
   /** 1, 2, 3 …: the order that holds for every tab. */
   seq: number;
@@ -100,7 +100,7 @@ export type AppendResult =
    * Somebody was faster: apply `entries`, drop what is pending and among them already (a letter may
    * have brought it), rebase the rest, append again with `head`.
    */
-  | { status: 'conflict'; head: number; entries: Entry[] }
+  | { status: 'conflict'; head: number; entries: JournalEntry[] }
   /** So far behind that the journal was compacted: open the map again and rebase on it. */
   | { status: 'stale'; head: number }
   /** Nothing was written, because these entries never can be: they are no JSON of allowed depth and size. */
@@ -115,7 +115,7 @@ export type AppendResult =
 export interface UndoStep {
   gesture: string;
   label: string;
-  entries: Entry[];
+  entries: JournalEntry[];
 }
 
 export interface UndoStacks {
@@ -145,7 +145,7 @@ export interface MapCopy {
 
 /** News about an open map, in order, without gaps; a tab's own entries come too (see `seq`, `tab`). */
 export type MapNews =
-  | { kind: 'entries'; entries: Entry[]; head: number }
+  | { kind: 'entries'; entries: JournalEntry[]; head: number }
   /** The journal no longer reaches back far enough: open the map again. */
   | { kind: 'stale'; head: number }
   | { kind: 'gone' };

@@ -1,5 +1,5 @@
 import { stacksOf } from './stacks';
-import type { Entry, UndoStep } from './types';
+import type { JournalEntry, UndoStep } from './types';
 
 /** Steps of undo, and of redo, whose entries stay in the journal; and entries that stay in any case. */
 const REACH = 500;
@@ -10,7 +10,7 @@ const MOST_KEPT = 2_000;
  * The last entry of a journal that neither undo nor redo needs, for each tab among the last writers. No step is cut in
  * two: undo would end in the middle of a gesture.
  */
-export function lastUnneeded(entries: readonly Entry[], head: number): number {
+export function lastUnneeded(entries: readonly JournalEntry[], head: number): number {
   const late = entries.filter(({ seq }) => seq > head - REACH);
   const stacks = [...new Set(late.map(({ tab }) => tab))].map((tab) => stacksOf(entries, tab));
   const all = stacks.flatMap(({ undo, redo }) => [undo, redo]);

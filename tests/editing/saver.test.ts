@@ -5,7 +5,7 @@ import { currentMap } from '../../src/editing/timeline';
 import { applyEdit, type Edit, removeRecords, setField, setMapField } from '../../src/map/edits';
 import { newMap } from '../../src/map/records';
 import type { JourneyMap } from '../../src/map/schema';
-import type { AppendResult, Entry, MapNews, NewEntry } from '../../src/storage';
+import type { AppendResult, JournalEntry, MapNews, NewEntry } from '../../src/storage';
 
 const AD = 'touchpoint-ad';
 const MAP = newMap({ title: 'Shop', touchpoints: { [AD]: { name: 'Ad' } } });
@@ -17,7 +17,7 @@ function entry(id: string, edit: Edit, map = MAP): NewEntry {
   return { id, gesture: id, kind: 'edit', label: 'canvas.step.move', patches, inverse };
 }
 
-const kept = (news: NewEntry, seq: number): Entry => ({
+const kept = (news: NewEntry, seq: number): JournalEntry => ({
   ...news,
   mapId: MAP.id,
   seq,

@@ -1,11 +1,11 @@
 import { applyPatches } from '../../src/map/edits';
 import type { JourneyMap } from '../../src/map/schema';
 import type { Keeper } from '../../src/editing/journalSync';
-import type { Entry, MapNews, OpenedMap } from '../../src/storage';
+import type { JournalEntry, MapNews, OpenedMap } from '../../src/storage';
 
 /** Storage as several tabs see it, in memory: one journal, compare-and-set on its head. */
 export function sharedJournal(start: JourneyMap) {
-  const entries: Entry[] = [];
+  const entries: JournalEntry[] = [];
   const listeners = new Map<string, (news: MapNews) => void>();
   const left: Parameters<Keeper['appendOnLeave']>[0][] = [];
   let failing = false;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { marksOf } from '../../src/insight/kpis/marks';
 import { linksOf } from '../../src/insight/table/links';
-import { isLinked, isTold, MOST_CHIPS, rowsOf } from '../../src/insight/table/rows';
+import { isLinked, isTold, MOST_CHIPS, tableRowsOf } from '../../src/insight/table/rows';
 import { createLanguage } from '../../src/language';
 import messages from '../../src/language/messages/en.json';
 import { columnsOf, groupsOf, onlyOf, personasOf } from '../../src/map/table/columns';
@@ -194,7 +194,7 @@ describe('columns and rows', () => {
     ...more,
   });
   const rows = (lanes: TableLane[], people: (string | null)[] = [null], of = map) =>
-    rowsOf(lanes, people, columnsOf(of), of.touchpoints, linksOf(of, null, english));
+    tableRowsOf(lanes, people, columnsOf(of), of.touchpoints, linksOf(of, null, english));
 
   test('a told lane has a row for each person, others have one, hidden ones none', () => {
     const found = rows(

@@ -10,7 +10,7 @@ import type {
   RetentionPoint,
   SpanResult,
   StageResult,
-  Times,
+  TimeEstimates,
   TouchpointResult,
 } from '../../src/simulation';
 
@@ -25,7 +25,7 @@ export const between = (value: number): Estimate => ({
 
 const nothing: Estimate = { value: 0, interval: null };
 
-export const times = (count: number, median: number): Times => ({
+export const times = (count: number, median: number): TimeEstimates => ({
   count,
   mean: between(median + 1),
   median: between(median),

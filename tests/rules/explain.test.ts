@@ -8,7 +8,7 @@ import {
   type ExplainedClause,
   type Facts,
   holds,
-  type Turn,
+  type TurningValue,
   whatWouldTurn,
 } from '../../src/rules';
 import { A, attribute, parsed, S, someone, T } from './support';
@@ -21,14 +21,14 @@ function explained(rule: RuleInput | object, facts: Facts): ExplainedClause {
   return explanation;
 }
 
-const turnOf = (clause: object, actual: Actual): Turn =>
+const turnOf = (clause: object, actual: Actual): TurningValue =>
   explained(attribute(clause), someone({ [A]: actual })).turn;
 
 describe('what would have turned a clause', () => {
   const number = (operator: string, actual: Actual) =>
     turnOf({ test: 'number', operator, value: 2, to: 5 }, actual);
 
-  test.each<[string, Actual, Turn]>([
+  test.each<[string, Actual, TurningValue]>([
     ['equals', 3, { to: 'value', value: 2 }],
     ['equals', 2, { to: 'other' }],
     ['not-equals', 2, { to: 'other' }],
@@ -57,8 +57,8 @@ describe('what would have turned a clause', () => {
 
   test('is told for what the walk counted as for an attribute', () => {
     const count = { operator: 'at-least', value: 2 };
-    const below: Turn = { to: 'below', value: 2 };
-    const atLeast: Turn = { to: 'at-least', value: 2 };
+    const below: TurningValue = { to: 'below', value: 2 };
+    const atLeast: TurningValue = { to: 'at-least', value: 2 };
     const facts = someone({}, { contacts: () => 2 });
     expect(explained({ kind: 'visits', touchpoint: T, ...count }, facts).turn).toEqual(below);
     expect(explained({ kind: 'taken', transition: T, ...count }, facts).turn).toEqual(atLeast);
@@ -69,7 +69,7 @@ describe('what would have turned a clause', () => {
     expect(turnOf({ test: 'length', ...count }, ['a', 'b'])).toEqual(below);
   });
 
-  test.each<[string, string, Turn]>([
+  test.each<[string, string, TurningValue]>([
     ['before', '2026-03-09', { to: 'at-least', value: '2026-03-10' }],
     ['before', '2026-03-10', { to: 'below', value: '2026-03-10' }],
     ['on-or-before', '2026-03-10', { to: 'above', value: '2026-03-10' }],
@@ -105,7 +105,7 @@ describe('what would have turned a clause', () => {
     });
   });
 
-  test.each<[object, Actual, Turn]>([
+  test.each<[object, Actual, TurningValue]>([
     [{ test: 'presence', operator: 'is-set' }, 'x', { to: 'unset' }],
     [{ test: 'presence', operator: 'is-set' }, null, { to: 'other' }],
     [{ test: 'presence', operator: 'is-not-set' }, 'x', { to: 'unset' }],

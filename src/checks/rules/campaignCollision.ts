@@ -1,4 +1,4 @@
-import { type Entry, inOrder } from '../../map/records';
+import { type RecordEntry, inOrder } from '../../map/records';
 import type { Campaign, Delay, JourneyMap } from '../../map/schema';
 import { type Budget, canBothHold, type OverlapVerdict } from '../../rules/overlap';
 import type { CheckRule } from '../checkRule';
@@ -51,7 +51,7 @@ export const campaignCollision: CheckRule = {
   },
 };
 
-function isSameChannel([, a]: Entry<Campaign>, [, b]: Entry<Campaign>): boolean {
+function isSameChannel([, a]: RecordEntry<Campaign>, [, b]: RecordEntry<Campaign>): boolean {
   return a.channel.trim().toLowerCase() === b.channel.trim().toLowerCase();
 }
 

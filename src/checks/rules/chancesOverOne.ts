@@ -1,5 +1,5 @@
 import { changeRecord } from '../../map/edits';
-import { type Entry, exceedsOne, inOrder } from '../../map/records';
+import { type RecordEntry, exceedsOne, inOrder } from '../../map/records';
 import type { JourneyMap, Rule, Transition } from '../../map/schema';
 import { canHoldTogether, type OverlapVerdict, type Wanted } from '../../rules/overlap';
 import { type CheckRule, targetOf } from '../checkRule';
@@ -51,7 +51,7 @@ export const chancesOverOne: CheckRule = {
           }
           const now = context
             .outOf(id)
-            .map(([id, before]): Entry<Transition> => [id, draft.transitions[id] ?? before]);
+            .map(([id, before]): RecordEntry<Transition> => [id, draft.transitions[id] ?? before]);
           found = excessAmong(now, context.map);
         }
       };
@@ -83,7 +83,7 @@ function excessAt(
 }
 
 function excessAmong(
-  all: readonly Entry<Transition>[],
+  all: readonly RecordEntry<Transition>[],
   map: JourneyMap,
   verdicts: Verdicts = new Map(),
 ): Excess | null {
@@ -125,7 +125,10 @@ function possible(
 }
 
 /** The chances of one transition, each with the place of the condition it waits for. */
-function planOf([id, { when, chance }]: Entry<Transition>, index: ReadonlyMap<string, number>) {
+function planOf(
+  [id, { when, chance }]: RecordEntry<Transition>,
+  index: ReadonlyMap<string, number>,
+) {
   const rows = inOrder(chance.bySegment).flatMap(([segment, { value }]) => {
     const condition = index.get(segment);
     return condition === undefined ? [] : [{ id, segment, chance: value, condition }];
@@ -145,7 +148,7 @@ function highest({ base, bySegment }: Transition['chance']): number {
 const keyOf = (rule: Rule) => JSON.stringify(rule);
 
 /** What decides the chances: segments with a row, rules of transitions; each once. */
-function conditionsOf(transitions: readonly Entry<Transition>[], map: JourneyMap) {
+function conditionsOf(transitions: readonly RecordEntry<Transition>[], map: JourneyMap) {
   const found = new Map<string, Rule>();
   for (const [, { when, chance }] of transitions) {
     if (when) found.set(keyOf(when), when);

@@ -1,5 +1,5 @@
 import { addRecord, changeRecord } from '../../map/edits';
-import type { Entry } from '../../map/records';
+import type { RecordEntry } from '../../map/records';
 import type { Transition } from '../../map/schema';
 import { type CheckRule, targetOf } from '../checkRule';
 import type { CheckContext } from '../context';
@@ -44,7 +44,9 @@ export const decisionWithoutOtherwise: CheckRule = {
 };
 
 /** The last of transitions that all have a rule. One without a rule takes everybody, so it serves as *otherwise*. */
-function lastOfRules(transitions: readonly Entry<Transition>[]): Entry<Transition> | undefined {
+function lastOfRules(
+  transitions: readonly RecordEntry<Transition>[],
+): RecordEntry<Transition> | undefined {
   return transitions.some(([, transition]) => transition.otherwise || transition.when === null)
     ? undefined
     : transitions.at(-1);

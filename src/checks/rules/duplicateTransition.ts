@@ -1,5 +1,5 @@
 import { changeRecord, inTurn, removeRecords } from '../../map/edits';
-import type { Entry } from '../../map/records';
+import type { RecordEntry } from '../../map/records';
 import type { Transition } from '../../map/schema';
 import { type CheckRule, detailOf, targetOf } from '../checkRule';
 import { findingName, target } from '../names';
@@ -14,7 +14,7 @@ export const duplicateTransition: CheckRule = {
   *check({ map, touchpoints, outOf }) {
     for (const [id, { kind }] of touchpoints) {
       if (kind === 'decision') continue;
-      const seen = new Map<string, Entry<Transition>>();
+      const seen = new Map<string, RecordEntry<Transition>>();
       for (const entry of outOf(id)) {
         const likeness = likenessOf(entry[1]);
         const twin = seen.get(likeness);

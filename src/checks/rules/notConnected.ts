@@ -1,5 +1,5 @@
 import { addRecord, changeRecord, inTurn } from '../../map/edits';
-import type { Entry } from '../../map/records';
+import type { RecordEntry } from '../../map/records';
 import type { Touchpoint } from '../../map/schema';
 import type { CheckRule } from '../checkRule';
 import type { CheckContext } from '../context';
@@ -38,7 +38,7 @@ export const notConnected: CheckRule = {
 };
 
 /** One line in journey order, past the outcomes on the way, which would end it. */
-function lineThrough(touchpoints: CheckContext['touchpoints']): readonly Entry<Touchpoint>[] {
+function lineThrough(touchpoints: CheckContext['touchpoints']): readonly RecordEntry<Touchpoint>[] {
   const last = touchpoints.at(-1);
   return touchpoints.filter((entry) => entry === last || entry[1].kind !== 'outcome');
 }

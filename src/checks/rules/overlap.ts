@@ -1,4 +1,4 @@
-import type { Entry } from '../../map/records';
+import type { RecordEntry } from '../../map/records';
 import type { Transition } from '../../map/schema';
 import { canBothHold } from '../../rules/overlap';
 import { type CheckRule } from '../checkRule';
@@ -40,7 +40,7 @@ export const overlap: CheckRule = {
   },
 };
 
-function pairsOf(transitions: readonly Entry<Transition>[]) {
+function pairsOf(transitions: readonly RecordEntry<Transition>[]) {
   return transitions.flatMap((a, index) =>
     transitions.slice(index + 1).map((b) => [a, b] as const),
   );

@@ -1,5 +1,5 @@
 import { removeRecords } from '../../map/edits';
-import type { Entry } from '../../map/records';
+import type { RecordEntry } from '../../map/records';
 import type { JourneyMap, Transition } from '../../map/schema';
 import { type Budget, canHoldTogether, satisfiable, type Wanted } from '../../rules/overlap';
 import { type CheckRule, targetOf } from '../checkRule';
@@ -17,7 +17,7 @@ export const shadowed: CheckRule = {
     const budget = { steps: SEARCH_STEPS };
     for (const [id, { kind }] of touchpoints) {
       if (kind !== 'decision') continue;
-      const earlier: Entry<Transition>[] = [];
+      const earlier: RecordEntry<Transition>[] = [];
       const catchAll = outOf(id).find(
         ([, transition]) => !transition.otherwise && transition.when === null,
       );
@@ -49,11 +49,11 @@ export const shadowed: CheckRule = {
 
 /** The last of the earlier transitions when together they leave nobody for this one. */
 function shadowOf(
-  [, { when }]: Entry<Transition>,
-  earlier: readonly Entry<Transition>[],
+  [, { when }]: RecordEntry<Transition>,
+  earlier: readonly RecordEntry<Transition>[],
   map: JourneyMap,
   budget: Budget,
-): Entry<Transition> | undefined {
+): RecordEntry<Transition> | undefined {
   const catchAll = earlier.find(([, transition]) => transition.when === null);
   if (catchAll || earlier.length === 0) return catchAll;
   const own: Wanted[] = when === null ? [] : [{ rule: when, holds: true }];

@@ -1,7 +1,7 @@
 import { type CheckRule, targetOf } from '../checkRule';
 import type { CheckContext } from '../context';
 import { connect, hasRoom, isRunnable } from '../flow';
-import type { Entry } from '../../map/records';
+import type { RecordEntry } from '../../map/records';
 import type { Touchpoint } from '../../map/schema';
 import { findingName, target } from '../names';
 
@@ -39,10 +39,10 @@ export const stageNobodyLeaves: CheckRule = {
   },
 };
 
-type Members = ReadonlyMap<string | null, readonly Entry<Touchpoint>[]>;
+type Members = ReadonlyMap<string | null, readonly RecordEntry<Touchpoint>[]>;
 
 function membersOf({ touchpoints }: CheckContext): Members {
-  const members = new Map<string | null, Entry<Touchpoint>[]>();
+  const members = new Map<string | null, RecordEntry<Touchpoint>[]>();
   for (const entry of touchpoints) {
     const list = members.get(entry[1].stage);
     if (list) list.push(entry);
@@ -52,7 +52,7 @@ function membersOf({ touchpoints }: CheckContext): Members {
 }
 
 /** Does the walk go on elsewhere or end here? A dead end is reported as such. */
-function leaves({ map, outOf }: CheckContext, [id, touchpoint]: Entry<Touchpoint>): boolean {
+function leaves({ map, outOf }: CheckContext, [id, touchpoint]: RecordEntry<Touchpoint>): boolean {
   const transitions = outOf(id);
   if (touchpoint.kind === 'outcome' || transitions.length === 0) return true;
   return transitions.some(([, { to }]) => map.touchpoints[to]?.stage !== touchpoint.stage);

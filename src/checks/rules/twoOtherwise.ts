@@ -1,10 +1,10 @@
 import { changeRecord, inTurn } from '../../map/edits';
-import type { Entry } from '../../map/records';
+import type { RecordEntry } from '../../map/records';
 import type { Transition } from '../../map/schema';
 import { type CheckRule, targetOf } from '../checkRule';
 import { findingName, target } from '../names';
 
-const others = (transitions: readonly Entry<Transition>[]) =>
+const others = (transitions: readonly RecordEntry<Transition>[]) =>
   transitions.filter(([, transition]) => transition.otherwise);
 
 /** Only one transition can take what the others leave. */

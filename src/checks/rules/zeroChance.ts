@@ -1,5 +1,5 @@
 import { changeRecord, inTurn, removeRecords } from '../../map/edits';
-import { baseDropOffOf, type Entry } from '../../map/records';
+import { baseDropOffOf, type RecordEntry } from '../../map/records';
 import type { Transition } from '../../map/schema';
 import { type CheckRule, targetOf } from '../checkRule';
 import type { CheckContext } from '../context';
@@ -77,7 +77,7 @@ function giveChance(id: string, base: number) {
 }
 
 /** Does its chance count, that is: out of a touchpoint or an entry, and not *otherwise*? */
-function isPlain({ map }: CheckContext, [, { from, otherwise }]: Entry<Transition>): boolean {
+function isPlain({ map }: CheckContext, [, { from, otherwise }]: RecordEntry<Transition>): boolean {
   const kind = map.touchpoints[from]?.kind;
   return !otherwise && (kind === 'touchpoint' || kind === 'entry');
 }
@@ -86,7 +86,7 @@ function countOfPlain(context: CheckContext): number {
   return context.transitions.filter((entry) => isPlain(context, entry)).length;
 }
 
-function isNeverTaken(context: CheckContext, entry: Entry<Transition>): boolean {
+function isNeverTaken(context: CheckContext, entry: RecordEntry<Transition>): boolean {
   const [id, { chance }] = entry;
   if (!isPlain(context, entry) || chance.base > 0) return false;
   if (Object.values(chance.bySegment).some(({ value }) => value > 0)) return false;

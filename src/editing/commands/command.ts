@@ -4,7 +4,7 @@ import type { Editor, EditorState } from '../editor';
 import type { Shortcut } from '../keys';
 
 /** Where a command's entry is shown besides the palette and the help sheet. */
-export type Menu =
+export type MenuName =
   'main' | 'canvas' | 'touchpoint' | 'transition' | 'stage' | 'note' | 'record' | 'selection';
 
 export type CommandGroup =
@@ -105,7 +105,7 @@ export interface Command {
   readonly title: MessageId;
   readonly group: CommandGroup;
   readonly keys?: readonly Shortcut[];
-  readonly menus?: readonly Menu[];
+  readonly menus?: readonly MenuName[];
   /** Keys that work in a text field too (undo does not: the field has its own). */
   readonly inTextFields?: boolean;
   /**

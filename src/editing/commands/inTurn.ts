@@ -5,7 +5,7 @@ import { inOrder, touchpointsInJourneyOrder } from '../../map/records';
 import type { JourneyMap } from '../../map/schema';
 
 /** Something put one place earlier or later among its like. */
-export interface Turn {
+export interface OrderChange {
   readonly label: MessageId;
   readonly edit: Edit;
   /** Its new place, from 1, and how many stand there. */
@@ -17,7 +17,7 @@ export interface Turn {
  * A touchpoint one place earlier (−1) or later (1) in its stage: it and its neighbour change places on
  * the canvas too. Null where there is no neighbour.
  */
-export function touchpointTurn(map: JourneyMap, id: string, by: -1 | 1): Turn | null {
+export function touchpointTurn(map: JourneyMap, id: string, by: -1 | 1): OrderChange | null {
   const own = map.touchpoints[id];
   const stage = touchpointsInJourneyOrder(map).filter(([, each]) => each.stage === own?.stage);
   const place = stage.findIndex(([each]) => each === id);
@@ -35,7 +35,7 @@ export function touchpointTurn(map: JourneyMap, id: string, by: -1 | 1): Turn | 
 }
 
 /** A stage one place earlier or later in the journey; null where it is the first or the last. */
-export function stageTurn(map: JourneyMap, id: string, by: -1 | 1): Turn | null {
+export function stageTurn(map: JourneyMap, id: string, by: -1 | 1): OrderChange | null {
   const ids = inOrder(map.stages).map(([each]) => each);
   const place = ids.indexOf(id) + by;
   if (!ids.includes(id) || place < 0 || place >= ids.length) return null;

@@ -1,4 +1,4 @@
-import type { CommandContext, Menu } from './command';
+import type { CommandContext, MenuName } from './command';
 import { isEnabled, type Registry } from './registry';
 import type { Selection } from '../selection';
 import type { Say } from '../../language';
@@ -16,7 +16,7 @@ export type CommandItem =
     }
   | { readonly kind: 'separator'; readonly id: string };
 
-const MENUS: Partial<Record<CollectionName, Menu>> = {
+const MENUS: Partial<Record<CollectionName, MenuName>> = {
   touchpoints: 'touchpoint',
   transitions: 'transition',
   stages: 'stage',
@@ -24,7 +24,7 @@ const MENUS: Partial<Record<CollectionName, Menu>> = {
 };
 
 /** Which menu what is selected has; records without a place have one in the outline alone. */
-export function menuFor(selection: Selection, from: CommandContext['from']): Menu | undefined {
+export function menuFor(selection: Selection, from: CommandContext['from']): MenuName | undefined {
   const [first] = selection;
   if (!first) return 'canvas';
   if (selection.length > 1) return 'selection';

@@ -1,5 +1,5 @@
 import { collide, matches, type KeyPress } from '../keys';
-import type { Command, CommandContext, CommandGroup, Menu } from './command';
+import type { Command, CommandContext, CommandGroup, MenuName } from './command';
 
 /** Commands of a part of the app, fetched with it. */
 export type Contribution = () => Promise<readonly Command[]>;
@@ -16,7 +16,7 @@ export interface Registry {
   /** Calls back when commands are loaded; returns how to stop. */
   subscribe(listener: () => void): () => void;
   get(id: string): Command | undefined;
-  inMenu(menu: Menu): readonly Command[];
+  inMenu(menu: MenuName): readonly Command[];
   /** The command a key press means here, if it may run now. */
   forKey(press: KeyPress, apple: boolean, context: CommandContext): Command | null;
 }

@@ -1,10 +1,10 @@
 import { whereabouts } from '../whereabouts';
 import { type Command, type CommandContext } from './command';
 import { movableIn, nameInSentence, onlyOne } from './context';
-import { stageTurn, touchpointTurn, type Turn } from './inTurn';
+import { stageTurn, touchpointTurn, type OrderChange } from './inTurn';
 
 /** What can be put earlier or later: a stage in the journey, a touchpoint in its stage. */
-function turnOf(context: CommandContext, by: -1 | 1): Turn | null {
+function turnOf(context: CommandContext, by: -1 | 1): OrderChange | null {
   const { map } = context.state;
   const stage = onlyOne(context, 'stages');
   if (stage !== null) return stageTurn(map, stage, by);

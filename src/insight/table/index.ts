@@ -1,2 +1,2 @@
 export { type Link, type LinkKind, type Links, linksOf } from './links';
-export { isLinked, isTold, MOST_CHIPS, rowsOf, type TableRow } from './rows';
+export { isLinked, isTold, MOST_CHIPS, tableRowsOf, type TableRow } from './rows';

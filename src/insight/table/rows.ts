@@ -35,7 +35,7 @@ export function isLinked(kind: LaneKind): kind is LinkKind {
 }
 
 /** The rows in sight; a told lane has one for each person shown. */
-export function rowsOf(
+export function tableRowsOf(
   lanes: readonly TableLane[],
   people: readonly Person[],
   columns: readonly TableColumn[],

@@ -1,5 +1,5 @@
 import { type Path, toPointer } from '../../map/shape';
-import { type Finding, finding, type ProblemCode } from '../../map/text/finding';
+import { type FileFinding, finding, type ProblemCode } from '../../map/text/finding';
 
 /** Why a value cannot be read at all. */
 export const MACHINE_PROBLEM_CODES = [
@@ -50,9 +50,9 @@ export type LossCode = (typeof LOSS_CODES)[number];
 export type MachineProblemCode = (typeof MACHINE_PROBLEM_CODES)[number];
 
 /** One thing that did not come through: its pointer leads into the machine that was read. */
-export type Loss = Finding<LossCode>;
+export type Loss = FileFinding<LossCode>;
 /** Why nothing could be read: the machine's own reasons, and those of any file of ours. */
-export type MachineProblem = Finding<MachineProblemCode | ProblemCode>;
+export type MachineProblem = FileFinding<MachineProblemCode | ProblemCode>;
 
 /** Findings kept; the rest is only counted. */
 const MOST = 200;

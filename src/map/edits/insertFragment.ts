@@ -108,11 +108,7 @@ function inPlaceOrder(table: RecordTables[CollectionName]): readonly (readonly [
     : Object.entries<object>(table);
 }
 
-function place(
-  collection: CollectionName,
-  record: object,
-  { offset, stage }: Placement,
-): void {
+function place(collection: CollectionName, record: object, { offset, stage }: Placement): void {
   if (collection !== 'touchpoints' && collection !== 'notes') return;
   const placed = record as JourneyMap['touchpoints'][string] | JourneyMap['notes'][string];
   if (offset) {

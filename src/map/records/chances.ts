@@ -1,5 +1,5 @@
 import type { Transition } from '../schema';
-import type { Entry } from './order';
+import type { RecordEntry } from './order';
 
 /** Sums of chances that differ by less are equal, so that 0.1 + 0.2 + 0.7 is 1. */
 const TOLERANCE = 1e-9;
@@ -24,7 +24,7 @@ export function tidyChance(chance: number): number {
  * What the base chances of transitions leave of 1, as a tidy chance. A transition marked *otherwise*
  * has no chance of its own.
  */
-export function baseRestOf(transitions: readonly Entry<Transition>[]): number {
+export function baseRestOf(transitions: readonly RecordEntry<Transition>[]): number {
   const sum = transitions.reduce(
     (total, [, { chance, otherwise }]) => total + (otherwise ? 0 : chance.base),
     0,
@@ -33,6 +33,6 @@ export function baseRestOf(transitions: readonly Entry<Transition>[]): number {
 }
 
 /** The share that drops off by the base chances of a touchpoint's transitions: 0 where one is marked *otherwise*. */
-export function baseDropOffOf(transitions: readonly Entry<Transition>[]): number {
+export function baseDropOffOf(transitions: readonly RecordEntry<Transition>[]): number {
   return transitions.some(([, { otherwise }]) => otherwise) ? 0 : baseRestOf(transitions);
 }

@@ -1,6 +1,6 @@
 import { BAND, PITCH } from '../layout/sizes';
 import { type JourneyMap, type Stage, type Touchpoint } from '../schema';
-import { compareText, type Entry, inOrder } from './order';
+import { compareText, type RecordEntry, inOrder } from './order';
 
 /** A column of the journey: a stage, or (id null) the touchpoints no stage has yet. */
 export interface Column {
@@ -19,7 +19,7 @@ export function columnsInOrder(map: Pick<JourneyMap, 'stages'>): readonly Column
  */
 export function touchpointsInJourneyOrder(
   map: Pick<JourneyMap, 'stages' | 'touchpoints'>,
-): Entry<Touchpoint>[] {
+): RecordEntry<Touchpoint>[] {
   return Object.entries(map.touchpoints).sort(comparison(map));
 }
 
@@ -28,7 +28,7 @@ export function firstInJourneyOrder(
   map: Pick<JourneyMap, 'stages' | 'touchpoints'>,
 ): string | undefined {
   const compare = comparison(map);
-  let first: Entry<Touchpoint> | undefined;
+  let first: RecordEntry<Touchpoint> | undefined;
   for (const entry of Object.entries(map.touchpoints)) {
     if (!first || compare(entry, first) < 0) first = entry;
   }
@@ -37,7 +37,7 @@ export function firstInJourneyOrder(
 
 function comparison(map: Pick<JourneyMap, 'stages'>) {
   const rank = new Map(columnsInOrder(map).map(({ id }, index) => [id, index]));
-  return ([idA, a]: Entry<Touchpoint>, [idB, b]: Entry<Touchpoint>) =>
+  return ([idA, a]: RecordEntry<Touchpoint>, [idB, b]: RecordEntry<Touchpoint>) =>
     (rank.get(a.stage) ?? 0) - (rank.get(b.stage) ?? 0) ||
     file(a) - file(b) ||
     a.position.y - b.position.y ||

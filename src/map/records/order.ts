@@ -2,7 +2,7 @@ import { generateKeyBetween, generateNKeysBetween } from 'fractional-indexing';
 import { perObject } from '../memo';
 
 /** A record with its id. */
-export type Entry<Value> = readonly [id: string, record: Value];
+export type RecordEntry<Value> = readonly [id: string, record: Value];
 
 type Ordered = Readonly<Record<string, { order: string }>>;
 
@@ -15,7 +15,7 @@ export function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-const sorted = perObject((collection: Ordered): readonly Entry<{ order: string }>[] =>
+const sorted = perObject((collection: Ordered): readonly RecordEntry<{ order: string }>[] =>
   Object.entries(collection).sort(
     ([idA, a], [idB, b]) => compareText(a.order, b.order) || compareText(idA, idB),
   ),
@@ -24,8 +24,8 @@ const sorted = perObject((collection: Ordered): readonly Entry<{ order: string }
 /** The records of an ordered collection by `order`, ties by id; the same list for the same object. */
 export function inOrder<Value extends { order: string }>(
   collection: Readonly<Record<string, Value>>,
-): readonly Entry<Value>[] {
-  return sorted(collection) as readonly Entry<Value>[];
+): readonly RecordEntry<Value>[] {
+  return sorted(collection) as readonly RecordEntry<Value>[];
 }
 
 /**

@@ -1,14 +1,14 @@
 import { type JourneyMap, type Transition } from '../schema';
 import { perObject } from '../memo';
-import { type Entry, inOrder } from './order';
+import { type RecordEntry, inOrder } from './order';
 
 type Transitions = JourneyMap['transitions'];
-type Index = ReadonlyMap<string, readonly Entry<Transition>[]>;
+type Index = ReadonlyMap<string, readonly RecordEntry<Transition>[]>;
 type MapWithTransitions = Pick<JourneyMap, 'transitions'>;
 
 const byStart = perObject((transitions: Transitions) => indexBy(transitions, 'from'));
 const byEnd = perObject((transitions: Transitions) => indexBy(transitions, 'to'));
-const NONE: readonly Entry<Transition>[] = [];
+const NONE: readonly RecordEntry<Transition>[] = [];
 
 /** The transitions out of each touchpoint, in order. Made once per state of the transitions. */
 export function outgoing(map: MapWithTransitions): Index {
@@ -29,7 +29,7 @@ export function incomingOf(map: MapWithTransitions, touchpoint: string) {
 }
 
 function indexBy(transitions: Transitions, end: 'from' | 'to'): Index {
-  const index = new Map<string, Entry<Transition>[]>();
+  const index = new Map<string, RecordEntry<Transition>[]>();
   for (const entry of inOrder(transitions)) {
     const key = entry[1][end];
     const list = index.get(key);

@@ -4,7 +4,7 @@ import { type Path, valueAt, writeAt } from './path';
 import { readReferences } from './references';
 
 /** The new id of what a reference names, or null when the reference must go. */
-export type Renaming = (to: CollectionName, id: string) => string | null;
+export type NewName = (to: CollectionName, id: string) => string | null;
 
 /**
  * Rewrites every reference of a record, in place.
@@ -13,7 +13,7 @@ export type Renaming = (to: CollectionName, id: string) => string | null;
 export function renameReferences(
   collection: CollectionName,
   record: object,
-  rename: Renaming,
+  rename: NewName,
 ): boolean {
   let stands = true;
   // From the last to the first, so that indexes in lists of rules stay true.

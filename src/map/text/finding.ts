@@ -50,7 +50,7 @@ export type ProblemCode = (typeof PROBLEM_CODES)[number];
 export type RepairCode = (typeof REPAIR_CODES)[number];
 
 /** One thing found in a file. */
-export interface Finding<Code extends string = ProblemCode | RepairCode> {
+export interface FileFinding<Code extends string = ProblemCode | RepairCode> {
   readonly code: Code;
   /** JSON Pointer into the file. */
   readonly pointer: string;
@@ -60,7 +60,7 @@ export interface Finding<Code extends string = ProblemCode | RepairCode> {
 
 /** Ends reading a file; never leaves this folder. */
 export class Refusal extends Error {
-  readonly finding: Finding<ProblemCode>;
+  readonly finding: FileFinding<ProblemCode>;
 
   constructor(
     code: ProblemCode,
@@ -85,7 +85,7 @@ export function finding<Code extends string>(
   code: Code,
   pointer: string,
   params: Readonly<Record<string, string | number>> = {},
-): Finding<Code> {
+): FileFinding<Code> {
   return {
     code,
     pointer: tame(pointer, LONGEST_POINTER),
@@ -105,7 +105,7 @@ export class Repairs {
   /** Past so many wrong values the file is not a map with a flaw but something else. */
   static readonly MOST = 1_000;
 
-  readonly listed: Finding<RepairCode>[] = [];
+  readonly listed: FileFinding<RepairCode>[] = [];
   total = 0;
   #damage = 0;
 

@@ -1,6 +1,6 @@
 export { LARGEST_FILE } from './decode';
 export {
-  type Finding,
+  type FileFinding,
   PROBLEM_CODES,
   type ProblemCode,
   REPAIR_CODES,

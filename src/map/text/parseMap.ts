@@ -13,7 +13,7 @@ import {
 } from '../shape';
 import { decode } from './decode';
 import {
-  type Finding,
+  type FileFinding,
   finding,
   type ProblemCode,
   Refusal,
@@ -31,7 +31,7 @@ export type ParseResult =
       readonly outcome: 'opened' | 'repaired';
       readonly map: JourneyMap;
       /** What was mended: the first twenty. */
-      readonly repairs: readonly Finding<RepairCode>[];
+      readonly repairs: readonly FileFinding<RepairCode>[];
       /** How much was mended in all. */
       readonly repairCount: number;
       readonly problems: readonly [];
@@ -41,7 +41,7 @@ export type ParseResult =
       readonly map?: undefined;
       readonly repairs: readonly [];
       readonly repairCount: 0;
-      readonly problems: readonly Finding<ProblemCode>[];
+      readonly problems: readonly FileFinding<ProblemCode>[];
     };
 
 /**

@@ -8,7 +8,7 @@ export interface Estimate {
 }
 
 /** Median and 90th percentile of a time in days, read from bins 1/8 of an octave wide. */
-export interface Times {
+export interface TimeEstimates {
   /** How many times were observed. */
   readonly count: number;
   readonly mean: Estimate;

@@ -1,6 +1,6 @@
 import type { MILESTONES } from '../../map/schema';
 import type { Estimate, Reached } from './estimates';
-import type { Clv, Money } from './money';
+import type { Clv, MoneyResult } from './money';
 
 export const END_KINDS = ['outcome', 'drop-off', 'in-journey', 'cut-off'] as const;
 
@@ -53,7 +53,7 @@ export interface GroupResult {
   readonly ends: Ends;
   readonly outcomes: Readonly<Record<string, Reached>>;
   readonly milestones: Readonly<Record<Milestone, Reached>>;
-  readonly money: Money;
+  readonly money: MoneyResult;
   readonly clv: Clv;
   /** Days with a plan price above 0. */
   readonly payingDays: number;

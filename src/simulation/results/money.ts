@@ -14,7 +14,7 @@ export interface MoneySums {
   readonly contribution: number;
 }
 
-export interface Money extends MoneySums {
+export interface MoneyResult extends MoneySums {
   readonly discounted: MoneySums;
   /** Contribution of one customer who arrived. */
   readonly perCustomer: Estimate;

@@ -1,4 +1,4 @@
-import type { Estimate, Times } from './estimates';
+import type { Estimate, TimeEstimates } from './estimates';
 import type { TouchpointCounts } from './groups';
 
 export interface TouchpointResult extends TouchpointCounts {
@@ -13,7 +13,7 @@ export interface TouchpointResult extends TouchpointCounts {
   /** Customers who were here when the horizon came. */
   readonly waiting: number;
   /** Days from entry to leaving, visits cut by the horizon left out. */
-  readonly dwell: Times;
+  readonly dwell: TimeEstimates;
   /** All days spent here, visits cut by the horizon included. */
   readonly days: number;
   /** Mean emotion felt, −2…2; null where the map says none. */
@@ -30,7 +30,7 @@ export interface StageResult {
   readonly conversion: Estimate;
   readonly dropOffs: number;
   /** Total days per customer who reached it and was not waiting here at the end. */
-  readonly time: Times;
+  readonly time: TimeEstimates;
 }
 
 /** From one touchpoint to another, as a KPI asks: by the KPI's id. */
@@ -42,5 +42,5 @@ export interface SpanResult {
   /** Those of them who came to `to` afterwards (null = any outcome), within the KPI's period. */
   readonly completed: number;
   readonly share: Estimate;
-  readonly time: Times;
+  readonly time: TimeEstimates;
 }

@@ -2,7 +2,7 @@ import type { Attribution } from './attribution';
 import type { CampaignResult } from './campaigns';
 import type { Estimate, Reached } from './estimates';
 import type { GroupResult, TransitionResult } from './groups';
-import type { Money } from './money';
+import type { MoneyResult } from './money';
 import type { SpanResult, StageResult, TouchpointResult } from './places';
 import type { Series } from './series';
 import type { RunSettings } from './settings';
@@ -56,7 +56,7 @@ export interface ReplicaNumbers {
 export interface Headline {
   /** Customers walked so far. */
   readonly customers: number;
-  readonly total: { readonly money: Money };
+  readonly total: { readonly money: MoneyResult };
   readonly campaignFixedCost: number;
 }
 

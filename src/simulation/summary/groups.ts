@@ -5,7 +5,7 @@ import { CAMPAIGN_COST, MONEY_KINDS, PLAN, REVENUE } from '../compiled/engine/ac
 import { ENDS, GROUP_EXTRAS, type Layout } from '../compiled/tally/layout';
 import type { Tables } from '../compiled/tables/tables';
 import type { Tally } from '../compiled/tally/tally';
-import type { CostKind, GroupResult, Milestone, Money, MoneySums, Reached } from '../results';
+import type { CostKind, GroupResult, Milestone, MoneyResult, MoneySums, Reached } from '../results';
 import { meanOf, ratioToCount, shareOf } from '../statistics/intervals';
 import { type Tell, tellOf } from './replicas';
 
@@ -70,7 +70,7 @@ function moneyOf(
   { group }: Layout,
   margin: number,
   tell: Tell<GroupTotals>,
-): Money {
+): MoneyResult {
   const customers = totals.counts[group.customers]!;
   const now = moneySums((kind) => totals.sums[kind]!, margin);
   const discounted = moneySums((kind) => totals.sums[MONEY_KINDS + kind]!, margin);

@@ -3,12 +3,12 @@ import { quantileOfBins } from '../compiled/tally/histogram';
 import { BINS } from '../compiled/tally/layout';
 import type { Tables } from '../compiled/tables/tables';
 import type { Tally } from '../compiled/tally/tally';
-import type { GroupResult, RunResult, SpanResult, StageResult, Times } from '../results';
+import type { GroupResult, RunResult, SpanResult, StageResult, TimeEstimates } from '../results';
 import { meanOf, shareOf } from '../statistics/intervals';
 import type { Tell } from './replicas';
 
 /** Times from their bins, which begin at `at` in the counts, and their sums, which begin at `sumsAt`. */
-function timesOf(tally: Tally, at: number, sumsAt: number, tell: Tell<Tally>): Times {
+function timesOf(tally: Tally, at: number, sumsAt: number, tell: Tell<Tally>): TimeEstimates {
   const bins = binsAt(tally, at);
   const count = bins.reduce((total, each) => total + each, 0);
   const { value, interval } = meanOf(tally.sums.value(sumsAt), tally.sums.value(sumsAt + 1), count);

@@ -1,10 +1,10 @@
 import { useRef, useState, type KeyboardEvent } from 'react';
 import { useEditor } from '../session/EditorContext';
 import styles from './Table.module.css';
-import { type Place, useGridActions } from './TableContext';
+import { type CellPlace, useGridActions } from './TableContext';
 
 export interface CellEditorProps {
-  readonly place: Place;
+  readonly place: CellPlace;
   readonly label: string;
   /** What is written now. */
   readonly value: string;

@@ -7,10 +7,10 @@ import { heightOf, levelAt } from '../../map/layout/emotionCurve';
 import { type EmotionTime, type ShownPerson, writeEmotion } from '../../map/table';
 import { personColor } from '../../controls/colors';
 import styles from './Emotion.module.css';
-import { type Place, useGridActions } from './TableContext';
+import { type CellPlace, useGridActions } from './TableContext';
 
 export interface EmotionPointProps {
-  readonly place: Place;
+  readonly place: CellPlace;
   readonly person: ShownPerson;
   readonly time: EmotionTime;
   /** −2 … 2; null = not said. */

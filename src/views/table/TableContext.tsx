@@ -1,7 +1,7 @@
 import { createContext, use } from 'react';
 
 /** A cell by the keys of its row and column. */
-export interface Place {
+export interface CellPlace {
   readonly row: string;
   readonly column: string;
 }
@@ -12,13 +12,13 @@ export type Leave = 'stay' | 'next' | 'previous' | 'away';
 /** What cells can ask of the grid; the same object for as long as the table lives. */
 export interface GridActions {
   /** Opens a cell for typing or choosing. */
-  readonly edit: (place: Place) => void;
+  readonly edit: (place: CellPlace) => void;
   /** A cell is done with: where to now? */
-  readonly leave: (place: Place, where: Leave) => void;
+  readonly leave: (place: CellPlace, where: Leave) => void;
   /** Puts the keyboard on a cell, or on the part of it that `part` names. */
-  readonly focus: (place: Place, part?: string) => void;
+  readonly focus: (place: CellPlace, part?: string) => void;
   /** The same part of the cell in the neighbouring column. */
-  readonly beside: (place: Place, by: -1 | 1, part: string) => void;
+  readonly beside: (place: CellPlace, by: -1 | 1, part: string) => void;
 }
 
 export const GridContext = createContext<GridActions | null>(null);

@@ -1,7 +1,7 @@
 import { isSelected } from '../../editing';
 import { useEditorState } from '../session/EditorContext';
 import { StageHead } from './StageHead';
-import type { Place } from './TableContext';
+import type { CellPlace } from './TableContext';
 import styles from './Table.module.css';
 import type { MountedColumn } from './TableRows';
 import { TouchpointHead } from './TouchpointHead';
@@ -19,7 +19,7 @@ export function TableHeads({
 }: {
   readonly model: TableModel;
   readonly mounted: readonly MountedColumn[];
-  readonly active: Place;
+  readonly active: CellPlace;
   /** Place of the current column among all, from 0; -1 at the lanes' heads. */
   readonly activeIndex: number;
   /** Adds a touchpoint at the end of a stage. */

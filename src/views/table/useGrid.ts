@@ -1,5 +1,5 @@
 import { useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react';
-import type { GridActions, Leave, Place } from './TableContext';
+import type { GridActions, Leave, CellPlace } from './TableContext';
 
 /** Keys of the rows and the column that are no lane and no touchpoint. */
 export const STAGES = 'stages';
@@ -17,21 +17,21 @@ export interface GridShape {
 
 export interface Grid {
   /** The cell the Tab key stops at. */
-  readonly active: Place;
-  readonly editing: Place | null;
+  readonly active: CellPlace;
+  readonly editing: CellPlace | null;
   readonly actions: GridActions;
   /** The cell a key leads to, or null where the key means nothing to a grid. */
-  readonly toward: (key: string, whole: boolean) => Place | null;
+  readonly toward: (key: string, whole: boolean) => CellPlace | null;
   /** Makes a column the current one and shows it, without taking the keyboard. */
   readonly reveal: (column: string) => void;
-  readonly setActive: (place: Place) => void;
+  readonly setActive: (place: CellPlace) => void;
 }
 
 /** Where the keyboard is in the table, and where it goes. Cells are known by keys, so edits never lose them. */
 export function useGrid(scroller: RefObject<HTMLElement | null>, shape: GridShape): Grid {
   const latest = useRef(shape);
-  const [wish, setActive] = useState<Place>({ row: HEADS, column: '' });
-  const [editing, setEditing] = useState<Place | null>(null);
+  const [wish, setActive] = useState<CellPlace>({ row: HEADS, column: '' });
+  const [editing, setEditing] = useState<CellPlace | null>(null);
   const pending = useRef<{ readonly focus: boolean; readonly part?: string | undefined } | null>(
     null,
   );
@@ -55,12 +55,12 @@ export function useGrid(scroller: RefObject<HTMLElement | null>, shape: GridShap
   });
 
   const actions = useMemo<GridActions>(() => {
-    const go = (place: Place, focus: boolean, part?: string) => {
+    const go = (place: CellPlace, focus: boolean, part?: string) => {
       pending.current = { focus, part };
       // A new object always renders, so that what is pending is done.
       setActive({ ...place });
     };
-    const step = ({ row, column }: Place, by: -1 | 1): Place | null => {
+    const step = ({ row, column }: CellPlace, by: -1 | 1): CellPlace | null => {
       const { columns } = latest.current;
       const next = columns[columns.indexOf(column) + by];
       return next === undefined || next === LANE_HEAD ? null : { row, column: next };
@@ -70,7 +70,7 @@ export function useGrid(scroller: RefObject<HTMLElement | null>, shape: GridShap
         setActive(place);
         setEditing(place);
       },
-      leave(place: Place, where: Leave) {
+      leave(place: CellPlace, where: Leave) {
         if (where === 'away') {
           setEditing((now) => (now && same(now, place) ? null : now));
           return;
@@ -101,29 +101,34 @@ export function useGrid(scroller: RefObject<HTMLElement | null>, shape: GridShap
   };
 }
 
-function same(a: Place, b: Place): boolean {
+function same(a: CellPlace, b: CellPlace): boolean {
   return a.row === b.row && a.column === b.column;
 }
 
 /** The wished place, or the nearest that exists. */
-function placed({ row, column }: Place, { rows, columns }: GridShape): Place {
+function placed({ row, column }: CellPlace, { rows, columns }: GridShape): CellPlace {
   return {
     row: rows.includes(row) ? row : HEADS,
     column: columns.includes(column) ? column : (columns[1] ?? LANE_HEAD),
   };
 }
 
-function selectorOf({ row, column }: Place, { groupStart }: GridShape): string {
+function selectorOf({ row, column }: CellPlace, { groupStart }: GridShape): string {
   const shown = row === STAGES ? (groupStart.get(column) ?? column) : column;
   return `[data-row="${row}"][data-column="${shown}"]`;
 }
 
-function toward(active: Place, shape: GridShape, key: string, whole: boolean): Place | null {
+function toward(
+  active: CellPlace,
+  shape: GridShape,
+  key: string,
+  whole: boolean,
+): CellPlace | null {
   const { rows, columns, groupStart } = shape;
   const row = rows.indexOf(active.row);
   const column = columns.indexOf(active.column);
   const inHeads = active.row === STAGES || active.row === HEADS;
-  const at = (toRow: number, toColumn: number): Place => {
+  const at = (toRow: number, toColumn: number): CellPlace => {
     const found = rows[Math.max(0, Math.min(rows.length - 1, toRow))] ?? HEADS;
     // The corner above the lanes' heads is no cell to stop at.
     const least = found === STAGES || found === HEADS ? 1 : 0;

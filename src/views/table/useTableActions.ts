@@ -6,18 +6,18 @@ import type { Target } from '../../map/schema';
 import { type TableColumn, writeText } from '../../map/table';
 import { useEditor } from '../session/EditorContext';
 import { useRunCommand } from '../session/ShellContext';
-import type { Place } from './TableContext';
+import type { CellPlace } from './TableContext';
 import { type Grid, HEADS, LANE_HEAD, STAGES } from './useGrid';
 import type { LaneTools } from './useLanes';
 
 export interface TableActions {
-  readonly rowAt: (place: Place) => TableRow | undefined;
+  readonly rowAt: (place: CellPlace) => TableRow | undefined;
   /** What a cell is about: a stage, a touchpoint, or a lane of the map. */
-  readonly targetAt: (place: Place) => Target | null;
+  readonly targetAt: (place: CellPlace) => Target | null;
   /** Opens a cell for typing, choosing or tuning. */
-  readonly begin: (place: Place) => void;
+  readonly begin: (place: CellPlace) => void;
   /** Empties a text; over a head it deletes the record. */
-  readonly clear: (place: Place) => void;
+  readonly clear: (place: CellPlace) => void;
   /** Adds a touchpoint at the end of a stage and asks for its name. */
   readonly add: (stage: string | null) => void;
 }
@@ -32,10 +32,10 @@ export function useTableActions(
   const editor = useEditor();
   const run = useRunCommand();
   const { actions } = grid;
-  const rowAt = ({ row }: Place) => rows.find(({ key }) => key === row);
-  const columnAt = ({ column }: Place) => columns.find(({ key }) => key === column);
+  const rowAt = ({ row }: CellPlace) => rows.find(({ key }) => key === row);
+  const columnAt = ({ column }: CellPlace) => columns.find(({ key }) => key === column);
 
-  function targetAt(place: Place): Target | null {
+  function targetAt(place: CellPlace): Target | null {
     if (place.column === LANE_HEAD) {
       const lane = rowAt(place)?.lane;
       return lane && !lanes.keep ? { collection: 'lanes', id: lane.id } : null;
@@ -48,7 +48,7 @@ export function useTableActions(
     return stage === null ? null : { collection: 'stages', id: stage };
   }
 
-  function begin(place: Place) {
+  function begin(place: CellPlace) {
     const row = rowAt(place);
     const column = columnAt(place);
     if (place.column === LANE_HEAD) {
@@ -63,7 +63,7 @@ export function useTableActions(
     } else if (row) open(place, row);
   }
 
-  function open(place: Place, { lane: { kind } }: TableRow) {
+  function open(place: CellPlace, { lane: { kind } }: TableRow) {
     const isTyped = isTold(kind) || ['custom', 'channel', 'actor', 'evidence'].includes(kind);
     if (isTyped) {
       actions.edit(place);
@@ -76,7 +76,7 @@ export function useTableActions(
   }
 
   /** Empties a text; over a head it deletes the record. */
-  function clear(place: Place) {
+  function clear(place: CellPlace) {
     const target = targetAt(place);
     const row = rowAt(place);
     if (place.column === LANE_HEAD) {

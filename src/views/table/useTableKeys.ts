@@ -2,7 +2,7 @@ import { type KeyboardEvent, useEffect, useRef } from 'react';
 import type { Target } from '../../map/schema';
 import { useEditor } from '../session/EditorContext';
 import { useRunCommand } from '../session/ShellContext';
-import type { Place } from './TableContext';
+import type { CellPlace } from './TableContext';
 import { type Grid, HEADS, LANE_HEAD } from './useGrid';
 import type { LaneTools } from './useLanes';
 import type { TableActions } from './useTableActions';
@@ -46,7 +46,7 @@ export function useTableKeys(
   }
 
   /** The selection follows once the keys rest: showing every record a held key passes would hold it up. */
-  function goTo(place: Place, delay: number) {
+  function goTo(place: CellPlace, delay: number) {
     actions.focus(place);
     const target = targetAt(place);
     clearTimeout(following.current);

@@ -5,14 +5,14 @@ import { menuOf } from '../../editing/commands/menu';
 import { useEditor } from '../session/EditorContext';
 import { useCommandContext, useRegistry, useRunCommand } from '../session/ShellContext';
 import type { TableRow } from '../../insight/table';
-import type { GridActions, Place } from './TableContext';
+import type { GridActions, CellPlace } from './TableContext';
 import { LANE_HEAD } from './useGrid';
 import type { LaneTools } from './useLanes';
 import type { TableActions } from './useTableActions';
 
 export interface TableMenu {
   readonly items: readonly MenuItem[];
-  readonly openAt: (place: Place) => void;
+  readonly openAt: (place: CellPlace) => void;
   readonly onOpenChange: (open: boolean) => void;
 }
 
@@ -28,10 +28,10 @@ export function useTableMenu(
   const { registry } = useRegistry();
   const context = useCommandContext();
   const run = useRunCommand();
-  const [place, setPlace] = useState<Place | null>(null);
+  const [place, setPlace] = useState<CellPlace | null>(null);
   const [isOpen, setOpen] = useState(false);
 
-  function openAt(next: Place) {
+  function openAt(next: CellPlace) {
     setPlace(next);
     const target = tools.targetAt(next);
     const { selection } = editor.store.getState();

@@ -1,5 +1,5 @@
 import { useDeferredValue, useMemo } from 'react';
-import { type Links, linksOf, rowsOf, type TableRow } from '../../insight/table';
+import { type Links, linksOf, tableRowsOf, type TableRow } from '../../insight/table';
 import type { Touchpoint } from '../../map/schema';
 import {
   columnsOf,
@@ -54,7 +54,7 @@ export function useTableModel(
   const links = useMemo(() => linksOf(settled, run, language), [settled, run, language]);
   const rows = useMemo(() => {
     const ids = people.map(({ id }) => id);
-    return rowsOf(lanes, ids, columns, touchpoints, links);
+    return tableRowsOf(lanes, ids, columns, touchpoints, links);
   }, [lanes, people, columns, touchpoints, links]);
   const shape = useMemo(() => shapeOf(groups, columns, rows), [groups, columns, rows]);
   return { columns, groups, rows, links, touchpoints, shape, met: met && met.items.size, chosen };

@@ -2,7 +2,7 @@ import type { MouseEvent } from 'react';
 import type { TableRow } from '../../insight/table';
 import { toggle } from '../../editing';
 import { useEditor } from '../session/EditorContext';
-import type { Place } from './TableContext';
+import type { CellPlace } from './TableContext';
 import { type Grid, HEADS, LANE_HEAD, STAGES } from './useGrid';
 import type { TableActions } from './useTableActions';
 import type { TableMenu } from './useTableMenu';
@@ -18,7 +18,7 @@ export function useTablePointer(
 ): Readonly<Record<'onClick' | 'onDoubleClick' | 'onContextMenuCapture', OnMouse>> {
   const editor = useEditor();
 
-  function isTyped({ row }: Place): boolean {
+  function isTyped({ row }: CellPlace): boolean {
     const kind = rows.find(({ key }) => key === row)?.lane.kind;
     return kind !== undefined && TYPED.has(kind);
   }
@@ -59,10 +59,11 @@ const TYPED: ReadonlySet<string> = new Set([
   'evidence',
 ]);
 
-const isHead = ({ row, column }: Place) => row === STAGES || row === HEADS || column === LANE_HEAD;
+const isHead = ({ row, column }: CellPlace) =>
+  row === STAGES || row === HEADS || column === LANE_HEAD;
 
 /** The cell an event happened in; menus and dialogs belong to React's tree only. */
-function placeOf({ target, currentTarget }: MouseEvent<HTMLElement>): Place | null {
+function placeOf({ target, currentTarget }: MouseEvent<HTMLElement>): CellPlace | null {
   if (!(target instanceof Element) || !currentTarget.contains(target)) return null;
   const cell = target.closest<HTMLElement>('[data-row]');
   const { row, column } = cell?.dataset ?? {};

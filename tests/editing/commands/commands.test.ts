@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { COMMANDS } from '../../support/commands';
-import type { Menu } from '../../../src/editing/commands/command';
+import type { MenuName } from '../../../src/editing/commands/command';
 import { createRegistry, firstCollision } from '../../../src/editing/commands/registry';
 import messages from '../../../src/language/messages/en.json';
 import { KEYMAP, MENUS } from './keymap';
@@ -37,7 +37,7 @@ describe('the commands', () => {
   test('stand in the menus where people look for them', () => {
     const registry = createRegistry(COMMANDS);
     for (const [menu, ids] of Object.entries(MENUS)) {
-      expect(registry.inMenu(menu as Menu).map(({ id }) => id)).toEqual(ids);
+      expect(registry.inMenu(menu as MenuName).map(({ id }) => id)).toEqual(ids);
     }
     const listed = COMMANDS.flatMap(({ menus = [] }) => menus);
     expect(new Set(listed)).toEqual(new Set(Object.keys(MENUS)));

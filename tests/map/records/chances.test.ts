@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import {
   baseDropOffOf,
   baseRestOf,
-  type Entry,
+  type RecordEntry,
   exceedsOne,
   inOrder,
   newMap,
@@ -15,7 +15,7 @@ const A = 'aaaaaaaaaaaa';
 
 function transitionsWith(
   ...inputs: { base: number; otherwise?: boolean }[]
-): readonly Entry<Transition>[] {
+): readonly RecordEntry<Transition>[] {
   const map = newMap({
     id: 'mapmapmapmap',
     touchpoints: { [A]: {} },

@@ -5,7 +5,7 @@ import {
   giveWay,
   readReferences,
   renameReferences,
-  type Renaming,
+  type NewName,
   withDependents,
 } from '../../../src/map/shape';
 
@@ -85,7 +85,7 @@ describe('what points at something that goes', () => {
 
 describe('renaming the references of a record', () => {
   const to =
-    (names: Record<string, string | null>): Renaming =>
+    (names: Record<string, string | null>): NewName =>
     (_, id) =>
       id in names ? (names[id] ?? null) : id;
 
@@ -131,7 +131,7 @@ describe('renaming the references of a record', () => {
   test('reports that a record cannot stand, whichever of its references it loses', () => {
     for (const lost of [A, B]) {
       const record = newRecord('transitions', { from: A, to: B, when: inSegment });
-      const rename: Renaming = (collection, id) =>
+      const rename: NewName = (collection, id) =>
         collection === 'touchpoints' && id === lost ? null : id;
       expect(renameReferences('transitions', record, rename)).toBe(false);
     }

@@ -12,7 +12,7 @@ import {
   setUp,
   type SetupOptions,
   simulate,
-  type Times,
+  type TimeEstimates,
 } from '../../../src/simulation';
 import { keyOfId } from '../../../src/simulation/chance/draws';
 import { pickTransition } from '../../../src/simulation/reference/chances';
@@ -102,7 +102,7 @@ const near = (actual: number, expected: number, what: string) => {
 };
 
 /** A bin is an eighth of an octave: a quantile is as near to the sorted times as that. */
-function sameTimes(actual: Times, times: readonly number[], what: string): void {
+function sameTimes(actual: TimeEstimates, times: readonly number[], what: string): void {
   expect(actual.count, what).toBe(times.length);
   near(actual.mean.value, mean(times), `mean of ${what}`);
   const sorted = [...times].sort((a, b) => a - b);

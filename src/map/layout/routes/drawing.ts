@@ -6,7 +6,7 @@ import { goesBefore, byPriority, type Ports, type PlacedJoin } from './ports';
 import { type Route, routeOf } from './route';
 
 /** What is kept of a transition between two states of the map. */
-export interface Known {
+export interface KnownRoute {
   join: PlacedJoin;
   /** Around every area searched to find its line: a card moved elsewhere does not change the line. */
   asked: Rect | null;
@@ -21,13 +21,13 @@ export interface Known {
  * before, the transitions routed after it that this can change are drawn again.
  */
 export function drawingOf(
-  known: ReadonlyMap<string, Known>,
+  known: ReadonlyMap<string, KnownRoute>,
   obstacles: ObstacleSearch,
   lanes: Lanes,
   ports: Ports,
 ): (ids: ReadonlySet<string>) => void {
   /** Draws a transition; returns whether it takes other lanes than before. */
-  function draw(each: Known): boolean {
+  function draw(each: KnownRoute): boolean {
     const { join } = each;
     const ends = ports.endsOf(join.id);
     if (!ends) return false;
@@ -73,7 +73,7 @@ export function drawingOf(
 }
 
 /** The index of a transition among those from `from` on, which are in order. */
-function placeOf(join: PlacedJoin, waiting: readonly Known[], from: number): number {
+function placeOf(join: PlacedJoin, waiting: readonly KnownRoute[], from: number): number {
   let [low, high] = [from, waiting.length];
   while (low < high) {
     const middle = (low + high) >> 1;

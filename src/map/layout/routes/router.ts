@@ -1,5 +1,5 @@
 import { hull, overlaps, type Rect } from '../geometry';
-import { drawingOf, type Known } from './drawing';
+import { drawingOf, type KnownRoute } from './drawing';
 import { lanesOf } from './lanes';
 import { recordingSearch } from './obstacles';
 import { placedCards } from './placedCards';
@@ -32,7 +32,7 @@ export function routerOf(): Router {
   const placed = placedCards();
   const lanes = lanesOf();
   const ports = portsOf();
-  const known = new Map<string, Known>();
+  const known = new Map<string, KnownRoute>();
   const drawAll = drawingOf(known, placed.obstacles, lanes, ports);
   let routes: ReadonlyMap<string, Route> = new Map();
   let round = 0;
@@ -81,7 +81,7 @@ export function routerOf(): Router {
   }
 
   /** Drops a transition that has changed: those that moved aside for it are drawn again. */
-  function forget({ join, stretches }: Known, redrawn: Set<string>): void {
+  function forget({ join, stretches }: KnownRoute, redrawn: Set<string>): void {
     ports.remove(join);
     for (const stretch of stretches) {
       lanes.remove(stretch);

@@ -8,7 +8,7 @@ const SWEEPS = 6;
  * Gives every card a row, a whole number from 0: near the mean row of its neighbours, in the order
  * of its column, no two in one row. Whole rows keep the gaps between them free for transitions.
  */
-export function rowsOf(columns: readonly TidyColumn[], links: readonly RankLink[]) {
+export function tidyRowsOf(columns: readonly TidyColumn[], links: readonly RankLink[]) {
   const neighbours = neighboursOf(links);
   const tallest = Math.max(0, ...columns.map(({ ids }) => ids.length));
   const row = new Map<string, number>();

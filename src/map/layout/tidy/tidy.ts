@@ -3,7 +3,7 @@ import { BAND, PITCH } from '../sizes';
 import { columnsOf, type Drawn } from './columns';
 import { linksOf } from './crossings';
 import { orderColumns } from './order';
-import { rowsOf } from './rows';
+import { tidyRowsOf } from './rows';
 
 /**
  * A tidy position for every touchpoint, relative to its band: columns in the order of the stages,
@@ -13,7 +13,7 @@ export function tidy(map: Drawn): ReadonlyMap<string, Point> {
   const columns = columnsOf(map);
   const links = linksOf(map);
   orderColumns(columns, links);
-  const rows = rowsOf(columns, links);
+  const rows = tidyRowsOf(columns, links);
   return new Map(
     columns.flatMap(({ ids, place }) =>
       ids.map((id) => {

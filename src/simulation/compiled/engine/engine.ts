@@ -19,7 +19,7 @@ import { CustomerState } from './customerState';
 import { EntryEvents } from './entryEvents';
 import { reset } from './reset';
 import { TransitionChoice } from './transitionChoice';
-import { type WalkLog, walkLogOf } from './walkLog';
+import { type VisitLog, walkLogOf } from './walkLog';
 
 /**
  * The compiled engine: the same semantics as the reference engine, over arrays, one customer at a
@@ -27,7 +27,7 @@ import { type WalkLog, walkLogOf } from './walkLog';
  */
 export class CompiledEngine {
   readonly state: CustomerState;
-  readonly log: WalkLog;
+  readonly log: VisitLog;
   /** Segments the customer has been a member of at any entry. */
   readonly everMember: Uint8Array;
   private readonly tables: Tables;

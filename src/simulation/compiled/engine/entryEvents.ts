@@ -6,13 +6,13 @@ import type { BookedMoney, TouchpointTable, TransitionTable } from '../tables/ty
 import type { Accounts } from './accounts';
 import type { Anomalies } from './anomalies';
 import type { CustomerState } from './customerState';
-import type { WalkLog } from './walkLog';
+import type { VisitLog } from './walkLog';
 
 /** Applies everything an entry does besides being counted as a visit. */
 export class EntryEvents {
   private readonly tables: Tables;
   private readonly state: CustomerState;
-  private readonly log: WalkLog;
+  private readonly log: VisitLog;
   private readonly everMember: Uint8Array;
   private readonly accounts: Accounts;
   private readonly anomalies: Anomalies | null;
@@ -20,7 +20,7 @@ export class EntryEvents {
   private readonly lateFrom: number;
 
   constructor(
-    { state, log, everMember }: { state: CustomerState; log: WalkLog; everMember: Uint8Array },
+    { state, log, everMember }: { state: CustomerState; log: VisitLog; everMember: Uint8Array },
     tables: Tables,
     accounts: Accounts,
     anomalies: Anomalies | null,

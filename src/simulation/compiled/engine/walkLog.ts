@@ -5,7 +5,7 @@ import type { EndKind } from '../../results';
  * The walk of the customer last simulated: entry k happened at `clocks[k]`, by `transitions[k]` (−1 = arrived),
  * and counts `weights[k]`.
  */
-export interface WalkLog {
+export interface VisitLog {
   length: number;
   readonly touchpoints: Int32Array;
   readonly transitions: Int32Array;
@@ -23,7 +23,7 @@ export interface WalkLog {
 }
 
 /** An empty log for walks of at most `maxSteps` entries. */
-export function walkLogOf(maxSteps: number, campaigns: number): WalkLog {
+export function walkLogOf(maxSteps: number, campaigns: number): VisitLog {
   return {
     length: 0,
     touchpoints: new Int32Array(maxSteps),

@@ -2,7 +2,7 @@ import { ExactSums } from './exactSums';
 import { BINS } from './layout';
 import type { Tables } from '../tables/tables';
 import type { Tally } from './tally';
-import type { WalkLog } from '../engine/walkLog';
+import type { VisitLog } from '../engine/walkLog';
 
 /** Steps after which 32 bits are emptied for certain. */
 const MOST_STEPS = 0x40000000;
@@ -43,7 +43,7 @@ export class BatchCounts {
   }
 
   /** The walk that comes is of this batch. */
-  begin(batch: number, { length, weights, touchpoints }: WalkLog): void {
+  begin(batch: number, { length, weights, touchpoints }: VisitLog): void {
     this.steps += length;
     if (batch !== this.batch || this.steps > MOST_STEPS) {
       this.settle();

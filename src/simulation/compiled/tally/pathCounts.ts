@@ -1,6 +1,6 @@
 import { ENDS } from './layout';
 import { keyOfPath, LONGEST_PATH } from './walkCodes';
-import type { WalkLog } from '../engine/walkLog';
+import type { VisitLog } from '../engine/walkLog';
 
 const FIRST_SIZE = 1 << 10;
 
@@ -20,7 +20,7 @@ export class PathCounts {
   private starts = new Int32Array(FIRST_SIZE + 1);
   private touchpoints = new Uint16Array(8 * FIRST_SIZE);
 
-  add({ length, touchpoints, end }: WalkLog): void {
+  add({ length, touchpoints, end }: VisitLog): void {
     const isCut = length > LONGEST_PATH;
     const told = isCut ? LONGEST_PATH : length;
     const code = 2 * ENDS.indexOf(end) + (isCut ? 1 : 0);

@@ -1,6 +1,6 @@
 import type { EndKind } from '../../results';
 import { ENDS } from './layout';
-import type { WalkLog } from '../engine/walkLog';
+import type { VisitLog } from '../engine/walkLog';
 
 /** Touchpoints of a path before it is cut. */
 export const LONGEST_PATH = 40;
@@ -26,7 +26,7 @@ export function encodeWalk({
   clocks,
   end,
   endClock,
-}: WalkLog): Float64Array {
+}: VisitLog): Float64Array {
   const code = new Float64Array(2 + 3 * length);
   code[0] = ENDS.indexOf(end);
   code[1] = endClock;

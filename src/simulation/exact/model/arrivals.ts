@@ -2,7 +2,7 @@ import { exp } from '../../chance/arithmetic';
 import { expm1 } from './numbers';
 import { CLOCK_TOLERANCE, type RunSetup } from '../../setup/setUp';
 
-export interface Arrival {
+export interface ArrivalShare {
   readonly day: number;
   /** Of the customers who arrive within the run. */
   readonly share: number;
@@ -38,7 +38,7 @@ export function customersOf(setup: RunSetup): number {
 }
 
 /** On which days which share of the customers arrives; null where there are too many days. */
-export function arrivalDays(setup: RunSetup): readonly Arrival[] | null {
+export function arrivalDays(setup: RunSetup): readonly ArrivalShare[] | null {
   const { scenario, settings } = setup;
   const { arrivals, customers } = scenario;
   if (arrivals.kind === 'cohort') return [{ day: 0, share: 1 }];

@@ -9,7 +9,7 @@ import { moneyOf } from './money';
 import { requireShortSegments } from './segmentSizes';
 import { settled } from './settled';
 import { type VariableKind, StateVariables } from './stateVariables';
-import { rowsOf, touchpointModels, withChanges } from './touchpoints';
+import { segmentRowsOf, touchpointModels, withChanges } from './touchpoints';
 import type { EntryModel, ExactModel, ModelOptions, TouchpointModel } from './types';
 import { WaitList } from './waitList';
 
@@ -108,7 +108,9 @@ function entryModels(
   return touchpointIds.flatMap((id, touchpoint) => {
     const { kind, weight } = map.touchpoints[id]!;
     if (kind !== 'entry') return [];
-    return [{ touchpoint, base: weight.base, rows: rowsOf(map, variables, weight.bySegment) }];
+    return [
+      { touchpoint, base: weight.base, rows: segmentRowsOf(map, variables, weight.bySegment) },
+    ];
   });
 }
 

@@ -28,7 +28,7 @@ export interface TouchpointParts {
 }
 
 /** The rows of a table by segment; those of segments that are gone are left out. */
-export function rowsOf(
+export function segmentRowsOf(
   map: JourneyMap,
   variables: StateVariables,
   bySegment: Readonly<Record<string, { order: string; value: number }>>,
@@ -89,7 +89,7 @@ function transitionModels({
         to: touchpointAt.get(to)!,
         when: when && variables.compile(when, { collection: 'transitions', id }),
         base: chance.base,
-        rows: kind === 'decision' ? [] : rowsOf(map, variables, chance.bySegment),
+        rows: kind === 'decision' ? [] : segmentRowsOf(map, variables, chance.bySegment),
         lifts: kind === 'decision' ? [] : (lifts.get(id) ?? []),
         wait: waits.indexOf(delay),
         money: moneyOf(economics),

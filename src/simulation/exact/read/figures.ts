@@ -4,13 +4,13 @@ import type {
   Estimate,
   Figures,
   GroupResult,
-  Money,
+  MoneyResult,
   MoneySums,
   Reached,
   Series,
   SpanResult,
   StageResult,
-  Times,
+  TimeEstimates,
   TouchpointResult,
 } from '../../results';
 import type { ExactGroup, Spreading } from './group';
@@ -189,7 +189,7 @@ function leftBy({ setup: { map } }: ExactSolution, group: ExactGroup): Record<st
   return left;
 }
 
-function moneyOf(group: ExactGroup, customers: number): Money {
+function moneyOf(group: ExactGroup, customers: number): MoneyResult {
   const times = ({ cost, revenue, planRevenue, contribution }: MoneySums): MoneySums => ({
     cost: {
       acquisition: cost.acquisition * customers,
@@ -231,7 +231,7 @@ function onlyCounted(customers: number): GroupResult {
   });
 }
 
-function timesOf(count: number, { mean }: Spreading): Times {
+function timesOf(count: number, { mean }: Spreading): TimeEstimates {
   return { count, mean: exactly(mean), median: exactly(NaN), p90: exactly(NaN) };
 }
 

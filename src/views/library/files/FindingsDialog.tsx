@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { ReadFile } from '../../../exchange/browser';
 import type { Language, MessageId } from '../../../language';
 import { LOSS_CODES, type Loss } from '../../../machine/import/finding';
-import type { Finding } from '../../../map/text';
+import type { FileFinding } from '../../../map/text';
 import { Button } from '../../../controls/Button';
 import { Dialog } from '../../../controls/Dialog';
 import { useLanguage } from '../../../controls/LanguageProvider';
@@ -84,7 +84,7 @@ function kindOf({ result, notCarried }: ReadFile): keyof typeof INTRODUCTIONS {
 }
 
 /** A finding of a file or of a foreign machine as a sentence of the catalogue. */
-function sentence(finding: Finding | Loss, { t }: Language): string {
+function sentence(finding: FileFinding | Loss, { t }: Language): string {
   const isLoss = LOSSES.includes(finding.code);
   const id = `${isLoss ? 'machine' : 'file'}.finding.${finding.code}` as MessageId;
   return t(id, { ...finding.params, pointer: finding.pointer });

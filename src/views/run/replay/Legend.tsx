@@ -8,7 +8,7 @@ import { usePlayer } from './ReplayContext';
 import { TokenMark } from './TokenMark';
 
 /** Which mark is which persona, how many of each are on the way, and how many of all are shown. */
-export function Legend({ player, run }: { readonly player: Player; readonly run: OpenRun }) {
+export function ReplayLegend({ player, run }: { readonly player: Player; readonly run: OpenRun }) {
   const { t, number } = useLanguage();
   const personas = useMap((map) => map.personas);
   const place = usePlayer(player, (state) => state.place);

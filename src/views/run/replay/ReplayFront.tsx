@@ -2,7 +2,7 @@ import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useAnnounce } from '../../../controls/Announcer';
 import { useText } from '../../../controls/LanguageProvider';
 import { useRunState } from '../RunContext';
-import { Legend } from './Legend';
+import { ReplayLegend } from './Legend';
 import type { Player } from '../../../runs/replay';
 import styles from './Replay.module.css';
 import { ReplayBar } from './ReplayBar';
@@ -31,7 +31,7 @@ export function ReplayFront({
   if (!run) return null;
   return (
     <div ref={controls} className={styles.front}>
-      <Legend player={player} run={run} />
+      <ReplayLegend player={player} run={run} />
       {isOpen && <ReplayPanel player={player} run={run} onClose={() => setOpen(false)} />}
       <ReplayBar
         player={player}

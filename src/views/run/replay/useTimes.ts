@@ -6,7 +6,7 @@ import { addDays } from '../../../language';
 import type { Player, ReplayCounts } from '../../../runs/replay';
 
 /** How places of a replay are written. */
-export interface Times {
+export interface TimeTexts {
   /** `3 days`, from the run's first day on. */
   readonly elapsed: (place: number) => string;
   /** `4 Mar 2026, 63 days in`. */
@@ -16,14 +16,14 @@ export interface Times {
   readonly sentence: (place: number) => string;
 }
 
-export function useTimes({ score, reader }: Player): Times {
+export function useTimes({ score, reader }: Player): TimeTexts {
   const language = useLanguage();
   const startDate = useRunState(({ current }) => current?.result.settings.startDate ?? '');
   return useMemo(() => {
     const { t, number, date, duration } = language;
     const clockAt = (place: number) => score.pace.clockAt(place);
     const endedBy = ({ ended }: ReplayCounts, kind: EndKind) => ended[END_KINDS.indexOf(kind)] ?? 0;
-    const times: Times = {
+    const times: TimeTexts = {
       elapsed: (place) => duration(clockAt(place), true),
       when: (place) =>
         t('replay.now', {

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { rowsOf } from '../../../../src/map/layout/tidy/rows';
+import { tidyRowsOf } from '../../../../src/map/layout/tidy/rows';
 
 /** The rows of the cards after `links`, the columns given as words of one-letter ids. */
 function rows(links: string, ...words: string[]): Record<string, number> {
   return Object.fromEntries(
-    rowsOf(
+    tidyRowsOf(
       words.map((ids, place) => ({ stage: 'A', place, ids: Array.from(ids) })),
       links
         .split(' ')
