@@ -53,7 +53,7 @@ export function smallMap(parts: SmallMap): JourneyMap {
     campaigns: table(parts.campaigns, (each) => ({ status: 'running', controlShare: 0, ...each })),
     personas: table(parts.personas, (each) => each),
     attributes: table(parts.attributes, (each) => each),
-  } as JourneyMapInput);
+  });
 }
 
 /** A wait of whole days. */
