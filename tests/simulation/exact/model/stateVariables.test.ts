@@ -79,7 +79,7 @@ describe('a number that every visit changes', () => {
     ['is multiplied', ['multiply', 2, 1, { ...number, operator: 'more', value: 4 }], 3],
   ])('is followed as far as its rule can tell: it %s', (_, parts, visits) => {
     const { total, states } = solveExact(countMap(...parts), endless);
-    // Half of those who come so far; of them half are done at once, and of the rest half each time.
+    // Half drop off at each visit before that; whoever comes so far is done at last.
     expect(total.outcomes[idOf('done')]).toBeCloseTo(0.5 ** (visits - 1), 12);
     // Beyond the limit all numbers are one: another may have passed the limit itself.
     expect(states).toBeGreaterThan(visits);
