@@ -87,4 +87,43 @@ describe('what nobody reads any more is no part of a state', () => {
     expect(states).toBe(5);
     expect(total.outcomes[idOf('done')]).toBeCloseTo((0.5 ** 2 * 0.25) / (1 - 0.5), 12);
   });
+
+  test('one of two dates that no rule tells apart', () => {
+    const dated = (operator: 'before' | 'between', value: string, to?: string) =>
+      smallMap({
+        touchpoints: { start: 'entry', done: 'outcome' },
+        transitions: {
+          'start-done': {
+            chance: { base: 1 },
+            when: {
+              kind: 'attribute',
+              attribute: idOf('since'),
+              test: 'date',
+              operator,
+              value,
+              ...(to !== undefined && { to }),
+            },
+          },
+        },
+        personas: {
+          all: {
+            attributes: {
+              [idOf('since')]: {
+                family: 'choice',
+                options: ['2025-01-01', '2025-06-01'].map((value) => ({ value, share: 1 })),
+              },
+            },
+          },
+        },
+        attributes: { since: { type: 'date' } },
+      });
+    const solved = (...rule: Parameters<typeof dated>) => {
+      const { states, total } = solveExact(dated(...rule), endless);
+      return [states, total.outcomes[idOf('done')]];
+    };
+    expect(solved('before', '2026-01-01')).toEqual([2, 1]);
+    expect(solved('before', '2025-06-01')).toEqual([3, 0.5]);
+    expect(solved('between', '2025-01-01', '2025-12-31')).toEqual([2, 1]);
+    expect(solved('between', '2025-01-02', '2025-12-31')).toEqual([3, 0.5]);
+  });
 });
