@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { Scenario } from '../../../src/map/schema';
 import { setUp } from '../../../src/simulation/setup/setUp';
 import { walkBoth } from '../support/bothEngines';
-import { CALENDAR_RULES, LOOP_RULES, loopMap, MOVING_RULES } from '../support/loopMap';
+import { loopMap } from '../support/loopMap';
+import { CALENDAR_RULES, LOOP_RULES, MOVING_RULES } from '../support/loopRules';
 
 const CUSTOMERS = 30;
 

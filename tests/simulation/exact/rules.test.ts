@@ -3,7 +3,8 @@ import { Scenario } from '../../../src/map/schema';
 import { simulate } from '../../../src/simulation';
 import { solveExact, whyNotExact } from '../../../src/simulation/exact';
 import { idOf } from '../support/chain';
-import { CALENDAR_RULES, LOOP_RULES, loopMap, MOVING_RULES } from '../support/loopMap';
+import { loopMap } from '../support/loopMap';
+import { CALENDAR_RULES, LOOP_RULES, MOVING_RULES } from '../support/loopRules';
 
 const CUSTOMERS = 800;
 
