@@ -4,7 +4,10 @@ import { chainOfPaths, removalEffects, simulate } from '../../src/simulation';
 import { idOf } from './support/chain';
 import { smallMap } from './support/smallMap';
 
-const path = (channels: string, converted: boolean) => ({ channels: Array.from(channels), converted });
+const path = (channels: string, converted: boolean) => ({
+  channels: Array.from(channels),
+  converted,
+});
 
 describe('credit by removal', () => {
   test('is what conversions are lost without a channel', () => {
