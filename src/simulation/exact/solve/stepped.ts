@@ -124,7 +124,8 @@ export class Stepped {
         if (!series) return;
         const daily = price[state]! / DAYS_PER_MONTH;
         if (to > from && daily !== 0) series.plan(from, to, daily * flow);
-        if (to > clock.last) return;
+        // Whoever arrives later than on day 0 meets the horizon before the last tick.
+        if (clock.share(to) === 0) return;
         series.book(to, model.moneyOf[transition[a]!]!, flow);
         series.enter(to, target[a]!, entryEvent[a]!, flow, false);
       },
@@ -133,7 +134,7 @@ export class Stepped {
         if (!series) return;
         const daily = price[state]! / DAYS_PER_MONTH;
         if (to > from && daily !== 0) series.plan(from, to, daily * flow);
-        if (to <= clock.last) series.leave(to, state, flow, 'dropOffs');
+        if (clock.share(to) > 0) series.leave(to, state, flow, 'dropOffs');
       },
     });
     const waited = (flows: FlowSums, k: number, state: number) => {
