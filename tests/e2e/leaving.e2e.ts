@@ -48,6 +48,8 @@ const cell = (page: Page) => page.getByRole('gridcell', { name: /^Doing, / }).fi
 const typedOn = (item: (page: Page) => Locator): Place => ({
   view: 'map',
   begin: async (page) => {
+    // What opens beside the map moves the view, and a double click amid that hits nothing.
+    await atRest(page);
     await item(page).dblclick();
     await page.locator('textarea:focus, input:focus').waitFor();
     await page.keyboard.press('Control+a');
