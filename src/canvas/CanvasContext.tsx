@@ -1,5 +1,6 @@
 import { createContext, use } from 'react';
 import { useStore } from 'zustand';
+import { useShallow } from 'zustand/react/shallow';
 import { type Editor, type EditorState, isSelected } from '../editing';
 import type { Target } from '../map/schema';
 import type { Language } from '../language';
@@ -25,9 +26,19 @@ export function useCanvas<Part>(pick: (state: CanvasState) => Part): Part {
   return useStore(useTools().store, pick);
 }
 
+/** Several of them in one subscription: thousands of cards and lines ask, and each subscription costs memory and time. */
+export function useCanvasParts<Parts extends object>(pick: (state: CanvasState) => Parts): Parts {
+  return useStore(useTools().store, useShallow(pick));
+}
+
 /** A part of the open document's state. */
 export function useEdited<Part>(pick: (state: EditorState) => Part): Part {
   return useStore(useTools().editor.store, pick);
+}
+
+/** Several of them in one subscription. */
+export function useEditedParts<Parts extends object>(pick: (state: EditorState) => Parts): Parts {
+  return useStore(useTools().editor.store, useShallow(pick));
 }
 
 /** The unsorted stage has no record and cannot be selected: its id is null. */

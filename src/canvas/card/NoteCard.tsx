@@ -1,6 +1,7 @@
 import type { NodeProps } from '@xyflow/react';
 import { memo } from 'react';
-import { useCanvas, useEdited, useIsSelected, useTools } from '../CanvasContext';
+import { isSelected as isAmong } from '../../editing';
+import { useCanvasParts, useEditedParts, useTools } from '../CanvasContext';
 import type { FlowNode } from '../flowNodes';
 import { RecordName } from './RecordName';
 import styles from './NoteCard.module.css';
@@ -8,11 +9,15 @@ import styles from './NoteCard.module.css';
 /** A sticky note. */
 export const NoteCard = memo(function NoteCard({ data: { record: id } }: NodeProps<FlowNode>) {
   const { t } = useTools().language;
-  const note = useEdited(({ map }) => map.notes[id]);
-  const detail = useCanvas((state) => state.detail);
-  const isSelected = useIsSelected('notes', id);
-  const isRenaming = useEdited(({ renaming }) => renaming?.id === id && renaming.at === 'view');
-  const isKept = useCanvas(({ lit }) => lit?.items.has(id) === true);
+  const { note, isSelected, isRenaming } = useEditedParts(({ map, selection, renaming }) => ({
+    note: map.notes[id],
+    isSelected: isAmong(selection, { collection: 'notes', id }),
+    isRenaming: renaming?.id === id && renaming.at === 'view',
+  }));
+  const { detail, isKept } = useCanvasParts((state) => ({
+    detail: state.detail,
+    isKept: state.lit?.items.has(id) === true,
+  }));
   if (!note) return null;
   const votes = Object.values(note.votes).reduce((sum, count) => sum + count, 0);
   return (

@@ -1,11 +1,11 @@
 import type { NodeProps } from '@xyflow/react';
 import { ArrowRight, BookOpen, Star, TriangleAlert } from 'lucide-react';
 import { memo } from 'react';
-import { firstsOf } from '../../editing';
+import { firstsOf, isSelected as isAmong } from '../../editing';
 import { CARD } from '../../map/layout';
 import { firstInJourneyOrder } from '../../map/records';
 import type { Touchpoint } from '../../map/schema';
-import { useCanvas, useEdited, useIsSelected, useTools } from '../CanvasContext';
+import { useCanvasParts, useEdited, useEditedParts, useTools } from '../CanvasContext';
 import type { FlowNode } from '../flowNodes';
 import { CardMarks } from './CardMarks';
 import { channelName } from '../../map/records';
@@ -33,15 +33,18 @@ interface CardProps {
 
 function Card({ id, touchpoint, isCopy }: CardProps) {
   const { language } = useTools();
-  const own = useCanvas(({ marks }) => marks[id]);
-  const visits = useCanvas(({ overlay }) => overlay?.touchpoints[id]?.visits);
-  const detail = useCanvas((state) => state.detail);
-  const isOver = useCanvas((state) => state.line?.over === id);
-  const isKept = useCanvas(({ lit }) => lit?.items.has(id) === true);
-  const isSelected = useIsSelected('touchpoints', id);
-  const isRenaming =
-    useEdited(({ renaming }) => renaming?.id === id && renaming.at === 'view') && !isCopy;
-  const isTabStop = useEdited(({ selection, map }) => tabStop(selection, map) === id);
+  const { own, visits, detail, isOver, isKept } = useCanvasParts((state) => ({
+    own: state.marks[id],
+    visits: state.overlay?.touchpoints[id]?.visits,
+    detail: state.detail,
+    isOver: state.line?.over === id,
+    isKept: state.lit?.items.has(id) === true,
+  }));
+  const { isSelected, isRenaming, isTabStop } = useEditedParts(({ selection, renaming, map }) => ({
+    isSelected: isAmong(selection, { collection: 'touchpoints', id }),
+    isRenaming: renaming?.id === id && renaming.at === 'view' && !isCopy,
+    isTabStop: tabStop(selection, map) === id,
+  }));
   const emotion = touchpoint.experience.default.emotion.now;
   const name = touchpoint.name || language.t('canvas.unnamed');
 

@@ -1,6 +1,7 @@
 import { memo } from 'react';
+import { isSelected as isAmong } from '../../editing';
 import type { Route } from '../../map/layout';
-import { useCanvas, useEdited, useIsSelected } from '../CanvasContext';
+import { useCanvasParts, useEditedParts } from '../CanvasContext';
 import styles from './TransitionLayer.module.css';
 
 export interface TransitionLineProps {
@@ -14,17 +15,21 @@ const WIDTHS = { near: 1.5, middle: 2, small: 2.5, far: 3.5 } as const;
 /** One transition: its line, its arrow, and a wide one to hit. */
 export const TransitionLine = memo(function TransitionLine({ route, weight }: TransitionLineProps) {
   const { id, path, start, end } = route;
-  const transition = useEdited(({ map }) => map.transitions[id]);
-  const from = transition?.from;
-  const to = transition?.to;
-  const detail = useCanvas((state) => state.detail);
-  const isSelected = useIsSelected('transitions', id);
-  const isLit = useCanvas(
-    ({ hovered, dropOn }) =>
-      hovered === id || dropOn === id || (hovered !== null && (hovered === from || hovered === to)),
-  );
-  const isKept = useCanvas(({ lit }) => lit?.transitions.has(id) === true);
-  const isLoose = useCanvas(({ line }) => line?.transition === id);
+  const { from, to, isSelected } = useEditedParts(({ map, selection }) => ({
+    from: map.transitions[id]?.from,
+    to: map.transitions[id]?.to,
+    isSelected: isAmong(selection, { collection: 'transitions', id }),
+  }));
+  const { detail, isLit, isKept, isLoose } = useCanvasParts((state) => {
+    const { hovered, dropOn, lit, line } = state;
+    const isAtEnd = hovered !== null && (hovered === from || hovered === to);
+    return {
+      detail: state.detail,
+      isLit: hovered === id || dropOn === id || isAtEnd,
+      isKept: lit?.transitions.has(id) === true,
+      isLoose: line?.transition === id,
+    };
+  });
   const base = WIDTHS[detail];
   const width = weight === null ? base : base * 0.6 + weight * (detail === 'near' ? 12 : 20);
   const before = route.chain.at(-2) ?? start;
