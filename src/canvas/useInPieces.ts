@@ -1,10 +1,12 @@
 import { useEffect, useMemo, useState } from 'react';
 import { middle, type Rect } from '../map/layout';
 
-/** So many more are drawn with each frame. */
+/** So many more are drawn with each frame, at least. */
 const PIECE = 400;
 /** So many at once. */
 const START = 2 * PIECE;
+/** With each piece React Flow looks at all nodes it has: many small ones would cost more than the drawing. */
+const MOST_PIECES = 16;
 
 /**
  * The items to draw now. Of a long list it is those nearest to the middle of the view, with every
@@ -21,7 +23,8 @@ export function useInPieces<Item>(
   const isComplete = isWhole || most >= items.length;
   // A piece more than there are: what is added one by one is drawn at once.
   const goal = isWhole ? START : Math.max(START, (Math.ceil(items.length / PIECE) + 1) * PIECE);
-  const next = Math.min(most + PIECE, goal);
+  const piece = Math.max(PIECE, Math.ceil(items.length / MOST_PIECES));
+  const next = Math.min(most + piece, goal);
   useEffect(() => {
     if (next === most) return undefined;
     const frame = requestAnimationFrame(() => setMost(next));
