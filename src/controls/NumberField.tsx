@@ -41,7 +41,8 @@ export function NumberField(props: NumberFieldProps) {
 
   const shown = draft ?? plainNumber(value, scale, language.tag);
   const reading = readNumber(shown, props, language);
-  const error = draft === null || reading.ok ? props.error : reading.error;
+  const refusal = draft === null || reading.ok ? undefined : reading.error;
+  const error = refusal ?? props.error;
 
   function type(text: string) {
     setDraft(text);
@@ -88,6 +89,8 @@ export function NumberField(props: NumberFieldProps) {
             {prefix !== undefined && <span className={input.affix}>{prefix}</span>}
             <input
               {...control}
+              // No form goes on with the last number that could be read while another stands in the field.
+              ref={(box) => box?.setCustomValidity(refusal ?? '')}
               aria-describedby={
                 cx(control['aria-describedby'], unit !== undefined && unitId) || undefined
               }

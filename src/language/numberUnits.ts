@@ -1,7 +1,7 @@
 /** What people write and Intl does not. */
 const ALSO = ['Fr', 'SFr', 'Rs', 'руб', '円', '元', '圓', '원'];
 /** A currency's sign, alone or after the letters of a country: `€`, `US$`. `¢` is a hundredth, `k€` a thousand. */
-const SIGN = /^(?!¢)(?:[A-Z]{2,3})?\p{Sc}$/u;
+const SIGN = /^(?!¢|￠|(?:MM|MN|BN|MIO|MIL|MLN|MRD|TSD)\p{Sc})(?:[A-Z]{2,3})?\p{Sc}$/u;
 /** After a number these say how often to take it, whichever currency they stand for as well. */
 const MAGNITUDE = /^(?:[KMBTLGkmbtlg]|lak)$/;
 
