@@ -84,7 +84,7 @@ export function NumberField(props: NumberFieldProps) {
   return (
     <Field {...fieldPropsOf(props)} error={error}>
       {(control) => (
-        <>
+        <div>
           <span className={cx(input.input, input.box)}>
             {prefix !== undefined && <span className={input.affix}>{prefix}</span>}
             <input
@@ -121,7 +121,7 @@ export function NumberField(props: NumberFieldProps) {
             twoWays={draft === null ? undefined : reading.twoWays}
             hasError={error !== undefined}
           />
-        </>
+        </div>
       )}
     </Field>
   );

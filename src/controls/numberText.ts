@@ -65,7 +65,9 @@ function withinLimits(
   if (typed === null || typed === undefined || (integer && !Number.isInteger(typed))) {
     return {
       ok: false,
-      error: t('control.number.invalid', { example: number(integer ? 12 : 12.5) }),
+      error: integer
+        ? t('control.number.whole', { example: number(12) })
+        : t('control.number.invalid', { example: number(12.5) }),
     };
   }
   const value = tidy(typed / scale);

@@ -203,3 +203,15 @@ test('a form does not go on with the last number that could be read', async () =
   await user.type(box, '1500{Enter}');
   expect(submit).toHaveBeenCalledOnce();
 });
+
+test('a field for whole numbers asks for one', async () => {
+  const seen = vi.fn();
+  const { user } = await show(<Held integer seen={seen} />, 'de');
+  await user.clear(screen.getByLabelText('Cost'));
+  seen.mockClear();
+  await user.type(screen.getByLabelText('Cost'), '0.005');
+  expect(screen.getByRole('alert')).toHaveTextContent(
+    'Geben Sie eine ganze Zahl ein, zum Beispiel 12.',
+  );
+  expect(seen).not.toHaveBeenCalledWith(5);
+});

@@ -19,7 +19,7 @@ const tags = fc.constantFrom(...TAGS);
 const numbers = fc
   .tuple(fc.integer({ min: -1e9, max: 1e9 }), fc.integer({ min: 0, max: 6 }))
   .map(([digits, places]) => Number(`${digits}e-${places}`) + 0);
-const most = { numRuns: runs(500, 60_000, 200) };
+const most = { numRuns: runs(500, 10_000, 200) };
 
 test('what a language writes it can read back', () => {
   fc.assert(
@@ -120,8 +120,8 @@ test('whatever is read is one of the readings of its digits, and the other of tw
       const reading = readingOf(text, tag);
       if (!reading) return;
       expect(text).not.toContain('k');
-      // Without any separator the digits are those of the text: none is dropped or added.
-      const bare = text.replace(/[ ’\u202F€%]/g, '');
+      // A separator is the decimal sign or a group’s; no digit is dropped or added. A point may end a currency.
+      const bare = text.replace(/€\.(?!\d)|[ ’\u202F€%]/g, '');
       const asDecimal = bare.replace(/[.,](?=.*[.,])/g, '').replace(',', '.');
       const possible = [asDecimal, bare.replace(/[.,]/g, '')].map(
         (each) => Number(each.replace(/[.,]?-+$/, '')) + 0,
