@@ -1,9 +1,10 @@
-import { useId, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useId, useState, type ClipboardEvent, type KeyboardEvent, type ReactNode } from 'react';
 import { cx } from './cx';
 import { Field, fieldPropsOf, type FieldProps } from './Field';
 import input from './input.module.css';
 import { useLanguage } from './LanguageProvider';
 import { plainNumber, readNumber, stepNumber } from './numberText';
+import { ReadAsPlace } from './ReadAs';
 
 export interface NumberFieldProps extends FieldProps {
   /** null = empty. */
@@ -27,7 +28,8 @@ export interface NumberFieldProps extends FieldProps {
 
 /**
  * A number, written and read in the reader's language (`1.234,5` in German). Arrow keys step, Escape
- * restores, empty is null; what is no number stays in sight with a sentence, and changes nothing.
+ * restores, empty is null; what is no number stays in sight with a sentence, and changes nothing. What can be read two ways
+ * (`1,500`) is told as it was understood, while it is typed.
  */
 export function NumberField(props: NumberFieldProps) {
   const { value, onChange, step = 1, scale = 1, prefix, unit, placeholder, disabled } = props;
@@ -39,12 +41,26 @@ export function NumberField(props: NumberFieldProps) {
 
   const shown = draft ?? plainNumber(value, scale, language.tag);
   const reading = readNumber(shown, props, language);
-  const error = draft === null || reading.ok ? props.error : reading.error;
+  const refusal = draft === null || reading.ok ? undefined : reading.error;
+  const error = refusal ?? props.error;
 
   function type(text: string) {
     setDraft(text);
     const next = readNumber(text, props, language);
     if (next.ok && next.value !== value) onChange(next.value);
+  }
+
+  /** An input drops line breaks and would join the cells of a spreadsheet to one number: they stay apart, to be refused. */
+  function onPaste(event: ClipboardEvent<HTMLInputElement>) {
+    const cells = event.clipboardData
+      .getData('text')
+      .trim()
+      .split(/\s*[\t\n\r]\s*/);
+    if (cells.length < 2) return;
+    event.preventDefault();
+    const { value: text, selectionStart, selectionEnd } = event.currentTarget;
+    const [start, end] = [selectionStart ?? text.length, selectionEnd ?? text.length];
+    type(text.slice(0, start) + cells.join('; ') + text.slice(end));
   }
 
   function onKeyDown(event: KeyboardEvent) {
@@ -68,35 +84,44 @@ export function NumberField(props: NumberFieldProps) {
   return (
     <Field {...fieldPropsOf(props)} error={error}>
       {(control) => (
-        <span className={cx(input.input, input.box)}>
-          {prefix !== undefined && <span className={input.affix}>{prefix}</span>}
-          <input
-            {...control}
-            aria-describedby={
-              cx(control['aria-describedby'], unit !== undefined && unitId) || undefined
-            }
-            className={input.number}
-            inputMode={props.integer ? 'numeric' : 'decimal'}
-            autoComplete="off"
-            value={shown}
-            placeholder={placeholder}
-            disabled={disabled}
-            onFocus={(event) => {
-              setEntered(value);
-              event.target.select();
-            }}
-            onKeyDown={onKeyDown}
-            onBlur={() => {
-              if (reading.ok) setDraft(null);
-            }}
-            onChange={(event) => type(event.target.value)}
+        <div>
+          <span className={cx(input.input, input.box)}>
+            {prefix !== undefined && <span className={input.affix}>{prefix}</span>}
+            <input
+              {...control}
+              // No form goes on with the last number that could be read while another stands in the field.
+              ref={(box) => box?.setCustomValidity(refusal ?? '')}
+              aria-describedby={
+                cx(control['aria-describedby'], unit !== undefined && unitId) || undefined
+              }
+              className={input.number}
+              inputMode={props.integer ? 'numeric' : 'decimal'}
+              autoComplete="off"
+              value={shown}
+              placeholder={placeholder}
+              disabled={disabled}
+              onFocus={(event) => {
+                setEntered(value);
+                event.target.select();
+              }}
+              onKeyDown={onKeyDown}
+              onPaste={onPaste}
+              onBlur={() => {
+                if (reading.ok) setDraft(null);
+              }}
+              onChange={(event) => type(event.target.value)}
+            />
+            {unit !== undefined && (
+              <span id={unitId} className={input.affix}>
+                {unit}
+              </span>
+            )}
+          </span>
+          <ReadAsPlace
+            twoWays={draft === null ? undefined : reading.twoWays}
+            hasError={error !== undefined}
           />
-          {unit !== undefined && (
-            <span id={unitId} className={input.affix}>
-              {unit}
-            </span>
-          )}
-        </span>
+        </div>
       )}
     </Field>
   );

@@ -1,4 +1,4 @@
-import type { Language } from '../language';
+import { readingOf, type Language } from '../language';
 
 export interface NumberLimits {
   readonly min?: number;
@@ -6,11 +6,22 @@ export interface NumberLimits {
   readonly integer?: boolean;
   readonly required?: boolean;
   readonly scale?: number;
+  /** What stands beside the field and may be typed along: `days`, `%`. */
+  readonly unit?: unknown;
+  /** The same before it: the sign of a currency. */
+  readonly prefix?: unknown;
 }
 
-export type NumberReading =
+/** A text that can be read two ways: how it was understood and how not, as numbers of this language. */
+export interface TwoWays {
+  readonly understood: string;
+  readonly not: string;
+}
+
+export type NumberReading = { readonly twoWays?: TwoWays } & (
   | { readonly ok: true; readonly value: number | null }
-  | { readonly ok: false; readonly error: string };
+  | { readonly ok: false; readonly error: string }
+);
 
 /** Twelve significant digits: more than anybody types, fewer than binary fractions betray. */
 const tidy = (value: number) => Number(value.toPrecision(12));
@@ -23,20 +34,40 @@ export function plainNumber(value: number | null, scale: number, tag: string): s
   );
 }
 
-/** Reads what was typed, or says in one sentence what to type instead. */
-export function readNumber(
-  text: string,
+/** In groups and with all its digits, as it is shown for comparison. */
+const inGroups = (value: number, tag: string) =>
+  new Intl.NumberFormat(tag, { maximumSignificantDigits: 12 }).format(value);
+
+/** Reads what was typed, or says in one sentence what to type instead; and how it read what can be read two ways. */
+export function readNumber(text: string, limits: NumberLimits, language: Language): NumberReading {
+  const { scale = 1 } = limits;
+  const unit = typeof limits.unit === 'string' ? limits.unit : '';
+  // The sign of the kwacha and the kyat: in `1.5K` it would as well be a thousand.
+  const sign = typeof limits.prefix === 'string' && limits.prefix !== 'K' ? limits.prefix : '';
+  const typed = readingOf(text, language.tag, [unit, sign]);
+  const reading = withinLimits(typed ? typed.value : typed, limits, language);
+  if (!typed) return reading;
+  // A field that is not in percent takes 25 from `25%`, which elsewhere is 0.25.
+  const isPercent = typed.percent && scale === 1 && unit !== '%';
+  const other = typed.other ?? (isPercent ? typed.value / 100 : typed.value);
+  if (other === typed.value) return reading;
+  const shown = (value: number) => inGroups(tidy(value), language.tag);
+  return { ...reading, twoWays: { understood: shown(typed.value), not: shown(other) } };
+}
+
+function withinLimits(
+  typed: number | null | undefined,
   { min, max, integer = false, required = false, scale = 1 }: NumberLimits,
-  language: Language,
+  { t, number }: Language,
 ): NumberReading {
-  const { t, number } = language;
   const shown = (value: number) => number(tidy(value * scale));
-  const typed = language.parseNumber(text);
   if (typed === null && !required) return { ok: true, value: null };
   if (typed === null || typed === undefined || (integer && !Number.isInteger(typed))) {
     return {
       ok: false,
-      error: t('control.number.invalid', { example: number(integer ? 12 : 12.5) }),
+      error: integer
+        ? t('control.number.whole', { example: number(12) })
+        : t('control.number.invalid', { example: number(12.5) }),
     };
   }
   const value = tidy(typed / scale);

@@ -5,7 +5,6 @@ import { durationUnit, UNIT_DAYS } from './durations';
 import type { Locale, Negotiated } from './locale';
 import type { MessageId, Messages } from './messages';
 import { currencySign, numberFormats, type NumberFormats } from './numbers';
-import { parseNumber } from './parseNumber';
 
 export type MessageValues = Readonly<Record<string, string | number | boolean | Date>>;
 
@@ -26,8 +25,6 @@ export interface Language extends NumberFormats, DateFormats {
   readonly list: (items: readonly string[], joint?: 'and' | 'or') => string;
   /** Order for lists people read (never for anything a run depends on). */
   readonly compare: (a: string, b: string) => number;
-  /** null for empty text, undefined for what is no number. */
-  readonly parseNumber: (text: string) => number | null | undefined;
   readonly currencySign: (currency: string) => string;
 }
 
@@ -104,7 +101,6 @@ export function createLanguage(
     },
     list: (items, joint = 'and') => (joint === 'and' ? and : or).format(items),
     compare: (a, b) => collator.compare(a, b),
-    parseNumber: (text) => parseNumber(text, tag),
     currencySign: (currency) => currencySign(tag, currency),
   };
 }

@@ -1,60 +1,103 @@
-interface Separators {
-  readonly group: string;
-  readonly decimal: string;
+import { withPlainSigns } from './numberSigns';
+import { isUnit } from './numberUnits';
+
+/** What a text says. */
+export interface ReadNumber {
+  readonly value: number;
+  /** What it says as well, where its separator can be read two ways: `1,500` is 1500, and 1.5 elsewhere. */
+  readonly other?: number;
+  /** A percent sign stands beside it. */
+  readonly percent: boolean;
 }
 
-function separatorsOf(tag: string): Separators {
-  const parts = new Intl.NumberFormat(tag).formatToParts(1_234_567.8);
-  const find = (type: string) => parts.find((part) => part.type === type)?.value ?? '';
-  return { group: find('group'), decimal: find('decimal') };
+/** Around the digits: what stands before them and after them. A separator at either end belongs to the digits. */
+const AROUND = /^(\D*?)([.,٫]?\d(?:.*\d)?[.,٫]?)(\D*)$/s;
+/** `5,-` and `5.–`: a price without cents. */
+const NO_CENTS = /^-{1,2}(?=\s|$)/;
+
+/** Does the language part groups of digits by this mark, in numbers or in money? */
+function groupsBy(mark: string, tag: string): boolean {
+  const money = { style: 'currency', currency: 'EUR' } as const;
+  const parts = [{}, money].flatMap((options) =>
+    new Intl.NumberFormat(tag, options).formatToParts(1_234_567.8),
+  );
+  const is = (wanted: string) => parts.some(({ type, value }) => type === wanted && value === mark);
+  return is('group') && !is('decimal');
 }
 
-const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+/** Digits in groups of three, or of two before the last three (`12,34,567`). No group begins with a lone zero. */
+function isGrouped(digits: string, mark: string): boolean {
+  const groups = digits.split(mark);
+  const [first = '', ...others] = groups;
+  const last = others.pop() ?? '';
+  if (!/^[1-9]\d{0,2}$/.test(first) || !/^\d{3}$/.test(last)) return false;
+  if (others.every((group) => /^\d{3}$/.test(group))) return true;
+  return (
+    (mark === ',' || mark === '’') &&
+    first.length < 3 &&
+    others.every((group) => /^\d{2}$/.test(group))
+  );
+}
 
-/** A value as plain digits with a point, e.g. `-1234.5`, `.5`, `2e3`. */
-const PLAIN = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
+/** Digits, separators and perhaps a power of ten as plain JavaScript numbers: the reading of the language first. */
+function plainNumbers(text: string, tag: string): readonly string[] {
+  const [, digits = '', power = ''] = /^(.*?)(e[+-]?\d+)?$/is.exec(text) ?? [];
+  const marks = [...new Set(digits.replace(/\d/g, ''))];
+  const [mark = '', decimal = ''] = marks;
+  if (marks.length > 2 || !/^[.,٫’ ]*$/.test(marks.join(''))) return [];
+  if (mark === '') return [text];
+  if (decimal !== '') {
+    // The one of two separators that comes last, and once, is the decimal one, in every language.
+    const [whole = '', fraction = '', ...more] = digits.split(decimal);
+    const isRead =
+      more.length === 0 &&
+      /[.,٫]/.test(decimal) &&
+      /^\d*$/.test(fraction) &&
+      mark !== '٫' &&
+      isGrouped(whole, mark);
+    return isRead ? [`${whole.replaceAll(mark, '')}.${fraction}${power}`] : [];
+  }
+  const asGroups =
+    mark !== '٫' && power === '' && isGrouped(digits, mark) ? [digits.replaceAll(mark, '')] : [];
+  const isDecimal = /[.,٫]/.test(mark) && digits.indexOf(mark) === digits.lastIndexOf(mark);
+  const asDecimal = isDecimal ? [digits.replace(mark, '.') + power] : [];
+  const readings = [...asDecimal, ...asGroups];
+  return readings.length > 1 && groupsBy(mark, tag) ? readings.reverse() : readings;
+}
 
 /**
- * Reads a number as people of this language write it: `1.234,5` in German, `1,234.5` in English.
- * A separator that cannot be a grouping one (`1.5` in German) is taken as the decimal one, so what
- * a spreadsheet or another language left on the clipboard is read too. Spaces, a trailing unit, a
- * percent or currency sign are ignored.
+ * Reads a number as people write it, in this language or another: with either separator, groups parted by points,
+ * commas, apostrophes or any space, a sign in front, and a percent sign, a currency or one of the field's own `units` beside it.
+ * Where a separator can be read two ways the language decides, and the other reading is told. What is anything else, also
+ * `1.5k`, is no number: it is never read as a part of itself.
  *
  * @returns null for an empty text, undefined for one that is no finite number.
  */
-export function parseNumber(text: string, tag: string): number | null | undefined {
-  const { group, decimal } = separatorsOf(tag);
-  const bare = text
-    .normalize('NFKC')
-    .replace(/[\s\u200e\u200f'’]/g, '')
-    .replace(/[\u2212\u2013]/g, '-')
-    .replace(/^([+-]?)[\p{Sc}\p{L}%]+/u, '$1')
-    .replace(/[\p{Sc}\p{L}%]+$/u, '');
-  if (bare === '') return text.trim() === '' ? null : undefined;
+export function readingOf(
+  text: string,
+  tag: string,
+  units: readonly string[] = [],
+): ReadNumber | null | undefined {
+  const plain = withPlainSigns(text);
+  if (plain === '') return null;
+  const [, before = '', digits = '', rest = ''] = AROUND.exec(plain) ?? [];
+  if (digits === '') return undefined;
+  // `Rs.500` is five hundred, and `RM.50` perhaps a half.
+  if (/\p{L}$/u.test(before) && /^\D/.test(digits)) return undefined;
+  const after = /\D$/.test(digits) ? rest.replace(NO_CENTS, '') : rest;
+  const sign = /[+-]/.exec(before)?.[0] ?? '';
+  if (!isUnit(before.replace(sign, ' '), 'before', tag, units)) return undefined;
+  if (!isUnit(after, 'after', tag, units)) return undefined;
 
-  const sep = /\s/.test(group) || group === '’' || group === '' ? '' : group;
-  const grouped = sep
-    ? new RegExp(
-        `^[+-]?\\d{1,3}(${escape(sep)}\\d{2,3})*${escape(sep)}\\d{3}(${escape(decimal)}\\d*)?$`,
-      )
-    : undefined;
-  const plain = grouped?.test(bare)
-    ? bare.replaceAll(sep, '').replace(decimal, '.')
-    : oneSeparator(bare, decimal);
-  if (!PLAIN.test(plain)) return undefined;
-  const value = Number(plain);
-  // -0 is 0 in a map.
-  return Number.isFinite(value) ? value + 0 : undefined;
+  // + 0: a minus zero is 0 in a map.
+  const [value, other] = plainNumbers(digits, tag).map((each) => Number(sign + each) + 0);
+  if (value === undefined || !Number.isFinite(value)) return undefined;
+  const percent = plain.includes('%');
+  return other === undefined ? { value, percent } : { value, other, percent };
 }
 
-/** Text without valid grouping: its only separator, whichever it is, is the decimal one. */
-function oneSeparator(bare: string, decimal: string): string {
-  const marks = bare.match(/[.,]/g) ?? [];
-  if (marks.length <= 1) return bare.replace(',', '.');
-  // Grouped the other way round, e.g. `1,234.5` pasted in German.
-  const other = decimal === ',' ? ',' : '.';
-  const swapped = new RegExp(
-    `^[+-]?\\d{1,3}(${escape(other)}\\d{3})+(${escape(other === ',' ? '.' : ',')}\\d*)?$`,
-  );
-  return swapped.test(bare) ? bare.replaceAll(other, '').replace(',', '.') : bare;
+/** The number alone. See `readingOf`. */
+export function parseNumber(text: string, tag: string): number | null | undefined {
+  const reading = readingOf(text, tag);
+  return reading ? reading.value : reading;
 }
