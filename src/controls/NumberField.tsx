@@ -4,6 +4,7 @@ import { Field, fieldPropsOf, type FieldProps } from './Field';
 import input from './input.module.css';
 import { useLanguage } from './LanguageProvider';
 import { plainNumber, readNumber, stepNumber } from './numberText';
+import { isComposing } from './typing';
 
 export interface NumberFieldProps extends FieldProps {
   /** null = empty. */
@@ -48,6 +49,7 @@ export function NumberField(props: NumberFieldProps) {
   }
 
   function onKeyDown(event: KeyboardEvent) {
+    if (isComposing(event)) return;
     if (event.key === 'ArrowUp' || event.key === 'ArrowDown') {
       event.preventDefault();
       const by = (event.key === 'ArrowUp' ? 1 : -1) * step * (event.shiftKey ? 10 : 1);

@@ -1,5 +1,6 @@
 import { type PointerEvent as ReactPointerEvent, useEffect, useMemo } from 'react';
 import type { GestureContext } from './gesture';
+import { isComposing, isTyping } from '../../controls/typing';
 import { createGestureRunner } from './gestureRunner';
 import { hitOf } from './hit';
 
@@ -9,10 +10,17 @@ export function useGestures(context: GestureContext) {
 
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (runner.keyDown(event.key)) event.stopPropagation();
+      if (isComposing(event)) return;
+      // The space of a text, and of the system's shortcuts, holds no hand.
+      const { key, ctrlKey, metaKey, altKey } = event;
+      if (key === ' ' && (ctrlKey || metaKey || altKey || isTyping(event.target))) return;
+      if (runner.keyDown(key)) event.stopPropagation();
     };
     const onKeyUp = (event: KeyboardEvent) => {
       runner.keyUp(event.key);
+    };
+    const onHide = () => {
+      if (document.visibilityState === 'hidden') runner.loseFocus();
     };
     const onTouchMove = (event: TouchEvent) => {
       if (runner.holdsTouch()) event.stopPropagation();
@@ -23,6 +31,7 @@ export function useGestures(context: GestureContext) {
     window.addEventListener('keydown', onKeyDown, true);
     window.addEventListener('keyup', onKeyUp, true);
     window.addEventListener('blur', runner.loseFocus);
+    document.addEventListener('visibilitychange', onHide);
     window.addEventListener('touchmove', onTouchMove, true);
     return () => {
       runner.stop();
@@ -32,6 +41,7 @@ export function useGestures(context: GestureContext) {
       window.removeEventListener('keydown', onKeyDown, true);
       window.removeEventListener('keyup', onKeyUp, true);
       window.removeEventListener('blur', runner.loseFocus);
+      document.removeEventListener('visibilitychange', onHide);
       window.removeEventListener('touchmove', onTouchMove, true);
     };
   }, [runner]);
