@@ -19,8 +19,13 @@ export function useGestures(context: GestureContext) {
     const onKeyUp = (event: KeyboardEvent) => {
       runner.keyUp(event.key);
     };
+    const onLeave = () => {
+      runner.loseFocus();
+      // React Flow pans until it hears that the button is released, held or not.
+      window.dispatchEvent(new MouseEvent('mouseup', { view: window }));
+    };
     const onHide = () => {
-      if (document.visibilityState === 'hidden') runner.loseFocus();
+      if (document.visibilityState === 'hidden') onLeave();
     };
     const onTouchMove = (event: TouchEvent) => {
       if (runner.holdsTouch()) event.stopPropagation();
@@ -30,7 +35,7 @@ export function useGestures(context: GestureContext) {
     window.addEventListener('pointercancel', runner.cancel);
     window.addEventListener('keydown', onKeyDown, true);
     window.addEventListener('keyup', onKeyUp, true);
-    window.addEventListener('blur', runner.loseFocus);
+    window.addEventListener('blur', onLeave);
     document.addEventListener('visibilitychange', onHide);
     window.addEventListener('touchmove', onTouchMove, true);
     return () => {
@@ -40,7 +45,7 @@ export function useGestures(context: GestureContext) {
       window.removeEventListener('pointercancel', runner.cancel);
       window.removeEventListener('keydown', onKeyDown, true);
       window.removeEventListener('keyup', onKeyUp, true);
-      window.removeEventListener('blur', runner.loseFocus);
+      window.removeEventListener('blur', onLeave);
       document.removeEventListener('visibilitychange', onHide);
       window.removeEventListener('touchmove', onTouchMove, true);
     };
