@@ -1,12 +1,11 @@
 import type { KeyboardEvent as ReactKeyboardEvent } from 'react';
 
+const FIELD =
+  'textarea, select, input:not([type=checkbox], [type=radio], [type=range], [type=button])';
+
 /** True where typing belongs to the element that has the focus. */
 export function isTyping(target: EventTarget | null): boolean {
-  if (!(target instanceof HTMLElement)) return false;
-  if (target.isContentEditable || target instanceof HTMLTextAreaElement) return true;
-  if (target instanceof HTMLSelectElement) return true;
-  if (!(target instanceof HTMLInputElement)) return false;
-  return !['checkbox', 'radio', 'range', 'button'].includes(target.type);
+  return target instanceof HTMLElement && (target.isContentEditable || target.matches(FIELD));
 }
 
 /** What tells a key press that an input method takes. */
@@ -33,7 +32,7 @@ export function isComposing(event: Composing | { readonly nativeEvent: Composing
  */
 export function keepTyping(event: ReactKeyboardEvent): void {
   const isChord = event.ctrlKey || event.metaKey || event.altKey || /^F\d/.test(event.key);
-  if (!isChord || isComposing(event)) event.stopPropagation();
+  if (!isChord) event.stopPropagation();
 }
 
 /** For the `onEscapeKeyDown` of Radix: what drops a candidate does not close the layer around the field. */

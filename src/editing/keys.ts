@@ -68,13 +68,10 @@ export function matches(press: KeyPress, shortcut: Shortcut, apple: boolean): bo
 /** A letter, a vowel sign or the question mark of another script than the Latin one. */
 const OTHER_SCRIPT = /(?!\p{Script=Latin})[\p{L}\p{M}؟]/u;
 
-/** Characters in shortcuts whose keys type letters on some layouts of other scripts. */
-const CHARACTERS: Readonly<Record<string, string>> = { Comma: ',', Period: '.', Slash: '/' };
-
-/** What the key at that place types on a US keyboard, if shortcuts may need it. */
+/** What the key at that place types on a US keyboard, if shortcuts need it and other scripts have a letter there. */
 function atPlace(code: string, shiftKey: boolean): string | undefined {
   if (code.startsWith('Key')) return code.slice(3);
-  return shiftKey && code === 'Slash' ? '?' : CHARACTERS[code];
+  return { Comma: ',', Period: '.', Slash: shiftKey ? '?' : '/' }[code];
 }
 
 /**

@@ -10,10 +10,10 @@ export function useGestures(context: GestureContext) {
 
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (isComposing(event)) return;
-      // The space of a text, and of the system's shortcuts, holds no hand.
       const { key, ctrlKey, metaKey, altKey } = event;
-      if (key === ' ' && (ctrlKey || metaKey || altKey || isTyping(event.target))) return;
+      // The space of a text, and of the system's shortcuts, holds no hand.
+      const isOther = key === ' ' && (ctrlKey || metaKey || altKey || isTyping(event.target));
+      if (isOther || isComposing(event)) return;
       if (runner.keyDown(key)) event.stopPropagation();
     };
     const onKeyUp = (event: KeyboardEvent) => {
