@@ -28,11 +28,6 @@ interface Press extends KeyPress {
   readonly target: EventTarget | null;
 }
 
-function pressOf(event: Press): Press {
-  const { key, code, keyCode = 0, ctrlKey, metaKey, shiftKey, altKey, target } = event;
-  return { key, code, keyCode, ctrlKey, metaKey, shiftKey, altKey, target };
-}
-
 /** May the press be a shortcut, for all one can tell without the commands? */
 function mayMean({ key, ctrlKey, metaKey, altKey, target }: Press): boolean {
   if (['Control', 'Shift', 'Alt', 'Meta', 'AltGraph'].includes(key)) return false;
@@ -79,7 +74,7 @@ export function useCommandKeys(isMap: boolean): void {
       if (event.defaultPrevented || isComposing(event)) return;
       // A dialog or a menu has the keyboard to itself.
       if (hasDialog()) return;
-      const press = pressOf(event);
+      const press: Press = event;
       const { find, isReady, run: runNow } = now();
       const command = find(press);
       if (event.repeat && !command?.repeats) return;
