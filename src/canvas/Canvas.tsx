@@ -75,6 +75,8 @@ const FLOW_OPTIONS = {
   selectionKeyCode: null,
   multiSelectionKeyCode: null,
   deleteKeyCode: null,
+  // It would take Shift+Space out of a name that is typed, and hold on to the hand in a hidden page.
+  panActivationKeyCode: null,
   nodesDraggable: false,
   nodesConnectable: false,
   nodesFocusable: false,
@@ -124,7 +126,7 @@ function Surface({
   useEffect(() => {
     sceneNow.current = scene;
   }, [scene]);
-  const hand = useCanvas((state) => state.hand);
+  const hand = useCanvas((state) => state.hand || state.space);
   const touch = useCanvas((state) => state.touch);
   const detail = useCanvas((state) => state.detail);
   const context = useGestureContext(root, sceneNow);

@@ -35,6 +35,8 @@ export interface CanvasState extends CanvasExtras {
   /** A stage carried by its head, and the x at which it would be put down. */
   readonly carried: { readonly stage: string; readonly x: number } | null;
   readonly hand: boolean;
+  /** Space is held: the pointer pans as with the hand. */
+  readonly space: boolean;
   readonly touch: boolean;
 }
 
@@ -62,6 +64,7 @@ export function createCanvasStore(touch: boolean): CanvasStore {
     overlay: null,
     lit: null,
     hand: false,
+    space: false,
     touch,
   }));
 }

@@ -2,6 +2,7 @@ import { Combobox } from '@ariakit/react/combobox';
 import type { KeyboardEvent } from 'react';
 import { cx } from './cx';
 import type { FieldControl } from './Field';
+import { isComposing } from './typing';
 import type { ComboState } from './useCombo';
 
 export interface ComboInputProps {
@@ -31,6 +32,10 @@ export function ComboInput(props: ComboInputProps) {
       disabled={disabled}
       value={value}
       placeholder={placeholder}
+      // Neither the list nor what is around it hears what an input method does.
+      onKeyDownCapture={(event) => {
+        if (isComposing(event)) event.stopPropagation();
+      }}
       onKeyDown={(event) => {
         onKeyDown?.(event);
         combo.onKeyDown(event);

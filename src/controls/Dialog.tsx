@@ -5,6 +5,7 @@ import { Button } from './Button';
 import { cx } from './cx';
 import styles from './Dialog.module.css';
 import { useText } from './LanguageProvider';
+import { unlessComposing } from './typing';
 
 export interface DialogProps {
   readonly open: boolean;
@@ -34,6 +35,7 @@ export function Dialog({
         <Overlay className={styles.scrim} />
         <Content
           className={cx(styles.dialog, styles[size])}
+          onEscapeKeyDown={unlessComposing}
           {...(description === undefined ? { 'aria-describedby': undefined } : {})}
         >
           <header className={styles.head}>

@@ -5,6 +5,7 @@ import input from './input.module.css';
 import { useLanguage } from './LanguageProvider';
 import { plainNumber, readNumber, stepNumber } from './numberText';
 import { ReadAsPlace } from './ReadAs';
+import { isComposing } from './typing';
 
 export interface NumberFieldProps extends FieldProps {
   /** null = empty. */
@@ -64,6 +65,7 @@ export function NumberField(props: NumberFieldProps) {
   }
 
   function onKeyDown(event: KeyboardEvent) {
+    if (isComposing(event)) return;
     if (event.key === 'ArrowUp' || event.key === 'ArrowDown') {
       event.preventDefault();
       const by = (event.key === 'ArrowUp' ? 1 : -1) * step * (event.shiftKey ? 10 : 1);

@@ -4,6 +4,7 @@ import { cx } from './cx';
 import input from './input.module.css';
 import { useText } from './LanguageProvider';
 import styles from './SearchField.module.css';
+import { isComposing } from './typing';
 
 export interface SearchFieldProps {
   /** What is searched. */
@@ -30,7 +31,7 @@ export function SearchField({ label, value, onChange, placeholder, ref }: Search
         value={value}
         onChange={(event) => onChange(event.target.value)}
         onKeyDown={(event) => {
-          if (event.key !== 'Escape' || value === '') return;
+          if (event.key !== 'Escape' || value === '' || isComposing(event)) return;
           event.preventDefault();
           event.stopPropagation();
           onChange('');

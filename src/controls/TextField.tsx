@@ -2,6 +2,7 @@ import type { ComponentProps } from 'react';
 import { cx } from './cx';
 import { Field, fieldPropsOf, type FieldProps } from './Field';
 import input from './input.module.css';
+import { isComposing } from './typing';
 import { useRestore } from './useRestore';
 
 export interface TextFieldProps
@@ -43,7 +44,7 @@ export function TextField(props: TextFieldProps) {
           onFocus={restore.onFocus}
           onKeyDown={(event) => {
             restore.onKeyDown(event);
-            if (event.key === 'Enter' && !event.nativeEvent.isComposing) onCommit?.(value);
+            if (event.key === 'Enter' && !isComposing(event)) onCommit?.(value);
           }}
           onBlur={() => onCommit?.(value)}
           onChange={(event) => onChange(event.target.value)}

@@ -3,6 +3,7 @@ import { useStoreState } from '@ariakit/react/store';
 import type { KeyboardEvent } from 'react';
 import { matching } from '../language';
 import type { ComboOption } from './comboOptions';
+import { isComposing } from './typing';
 
 export interface ComboState {
   /** Which option is active, and how the keys move through them. */
@@ -65,8 +66,9 @@ export function useCombo({ options, onChoose, onCreate, many }: ComboSettings): 
       end();
     },
     onKeyDown(event) {
-      if (event.nativeEvent.isComposing) return;
-      if (event.key === 'Enter') onEnter(event);
+      if (isComposing(event)) return;
+      const isChord = event.ctrlKey || event.metaKey || event.altKey;
+      if (event.key === 'Enter' && !isChord) onEnter(event);
       if (event.key === 'Escape' && open) {
         // What is around the field has a meaning for Escape too.
         event.stopPropagation();

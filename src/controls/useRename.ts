@@ -7,6 +7,7 @@ import {
   useState,
 } from 'react';
 import { holdDraft } from './drafts';
+import { isComposing, keepTyping } from './typing';
 
 /** What ended the typing of a name. */
 export type RenameEnd = 'enter' | 'escape' | 'leave';
@@ -56,14 +57,16 @@ export function useRename({ name, multiline = false, onTake, onEnd, onTab }: Ren
 
   function onKeyDown(event: KeyboardEvent) {
     // Keys typed into a name belong to the box, not to the canvas, tree or table around it.
-    event.stopPropagation();
-    if (event.nativeEvent.isComposing) return;
-    const { key, shiftKey, currentTarget: box } = event;
+    keepTyping(event);
+    if (isComposing(event)) return;
+    const { key, shiftKey, altKey, currentTarget: box } = event;
+    const isEnter = key === 'Enter' && !altKey;
     if (key === 'Escape') end('escape', box);
-    else if (key === 'Enter' && (!multiline || event.metaKey || event.ctrlKey)) end('enter', box);
+    else if (isEnter && (!multiline || event.metaKey || event.ctrlKey)) end('enter', box);
     else if (key === 'Tab' && onTab) end(shiftKey ? -1 : 1, box);
     else return;
     event.preventDefault();
+    event.stopPropagation();
   }
 
   const onBlur = (event: FocusEvent) => {

@@ -1,4 +1,5 @@
 import { useRef, type KeyboardEvent } from 'react';
+import { isComposing } from './typing';
 
 /**
  * Escape puts back what a field held when it was entered; a second Escape is left to whatever is
@@ -11,7 +12,7 @@ export function useRestore<Value>(value: Value, restore: (value: Value) => void)
       entered.current = value;
     },
     onKeyDown: (event: KeyboardEvent) => {
-      if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
+      if (event.key !== 'Escape' || isComposing(event)) return;
       if (Object.is(entered.current, value)) return;
       event.stopPropagation();
       event.preventDefault();

@@ -6,12 +6,15 @@ export interface KeyPress {
   readonly metaKey: boolean;
   readonly shiftKey: boolean;
   readonly altKey: boolean;
+  /** Deprecated, and yet the only word of what a letter key types without Option on a Mac. */
+  readonly keyCode?: number;
 }
 
 /**
  * A shortcut as text: modifiers `Mod` (Cmd on Apple, Ctrl elsewhere), `Ctrl`, `Shift`, `Alt`, then
  * one key: a letter, a named key (`ArrowUp`, `Enter`, `F2`), a character (`?`, `+`), or `Digit1`,
- * which is matched by its place on the keyboard because Shift changes its character.
+ * which is matched by its place on the keyboard because Shift changes its character. Letters and characters go by
+ * what the key types, or by its place where that is no Latin letter; see {@link meantKey}.
  */
 export type Shortcut = string;
 
@@ -58,7 +61,38 @@ export function matches(press: KeyPress, shortcut: Shortcut, apple: boolean): bo
   // Characters such as ? and + are typed with Shift on some keyboards and without on others.
   const isSymbol = key.length === 1 && key.toLowerCase() === key.toUpperCase();
   if (!isSymbol && press.shiftKey !== shift) return false;
-  return press.key.toLowerCase() === key.toLowerCase() || (key === 'Space' && press.key === ' ');
+  const meant = meantKey(press, apple);
+  return meant.toLowerCase() === key.toLowerCase() || (key === 'Space' && meant === ' ');
+}
+
+/** A letter, a vowel sign or the question mark of another script than the Latin one. */
+const OTHER_SCRIPT = /(?!\p{Script=Latin})[\p{L}\p{M}؟]/u;
+
+/** What the key at that place types on a US keyboard, if shortcuts need it and other scripts have a letter there. */
+function atPlace(code: string, shiftKey: boolean): string | undefined {
+  if (code.startsWith('Key')) return code.slice(3);
+  return { Comma: ',', Period: '.', Slash: shiftKey ? '?' : '/' }[code];
+}
+
+/**
+ * The key a person means. On a Russian, Greek or Hebrew layout that is the place of the key, as the letters of
+ * shortcuts are printed there, too. With Option a Mac reports the character that is typed (`Í` for ⌥⇧S): the key code
+ * tells the letter where the layout has it, and else its place does.
+ */
+function meantKey({ key, code, shiftKey, altKey, keyCode = 0 }: KeyPress, apple: boolean): string {
+  const byOption = apple && altKey;
+  if (byOption && keyCode >= 65 && keyCode <= 90) return String.fromCharCode(keyCode);
+  return byOption || OTHER_SCRIPT.test(key) ? (atPlace(code, shiftKey) ?? key) : key;
+}
+
+/**
+ * Does the press put a character into the field that has the focus? Option types on Apple, AltGr elsewhere, which
+ * Windows reports as Ctrl and Alt.
+ */
+export function typesText(press: KeyPress, apple: boolean): boolean {
+  const { key, ctrlKey, metaKey, altKey } = press;
+  const isCharacter = key.length === 1 || key === 'Dead' || /[^ -~]/.test(key);
+  return isCharacter && !metaKey && (apple ? !ctrlKey : ctrlKey === altKey);
 }
 
 /** Two shortcuts that one key press could mean; a registry must have none in one context. */

@@ -76,6 +76,21 @@ describe('a name typed in place', () => {
     expect(around).not.toHaveBeenCalled();
   });
 
+  test('lets shortcuts through that are none of its own', async () => {
+    const { user, around, onEnd } = await typing();
+    await user.keyboard('{Control>}s{/Control}{Alt>}1{/Alt}{F6}');
+    const heard = around.mock.calls.map((call) => (call[0] as KeyboardEvent).key);
+    expect(heard).toEqual(['Control', 's', 'Alt', '1', 'F6']);
+    expect(onEnd).not.toHaveBeenCalled();
+  });
+
+  test('takes the name by Ctrl+Enter, too, and keeps that from what is around it', async () => {
+    const { around, box, onEnd } = await typing();
+    fireEvent.keyDown(box, { key: 'Enter', ctrlKey: true });
+    expect(onEnd).toHaveBeenCalledExactlyOnceWith('enter', box);
+    expect(around).not.toHaveBeenCalled();
+  });
+
   test('does not end while letters are being composed', async () => {
     const { box, onEnd } = await typing();
     const enter = createEvent.keyDown(box, { key: 'Enter', isComposing: true });

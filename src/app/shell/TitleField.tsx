@@ -1,5 +1,6 @@
 import { setMapField } from '../../map/edits';
 import { useText } from '../../controls/LanguageProvider';
+import { isComposing } from '../../controls/typing';
 import { useRestore } from '../../controls/useRestore';
 import { useEditor, useMap } from '../../views/session/EditorContext';
 import styles from './TitleField.module.css';
@@ -29,7 +30,7 @@ export function TitleField() {
         onBlur={() => editor.settle()}
         onKeyDown={(event) => {
           restore.onKeyDown(event);
-          if (event.key === 'Enter') event.currentTarget.blur();
+          if (event.key === 'Enter' && !isComposing(event)) event.currentTarget.blur();
         }}
       />
     </span>

@@ -1,7 +1,9 @@
 import { useEffect, useEffectEvent } from 'react';
 import type { Command } from '../../editing/commands/command';
-import type { KeyPress } from '../../editing';
+import { type KeyPress, typesText } from '../../editing';
+import { takeDrafts } from '../../controls/drafts';
 import { onApple } from '../../controls/keyNames';
+import { isComposing, isTyping } from '../../controls/typing';
 import {
   useCommandContext,
   useRunCommand,
@@ -10,21 +12,12 @@ import {
 } from '../../views/session/ShellContext';
 import { heldPresses } from './heldPresses';
 
-/** True where typing belongs to the element that has the focus. */
-function isTyping(target: EventTarget | null): boolean {
-  if (!(target instanceof HTMLElement)) return false;
-  if (target.isContentEditable || target instanceof HTMLTextAreaElement) return true;
-  if (target instanceof HTMLSelectElement) return true;
-  if (!(target instanceof HTMLInputElement)) return false;
-  return !['checkbox', 'radio', 'range', 'button'].includes(target.type);
-}
-
 /** True where the canvas, what is around it, or nothing has the focus: a button elsewhere keeps its Enter and its letters. */
 function isOnCanvas(target: EventTarget | null): boolean {
   if (!(target instanceof Element) || target === document.body) return true;
   // The skip link leads to the view, not into it.
   if (target.querySelector('[data-canvas]') !== null) return true;
-  return target.closest('[data-canvas]') !== null && target.closest('button, a') === null;
+  return target.closest('[data-canvas]') !== null && target.closest('button, a, input') === null;
 }
 
 const hasDialog = () =>
@@ -35,11 +28,6 @@ interface Press extends KeyPress {
   readonly target: EventTarget | null;
 }
 
-function pressOf(event: KeyboardEvent): Press {
-  const { key, code, ctrlKey, metaKey, shiftKey, altKey, target } = event;
-  return { key, code, ctrlKey, metaKey, shiftKey, altKey, target };
-}
-
 /** May the press be a shortcut, for all one can tell without the commands? */
 function mayMean({ key, ctrlKey, metaKey, altKey, target }: Press): boolean {
   if (['Control', 'Shift', 'Alt', 'Meta', 'AltGraph'].includes(key)) return false;
@@ -47,8 +35,10 @@ function mayMean({ key, ctrlKey, metaKey, altKey, target }: Press): boolean {
 }
 
 /** Does the command take the press where it was made? */
-function takes(command: Command, { target }: Press): boolean {
-  if (isTyping(target) && !command.inTextFields) return false;
+function takes(command: Command, press: Press): boolean {
+  const { target } = press;
+  // What puts a character into a field belongs to the field.
+  if (isTyping(target) && (!command.inTextFields || typesText(press, onApple()))) return false;
   return !command.byBrowser && (!command.onCanvas || isOnCanvas(target));
 }
 
@@ -81,17 +71,21 @@ export function useCommandKeys(isMap: boolean): void {
       isTaken: () => isTyping(document.activeElement) || hasDialog(),
     });
     function onKeyDown(event: KeyboardEvent) {
-      if (event.defaultPrevented || event.isComposing) return;
+      if (event.defaultPrevented || isComposing(event)) return;
       // A dialog or a menu has the keyboard to itself.
       if (hasDialog()) return;
-      const press = pressOf(event);
+      const press: Press = event;
       const { find, isReady, run: runNow } = now();
       const command = find(press);
       if (event.repeat && !command?.repeats) return;
       if (command) event.preventDefault();
       const mustWait = held.isWaiting() || (!command && !isReady);
       if (mustWait && mayMean(press)) held.hold(press);
-      else if (command) runNow(command);
+      else if (command) {
+        // A file that is saved while a name is typed has the name.
+        takeDrafts();
+        runNow(command);
+      }
     }
     const release = () => void held.release();
     const forget = whenLent(canvas, release);

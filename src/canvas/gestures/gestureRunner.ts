@@ -25,7 +25,7 @@ export interface GestureRunner {
   /** Returns true where the key belongs to the gesture and nobody else should see it. */
   readonly keyDown: (key: string) => boolean;
   readonly keyUp: (key: string) => void;
-  /** The window lost the focus: keys released from now on are not heard of. */
+  /** The window lost the focus or the page is out of sight: keys released from now on are not heard of. */
   readonly loseFocus: () => void;
   /** True while a finger drags something, so that React Flow must not pan with it. */
   readonly holdsTouch: () => boolean;
@@ -42,8 +42,6 @@ export function createGestureRunner(context: GestureContext): GestureRunner {
   /** The pointer that was pressed. */
   let pointer: number | null = null;
   let resting: { timer: ReturnType<typeof setTimeout>; at: PointerInput } | null = null;
-  /** With Space held the mouse pans: React Flow does that. */
-  let isSpaceDown = false;
 
   const edge = edgePan({
     bounds: context.bounds,
@@ -70,12 +68,17 @@ export function createGestureRunner(context: GestureContext): GestureRunner {
     take()?.cancel();
   }
 
+  /** With Space held the mouse pans: React Flow does that. */
+  function holdSpace(space: boolean): void {
+    if (context.store.getState().space !== space) context.store.setState({ space });
+  }
+
   return {
     press(event, hit) {
       // A second finger beside one that rests: both pinch.
       if (!event.isPrimary && resting) take();
-      if (event.button !== 0 || !event.isPrimary || isSpaceDown) return;
-      if (context.store.getState().hand) return;
+      const { hand, space } = context.store.getState();
+      if (event.button !== 0 || !event.isPrimary || hand || space) return;
       const touch = event.pointerType === 'touch';
       context.store.setState({ touch });
       if (!hit) return;
@@ -111,16 +114,17 @@ export function createGestureRunner(context: GestureContext): GestureRunner {
       if (event.pointerId === pointer) takeBack();
     },
     keyDown(key) {
-      if (key === ' ') isSpaceDown = true;
+      if (key === ' ') holdSpace(true);
       if (key !== 'Escape' || !current) return false;
       takeBack();
       return true;
     },
     keyUp(key) {
-      if (key === ' ') isSpaceDown = false;
+      // While the command key is held a Mac does not tell of other keys that are released.
+      if (key === ' ' || key === 'Meta') holdSpace(false);
     },
     loseFocus() {
-      isSpaceDown = false;
+      holdSpace(false);
     },
     holdsTouch: () => current !== null && resting === null,
     stop() {

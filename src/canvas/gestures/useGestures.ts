@@ -1,5 +1,6 @@
 import { type PointerEvent as ReactPointerEvent, useEffect, useMemo } from 'react';
 import type { GestureContext } from './gesture';
+import { isComposing, isTyping } from '../../controls/typing';
 import { createGestureRunner } from './gestureRunner';
 import { hitOf } from './hit';
 
@@ -9,10 +10,22 @@ export function useGestures(context: GestureContext) {
 
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (runner.keyDown(event.key)) event.stopPropagation();
+      const { key, ctrlKey, metaKey, altKey } = event;
+      // The space of a text, and of the system's shortcuts, holds no hand.
+      const isOther = key === ' ' && (ctrlKey || metaKey || altKey || isTyping(event.target));
+      if (isOther || isComposing(event)) return;
+      if (runner.keyDown(key)) event.stopPropagation();
     };
     const onKeyUp = (event: KeyboardEvent) => {
       runner.keyUp(event.key);
+    };
+    const onLeave = () => {
+      runner.loseFocus();
+      // React Flow pans until it hears that the button is released, held or not.
+      window.dispatchEvent(new MouseEvent('mouseup', { view: window }));
+    };
+    const onHide = () => {
+      if (document.visibilityState === 'hidden') onLeave();
     };
     const onTouchMove = (event: TouchEvent) => {
       if (runner.holdsTouch()) event.stopPropagation();
@@ -22,7 +35,8 @@ export function useGestures(context: GestureContext) {
     window.addEventListener('pointercancel', runner.cancel);
     window.addEventListener('keydown', onKeyDown, true);
     window.addEventListener('keyup', onKeyUp, true);
-    window.addEventListener('blur', runner.loseFocus);
+    window.addEventListener('blur', onLeave);
+    document.addEventListener('visibilitychange', onHide);
     window.addEventListener('touchmove', onTouchMove, true);
     return () => {
       runner.stop();
@@ -31,7 +45,8 @@ export function useGestures(context: GestureContext) {
       window.removeEventListener('pointercancel', runner.cancel);
       window.removeEventListener('keydown', onKeyDown, true);
       window.removeEventListener('keyup', onKeyUp, true);
-      window.removeEventListener('blur', runner.loseFocus);
+      window.removeEventListener('blur', onLeave);
+      document.removeEventListener('visibilitychange', onHide);
       window.removeEventListener('touchmove', onTouchMove, true);
     };
   }, [runner]);

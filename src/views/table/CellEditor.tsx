@@ -1,4 +1,5 @@
 import { useRef, useState, type KeyboardEvent } from 'react';
+import { isComposing, keepTyping } from '../../controls/typing';
 import { useEditor } from '../session/EditorContext';
 import styles from './Table.module.css';
 import { type CellPlace, useGridActions } from './TableContext';
@@ -24,12 +25,12 @@ export function CellEditor({ place, label, value, own, write }: CellEditorProps)
   const entered = useRef({ value, own });
 
   function onKeyDown(event: KeyboardEvent) {
-    event.stopPropagation();
-    if (event.nativeEvent.isComposing) return;
+    keepTyping(event);
+    if (isComposing(event)) return;
     if (event.key === 'Escape') {
       if (draft !== entered.current.value) write(entered.current.own);
       done('stay');
-    } else if (event.key === 'Enter' && !event.shiftKey) {
+    } else if (event.key === 'Enter' && !event.shiftKey && !event.altKey) {
       event.preventDefault();
       done('stay');
     } else if (event.key === 'Tab') {

@@ -4,6 +4,7 @@ import { setField } from '../../map/edits';
 import { ACTORS, EVIDENCE_LEVELS } from '../../map/schema';
 import { Select } from '../../controls/Select';
 import { TextField } from '../../controls/TextField';
+import { isComposing, keepTyping } from '../../controls/typing';
 import { useText } from '../../controls/LanguageProvider';
 import { CHANNELS } from '../../map/records';
 import { useEditor } from '../session/EditorContext';
@@ -79,7 +80,8 @@ function ChoiceEditor({ kind, value, row, column, laneName, touchpointName }: Ch
       className={styles.choiceEditor}
       onBlur={() => done('away')}
       onKeyDown={(event) => {
-        event.stopPropagation();
+        keepTyping(event);
+        if (isComposing(event)) return;
         if (event.key === 'Escape') {
           if (value !== entered.current) write(entered.current);
           done('stay');

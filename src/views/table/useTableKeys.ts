@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import type { Target } from '../../map/schema';
+import { isComposing } from '../../controls/typing';
 import { useEditor } from '../session/EditorContext';
 import { useRunCommand } from '../session/ShellContext';
 import type { CellPlace } from './TableContext';
@@ -61,7 +62,7 @@ export function useTableKeys(
     // Menus open elsewhere in the page; their keys only pass through here in React's tree.
     if (!(event.target instanceof Element) || !currentTarget.contains(event.target)) return;
     if (!event.target.matches('[data-row]')) {
-      if (key !== 'Escape') return;
+      if (key !== 'Escape' || isComposing(event)) return;
       actions.focus(active);
     } else if (altKey) {
       if (!shiftKey || isMod || !carry(key)) return;

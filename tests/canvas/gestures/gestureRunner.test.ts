@@ -46,6 +46,13 @@ describe('a press begins no gesture', () => {
     expect(begins()).toBe(true);
   });
 
+  test('while Space is held, which the canvas knows, until a Mac hides that it is released', () => {
+    canvas.runner.keyDown(' ');
+    expect(canvas.store.getState().space).toBe(true);
+    canvas.runner.keyUp('Meta');
+    expect(canvas.store.getState().space).toBe(false);
+  });
+
   test('while Space is held, but not when the window lost the focus meanwhile', () => {
     canvas.runner.keyDown(' ');
     canvas.runner.loseFocus();

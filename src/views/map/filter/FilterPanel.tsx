@@ -5,6 +5,7 @@ import { type Filter, filterSize, lookOf, NO_FILTER } from '../../../editing';
 import { Button } from '../../../controls/Button';
 import { IconButton } from '../../../controls/IconButton';
 import { useText } from '../../../controls/LanguageProvider';
+import { isComposing, keepTyping } from '../../../controls/typing';
 import { useEditor } from '../../session/EditorContext';
 import { FilterFields } from './FilterFields';
 import styles from './FilterPanel.module.css';
@@ -35,8 +36,8 @@ export function FilterPanel() {
       className={styles.panel}
       aria-labelledby={titleId}
       onKeyDown={(event: KeyboardEvent) => {
-        if (event.key === 'Escape' && !event.defaultPrevented) close();
-        event.stopPropagation();
+        if (event.key === 'Escape' && !event.defaultPrevented && !isComposing(event)) close();
+        keepTyping(event);
       }}
     >
       <header className={styles.head}>

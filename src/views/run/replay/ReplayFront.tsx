@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useAnnounce } from '../../../controls/Announcer';
 import { useText } from '../../../controls/LanguageProvider';
+import { isComposing } from '../../../controls/typing';
 import { useRunState } from '../RunContext';
 import { ReplayLegend } from './Legend';
 import type { Player } from '../../../runs/replay';
@@ -61,7 +62,7 @@ function useLeaveByEscape(): void {
   const replays = useReplays();
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent) {
-      if (event.key !== 'Escape' || event.defaultPrevented) return;
+      if (event.key !== 'Escape' || event.defaultPrevented || isComposing(event)) return;
       if (document.querySelector('[role=dialog],[role=alertdialog],[role=menu]')) return;
       if (event.target instanceof Element && event.target.matches('input[type=text], textarea')) {
         return;
