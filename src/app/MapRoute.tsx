@@ -74,7 +74,7 @@ function useOpening(storage: Storage, id: string, attempt: number): Opening {
         editor.leave();
       };
       const hide = () => {
-        if (document.visibilityState === 'hidden') editor.leave();
+        if (document.visibilityState === 'hidden') leave();
       };
       // A browser that changes its process may end the page before or amid `pagehide`; the navigation waits for the other.
       addEventListener('beforeunload', leave);

@@ -34,7 +34,10 @@ export function typedName(name: string, draft: string, multiline = false): strin
   return draft === name || clean === name ? null : clean;
 }
 
-/** A name while it is typed: Enter and leaving take it, Escape gives it up. It ends once. */
+/**
+ * A name while it is typed: Enter and leaving take it. Escape gives a new name for an old one up; a first
+ * name is taken all the same, for nothing that was typed may be lost. It ends once.
+ */
 export function useRename({ name, multiline = false, onTake, onEnd, onTab }: RenameOptions) {
   const [draft, setDraft] = useState(name);
   const hasEnded = useRef(false);
@@ -43,7 +46,7 @@ export function useRename({ name, multiline = false, onTake, onEnd, onTab }: Ren
     if (hasEnded.current) return;
     hasEnded.current = true;
     const next = typedName(name, draft, multiline);
-    if (by !== 'escape' && next !== null) onTake(next);
+    if ((by !== 'escape' || name.trim() === '') && next !== null) onTake(next);
     if (typeof by === 'number') onTab?.(by);
     else onEnd(by, box);
   }
@@ -53,7 +56,14 @@ export function useRename({ name, multiline = false, onTake, onEnd, onTab }: Ren
     const next = typedName(name, draft, multiline);
     if (!hasEnded.current && next !== null) onTake(next);
   });
-  useEffect(() => holdDraft(() => take()), []);
+  useEffect(() => {
+    const letGo = holdDraft(() => take());
+    return () => {
+      letGo();
+      // A box that goes with its view is not blurred first.
+      take();
+    };
+  }, []);
 
   function onKeyDown(event: KeyboardEvent) {
     // Keys typed into a name belong to the box, not to the canvas, tree or table around it.

@@ -1,4 +1,4 @@
-import { createEvent, fireEvent, screen } from '@testing-library/react';
+import { cleanup, createEvent, fireEvent, screen } from '@testing-library/react';
 import { describe, expect, test, vi } from 'vitest';
 import { takeDrafts } from '../../src/controls/drafts';
 import { RenameBox, type RenameBoxProps } from '../../src/controls/RenameBox';
@@ -61,6 +61,20 @@ describe('a name typed in place', () => {
     fireEvent.blur(box);
     expect(onTake).not.toHaveBeenCalled();
     expect(onEnd).toHaveBeenCalledExactlyOnceWith('escape', box);
+  });
+
+  test('is kept by Escape where there was no name before', async () => {
+    const { user, onTake, onEnd, box } = await typing({ name: '' });
+    await user.keyboard('First{Escape}');
+    expect(onTake).toHaveBeenCalledExactlyOnceWith('First');
+    expect(onEnd).toHaveBeenCalledExactlyOnceWith('escape', box);
+  });
+
+  test('is kept when its view goes while it is typed', async () => {
+    const { user, onTake } = await typing();
+    await user.keyboard('New');
+    cleanup();
+    expect(onTake).toHaveBeenCalledExactlyOnceWith('New');
   });
 
   test('is not reported where it stays the same', async () => {
