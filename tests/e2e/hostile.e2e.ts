@@ -114,7 +114,8 @@ test(
       await page.reload();
       await saved(page);
       expect(await title.inputValue()).toBe('Edited');
-      await (await page.context().newCDPSession(page)).send("HeapProfiler.collectGarbage"); const { longest, megabytes } = await meter(page);
+      await (await page.context().newCDPSession(page)).send('HeapProfiler.collectGarbage');
+      const { longest, megabytes } = await meter(page);
       figures.push(`${map.title}: longest task ${longest} ms, heap ${megabytes} MB`);
       expect(megabytes, map.title).toBeLessThan(500);
     }
