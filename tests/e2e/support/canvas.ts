@@ -139,7 +139,7 @@ export function hands(page: Page) {
     focused: () =>
       page.evaluate(() => document.activeElement?.getAttribute('aria-label')?.split(',')[0]),
     /** What screen readers were told last. */
-    said: () => page.locator('[aria-live=polite]').first().innerText(),
+    said: () => page.locator('[role=status][aria-live=polite]').first().innerText(),
     undoAll: async (): Promise<number> => {
       let steps = 0;
       while (await undo.isEnabled()) {
