@@ -51,7 +51,13 @@ function textOf(blob: Blob): Promise<string> {
   });
 }
 
-const miss = () => dispatchEvent(new Event('vite:preloadError'));
+const miss = (part = './a.js') =>
+  dispatchEvent(
+    Object.assign(new Event('vite:preloadError'), {
+      payload: new TypeError(`Failed to fetch dynamically imported module: ${part}`),
+    }),
+  );
+const SAME_BUILD = '<script src="./assets/index-old.js"></script>';
 
 describe('a part that cannot be fetched', () => {
   test('means a new version where the page of the server begins with another script', async () => {
@@ -62,11 +68,30 @@ describe('a part that cannot be fetched', () => {
 
   test.each([
     ['offline', null],
-    ['where the server has the same build', '<script src="./assets/index-old.js"></script>'],
+    ['where the server has the same build', SAME_BUILD],
   ])('means no new version %s', async (_, page) => {
     const { texts, asked } = show(page);
     miss();
     await waitFor(() => expect(asked).toHaveBeenCalledOnce());
+    await act(() => new Promise((resolve) => setTimeout(resolve)));
+    expect(texts()).toEqual([]);
+  });
+
+  test('asks for a reload where it is missed again although the server has the same build', async () => {
+    const { texts, asked } = show(SAME_BUILD);
+    miss();
+    miss('./b.js');
+    await waitFor(() => expect(asked).toHaveBeenCalledTimes(2));
+    expect(texts()).toEqual([]);
+    miss();
+    await waitFor(() => expect(texts()).toEqual([language.t('app.notice.unfetched')]));
+  });
+
+  test('asks for no reload while the page is offline, however often it is missed', async () => {
+    const { texts, asked } = show(null);
+    miss();
+    miss();
+    await waitFor(() => expect(asked.mock.calls.length).toBeGreaterThanOrEqual(3));
     await act(() => new Promise((resolve) => setTimeout(resolve)));
     expect(texts()).toEqual([]);
   });

@@ -3,11 +3,12 @@ import { useText } from '../../controls/LanguageProvider';
 import { useToasts } from '../../controls/ToastRegion';
 import { isMissingPart, useMissingNotice } from '../../controls/useMissingNotice';
 import { flushRescued } from '../rescue';
-import { isOutdated } from './server';
+import { isOutdated, isReachable } from './server';
 
 /**
  * What becomes of a part of the app that cannot be fetched, besides the message in its place. Where the server has
- * another build it is gone for good: keeps what is open, then offers to reload. What has no place, such as a command that
+ * another build it is gone for good, and some browsers ask once only for a part that was missing: what is open is kept, then
+ * a reload is offered. What has no place, such as a command that
  * waits for it, is reported by a notice.
  */
 export function MissingParts() {
@@ -23,17 +24,21 @@ function useStaleBuild() {
   useEffect(() => {
     let close: (() => void) | null = null;
     let isGone = false;
-    async function report() {
+    const missed = new Set<string>();
+    async function report(part: string) {
       flushRescued();
-      // Offline is another matter: the part is where it was.
-      if (!(await isOutdated()) || isGone) return;
+      const isAgain = missed.has(part);
+      missed.add(part);
+      const isStale = await isOutdated();
+      // Offline is another matter: the part is where it was, and may come when it is asked for again.
+      if (isGone || (!isStale && !(isAgain && (await isReachable())))) return;
       close ??= toasts.show({
-        text: t('app.notice.stale'),
+        text: t(isStale ? 'app.notice.stale' : 'app.notice.unfetched'),
         action: { label: t('app.notice.reload'), run: () => location.reload() },
         stays: true,
       });
     }
-    const onPreloadError = () => void report();
+    const onPreloadError = ({ payload }: VitePreloadErrorEvent) => void report(payload.message);
     addEventListener('vite:preloadError', onPreloadError);
     return () => {
       isGone = true;
