@@ -30,7 +30,7 @@ const allOn = (map: JourneyMap, scenario: Scenario): Scenario => ({
 const CUSTOMERS = 3;
 /** Maps are drawn in pools, which is several times faster than one by one. */
 const POOL = 500;
-const MAPS = runs(250, 50_000, 200);
+const MAPS = runs(150, 50_000);
 
 /** Walks a few customers of a map with both engines, every campaign on. */
 const agree = (map: JourneyMap, scenario: Scenario): number =>
