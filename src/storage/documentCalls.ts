@@ -18,7 +18,7 @@ export function documentCalls(parts: CallParts): DocumentCalls {
       if (!status.refusal()) {
         await collect(at(mapId), mapId).catch((error: unknown) => status.failed(error));
       }
-      const opened = await openDocument(at(mapId), mapId, mirrored.complete);
+      const opened = await openDocument(at(mapId), mapId, mirrored);
       // What a leaving page wrote has no other moment to reach snapshot, mirror and canary.
       if (opened && !status.refusal()) upkeep.changed(mapId);
       return opened;

@@ -119,6 +119,12 @@ export async function completed(tx: Transaction, mapId: string, map: JourneyMap)
   return swapInMap(map, await picturesOf(tx, mapId, found));
 }
 
+/** What may help where a map cannot be read: see `mirrored.ts`. */
+interface SecondCopy {
+  readonly complete: (mapId: string) => Promise<boolean>;
+  readonly offer: (mapId: string) => Promise<unknown>;
+}
+
 /**
  * Opens a map. Where edits of it cannot be read, `complete` may put them back; if it cannot, what is
  * left of the map is written down.
@@ -126,7 +132,7 @@ export async function completed(tx: Transaction, mapId: string, map: JourneyMap)
 export async function openDocument(
   context: Context,
   mapId: string,
-  complete: (mapId: string) => Promise<boolean>,
+  { complete, offer }: SecondCopy,
 ): Promise<OpenedMap | null> {
   let opened = await readDocument(context, mapId);
   if (opened && !hasAllEdits(opened.held)) {
@@ -134,7 +140,7 @@ export async function openDocument(
     if (await complete(mapId)) opened = await readDocument(context, mapId);
   }
   if (!opened) {
-    await reportUnreadable(context, mapId);
+    await reportUnreadable(context, mapId, (await offer(mapId)) !== null);
     return null;
   }
   const { held, map, stacks } = opened;
@@ -182,8 +188,11 @@ function unfit(row: EntryRow): BadRow {
   return { table: 'journal', row, reason: 'does not fit the map' };
 }
 
-/** No snapshot can be read: all that there is goes to quarantine, where it can be downloaded. */
-async function reportUnreadable(context: Context, mapId: string): Promise<void> {
+/**
+ * No snapshot can be read: all that there is goes to quarantine, where it can be downloaded. Edits that
+ * can be replayed on a copy are not unreadable.
+ */
+async function reportUnreadable(context: Context, mapId: string, hasCopy: boolean): Promise<void> {
   const rows = await context.store.read(['snapshots', 'journal'], async (tx) => ({
     snapshots: await tx.under('snapshots', mapId),
     journal: await tx.under('journal', mapId),
@@ -191,7 +200,7 @@ async function reportUnreadable(context: Context, mapId: string): Promise<void> 
   const reason = 'no readable snapshot of this map';
   await context.report([
     ...rows.snapshots.map((row) => ({ table: 'snapshots' as const, row, reason })),
-    ...rows.journal.map((row) => ({ table: 'journal' as const, row, reason })),
+    ...(hasCopy ? [] : rows.journal).map((row) => ({ table: 'journal' as const, row, reason })),
   ]);
 }
 

@@ -49,7 +49,7 @@ export function libraryCalls(parts: CallParts): LibraryCalls {
     watchLibrary: (listener) => watchLibrary(context, spare, listener),
     create,
     rename: (mapId, title) =>
-      rename(() => openDocument(at(mapId), mapId, mirrored.complete), append, mapId, title),
+      rename(() => openDocument(at(mapId), mapId, mirrored), append, mapId, title),
     duplicate: async (mapId, title) =>
       create({ ...(await readMap(at(mapId), mapId)), id: newId(), title }),
     remove: (mapId) => writing(() => setDeleted(at(mapId), mapId, context.now())),

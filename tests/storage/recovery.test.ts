@@ -112,6 +112,10 @@ describe('a map of which the database has lost a part', () => {
     expect(await later.putBack(map.id)).toBe(true);
     expect(await later.openMap(map.id)).toMatchObject({ map: after, head: 4, skipped: 0 });
     expect(later.status.recovery?.restored).toEqual([{ id: map.id, title: 'Four' }]);
+    // Its edits could be read all the same: only a damaged snapshot is set aside.
+    expect((await later.quarantine()).map(({ table }) => table)).toEqual(
+      change === gone ? [] : ['snapshots'],
+    );
     // From then on the map is where it belongs.
     const next = await tab({ ...home, folder: null });
     expect(await next.openMap(map.id)).toMatchObject({ map: after, head: 4, skipped: 0 });
