@@ -45,9 +45,9 @@ export async function checkLayerRules() {
     .map((name) => `${name} did not notice its mistake`);
 }
 
-/** Whether a file of `views` without markup belongs there: it is a hook, or it makes a context. */
+/** Whether a file of `views` without markup belongs there: it is a hook, it makes a context, or it is a folder's index. */
 const isReact = (/** @type {string} */ name, /** @type {string} */ text) =>
-  /(^|\/)use[A-Z]\w*\.ts$/.test(name) || /from 'react'/.test(text);
+  /(^|\/)(use[A-Z]\w*|index)\.ts$/.test(name) || /from 'react'/.test(text);
 
 /** Files of `views` that work without React and belong in a lower folder. */
 export function logicInViews(folder = join(root, 'src', 'views')) {

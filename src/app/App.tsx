@@ -10,7 +10,7 @@ import { createToasts } from '../controls/toasts';
 import { TooltipProvider } from '../controls/Tooltip';
 import { FilesProvider } from '../views/library/files/FilesProvider';
 import { ErrorBoundary } from './ErrorBoundary';
-import { PreferencesProvider } from './preferences/PreferencesProvider';
+import { PreferencesProvider } from './preferences';
 import { LaunchedFiles } from './start/LaunchedFiles';
 import { MissingParts } from './start/MissingParts';
 import { goTo, useRoute } from './useRoute';

@@ -6,7 +6,7 @@ import type { JourneyMap } from '../map/schema';
 import type { Storage } from '../storage';
 import { takeDrafts } from '../controls/drafts';
 import { Skeleton } from '../controls/Skeleton';
-import { EditorProvider } from '../views/session/EditorContext';
+import { EditorProvider } from '../views/session';
 import { rescuable } from './rescue';
 import { MissingMap } from './MissingMap';
 import { MapShell } from './shell/MapShell';

@@ -1,4 +1,5 @@
 import { costsOf, PROFIT_ARRIVALS, profitOf } from '../kpis';
+import { contributionOf } from '../map/records';
 import type { JourneyMap } from '../map/schema';
 import type { Estimate, RunResult } from '../simulation';
 import { verdictOf } from './figures';
@@ -32,8 +33,10 @@ export function moneyVerdict(run: RunResult, map: Pick<JourneyMap, 'market'>): M
   const acquired = total.milestones.acquired.customers;
   const clv = acquired > 0 ? total.clv.discounted.value : null;
   const cac = acquired > 0 ? total.money.cost.acquisition / acquired : null;
-  const revenue = (discounted.revenue + discounted.planRevenue) / total.customers;
-  const costOfGoods = (1 - map.market.grossMargin) * revenue;
+  const { planRevenue } = discounted;
+  const revenue = (discounted.revenue + planRevenue) / total.customers;
+  const margin = contributionOf(discounted.revenue, planRevenue, 0, map.market.grossMargin);
+  const costOfGoods = revenue - margin / total.customers;
   const cost = costsOf(discounted) / total.customers;
   const perArrival = profit.value / PROFIT_ARRIVALS;
   return {

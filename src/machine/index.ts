@@ -5,7 +5,7 @@ export {
   type JourneyImplementations,
 } from './createJourneyMachine';
 export { type EventNames, eventNames } from './eventNames';
-export { fromMachine, type MachineImport, parseMachine } from './import/fromMachine';
+export { fromMachine, type MachineImport, parseMachine } from './import';
 export * from './paths';
 export {
   LOSS_CODES,
@@ -13,7 +13,7 @@ export {
   MACHINE_PROBLEM_CODES,
   type MachineProblem,
   messageOf,
-} from './import/finding';
+} from './import';
 export { toMachine } from './toMachine';
 export { toMachineJson } from './source/json';
 export type { LineRange, MachineText } from './source/print';

@@ -1,4 +1,5 @@
 import type { Language } from '../language';
+import { perObject } from '../map/memo';
 import { outgoingOf } from '../map/records';
 import type { JourneyMap, Transition } from '../map/schema';
 import { describeRule, describeRuleShort } from '.';
@@ -43,17 +44,12 @@ function kept(last: { map: JourneyMap; words: Words }, map: JourneyMap, language
   return words;
 }
 
-const ruledOf = new WeakMap<JourneyMap['transitions'], readonly string[]>();
-
 /** The transitions with a rule. */
-function ruled(transitions: JourneyMap['transitions']): readonly string[] {
-  const known = ruledOf.get(transitions);
-  if (known) return known;
+const ruled = perObject((transitions: JourneyMap['transitions']): readonly string[] => {
   const found: string[] = [];
   for (const id in transitions) if (transitions[id]?.when) found.push(id);
-  ruledOf.set(transitions, found);
   return found;
-}
+});
 
 /** Transitions out of a touchpoint that is of another kind now. */
 function otherwiseDecided(before: JourneyMap, after: JourneyMap): Set<string> {

@@ -2,7 +2,7 @@ export { type ChainCounts, chainOfPaths, type Removal, removalEffects } from './
 export { CHUNK } from './chunks';
 export { compareScenarios, type CompareOptions } from './comparison/compareScenarios';
 export type { Quotient } from './comparison/pairTally';
-export { compileTables, type Tables } from './compiled/tables/tables';
+export { compileTables, type Tables } from './compiled/tables';
 export { dataOfTally, type Tally, type TallyData, tallyOfData } from './compiled/tally/tally';
 export { Pool, RunFailed } from './worker/pool';
 export type { Spawned } from './worker/spawned';

@@ -1,7 +1,7 @@
 import type { JourneyMap, Scenario } from '../map/schema';
 import { CHUNK, type Range } from './chunks';
 import { Recorder } from './compiled/tally/recorder';
-import { compileTables, type Tables } from './compiled/tables/tables';
+import { compileTables, type Tables } from './compiled/tables';
 import type { Tally } from './compiled/tally/tally';
 import type { Pool } from './worker/pool';
 import { yieldToEvents } from './yieldToEvents';

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import { useAnnounce } from '../../controls/Announcer';
 import { useLanguage } from '../../controls/LanguageProvider';
 import { useToasts } from '../../controls/ToastRegion';
-import { useEditorState } from '../../views/session/EditorContext';
+import { useEditorState } from '../../views/session';
 
 /**
  * Says to screen readers what the editor announces. What is urgent (an edit that was refused, or could not be kept) is a

@@ -9,18 +9,19 @@ import { Later } from '../../controls/Later';
 import { Skeleton } from '../../controls/Skeleton';
 import { SplitHandle } from '../../controls/SplitHandle';
 import { useMissingNotice } from '../../controls/useMissingNotice';
-import { useEditorState, useEditor } from '../../views/session/EditorContext';
 import {
-  SessionProvider,
-  useSession,
   type Lent,
   type Session,
-} from '../../views/session/ShellContext';
+  SessionProvider,
+  useEditor,
+  useEditorState,
+  useSession,
+} from '../../views/session';
 import { DropHint, useFileDrop } from '../../views/library/FileDrop';
 import { useFiles } from '../../views/library/files/FilesProvider';
 import { RunProvider } from '../../views/run/RunContext';
 import { ErrorBoundary } from '../ErrorBoundary';
-import { usePreferences } from '../preferences/PreferencesContext';
+import { usePreferences } from '../preferences';
 import { StorageNotices } from '../storage/StorageNotices';
 import { AnnounceEdits } from './AnnounceEdits';
 import styles from './MapShell.module.css';

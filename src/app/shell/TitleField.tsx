@@ -2,7 +2,7 @@ import { setMapField } from '../../map/edits';
 import { useText } from '../../controls/LanguageProvider';
 import { isComposing } from '../../controls/typing';
 import { useRestore } from '../../controls/useRestore';
-import { useEditor, useMap } from '../../views/session/EditorContext';
+import { useEditor, useMap } from '../../views/session';
 import styles from './TitleField.module.css';
 
 /** The map's title, as wide as it is long, changed where it stands. */

@@ -23,15 +23,15 @@ import { Menu } from '../../controls/Menu';
 import type { MenuItem } from '../../controls/menuItems';
 import { Segmented } from '../../controls/Segmented';
 import { Tooltip } from '../../controls/Tooltip';
-import { useEditor, useEditorState } from '../../views/session/EditorContext';
 import {
   useCommandContext,
+  useEditor,
+  useEditorState,
   useRegistry,
   useRunCommand,
   useSession,
-} from '../../views/session/ShellContext';
-import { usePreferences } from '../preferences/PreferencesContext';
-import { settingsItems } from '../preferences/settingsItems';
+} from '../../views/session';
+import { settingsItems, usePreferences } from '../preferences';
 import { VIEWS } from '../routes';
 import { ProblemsButton, RunActions } from './parts';
 import { SaveMark } from './SaveMark';

@@ -1,6 +1,6 @@
 import type { ComponentType } from 'react';
 import { later } from '../../controls/Later';
-import { allTexts } from '../preferences/texts';
+import { allTexts } from '../preferences';
 
 /** A part of the shell that comes after the first screen, when all texts are here. */
 export function part<Props extends object>(load: () => Promise<ComponentType<Props>>) {

@@ -1,6 +1,6 @@
 import type { Command } from '../../editing/commands/command';
 import { LOCALES } from '../../language';
-import type { Preferences } from '../preferences/PreferencesContext';
+import type { Preferences } from '../preferences';
 import { THEMES } from '../theme/theme';
 
 /** Appearance and language as commands, so that the palette finds them too. */

@@ -4,12 +4,7 @@ import { type KeyPress, typesText } from '../../editing';
 import { takeDrafts } from '../../controls/drafts';
 import { onApple } from '../../controls/keyNames';
 import { isComposing, isTyping } from '../../controls/typing';
-import {
-  useCommandContext,
-  useRunCommand,
-  useSession,
-  type Session,
-} from '../../views/session/ShellContext';
+import { type Session, useCommandContext, useRunCommand, useSession } from '../../views/session';
 import { heldPresses } from './heldPresses';
 
 /** True where the canvas, what is around it, or nothing has the focus: a button elsewhere keeps its Enter and its letters. */

@@ -3,9 +3,9 @@ import type { Storage } from '../../storage';
 /** Saves the records that could not be read, as they are, to a file. */
 export async function downloadQuarantine(storage: Pick<Storage, 'quarantine'>): Promise<void> {
   const records = await storage.quarantine();
-  const { fileSave } = await import('browser-fs-access');
+  const { saveFile } = await import('../../exchange/browser/pickers');
   const blob = new Blob([JSON.stringify(records, null, 2)], { type: 'application/json' });
-  await fileSave(blob, { fileName: 'desire-path-unreadable.json', extensions: ['.json'] });
+  await saveFile(blob, 'desire-path-unreadable.json', { extensions: ['.json'] });
 }
 
 /** Deletes them for good. */

@@ -3,6 +3,7 @@ import { ArrowRight, BookOpen, Star, TriangleAlert } from 'lucide-react';
 import { memo } from 'react';
 import { firstsOf, isSelected as isAmong } from '../../editing';
 import { CARD } from '../../map/layout';
+import { lastCall } from '../../map/memo';
 import { firstInJourneyOrder } from '../../map/records';
 import type { Touchpoint } from '../../map/schema';
 import { useCanvasParts, useEdited, useEditedParts, useTools } from '../CanvasContext';
@@ -153,15 +154,10 @@ type Edited = Parameters<Parameters<typeof useEdited>[0]>[0];
 
 /** The one card the Tab key stops at: the first selected one, else the first of the journey. */
 function tabStop(selection: Edited['selection'], map: Edited['map']): string | undefined {
-  return firstsOf(selection).get('touchpoints') ?? firstOf(map);
+  return firstsOf(selection).get('touchpoints') ?? firstOf(map.stages, map.touchpoints);
 }
 
-const firsts = new WeakMap<Edited['map']['touchpoints'], string>();
-
-function firstOf(map: Edited['map']): string | undefined {
-  const known = firsts.get(map.touchpoints);
-  if (known !== undefined) return known;
-  const first = firstInJourneyOrder(map);
-  if (first !== undefined) firsts.set(map.touchpoints, first);
-  return first;
-}
+const firstOf = lastCall(
+  (stages: Edited['map']['stages'], touchpoints: Edited['map']['touchpoints']) =>
+    firstInJourneyOrder({ stages, touchpoints }),
+);

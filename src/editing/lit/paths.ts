@@ -2,7 +2,7 @@ import type { Lit } from './lit';
 import { incomingOf, outgoingOf, touchpointsInJourneyOrder } from '../../map/records';
 import { samePlaces } from '../../map/layout';
 import { type JourneyMap, type Target } from '../../map/schema';
-import { lastCall } from '../../map/memo';
+import { lastCall, perObject } from '../../map/memo';
 
 type Ids = Pick<Lit, 'items' | 'transitions'>;
 
@@ -107,7 +107,8 @@ function walk(
 
 /** What a record without a place names, and what names it. */
 function about(map: JourneyMap, { collection, id }: Target): Ids {
-  const named = mentioned(map[collection][id]);
+  const record = map[collection][id];
+  const named = record ? mentioned(record) : new Set<string>();
   const items = new Set<string>();
   const transitions = new Set<string>();
   const places = [
@@ -136,17 +137,12 @@ function about(map: JourneyMap, { collection, id }: Target): Ids {
   return { items, transitions };
 }
 
-const mentions = new WeakMap<object, ReadonlySet<string>>();
-
 /** Every key and every text in a record: ids are among them wherever a field keeps them. */
-function mentioned(record: object | undefined): ReadonlySet<string> {
-  const known = record && mentions.get(record);
-  if (known) return known;
+const mentioned = perObject((record: object): ReadonlySet<string> => {
   const found = new Set<string>();
   gather(record, found);
-  if (record) mentions.set(record, found);
   return found;
-}
+});
 
 function gather(value: unknown, found: Set<string>): void {
   if (typeof value === 'string') found.add(value);

@@ -1,4 +1,3 @@
-import { fileOpen, fileSave } from 'browser-fs-access';
 import type { JourneyMap } from '../../map/schema';
 import { LARGEST_FILE } from '../../map/text';
 import {
@@ -10,6 +9,7 @@ import {
   refusedUnread,
 } from '../formats';
 import { isFolder } from './dropped';
+import { pickFile, saveFile } from './pickers';
 import { readBeside } from './readBeside';
 
 const TYPE = 'application/json';
@@ -30,24 +30,19 @@ export async function saveMapFile(
 ): Promise<boolean> {
   const { extension, mimeType, loadWrite } = formatOf(id);
   if (!loadWrite) throw new Error(`Maps cannot be written as ${id}.`);
-  // Pickers open only while the browser still remembers the click: the text follows.
   const blob = loadWrite()
     .then((write) => write(map, { by, at: new Date() }))
     .then((text) => new Blob([text], { type: mimeType }));
   const end = extension.slice(extension.lastIndexOf('.'));
-  return unlessCancelled(async () => {
-    await fileSave(blob, {
-      fileName: fileNameOf(map.title, extension),
-      extensions: [extension, end],
-      mimeTypes: [mimeType],
-    });
-    return true;
-  }, false);
+  return saveFile(blob, fileNameOf(map.title, extension), {
+    extensions: [extension, end],
+    mimeTypes: [mimeType],
+  });
 }
 
 /** Asks for a file; null when the user changed their mind. */
 export async function pickMapFile(): Promise<File | null> {
-  return unlessCancelled(() => fileOpen({ extensions: ['.json'], mimeTypes: [TYPE] }), null);
+  return pickFile({ extensions: ['.json'], mimeTypes: [TYPE] });
 }
 
 /**
@@ -69,17 +64,5 @@ async function bytesOf(file: File): Promise<Uint8Array | null> {
     return bytes.byteLength === file.size ? bytes : null;
   } catch {
     return null;
-  }
-}
-
-async function unlessCancelled<Value>(
-  task: () => Promise<Value>,
-  cancelled: Value,
-): Promise<Value> {
-  try {
-    return await task();
-  } catch (error) {
-    if (error instanceof DOMException && error.name === 'AbortError') return cancelled;
-    throw error;
   }
 }

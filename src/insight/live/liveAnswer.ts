@@ -2,7 +2,7 @@ import { contributionMetric, PROFIT_ARRIVALS, profitOf } from '../../kpis';
 import { computedProfit } from '../../kpis/exact';
 import type { JourneyMap } from '../../map/schema';
 import { tallyRange } from '../../simulation/chunks';
-import { compileTables } from '../../simulation/compiled/tables/tables';
+import { compileTables } from '../../simulation/compiled/tables';
 import { NotExact, type Reason, solveNearly } from '../../simulation/exact';
 import type { Batches, Estimate, Headline } from '../../simulation/results';
 import { setUp } from '../../simulation/setup';

@@ -1,3 +1,4 @@
+import { perObject } from '../../map/memo';
 import { isObject, type Json, type Path } from '../../map/shape';
 import {
   ACTOR_ENDS,
@@ -31,13 +32,9 @@ type Written = Omit<DeclaredTransition, 'isReplaced'> & {
   readonly field: string;
 };
 
-const known = new WeakMap<StateNode, readonly DeclaredTransition[]>();
-
 /** The transitions a state declares itself, those without an event first, as XState tries them. */
-export function declaredBy(owner: StateNode): readonly DeclaredTransition[] {
-  const before = known.get(owner);
-  if (before) return before;
-  const read = withReplaced([
+export const declaredBy = perObject((owner: StateNode): readonly DeclaredTransition[] =>
+  withReplaced([
     ...alwaysOf(owner),
     ...eventsOf(owner),
     ...delaysOf(owner),
@@ -47,10 +44,8 @@ export function declaredBy(owner: StateNode): readonly DeclaredTransition[] {
       event: doneEvent(owner),
       name: 'done',
     })),
-  ]);
-  known.set(owner, read);
-  return read;
-}
+  ]),
+);
 
 function alwaysOf(owner: StateNode): Written[] {
   const always: Awaited = { trigger: 'always', event: '', name: '' };

@@ -1,3 +1,4 @@
+import { perObject } from '../../map/memo';
 import { LIMITS } from '../../map/schema';
 import { type DeclaredTransition, declaredBy, guardOf, targetOf } from './declared';
 import { doneEvent, isAnswered } from './events';
@@ -153,17 +154,12 @@ function completedBy({ parent }: StateNode): StateNode[] {
   return completed.filter((node) => node.parent !== null);
 }
 
-const completable = new WeakMap<StateNode, boolean>();
-
 /** Can all regions of a parallel state be at an end together? */
-function canComplete(node: StateNode): boolean {
-  const known = completable.get(node);
-  if (known !== undefined) return known;
+const canComplete: (node: StateNode) => boolean = perObject((node) => {
   const inside = [...node.children.values()].filter(({ type }) => type !== 'history');
-  const can =
+  return (
     node.type === 'final' ||
     (node.type === 'compound' && inside.some(({ type }) => type === 'final')) ||
-    (node.type === 'parallel' && inside.every(canComplete));
-  completable.set(node, can);
-  return can;
-}
+    (node.type === 'parallel' && inside.every(canComplete))
+  );
+});

@@ -4,7 +4,8 @@ import { inOrder } from './order';
 
 /**
  * The money rule of the whole product: contribution = gross margin × (booked revenue + plan revenue) − costs.
- * Every engine, KPI and answer uses this one. Money in the map's currency; `grossMargin` is a share, 0 … 1.
+ * Engines, KPIs and answers all call this one. Where the exact solver needs it term by term (a gradient, a variance), it
+ * weights each booked amount: margin × revenue, −1 × cost. Money in the map's currency; `grossMargin` is a share, 0 … 1.
  */
 export function contributionOf(
   revenue: number,
@@ -22,7 +23,12 @@ export function costOfVisit({
   return inOrder(costItems).reduce((sum, [, { amount }]) => sum + amount, 0);
 }
 
+/** What a monthly plan price brings per day: plan prices accrue evenly over months of a twelfth of a year. */
+export function dailyPrice(monthlyPrice: number): number {
+  return monthlyPrice / DAYS_PER_MONTH;
+}
+
 /** What a monthly plan price brings in some days. */
 export function planRevenueOf(monthlyPrice: number, days: number): number {
-  return (monthlyPrice / DAYS_PER_MONTH) * days;
+  return dailyPrice(monthlyPrice) * days;
 }

@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { perObject } from '../memo';
 import {
   type CollectionName,
   COLLECTIONS,
@@ -57,33 +58,23 @@ function isCollection(name: unknown): name is CollectionName {
   return (COLLECTIONS as readonly unknown[]).includes(name);
 }
 
-const pointing = new WeakMap<Shape, boolean>();
-
 /** Can a value of this shape point at a record? Whatever cannot is never walked. */
-function canPoint(shape: Shape): boolean {
-  const known = pointing.get(shape);
-  if (known !== undefined) return known;
-  const answer = compute();
-  pointing.set(shape, answer);
-  return answer;
-
-  function compute(): boolean {
-    switch (shape.type) {
-      case 'value':
-        return false;
-      case 'reference':
-        return true;
-      case 'list':
-        return shape.item().type !== 'value';
-      case 'union':
-        return shape.options.some(canPoint);
-      case 'table':
-        return shape.keys !== null || canPoint(shape.value);
-      case 'object':
-        return selfDescribing.has(shape.bare) || [...shape.fields.values()].some(canPoint);
-    }
+const canPoint: (shape: Shape) => boolean = perObject((shape) => {
+  switch (shape.type) {
+    case 'value':
+      return false;
+    case 'reference':
+      return true;
+    case 'list':
+      return shape.item().type !== 'value';
+    case 'union':
+      return shape.options.some(canPoint);
+    case 'table':
+      return shape.keys !== null || canPoint(shape.value);
+    case 'object':
+      return selfDescribing.has(shape.bare) || [...shape.fields.values()].some(canPoint);
   }
-}
+});
 
 type Visit = (site: ReferenceSite) => void;
 

@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { perObject } from '../memo';
 import { type CollectionName, JourneyMap, RECORDS, references } from '../schema';
 
 interface Wrapped {
@@ -53,16 +54,8 @@ export interface ValueShape extends Wrapped {
  */
 export type Shape = ObjectShape | TableShape | ListShape | UnionShape | ReferenceShape | ValueShape;
 
-const shapes = new WeakMap<z.core.$ZodType, Shape>();
-
 /** The shape of a schema. */
-export function shapeOf(schema: z.core.$ZodType): Shape {
-  const known = shapes.get(schema);
-  if (known) return known;
-  const shape = read(schema);
-  shapes.set(schema, shape);
-  return shape;
-}
+export const shapeOf: (schema: z.core.$ZodType) => Shape = perObject(read);
 
 function read(schema: z.core.$ZodType): Shape {
   // zod's own discriminator: `def.type` says which definition this is.

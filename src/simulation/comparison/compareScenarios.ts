@@ -1,6 +1,6 @@
 import type { JourneyMap, Scenario } from '../../map/schema';
 import { chunksOf } from '../chunks';
-import { compileTables } from '../compiled/tables/tables';
+import { compileTables } from '../compiled/tables';
 import { yieldToEvents } from '../yieldToEvents';
 import type { ScenarioComparison } from '../results';
 import { type SetupOptions, setUp } from '../setup/setUp';

@@ -6,7 +6,7 @@ import {
   PLAN,
   REVENUE,
 } from '../compiled/engine/accounts';
-import type { Tables } from '../compiled/tables/tables';
+import type { Tables } from '../compiled/tables';
 import { CompiledEngine } from '../compiled/engine/engine';
 import { END_KINDS } from '../results';
 

@@ -1,7 +1,7 @@
 import type { Range } from '../chunks';
 import { ExactSums } from '../compiled/tally/exactSums';
 import { addInto } from '../compiled/tally/seriesTally';
-import type { Tables } from '../compiled/tables/tables';
+import type { Tables } from '../compiled/tables';
 import { ComparedCustomer, comparedNames, endsOf } from './customer';
 
 /** Sums kept of two numbers a (before) and b (after) of each customer. */

@@ -3,7 +3,7 @@ export type { ChanceGradient } from './solve/chanceSums';
 export { type Gradient, gradientOf, type MoneyGradient } from './solve/gradient';
 export type { Objective } from './solve/objective';
 export type { ExactGroup, Spreading } from './read/group';
-export { NotExact, type Reason, type ReasonCode, type RecordRef } from './model/reasons';
+export { NotExact, type Reason, type ReasonCode, type RecordRef } from './model';
 export type { ExactPeriod } from './solve/series';
 export { type ExactSolution, solveExact, whyNotExact } from './read/solveExact';
 export type { ExactOptions } from './solve/solver';

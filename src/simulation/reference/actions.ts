@@ -1,9 +1,7 @@
-import { DAYS_PER_MONTH } from '../../language/days';
-import { inOrder } from '../../map/records';
+import { inOrder, planRevenueOf } from '../../map/records';
 import type { Effect } from '../../map/schema';
 import type { JourneyImplementations } from '../../machine';
-import { delayQuantile } from '../chance/quantiles';
-import { keyOfId } from '../chance/draws';
+import { delayQuantile, keyOfId } from '../chance';
 import { weightOfEntry } from '../setup/counting';
 import { afterEffect } from '../setup/effects';
 import { CLOCK_TOLERANCE } from '../setup/setUp';
@@ -31,7 +29,7 @@ function pass({ customer }: WalkContext, days: number): boolean {
   let until = customer.clock + days;
   const isCut = horizon !== null && until > horizon + CLOCK_TOLERANCE;
   if (isCut) until = Math.max(customer.clock, horizon);
-  const accrued = (customer.price / DAYS_PER_MONTH) * (until - customer.clock);
+  const accrued = planRevenueOf(customer.price, until - customer.clock);
   customer.planRevenue += accrued;
   customer.revenue += accrued;
   customer.clock = until;

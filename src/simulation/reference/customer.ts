@@ -1,8 +1,7 @@
 import { inOrder } from '../../map/records';
 import type { AttributeValue, JourneyMap } from '../../map/schema';
 import { dateOfDay, Evaluation, type Facts, holds, isMember, type WalkScope } from '../../rules';
-import { Draws, keyOfId, PURPOSES } from '../chance/draws';
-import { attributeQuantile, pickBy } from '../chance/quantiles';
+import { attributeQuantile, Draws, keyOfId, pickBy, PURPOSES } from '../chance';
 import type { CostKind, EndKind, WalkStep } from '../results';
 import { arrivalOf, CLOCK_TOLERANCE, type RunSetup } from '../setup/setUp';
 

@@ -1,8 +1,7 @@
 import { createActor } from 'xstate';
 import { createJourneyMachine, eventNames, LEAVE, type StateMeta } from '../../machine';
 import { inOrder } from '../../map/records';
-import { keyOfId, PURPOSES } from '../chance/draws';
-import { pickBy } from '../chance/quantiles';
+import { keyOfId, pickBy, PURPOSES } from '../chance';
 import { compareText } from '../../map/records';
 import type { RunSetup } from '../setup/setUp';
 import { dropOff, type Event, implementations, type WalkContext } from './actions';

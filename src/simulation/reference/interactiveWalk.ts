@@ -1,5 +1,5 @@
 import type { JourneyMap, Scenario } from '../../map/schema';
-import { keyOfId } from '../chance/draws';
+import { keyOfId } from '../chance';
 import { type SetupOptions, setUp } from '../setup/setUp';
 import { dropOff, type Event } from './actions';
 import { pickTransition } from './chances';

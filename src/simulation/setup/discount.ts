@@ -1,5 +1,5 @@
 import { DAYS_PER_YEAR } from '../../language/days';
-import { exp, ln } from '../chance/arithmetic';
+import { exp, ln } from '../chance';
 import type { RunSettings } from '../results';
 
 /** What money is worth on day 0. */

@@ -1,4 +1,4 @@
-import { chiSquareTail, normalQuantile } from '../chance/special';
+import { chiSquareTail, normalQuantile } from '../chance';
 import type { Estimate, Interval } from '../results';
 import { t95 } from './studentT';
 

@@ -1,4 +1,4 @@
-import { exp, ln, lnGamma } from '../chance/arithmetic';
+import { exp, ln, lnGamma } from '../chance';
 
 /** Churn that differs between people and is constant for each: Beta(α, β) (Fader & Hardie 2007). */
 export interface RetentionFit {

@@ -1,4 +1,4 @@
-import { betaPart } from '../chance/special';
+import { betaPart } from '../chance';
 
 const known = new Map<number, number>();
 

@@ -1,5 +1,5 @@
 import { type ChainCounts, type Removal, removalEffects } from '../attribution';
-import type { Tables } from '../compiled/tables/tables';
+import type { Tables } from '../compiled/tables';
 import type { Tally } from '../compiled/tally/tally';
 import type { Attribution, Credit } from '../results';
 import { type Replicas, type Tell, tellOf } from './replicas';

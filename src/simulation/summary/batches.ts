@@ -1,7 +1,7 @@
 import { COST_KINDS, MILESTONES } from '../../map/schema';
 import { CAMPAIGN_COST, MONEY_KINDS, PLAN, REVENUE } from '../compiled/engine/accounts';
 import { ENDS, GROUP_EXTRAS } from '../compiled/tally/layout';
-import type { Tables } from '../compiled/tables/tables';
+import type { Tables } from '../compiled/tables';
 import type { Tally } from '../compiled/tally/tally';
 import type { Batches } from '../results';
 

@@ -1,6 +1,6 @@
 import { MILESTONES } from '../../map/schema';
 import { ARM_HEAD } from '../compiled/tally/layout';
-import type { Tables } from '../compiled/tables/tables';
+import type { Tables } from '../compiled/tables';
 import type { Tally } from '../compiled/tally/tally';
 import type { ArmLift, ArmResult, CampaignResult, Estimate, Milestone } from '../results';
 import { compareMeans, compareShares } from '../statistics/intervals';

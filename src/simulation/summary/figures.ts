@@ -1,4 +1,4 @@
-import type { Tables } from '../compiled/tables/tables';
+import type { Tables } from '../compiled/tables';
 import type { Tally } from '../compiled/tally/tally';
 import type { Figures, GroupResult } from '../results';
 import { groupResult, type GroupTotals, totalsOf } from './groups';

@@ -1,4 +1,4 @@
-import type { Tables } from '../compiled/tables/tables';
+import type { Tables } from '../compiled/tables';
 import type { Tally } from '../compiled/tally/tally';
 import type { Headline } from '../results';
 import { campaignResults } from './campaigns';

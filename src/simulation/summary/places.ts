@@ -1,7 +1,7 @@
 import { costOfVisit } from '../../map/records';
 import { quantileOfBins } from '../compiled/tally/histogram';
 import { BINS } from '../compiled/tally/layout';
-import type { Tables } from '../compiled/tables/tables';
+import type { Tables } from '../compiled/tables';
 import type { Tally } from '../compiled/tally/tally';
 import type { GroupResult, RunResult, SpanResult, StageResult, TimeEstimates } from '../results';
 import { meanOf, shareOf } from '../statistics/intervals';

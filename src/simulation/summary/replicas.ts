@@ -1,6 +1,6 @@
 import { Recorder } from '../compiled/tally/recorder';
 import { addInto } from '../compiled/tally/seriesTally';
-import type { Tables } from '../compiled/tables/tables';
+import type { Tables } from '../compiled/tables';
 import { numbersOf, type Tally } from '../compiled/tally/tally';
 import type { Estimate, Interval } from '../results';
 import { jackknife } from '../statistics/jackknife';

@@ -1,4 +1,4 @@
-import type { Tables } from '../compiled/tables/tables';
+import type { Tables } from '../compiled/tables';
 import type { Tally } from '../compiled/tally/tally';
 import type { Estimate, Figures, RunNote, ReplicaNumbers, RunResult } from '../results';
 import { attributionOf } from './attributionOf';

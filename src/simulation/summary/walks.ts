@@ -1,5 +1,5 @@
-import { Draws, PURPOSES } from '../chance/draws';
-import type { Tables } from '../compiled/tables/tables';
+import { Draws, PURPOSES } from '../chance';
+import type { Tables } from '../compiled/tables';
 import type { Tally } from '../compiled/tally/tally';
 import { readPath } from '../compiled/tally/walkCodes';
 import { compareText } from '../../map/records';

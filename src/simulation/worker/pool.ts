@@ -2,7 +2,7 @@ import type { Remote } from 'comlink';
 import type { JourneyMap, Scenario } from '../../map/schema';
 import { chunksOf, type Range } from '../chunks';
 import { type PairData, PairTally, pairsOfData, type Quotient } from '../comparison/pairTally';
-import type { Tables } from '../compiled/tables/tables';
+import type { Tables } from '../compiled/tables';
 import { Tally, type TallyData, tallyOfData } from '../compiled/tally/tally';
 import type { SetupOptions } from '../setup/setUp';
 import type { Spawned } from './spawned';

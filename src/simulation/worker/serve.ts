@@ -1,7 +1,7 @@
 import * as Comlink from 'comlink';
 import { tallyRange } from '../chunks';
 import { dataOfPairs, pairRange, type Quotient } from '../comparison/pairTally';
-import { compileTables, type Tables } from '../compiled/tables/tables';
+import { compileTables, type Tables } from '../compiled/tables';
 import { dataOfTally } from '../compiled/tally/tally';
 import type { SimulationWorker } from './pool';
 import { setUp } from '../setup/setUp';

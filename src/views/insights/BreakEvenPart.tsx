@@ -6,7 +6,7 @@ import { ComboBox } from '../../controls/ComboBox';
 import { useLanguage } from '../../controls/LanguageProvider';
 import { Cell, HeadCell, Table } from '../../controls/Table';
 import { nameOf } from '../../map/records';
-import { useOptions } from '../session/useOptions';
+import { useOptions } from '../session';
 import { breakEvenRange, isLever, type LeverAnswer } from '../../insight/levers';
 import type { Analysis } from '../../runs/analysis';
 import { Asking } from './Asking';

@@ -7,7 +7,7 @@ import { walkAt } from '../../simulation/sampledWalks';
 import { Button } from '../../controls/Button';
 import { useLanguage } from '../../controls/LanguageProvider';
 import { Cell, HeadCell, Table } from '../../controls/Table';
-import { useFiltered } from '../map/filter/useFiltered';
+import { useFiltered } from '../map/filter';
 import { nameOf } from '../../map/records';
 import styles from './Insights.module.css';
 import { Part } from './Part';

@@ -1,7 +1,7 @@
 import { useLanguage } from '../../controls/LanguageProvider';
 import { Cell, HeadCell, Table } from '../../controls/Table';
 import { intervalText } from '../../insight';
-import { useFiltered } from '../map/filter/useFiltered';
+import { useFiltered } from '../map/filter';
 import { nameOf } from '../../map/records';
 import styles from './Insights.module.css';
 import { Part } from './Part';

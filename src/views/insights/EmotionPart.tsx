@@ -10,7 +10,7 @@ import { Legend } from '../../controls/charts/Legend';
 import { colorVar } from '../../controls/colors';
 import { useLanguage } from '../../controls/LanguageProvider';
 import { Cell, HeadCell } from '../../controls/Table';
-import { useFiltered } from '../map/filter/useFiltered';
+import { useFiltered } from '../map/filter';
 import { emotionCurves } from '../../insight/flow';
 import { AsTable } from './AsTable';
 import { Part } from './Part';

@@ -4,7 +4,7 @@ import type { Estimate, GroupResult } from '../../simulation/results';
 import { useLanguage } from '../../controls/LanguageProvider';
 import { Segmented } from '../../controls/Segmented';
 import { Cell, HeadCell, Table } from '../../controls/Table';
-import { useFiltered } from '../map/filter/useFiltered';
+import { useFiltered } from '../map/filter';
 import { figure, intervalText } from '../../insight';
 import styles from './Insights.module.css';
 import { Part } from './Part';

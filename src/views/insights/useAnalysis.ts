@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useEditor } from '../session/EditorContext';
+import { useEditor } from '../session';
 import { computeInWorker, simulateInWorker } from '../../runs/workers';
 import type { OpenRun } from '../../runs/store';
 import { type Analysis, createAnalysis } from '../../runs/analysis';

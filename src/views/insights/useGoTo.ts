@@ -1,6 +1,5 @@
 import type { Target } from '../../map/schema';
-import { useEditor } from '../session/EditorContext';
-import { useSession } from '../session/ShellContext';
+import { useEditor, useSession } from '../session';
 
 /** Frames to wait for the canvas, which is fetched when it is first shown. */
 const PATIENCE = 120;

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { Target } from '../../map/schema';
 import { EmptyState } from '../../controls/EmptyState';
 import { useText } from '../../controls/LanguageProvider';
-import { useEditorState, useMap } from '../session/EditorContext';
+import { useEditorState, useMap } from '../session';
 import styles from './Inspector.module.css';
 import { RecordHead } from './RecordHead';
 import { RecordSections } from './RecordSections';

@@ -6,7 +6,7 @@ import type { CollectionName } from '../../map/schema';
 import { IconButton } from '../../controls/IconButton';
 import { useText } from '../../controls/LanguageProvider';
 import { TextField } from '../../controls/TextField';
-import { useEditor, useEditorState, useMap } from '../session/EditorContext';
+import { useEditor, useEditorState, useMap } from '../session';
 import { useWrite } from './fields/holder';
 import { nameOf } from '../../map/records';
 import styles from './Inspector.module.css';

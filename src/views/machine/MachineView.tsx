@@ -5,8 +5,7 @@ import { machineSource, type MachineText, toMachineJson } from '../../machine';
 import { Button } from '../../controls/Button';
 import { useText } from '../../controls/LanguageProvider';
 import { Segmented } from '../../controls/Segmented';
-import { useEditor, useEditorState, useMap } from '../session/EditorContext';
-import { useSession } from '../session/ShellContext';
+import { useEditor, useEditorState, useMap, useSession } from '../session';
 import styles from './MachineView.module.css';
 import { SourceText } from './SourceText';
 

@@ -1,8 +1,7 @@
 import { Button } from '../../controls/Button';
 import { EmptyState } from '../../controls/EmptyState';
 import { useText } from '../../controls/LanguageProvider';
-import { useMap } from '../session/EditorContext';
-import { useRunCommand } from '../session/ShellContext';
+import { useMap, useRunCommand } from '../session';
 import styles from './MapView.module.css';
 
 /** On a map without a touchpoint: how to begin. */

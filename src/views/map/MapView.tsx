@@ -19,15 +19,16 @@ import { Later, later } from '../../controls/Later';
 import { useToasts } from '../../controls/ToastRegion';
 import { useLater } from '../../controls/useLater';
 import { useProblems } from '../problems/useProblems';
-import { useEditor, useEditorState } from '../session/EditorContext';
 import {
   type Session,
   useCommandContext,
+  useEditor,
+  useEditorState,
   useRegistry,
   useRunCommand,
   useSession,
-} from '../session/ShellContext';
-import { FilterButton } from './filter/FilterButton';
+} from '../session';
+import { FilterButton } from './filter';
 import { useLit } from './useLit';
 import { hasNone } from '../../map/records';
 import styles from './MapView.module.css';

@@ -11,7 +11,7 @@ import {
 import type { ReactNode } from 'react';
 import { IconButton } from '../../controls/IconButton';
 import { useText } from '../../controls/LanguageProvider';
-import { useRegistry, useRunCommand } from '../session/ShellContext';
+import { useRegistry, useRunCommand } from '../session';
 import styles from './MapView.module.css';
 
 const INSERTS = [

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { IconButton } from '../../controls/IconButton';
 import { useLanguage } from '../../controls/LanguageProvider';
 import { Tooltip } from '../../controls/Tooltip';
-import { useRunCommand } from '../session/ShellContext';
+import { useRunCommand } from '../session';
 import styles from './MapView.module.css';
 
 /** How near one looks, and the ways to change it. */

@@ -1,8 +1,7 @@
 import { useEffect } from 'react';
 import { CLIPBOARD_TYPE, copied } from '../../editing/commands/clipboard';
 import { cutSelection, pasteText } from '../../editing/commands/edit';
-import { useEditor } from '../session/EditorContext';
-import { useSession } from '../session/ShellContext';
+import { useEditor, useSession } from '../session';
 
 /** Copy, cut and paste by key: the browser's own events carry the clipboard and ask nobody. */
 export function useClipboard(): void {

@@ -3,7 +3,7 @@ import { useStore } from 'zustand';
 import type { Lit } from '../../editing/lit/lit';
 import { lookOf } from '../../editing';
 import { type RunResult } from '../../simulation/results';
-import { useEditor, useEditorState } from '../session/EditorContext';
+import { useEditor, useEditorState } from '../session';
 import { useLater } from '../../controls/useLater';
 
 const loadLit = () => import('../../editing/lit');

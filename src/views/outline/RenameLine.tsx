@@ -2,7 +2,7 @@ import { setField } from '../../map/edits';
 import { LIMITS, type Target } from '../../map/schema';
 import { useText } from '../../controls/LanguageProvider';
 import { RenameBox } from '../../controls/RenameBox';
-import { useEditor, useMap } from '../session/EditorContext';
+import { useEditor, useMap } from '../session';
 import styles from './Outline.module.css';
 
 /** Where the name of a kind of record is kept. */

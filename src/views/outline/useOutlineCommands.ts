@@ -6,8 +6,7 @@ import { onApple } from '../../controls/keyNames';
 import { useText } from '../../controls/LanguageProvider';
 import type { MenuItem } from '../../controls/menuItems';
 import { menuFor, menuOf } from '../../editing/commands/menu';
-import { useEditor } from '../session/EditorContext';
-import { useCommandContext, useRegistry, useRunCommand } from '../session/ShellContext';
+import { useCommandContext, useEditor, useRegistry, useRunCommand } from '../session';
 
 /** What can be done to a record of the outline: what its menu on the canvas says, by the same keys. */
 export interface OutlineCommands {

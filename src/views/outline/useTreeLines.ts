@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import { useText } from '../../controls/LanguageProvider';
 import { linesOf, type TreeItem, type TreeLine, treeOf } from '../../editing/outline';
-import { useEditorState, useMap } from '../session/EditorContext';
+import { useEditorState, useMap } from '../session';
 
 /** The lines of the journey tree, and which of them are open. */
 export interface TreeLines {

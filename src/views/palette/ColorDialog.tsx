@@ -5,7 +5,7 @@ import { ColorPicker } from '../../controls/ColorPicker';
 import type { ColorName } from '../../controls/colors';
 import { Dialog } from '../../controls/Dialog';
 import { useText } from '../../controls/LanguageProvider';
-import { useEditor, useEditorState } from '../session/EditorContext';
+import { useEditor, useEditorState } from '../session';
 import { nameOf } from '../../map/records';
 
 /**

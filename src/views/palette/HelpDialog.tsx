@@ -2,7 +2,7 @@ import { use } from 'react';
 import { Dialog } from '../../controls/Dialog';
 import { Kbd } from '../../controls/Kbd';
 import { useText } from '../../controls/LanguageProvider';
-import { useRegistry } from '../session/ShellContext';
+import { useRegistry } from '../session';
 import styles from './Palette.module.css';
 
 /** Every shortcut, as the registry has it. */

@@ -5,7 +5,7 @@ import { isEnabled } from '../../editing/commands/registry';
 import { Dialog } from '../../controls/Dialog';
 import { Kbd } from '../../controls/Kbd';
 import { useText } from '../../controls/LanguageProvider';
-import { useCommandContext, useRegistry, useRunCommand } from '../session/ShellContext';
+import { useCommandContext, useRegistry, useRunCommand } from '../session';
 import styles from './Palette.module.css';
 import { ranked, wordsFor } from '../../editing/search';
 import { useActive } from './useActive';

@@ -1,7 +1,7 @@
 import { TriangleAlert } from 'lucide-react';
 import { useText } from '../../controls/LanguageProvider';
 import { Tooltip } from '../../controls/Tooltip';
-import { useSession } from '../session/ShellContext';
+import { useSession } from '../session';
 import styles from './ProblemsButton.module.css';
 import { useProblems } from './useProblems';
 

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import type { Problem } from '../../checks';
 import { useLater } from '../../controls/useLater';
 import { loadChecker, watchProblems } from '../../runs';
-import { useEditor } from '../session/EditorContext';
+import { useEditor } from '../session';
 
 /** What the checker finds in the open map; null until its first result. */
 export function useProblems(): readonly Problem[] | null {

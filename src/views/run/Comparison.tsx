@@ -4,7 +4,7 @@ import { isPaired } from '../../simulation/statistics';
 import { Dialog } from '../../controls/Dialog';
 import { useLanguage } from '../../controls/LanguageProvider';
 import { Cell, HeadCell, Table } from '../../controls/Table';
-import { useMap } from '../session/EditorContext';
+import { useMap } from '../session';
 import styles from './Comparison.module.css';
 import { type ComparedRow, compareRuns } from '../../insight/comparison';
 import { figure, intervalText, sureSign } from '../../insight';

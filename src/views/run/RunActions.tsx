@@ -2,7 +2,7 @@ import { Footprints, Play } from 'lucide-react';
 import { Button } from '../../controls/Button';
 import { IconButton } from '../../controls/IconButton';
 import { useText } from '../../controls/LanguageProvider';
-import { useSession } from '../session/ShellContext';
+import { useSession } from '../session';
 import styles from './RunActions.module.css';
 
 /** In the top bar: run the map, or walk it as one person. */

@@ -7,7 +7,7 @@ import { Dialog } from '../../controls/Dialog';
 import { useLanguage } from '../../controls/LanguageProvider';
 import { NumberField } from '../../controls/NumberField';
 import { Select } from '../../controls/Select';
-import { useMap } from '../session/EditorContext';
+import { useMap } from '../session';
 import { useRuns, useRunState } from './RunContext';
 import styles from './SimulateDialog.module.css';
 import { USUAL_CUSTOMERS } from '../../runs/store';

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
-import { useEditor } from '../session/EditorContext';
+import { useEditor } from '../session';
 import { useRuns } from './RunContext';
 import { askLive, warmAnswers } from '../../runs/workers';
 import { createLiveAnswers, type LiveState } from '../../runs/live';

@@ -6,7 +6,7 @@ import { newId } from '../../map/records';
 import { Button } from '../../controls/Button';
 import { Dialog } from '../../controls/Dialog';
 import { useText } from '../../controls/LanguageProvider';
-import { useEditor, useMap } from '../session/EditorContext';
+import { useEditor, useMap } from '../session';
 import { beforeAt, removeStage, renameStage, stageLines } from '../../map/edits/stages';
 import { StageRow } from './StageRow';
 import styles from './StagesDialog.module.css';

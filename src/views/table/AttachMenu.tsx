@@ -7,8 +7,7 @@ import { useText } from '../../controls/LanguageProvider';
 import { Menu } from '../../controls/Menu';
 import { TOUCHPOINT } from '../../editing/fields/touchpoints';
 import type { AttachedField } from '../../editing/fields/spec';
-import { useEditor, useMap } from '../session/EditorContext';
-import { useOptions } from '../session/useOptions';
+import { useEditor, useMap, useOptions } from '../session';
 import type { LinkKind } from '../../insight/table';
 import styles from './Table.module.css';
 

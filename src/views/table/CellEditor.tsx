@@ -1,6 +1,6 @@
 import { useRef, useState, type KeyboardEvent } from 'react';
 import { isComposing, keepTyping } from '../../controls/typing';
-import { useEditor } from '../session/EditorContext';
+import { useEditor } from '../session';
 import styles from './Table.module.css';
 import { type CellPlace, useGridActions } from './TableContext';
 

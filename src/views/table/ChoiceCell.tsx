@@ -7,7 +7,7 @@ import { TextField } from '../../controls/TextField';
 import { isComposing, keepTyping } from '../../controls/typing';
 import { useText } from '../../controls/LanguageProvider';
 import { CHANNELS } from '../../map/records';
-import { useEditor } from '../session/EditorContext';
+import { useEditor } from '../session';
 import { type CellProps, GridCell } from './GridCell';
 import styles from './Table.module.css';
 import { useGridActions } from './TableContext';

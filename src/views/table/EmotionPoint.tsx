@@ -2,7 +2,7 @@ import { type CSSProperties, type KeyboardEvent, type PointerEvent, useState } f
 import { emotionName } from '../../controls/emotions';
 import { Face } from '../../controls/Face';
 import { useLanguage } from '../../controls/LanguageProvider';
-import { useEditor } from '../session/EditorContext';
+import { useEditor } from '../session';
 import { heightOf, levelAt } from '../../map/layout/emotionCurve';
 import { type EmotionTime, type ShownPerson, writeEmotion } from '../../map/table';
 import { personColor } from '../../controls/colors';

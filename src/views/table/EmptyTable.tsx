@@ -5,7 +5,7 @@ import { addTouchpoint } from '../../editing/commands/placing';
 import { Button } from '../../controls/Button';
 import { EmptyState } from '../../controls/EmptyState';
 import { useText } from '../../controls/LanguageProvider';
-import { useEditor } from '../session/EditorContext';
+import { useEditor } from '../session';
 import { columnsInOrder } from '../../map/records';
 
 /** Where no touchpoint is yet: what the table is for, and the first column. */

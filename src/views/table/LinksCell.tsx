@@ -1,7 +1,7 @@
 import { memo, useState } from 'react';
 import { Chip } from '../../controls/Chip';
 import { useLanguage } from '../../controls/LanguageProvider';
-import { useEditor } from '../session/EditorContext';
+import { useEditor } from '../session';
 import { AttachMenu } from './AttachMenu';
 import { type CellProps, GridCell } from './GridCell';
 import { type Link, type LinkKind, MOST_CHIPS } from '../../insight/table';

@@ -1,5 +1,5 @@
 import { isSelected } from '../../editing';
-import { useEditorState } from '../session/EditorContext';
+import { useEditorState } from '../session';
 import { StageHead } from './StageHead';
 import type { CellPlace } from './TableContext';
 import styles from './Table.module.css';

@@ -1,5 +1,5 @@
 import { useRunState } from '../run/RunContext';
-import { useMap } from '../session/EditorContext';
+import { useMap } from '../session';
 import { EmptyTable } from './EmptyTable';
 import { JourneyTable } from './JourneyTable';
 

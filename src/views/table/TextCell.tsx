@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import { setField } from '../../map/edits';
 import { useText } from '../../controls/LanguageProvider';
-import { useEditor } from '../session/EditorContext';
+import { useEditor } from '../session';
 import { CellEditor } from './CellEditor';
 import { type ExperienceText, type Person, writeText } from '../../map/table';
 import { type CellProps, GridCell } from './GridCell';

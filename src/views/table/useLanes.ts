@@ -4,7 +4,7 @@ import type { Edit } from '../../map/edits';
 import { newId } from '../../map/records';
 import { useText } from '../../controls/LanguageProvider';
 import type { MenuItem } from '../../controls/menuItems';
-import { useEditor, useMap } from '../session/EditorContext';
+import { useEditor, useMap } from '../session';
 import {
   addLane,
   keepLanes,

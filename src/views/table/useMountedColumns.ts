@@ -1,6 +1,6 @@
 import { isSelected } from '../../editing';
 import { useText } from '../../controls/LanguageProvider';
-import { useEditorState } from '../session/EditorContext';
+import { useEditorState } from '../session';
 import type { MountedColumn } from './TableRows';
 import type { TableModel } from './useTableModel';
 

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import { useText } from '../../controls/LanguageProvider';
-import { useMap } from '../session/EditorContext';
+import { useMap } from '../session';
 import { personasOf, type ShownPerson } from '../../map/table';
 
 export interface People {

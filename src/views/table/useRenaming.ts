@@ -1,4 +1,4 @@
-import { useEditorState } from '../session/EditorContext';
+import { useEditorState } from '../session';
 
 /** Tells of a record of the table whether its name is being typed there. */
 export function useRenaming(): (collection: string, id: string | null) => boolean {

@@ -1,8 +1,7 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import type { Target } from '../../map/schema';
 import { isComposing } from '../../controls/typing';
-import { useEditor } from '../session/EditorContext';
-import { useRunCommand } from '../session/ShellContext';
+import { useEditor, useRunCommand } from '../session';
 import type { CellPlace } from './TableContext';
 import { type Grid, HEADS, LANE_HEAD } from './useGrid';
 import type { LaneTools } from './useLanes';

@@ -12,8 +12,8 @@ import {
 } from '../../map/table';
 import type { RunResult } from '../../simulation/results';
 import { useLanguage } from '../../controls/LanguageProvider';
-import { useFiltered } from '../map/filter/useFiltered';
-import { useEditorState } from '../session/EditorContext';
+import { useFiltered } from '../map/filter';
+import { useEditorState } from '../session';
 import { type GridShape, HEADS, LANE_HEAD, STAGES } from './useGrid';
 
 /** What stands in the table, before anything is known of what is in sight. */

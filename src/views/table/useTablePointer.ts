@@ -1,7 +1,7 @@
 import type { MouseEvent } from 'react';
 import type { TableRow } from '../../insight/table';
 import { toggle } from '../../editing';
-import { useEditor } from '../session/EditorContext';
+import { useEditor } from '../session';
 import type { CellPlace } from './TableContext';
 import { type Grid, HEADS, LANE_HEAD, STAGES } from './useGrid';
 import type { TableActions } from './useTableActions';

@@ -3,7 +3,7 @@ import { replaceMap } from '../../map/edits';
 import { StorageError, type NamedVersion, type Storage } from '../../storage';
 import { useLanguage } from '../../controls/LanguageProvider';
 import { useToasts } from '../../controls/ToastRegion';
-import { useEditor, useMap } from '../session/EditorContext';
+import { useEditor, useMap } from '../session';
 
 export type VersionStorage = Pick<
   Storage,

@@ -1,13 +1,11 @@
-import { DAYS_PER_MONTH } from '../../../language/days';
-import { contributionOf } from '../../../map/records';
+import { contributionOf, dailyPrice } from '../../../map/records';
 import { COST_KINDS } from '../../../map/schema';
 import type { EndKind } from '../../results';
 import { type Discount, discountOf } from '../../setup/discount';
 import { CLOCK_TOLERANCE } from '../../setup/setUp';
 import { reset } from './reset';
 import type { SeriesTally } from '../tally/seriesTally';
-import type { BookedMoney } from '../tables/types';
-import type { Tables } from '../tables/tables';
+import type { BookedMoney, Tables } from '../tables';
 
 /** Order of one customer's money: costs by kind, contacts, booked revenue, accrued plan price. */
 export const CAMPAIGN_COST = COST_KINDS.length;
@@ -96,7 +94,7 @@ export class Accounts {
   accrue(from: number, to: number): number {
     if (this.price === 0 || !(to > from)) return 0;
     this.hasMoney = true;
-    const daily = this.price / DAYS_PER_MONTH;
+    const daily = dailyPrice(this.price);
     const amount = daily * (to - from);
     this.sums[PLAN]! += amount;
     if (this.isDiscounted) this.discounted[PLAN]! += daily * this.discount.stream(from, to);

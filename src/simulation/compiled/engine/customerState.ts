@@ -1,11 +1,9 @@
 import type { AttributeValue } from '../../../map/schema';
 import { dateOfDay } from '../../../rules';
-import { Draws, type IdKey, PURPOSES } from '../../chance/draws';
+import { Draws, type IdKey, PURPOSES } from '../../chance';
 import { CLOCK_TOLERANCE, arrivalOf } from '../../setup/setUp';
-import type { CustomerView } from '../tables/access';
-import type { CampaignChange } from '../tables/types';
+import type { CampaignChange, CustomerView, Tables } from '../tables';
 import { reset } from './reset';
-import type { Tables } from '../tables/tables';
 
 /** What rules can read of the customer who walks now; one instance serves all of them in turn. */
 export class CustomerState implements CustomerView {

@@ -1,5 +1,4 @@
-import { choiceWord, PURPOSES } from '../../chance/draws';
-import { exponentialAt, pickBy } from '../../chance/quantiles';
+import { choiceWord, exponentialAt, pickBy, PURPOSES } from '../../chance';
 import type { EndKind } from '../../results';
 import { weightOfEntry } from '../../setup/counting';
 import { CLOCK_TOLERANCE } from '../../setup/setUp';
@@ -9,10 +8,10 @@ import {
   EVENTFUL,
   GUIDE_BITS,
   OUTCOME,
+  type Tables,
   WAITS,
   WEIGHED,
-} from '../tables/branches';
-import type { Tables } from '../tables/tables';
+} from '../tables';
 import { Accounts } from './accounts';
 import type { Anomalies } from './anomalies';
 import { CustomerState } from './customerState';

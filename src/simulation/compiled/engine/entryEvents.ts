@@ -1,8 +1,7 @@
 import type { AttributeValue } from '../../../map/schema';
 import { weightOfEntry } from '../../setup/counting';
 import { CLOCK_TOLERANCE } from '../../setup/setUp';
-import type { Tables } from '../tables/tables';
-import type { BookedMoney, TouchpointTable, TransitionTable } from '../tables/types';
+import type { BookedMoney, Tables, TouchpointTable, TransitionTable } from '../tables';
 import type { Accounts } from './accounts';
 import type { Anomalies } from './anomalies';
 import type { CustomerState } from './customerState';

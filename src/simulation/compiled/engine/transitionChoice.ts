@@ -1,6 +1,5 @@
 import { exceedsOne, restOf } from '../../../map/records';
-import type { Tables } from '../tables/tables';
-import type { TouchpointTable, TransitionTable } from '../tables/types';
+import type { Tables, TouchpointTable, TransitionTable } from '../tables';
 import type { Anomalies } from './anomalies';
 import type { CustomerState } from './customerState';
 

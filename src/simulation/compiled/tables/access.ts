@@ -1,6 +1,6 @@
 import type { AttributeValue, Clause } from '../../../map/schema';
 import type { Access, Actual } from '../../../rules';
-import { type IdKey, keyOfId } from '../../chance/draws';
+import { type IdKey, keyOfId } from '../../chance';
 
 /** Where each record stands in the engine's arrays. */
 export interface Places {

@@ -1,5 +1,4 @@
-import { wordOfShare } from '../../chance/draws';
-import type { Quantile } from '../../chance/quantiles';
+import { type Quantile, wordOfShare } from '../../chance';
 import type { TouchpointTable, TransitionTable } from './types';
 
 /** Something besides the visit itself happens on entry. */

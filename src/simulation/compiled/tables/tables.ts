@@ -1,8 +1,7 @@
 import { compareText, inOrder } from '../../../map/records';
 import type { AttributeValue, JourneyMap, Rule } from '../../../map/schema';
 import { compileRule, segmentGraphOf } from '../../../rules';
-import { type IdKey, keyOfId } from '../../chance/draws';
-import { attributeQuantile, pickBy, type Quantile } from '../../chance/quantiles';
+import { attributeQuantile, type IdKey, keyOfId, pickBy, type Quantile } from '../../chance';
 import { scheduleOf } from '../../setup/schedule';
 import type { RunSetup } from '../../setup/setUp';
 import { accessTo, type Needs, type Places } from './access';

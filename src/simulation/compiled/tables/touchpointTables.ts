@@ -8,8 +8,7 @@ import {
   type Touchpoint,
   type Transition,
 } from '../../../map/schema';
-import { keyOfId } from '../../chance/draws';
-import { delayQuantile } from '../../chance/quantiles';
+import { delayQuantile, keyOfId } from '../../chance';
 import { transitionsFromEach } from '../../reference/chances';
 import { afterEffect } from '../../setup/effects';
 import type { Places } from './access';

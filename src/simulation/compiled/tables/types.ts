@@ -1,8 +1,7 @@
 import type { AttributeValue } from '../../../map/schema';
 import type { IsScheduled } from '../../setup/schedule';
 import type { Compiled } from '../../../rules';
-import type { IdKey } from '../../chance/draws';
-import type { Quantile } from '../../chance/quantiles';
+import type { IdKey, Quantile } from '../../chance';
 import type { CustomerView } from './access';
 
 export type Test = Compiled<CustomerView>;

@@ -1,6 +1,6 @@
 import { MILESTONES } from '../../../map/schema';
 import type { CompiledEngine } from '../engine/engine';
-import type { Tables } from '../tables/tables';
+import type { Tables } from '../tables';
 import type { Tally } from './tally';
 
 const ACQUIRED = MILESTONES.indexOf('acquired');

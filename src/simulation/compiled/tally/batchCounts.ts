@@ -1,6 +1,6 @@
 import { ExactSums } from './exactSums';
 import { BINS } from './layout';
-import type { Tables } from '../tables/tables';
+import type { Tables } from '../tables';
 import type { Tally } from './tally';
 import type { VisitLog } from '../engine/walkLog';
 

@@ -2,7 +2,7 @@ import { inOrder } from '../../../map/records';
 import { MILESTONES } from '../../../map/schema';
 import { END_KINDS } from '../../results';
 import { MONEY_KINDS } from '../engine/accounts';
-import type { Tables } from '../tables/tables';
+import type { Tables } from '../tables';
 
 export { END_KINDS as ENDS };
 

@@ -1,6 +1,6 @@
 import { Accounts } from '../engine/accounts';
 import { CompiledEngine } from '../engine/engine';
-import type { Tables } from '../tables/tables';
+import type { Tables } from '../tables';
 import { ArmRecorder } from './armRecorder';
 import { AttributionRecorder } from './attributionRecorder';
 import { BatchCounts } from './batchCounts';

@@ -1,7 +1,7 @@
 import { ExactSums } from './exactSums';
 import { type Layout, layoutOf } from './layout';
 import { addInto, SeriesTally } from './seriesTally';
-import type { Tables } from '../tables/tables';
+import type { Tables } from '../tables';
 
 /** Walks kept for replay, and walks whose paths are compared. */
 export const MOST_WALKS = 2_000;

@@ -1,5 +1,5 @@
 import type { CompiledEngine } from '../engine/engine';
-import type { Tables } from '../tables/tables';
+import type { Tables } from '../tables';
 import type { BatchCounts } from './batchCounts';
 import { binOf } from './histogram';
 import { BINS } from './layout';

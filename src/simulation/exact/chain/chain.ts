@@ -1,11 +1,15 @@
 import { CLOCK_TOLERANCE } from '../../setup/setUp';
-import { arrivalDays } from '../model/arrivals';
+import {
+  arrivalDays,
+  type ExactModel,
+  FORGOTTEN,
+  type Memory,
+  NotExact,
+  profilesOf,
+  type TransitionModel,
+} from '../model';
 import { type Choice, choose } from './choices';
 import { drawArms, enter, type EntryEvent, NOTHING, passTime, priceOf, SEEN } from './entry';
-import type { ExactModel, TransitionModel } from '../model/types';
-import { profilesOf } from '../model/profiles';
-import { NotExact } from '../model/reasons';
-import { FORGOTTEN, type Memory } from '../model/stateVariables';
 
 /** Where customers begin: a state, what happened on the first entry, and each group's share. */
 export interface Start {

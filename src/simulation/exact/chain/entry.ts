@@ -1,8 +1,16 @@
-import { DAYS_PER_MONTH } from '../../../language/days';
+import { planRevenueOf } from '../../../map/records';
 import { MILESTONES } from '../../../map/schema';
-import type { ExactModel, TouchpointModel, Watched, TransitionModel } from '../model/types';
-import { NotExact } from '../model/reasons';
-import { FORGOTTEN, type Memory, numberOfValue, UNDRAWN } from '../model/stateVariables';
+import {
+  type ExactModel,
+  FORGOTTEN,
+  type Memory,
+  NotExact,
+  numberOfValue,
+  type TouchpointModel,
+  type TransitionModel,
+  UNDRAWN,
+  type Watched,
+} from '../model';
 
 /** What an entry did that does not follow from its touchpoint: contacts, firsts, a move of the plan price. */
 export interface EntryEvent {
@@ -77,7 +85,7 @@ export function passTime(
   advance(at.days, days);
   if (at.revenue >= 0) {
     const price = priceOf(model, memory);
-    if (price !== 0) advance(at.revenue, days === null ? null : (price / DAYS_PER_MONTH) * days);
+    if (price !== 0) advance(at.revenue, days === null ? null : planRevenueOf(price, days));
   }
   for (const { age, contacts } of campaigns) {
     if (age >= 0 && memory[contacts]! > 0) advance(age, days);

@@ -1,8 +1,7 @@
 import type { Delay } from '../../../map/schema';
 import type { Chain } from './chain';
-import { continuousCdf } from '../model/distributionFunction';
+import { continuousCdf, integrate } from '../model';
 import { type Lattice, oneTick, type Spread } from './lattice';
-import { integrate } from '../model/quadrature';
 
 /** Tails of a wait that are not followed step by step. */
 const NEGLIGIBLE = 1e-10;

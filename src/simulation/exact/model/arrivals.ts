@@ -1,4 +1,4 @@
-import { exp } from '../../chance/arithmetic';
+import { exp } from '../../chance';
 import { expm1 } from './numbers';
 import { CLOCK_TOLERANCE, type RunSetup } from '../../setup/setUp';
 

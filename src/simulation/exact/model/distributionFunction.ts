@@ -1,7 +1,6 @@
-import { ln } from '../../chance/arithmetic';
+import { betaPart, gammaParts, ln, normalCdf } from '../../chance';
 import { expm1, power, square } from './numbers';
 import type { AttributeDistribution, Delay } from '../../../map/schema';
-import { betaPart, gammaParts, normalCdf } from '../../chance/special';
 
 type Discrete = 'fixed' | 'choice' | 'flag' | 'constant' | 'empirical';
 type Continuous = Exclude<Delay | AttributeDistribution, { family: Discrete }>;

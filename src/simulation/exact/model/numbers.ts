@@ -1,4 +1,4 @@
-import { exp, ln } from '../../chance/arithmetic';
+import { exp, ln } from '../../chance';
 
 /** The same bits in every browser: only + − × ÷ √ and the ports of fdlibm's exp and log. */
 

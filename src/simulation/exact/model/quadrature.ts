@@ -1,4 +1,4 @@
-import { exp } from '../../chance/arithmetic';
+import { exp } from '../../chance';
 /** Nodes and weights of a 20-point Gauss–Legendre rule on [−1, 1], found by Newton's method. */
 const GAUSS = gaussLegendre(20);
 

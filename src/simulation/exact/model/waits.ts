@@ -1,7 +1,7 @@
 import { expm1, log1p, power, square } from './numbers';
 import { perObject } from '../../../map/memo';
 import type { Delay } from '../../../map/schema';
-import { exp, lnGamma } from '../../chance/arithmetic';
+import { exp, lnGamma } from '../../chance';
 import { integrate, meanOverExponential, meanOverNormal } from './quadrature';
 
 /** A wait as the solver needs it; days. */

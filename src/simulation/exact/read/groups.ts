@@ -1,5 +1,5 @@
 import type { RunSetup } from '../../setup/setUp';
-import { arrivalDays } from '../model/arrivals';
+import { arrivalDays } from '../model';
 import { type ExactPeriod, SeriesSums } from '../solve/series';
 import type { Solver } from '../solve/solver';
 import { Stepped } from '../solve/stepped';

@@ -8,7 +8,7 @@ import { latticeOf } from '../chain/lattice';
 import { buildChain, type ExactOptions } from '../solve/solver';
 import { type ExactSolution, solutionOf } from './solveExact';
 import { Stepped } from '../solve/stepped';
-import type { Watched } from '../model/types';
+import type { Watched } from '../model';
 
 /** What can be computed at once: exactly where that is possible, else on a grid of time. */
 export interface NearSolution {

@@ -1,9 +1,7 @@
 import type { JourneyMap, Scenario } from '../../../map/schema';
 import { type RunSetup, setUp } from '../../setup/setUp';
 import type { Chain } from '../chain/chain';
-import { customersOf } from '../model/arrivals';
-import { NotExact, type Reason } from '../model/reasons';
-import type { Watched } from '../model/types';
+import { customersOf, NotExact, type Reason, type Watched } from '../model';
 import { Endless } from '../solve/endless';
 import type { ExactPeriod } from '../solve/series';
 import { type ExactOptions, type Solver, solverOf } from '../solve/solver';

@@ -1,8 +1,7 @@
 import { DAYS_PER_YEAR } from '../../../language/days';
-import { exp } from '../../chance/arithmetic';
-import { log1p, stream } from '../model/numbers';
+import { exp } from '../../chance';
+import { arrivalDays, arrivedBy, customersOf, log1p, stream } from '../model';
 import { CLOCK_TOLERANCE, type RunSetup } from '../../setup/setUp';
-import { arrivalDays, arrivedBy, customersOf } from '../model/arrivals';
 import type { Worth } from './sums';
 
 /** Groups of neighbouring arrivals that stand for very many different ones. */

@@ -1,10 +1,8 @@
 import { DAYS_PER_YEAR } from '../../../language/days';
-import { exp } from '../../chance/arithmetic';
-import { log1p, square, stream } from '../model/numbers';
-import { arrivalDiscount } from '../model/arrivals';
+import { exp } from '../../chance';
+import { arrivalDiscount, log1p, NotExact, square, stream } from '../model';
 import { type Blocks, blocksOf } from '../chain/blocks';
 import type { Chain } from '../chain/chain';
-import { NotExact } from '../model/reasons';
 import { addDays, addEntry, addLeft, addMoney, emptySums, type Sums } from './sums';
 import { Factored } from './factored';
 

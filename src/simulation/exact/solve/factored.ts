@@ -1,5 +1,5 @@
 import type { Blocks, SparseGraph } from '../chain/blocks';
-import { NotExact } from '../model/reasons';
+import { NotExact } from '../model';
 import { Lu } from './lu';
 
 /** Largest loop that is solved densely. */

@@ -1,5 +1,5 @@
-import { DAYS_PER_MONTH } from '../../../language/days';
-import { stream } from '../model/numbers';
+import { contributionOf, dailyPrice } from '../../../map/records';
+import { stream } from '../model';
 import type { Endless } from './endless';
 import type { Objective } from './objective';
 import { CAMPAIGN_COST } from './sums';
@@ -81,11 +81,11 @@ export function valueOf(
     readonly costs: readonly number[];
     readonly revenue: number;
   }) => {
-    let value = margin * revenue;
-    for (let kind = withAcquisition ? 0 : 1; kind < CAMPAIGN_COST; kind += 1) value -= costs[kind]!;
-    return value;
+    let spent = 0;
+    for (let kind = withAcquisition ? 0 : 1; kind < CAMPAIGN_COST; kind += 1) spent += costs[kind]!;
+    return contributionOf(revenue, 0, spent, margin);
   };
-  const daily = (s: number) => (margin * chain.price[s]!) / DAYS_PER_MONTH;
+  const daily = (s: number) => margin * dailyPrice(chain.price[s]!);
   const contact = (entryEvent: number) => chain.entryEvents[entryEvent]!.contactCost;
   const begins = counting === 'start' ? 1 : counting === 'end' ? 0 : 0.5;
   return {

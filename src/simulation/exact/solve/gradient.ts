@@ -1,8 +1,7 @@
-import { DAYS_PER_MONTH } from '../../../language/days';
+import { planRevenueOf } from '../../../map/records';
 import type { JourneyMap, Scenario } from '../../../map/schema';
 import { type RunSetup, setUp } from '../../setup/setUp';
-import { stream } from '../model/numbers';
-import { NotExact } from '../model/reasons';
+import { NotExact, stream } from '../model';
 import { type ChanceGradient, ChanceSums } from './chanceSums';
 import { Endless } from './endless';
 import { type Functional, functionalOf, valueOf, waitWorth } from './functionals';
@@ -140,7 +139,7 @@ function linear(endless: Endless, functional: Functional): Gradient {
         id,
         {
           ...money(spent[index]!),
-          price: (functional.revenue * paid[index]!) / DAYS_PER_MONTH,
+          price: functional.revenue * planRevenueOf(1, paid[index]!),
         },
       ]),
     ),

@@ -1,4 +1,4 @@
-import { DAYS_PER_MONTH } from '../../../language/days';
+import { contributionOf, dailyPrice } from '../../../map/records';
 import type { JourneyMap, Scenario } from '../../../map/schema';
 import { setUp } from '../../setup/setUp';
 import { gridOf, type Rounding } from '../chain/gridLattice';
@@ -109,7 +109,12 @@ function linesOf(stepped: Stepped): Lines {
   const margin = model.setup.settings.grossMargin;
   const [T, R, H] = [model.touchpoints.length, model.transitionIds.length, entryEvents.length];
   const valueOf = ({ costs, revenue }: { costs: readonly number[]; revenue: number }) =>
-    costs.reduce((value, cost) => value - cost, margin * revenue);
+    contributionOf(
+      revenue,
+      0,
+      costs.reduce((sum, cost) => sum + cost, 0),
+      margin,
+    );
   const atTouchpoint = model.touchpoints.map(({ money }) => valueOf(money));
   const onTransition = model.moneyOf.map(valueOf);
   // Touchpoints, transitions, contacts by happening, prices that rise, prices that fall.
@@ -126,7 +131,7 @@ function linesOf(stepped: Stepped): Lines {
   const priceMoves = (k: number, by: number) => {
     if (by === 0) return;
     const line = size - (by > 0 ? 2 : 1);
-    const worth = (margin * by) / DAYS_PER_MONTH;
+    const worth = margin * dailyPrice(by);
     amounts[line]! += worth * clock.days(k, Infinity);
     amountsNow[line]! += worth * clock.daysNow(k, Infinity);
   };

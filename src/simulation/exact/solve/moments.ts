@@ -1,7 +1,6 @@
-import { DAYS_PER_MONTH } from '../../../language/days';
-import { exp } from '../../chance/arithmetic';
-import { stream } from '../model/numbers';
-import { arrivalDiscount } from '../model/arrivals';
+import { contributionOf, dailyPrice } from '../../../map/records';
+import { exp } from '../../chance';
+import { arrivalDiscount, stream } from '../model';
 import { CAMPAIGN_COST } from './sums';
 import type { Endless, Tilt } from './endless';
 
@@ -58,13 +57,13 @@ export function valueMoments(endless: Endless, group: number, discounted: boolea
     let costsLeft = 0;
     // The first cost is of kind acquisition.
     for (let kind = 1; kind < CAMPAIGN_COST; kind += 1) costsLeft += costs[kind]!;
-    return margin * revenue - costsLeft;
+    return contributionOf(revenue, 0, costsLeft, margin);
   };
   const bookedOn = (a: number) =>
     valueOf(moneyOf[chain.transition[a]!]!) +
     valueOf(touchpoints[chain.touchpoint[chain.target[a]!]!]!.money) -
     chain.entryEvents[chain.entryEvent[a]!]!.contactCost;
-  const daily = (s: number) => (margin * chain.price[s]!) / DAYS_PER_MONTH;
+  const daily = (s: number) => margin * dailyPrice(chain.price[s]!);
   const first = new Float64Array(chain.size);
   const second = new Float64Array(chain.size);
   for (let s = 0; s < chain.size; s += 1) {

@@ -1,9 +1,7 @@
 import { type RunSetup, type SetupOptions } from '../../setup/setUp';
 import { type Chain, chainOf, MOST_STATES } from '../chain/chain';
 import { latticeOf } from '../chain/lattice';
-import { modelOf } from '../model/model';
-import { NotExact } from '../model/reasons';
-import type { ModelOptions, Watched } from '../model/types';
+import { modelOf, type ModelOptions, NotExact, type Watched } from '../model';
 import { Endless } from './endless';
 import { Stepped } from './stepped';
 

@@ -1,11 +1,10 @@
-import { DAYS_PER_MONTH } from '../../../language/days';
-import { square } from '../model/numbers';
+import { dailyPrice } from '../../../map/records';
+import { NotExact, square } from '../model';
 import { type Blocks, blocksOf, type SparseGraph } from '../chain/blocks';
 import type { Chain } from '../chain/chain';
 import { ClockWork } from './clockWork';
 import { FlowSums } from './flowSums';
 import type { Lattice } from '../chain/lattice';
-import { NotExact } from '../model/reasons';
 import type { SeriesSums } from './series';
 import { addDays, addEntry, addLeft, addMoney, emptySums, type Sums } from './sums';
 import { Factored } from './factored';
@@ -122,7 +121,7 @@ export class Stepped {
       move: (from, to, state, a, flow) => {
         arcs.add(a, from, to, flow);
         if (!series) return;
-        const daily = price[state]! / DAYS_PER_MONTH;
+        const daily = dailyPrice(price[state]!);
         if (to > from && daily !== 0) series.plan(from, to, daily * flow);
         // Whoever arrives later than on day 0 meets the horizon before the last tick.
         if (clock.share(to) === 0) return;
@@ -132,7 +131,7 @@ export class Stepped {
       leave: (from, to, state, flow) => {
         drops.add(state, from, to, flow);
         if (!series) return;
-        const daily = price[state]! / DAYS_PER_MONTH;
+        const daily = dailyPrice(price[state]!);
         if (to > from && daily !== 0) series.plan(from, to, daily * flow);
         if (clock.share(to) > 0) series.leave(to, state, flow, 'dropOffs');
       },

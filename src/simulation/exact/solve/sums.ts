@@ -1,4 +1,4 @@
-import { DAYS_PER_MONTH } from '../../../language/days';
+import { planRevenueOf } from '../../../map/records';
 import { COST_KINDS } from '../../../map/schema';
 import type { Chain } from '../chain/chain';
 
@@ -126,8 +126,8 @@ export function addDays(
   sums.days[chain.touchpoint[state]!]! += days;
   const price = chain.price[state]!;
   if (price === 0) return;
-  sums.money[PLAN]! += (days * price) / DAYS_PER_MONTH;
-  sums.discounted[PLAN]! += (daysNow * price) / DAYS_PER_MONTH;
+  sums.money[PLAN]! += planRevenueOf(price, days);
+  sums.discounted[PLAN]! += planRevenueOf(price, daysNow);
   if (price > 0) sums.payingDays += days;
 }
 

@@ -7,11 +7,10 @@ import { Button } from '../../../controls/Button';
 import { ComboBox } from '../../../controls/ComboBox';
 import { IconButton } from '../../../controls/IconButton';
 import { useText } from '../../../controls/LanguageProvider';
-import { useEditor, useMap } from '../../session/EditorContext';
+import { useEditor, useMap, useOptions } from '../../session';
 import type { AttachedField } from '../../../editing/fields/spec';
 import styles from './Fields.module.css';
 import { useHolder } from './holder';
-import { useOptions } from '../../session/useOptions';
 
 /** Records that point at this one: go there, let go, attach another, make a new one. */
 export function AttachedFieldView({ spec }: { spec: AttachedField }) {

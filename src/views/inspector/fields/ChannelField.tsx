@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import { useText } from '../../../controls/LanguageProvider';
 import { TextField } from '../../../controls/TextField';
-import { useEditor, useMap } from '../../session/EditorContext';
+import { useEditor, useMap } from '../../session';
 import { CHANNELS } from '../../../map/records';
 import type { PlainProps } from '../../../editing/fields/plainProps';
 

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useText } from '../../../controls/LanguageProvider';
 import { TextField } from '../../../controls/TextField';
-import { useEditor } from '../../session/EditorContext';
+import { useEditor } from '../../session';
 import type { TextFormat } from '../../../editing/fields/spec';
 import type { PlainProps } from '../../../editing/fields/plainProps';
 

@@ -3,12 +3,11 @@ import { inOrder, orderAfter } from '../../../map/records';
 import { ComboBox } from '../../../controls/ComboBox';
 import { IconButton } from '../../../controls/IconButton';
 import { useText } from '../../../controls/LanguageProvider';
-import { useEditor } from '../../session/EditorContext';
+import { useEditor, useOptions } from '../../session';
 import type { KeyedField } from '../../../editing/fields/spec';
 import styles from './Fields.module.css';
 import { FieldList } from './FieldList';
 import { Inside, useHolder, writeEdit } from './holder';
-import { useOptions } from '../../session/useOptions';
 
 type Rows = Readonly<Record<string, unknown>>;
 

@@ -3,7 +3,7 @@ import { plainNumber, readNumber } from '../../../controls/numberText';
 import { useLanguage } from '../../../controls/LanguageProvider';
 import { ReadAs } from '../../../controls/ReadAs';
 import { TextArea } from '../../../controls/TextArea';
-import { useEditor } from '../../session/EditorContext';
+import { useEditor } from '../../session';
 import type { PlainProps } from '../../../editing/fields/plainProps';
 
 /** A list of texts, one a line; empty lines are left out. */

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { ComboBox } from '../../../controls/ComboBox';
 import { useText } from '../../../controls/LanguageProvider';
-import { useSession } from '../../session/ShellContext';
+import { useSession } from '../../session';
 import type { PlainProps } from '../../../editing/fields/plainProps';
 
 /** A map that shows this touchpoint in detail, chosen from the library. */

@@ -5,7 +5,7 @@ import type { CollectionName, JourneyMap } from '../../../map/schema';
 import { ComboBox } from '../../../controls/ComboBox';
 import type { ComboOption } from '../../../controls/comboOptions';
 import { useText } from '../../../controls/LanguageProvider';
-import { useEditor, useMap } from '../../session/EditorContext';
+import { useEditor, useMap } from '../../session';
 import { useHolder } from './holder';
 import { nameOf } from '../../../map/records';
 import type { PlainProps } from '../../../editing/fields/plainProps';

@@ -1,11 +1,10 @@
 import { ImageUp } from 'lucide-react';
-import { fileOpen } from 'browser-fs-access';
-import { encodePicture, pictureAddress } from '../../../exchange/browser';
+import { encodePicture, pickFile, pictureAddress } from '../../../exchange/browser';
 import { addRecord, changeRecord, inTurn } from '../../../map/edits';
 import { newId } from '../../../map/records';
 import { Button } from '../../../controls/Button';
 import { useText } from '../../../controls/LanguageProvider';
-import { useEditor, useMap } from '../../session/EditorContext';
+import { useEditor, useMap } from '../../session';
 import { useHolder } from './holder';
 import styles from './PictureField.module.css';
 import type { PlainProps } from '../../../editing/fields/plainProps';
@@ -19,7 +18,7 @@ export function PictureField({ value, label }: PlainProps) {
   const alt = useMap((map) => map.images[id]?.alt ?? '');
 
   async function replace() {
-    const file = await fileOpen({ mimeTypes: ['image/*'] }).catch(() => null);
+    const file = await pickFile({ mimeTypes: ['image/*'] }).catch(() => null);
     if (!file) return;
     const result = await encodePicture(file);
     if (!result.ok) {

@@ -8,7 +8,7 @@ import { Rating } from '../../../controls/Rating';
 import { Switch } from '../../../controls/Switch';
 import { TextArea } from '../../../controls/TextArea';
 import { TextField } from '../../../controls/TextField';
-import { useEditor, useMap } from '../../session/EditorContext';
+import { useEditor, useMap } from '../../session';
 import { RuleField } from '../rules/RuleField';
 import type { PlainField } from '../../../editing/fields/spec';
 import { ChannelField } from './ChannelField';

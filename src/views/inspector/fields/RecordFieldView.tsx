@@ -1,7 +1,7 @@
 import { ComboBox } from '../../../controls/ComboBox';
 import { useText } from '../../../controls/LanguageProvider';
 import { MultiComboBox } from '../../../controls/MultiComboBox';
-import { useOptions } from '../../session/useOptions';
+import { useOptions } from '../../session';
 import type { RecordField, RecordsField } from '../../../editing/fields/spec';
 import { useWrite } from './holder';
 

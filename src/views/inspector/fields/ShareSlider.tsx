@@ -1,4 +1,4 @@
-import { useEditor } from '../../session/EditorContext';
+import { useEditor } from '../../session';
 import styles from './Fields.module.css';
 
 /**

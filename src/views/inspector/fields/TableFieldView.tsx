@@ -2,7 +2,7 @@ import { ArrowDown, ArrowUp, Plus, Trash2 } from 'lucide-react';
 import { inOrder, newId, orderAfter, orderBetween } from '../../../map/records';
 import { IconButton } from '../../../controls/IconButton';
 import { useText } from '../../../controls/LanguageProvider';
-import { useEditor } from '../../session/EditorContext';
+import { useEditor } from '../../session';
 import type { TableField } from '../../../editing/fields/spec';
 import styles from './Fields.module.css';
 import { FieldList } from './FieldList';

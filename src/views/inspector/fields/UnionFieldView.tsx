@@ -3,7 +3,7 @@ import { newId } from '../../../map/records';
 import type { CollectionName, JourneyMap } from '../../../map/schema';
 import { useText } from '../../../controls/LanguageProvider';
 import { Select } from '../../../controls/Select';
-import { useEditor } from '../../session/EditorContext';
+import { useEditor } from '../../session';
 import type { FieldSpec, UnionField } from '../../../editing/fields/spec';
 import { firstOf } from '../../../editing/fields/build';
 import { FieldList } from './FieldList';

@@ -1,7 +1,7 @@
 import { inOrder } from '../../../map/records';
 import { useText } from '../../../controls/LanguageProvider';
 import { Select } from '../../../controls/Select';
-import { useMap } from '../../session/EditorContext';
+import { useMap } from '../../session';
 import { useHolder } from './holder';
 import type { PlainProps } from '../../../editing/fields/plainProps';
 

@@ -3,7 +3,7 @@ import type { MessageId } from '../../../language';
 import { type Edit, setField, setMapField } from '../../../map/edits';
 import type { CollectionName } from '../../../map/schema';
 import { type Path, toPointer } from '../../../map/shape';
-import { useEditor } from '../../session/EditorContext';
+import { useEditor } from '../../session';
 
 /** Where the fields below write: a record or the map itself, and how deep inside. */
 export interface Holder {

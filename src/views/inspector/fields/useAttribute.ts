@@ -1,6 +1,6 @@
 import type { Attribute, JourneyMap } from '../../../map/schema';
 import { valueAt } from '../../../map/shape';
-import { useMap } from '../../session/EditorContext';
+import { useMap } from '../../session';
 import { type Holder, useHolder } from './holder';
 
 /** The attribute whose value the field below holds: the record itself, the row's key, or the row's own reference. */

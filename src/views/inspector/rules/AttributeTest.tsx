@@ -3,7 +3,7 @@ import { Select } from '../../../controls/Select';
 import { Switch } from '../../../controls/Switch';
 import type { Clause, ClauseOf } from '../../../map/schema';
 import { ATTRIBUTE_TESTS, withTest } from '../../../rules/newClause';
-import { useMap } from '../../session/EditorContext';
+import { useMap } from '../../session';
 import { NumberTest } from './NumberTest';
 import { AgeOperands } from './operands/AgeOperands';
 import { DateOperands } from './operands/DateOperands';

@@ -12,8 +12,7 @@ import { useText } from '../../../controls/LanguageProvider';
 import { PercentField } from '../../../controls/NumberField';
 import { Select } from '../../../controls/Select';
 import { Switch } from '../../../controls/Switch';
-import { useMap } from '../../session/EditorContext';
-import { useOptions } from '../../session/useOptions';
+import { useMap, useOptions } from '../../session';
 import { NumberTest } from './NumberTest';
 import styles from './Rules.module.css';
 

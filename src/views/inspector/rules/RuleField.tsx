@@ -4,7 +4,7 @@ import { describeRule } from '../../../rules/describe';
 import type { Rule, RuleGroup } from '../../../map/schema';
 import { Button } from '../../../controls/Button';
 import { useLanguage } from '../../../controls/LanguageProvider';
-import { useMap } from '../../session/EditorContext';
+import { useMap } from '../../session';
 import type { PlainProps } from '../../../editing/fields/plainProps';
 import { GroupEditor } from './GroupEditor';
 import styles from './Rules.module.css';

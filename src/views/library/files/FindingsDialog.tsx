@@ -1,8 +1,8 @@
 import { Copy } from 'lucide-react';
 import { useState } from 'react';
-import type { ReadFile } from '../../../exchange/browser';
+import { type ReadFile, writeClipboard } from '../../../exchange/browser';
 import type { Language, MessageId } from '../../../language';
-import { LOSS_CODES, type Loss } from '../../../machine/import/finding';
+import { type Loss, LOSS_CODES } from '../../../machine/import';
 import type { FileFinding } from '../../../map/text';
 import { Button } from '../../../controls/Button';
 import { Dialog } from '../../../controls/Dialog';
@@ -32,7 +32,7 @@ export function FindingsDialog({
     const codes = findings.map(({ code, pointer }, index) =>
       [code, pointer, lines[index]].join('\t'),
     );
-    await navigator.clipboard.writeText([name, ...codes].join('\n'));
+    await writeClipboard([name, ...codes].join('\n'));
     setCopied(true);
   }
 

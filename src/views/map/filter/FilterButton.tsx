@@ -4,9 +4,8 @@ import { filterSize, lookOf } from '../../../editing';
 import { Button } from '../../../controls/Button';
 import { IconButton } from '../../../controls/IconButton';
 import { useText } from '../../../controls/LanguageProvider';
-import { useEditor, useMap } from '../../session/EditorContext';
+import { useEditor, useMap, useRunCommand } from '../../session';
 import { hasNone } from '../../../map/records';
-import { useRunCommand } from '../../session/ShellContext';
 import styles from './FilterButton.module.css';
 
 /** Opens the filter, and says as long as one is on how much meets it. */

@@ -4,8 +4,7 @@ import { EVIDENCE_LEVELS, type JourneyMap } from '../../../map/schema';
 import type { ComboOption } from '../../../controls/comboOptions';
 import { useText } from '../../../controls/LanguageProvider';
 import { MultiComboBox } from '../../../controls/MultiComboBox';
-import { useMap } from '../../session/EditorContext';
-import { useOptions } from '../../session/useOptions';
+import { useMap, useOptions } from '../../session';
 
 export interface FilterFieldsProps {
   readonly filter: Filter;

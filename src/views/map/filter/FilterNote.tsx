@@ -3,8 +3,7 @@ import { useStore } from 'zustand';
 import { filterSize, lookOf } from '../../../editing';
 import { Button } from '../../../controls/Button';
 import { useText } from '../../../controls/LanguageProvider';
-import { useEditor, useMap } from '../../session/EditorContext';
-import { useRunCommand } from '../../session/ShellContext';
+import { useEditor, useMap, useRunCommand } from '../../session';
 import styles from './FilterNote.module.css';
 
 /** In a view of lists: that a filter is on, how much meets it, and the way to be rid of it. */

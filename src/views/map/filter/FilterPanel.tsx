@@ -6,7 +6,7 @@ import { Button } from '../../../controls/Button';
 import { IconButton } from '../../../controls/IconButton';
 import { useText } from '../../../controls/LanguageProvider';
 import { isComposing, keepTyping } from '../../../controls/typing';
-import { useEditor } from '../../session/EditorContext';
+import { useEditor } from '../../session';
 import { FilterFields } from './FilterFields';
 import styles from './FilterPanel.module.css';
 import { SavedViews } from './SavedViews';

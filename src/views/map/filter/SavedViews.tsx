@@ -10,7 +10,7 @@ import { Button } from '../../../controls/Button';
 import { IconButton } from '../../../controls/IconButton';
 import { useText } from '../../../controls/LanguageProvider';
 import { TextField } from '../../../controls/TextField';
-import { useEditor, useMap } from '../../session/EditorContext';
+import { useEditor, useMap } from '../../session';
 import styles from './FilterPanel.module.css';
 
 /** Ways of looking kept in the map, for everybody who opens it. */

@@ -3,7 +3,7 @@ import { useStore } from 'zustand';
 import type { Lit } from '../../../editing/lit/lit';
 import { filterSize, lookOf } from '../../../editing';
 import { type RunResult } from '../../../simulation/results';
-import { useEditor, useMap } from '../../session/EditorContext';
+import { useEditor, useMap } from '../../session';
 import { filtered } from '../../../editing/lit/filtered';
 
 /** What the filter of the map leaves of it in a view of lists. */

@@ -1,7 +1,7 @@
 import { memo, useState } from 'react';
 import { END_KINDS } from '../../../simulation/results';
 import { useLanguage } from '../../../controls/LanguageProvider';
-import { useMap } from '../../session/EditorContext';
+import { useMap } from '../../session';
 import { useLogEnd } from '../useLogEnd';
 import type { Player } from '../../../runs/replay';
 import styles from './Replay.module.css';

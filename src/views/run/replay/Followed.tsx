@@ -3,7 +3,7 @@ import { END_KINDS } from '../../../simulation/results';
 import { Button } from '../../../controls/Button';
 import { useLanguage } from '../../../controls/LanguageProvider';
 import { Skeleton } from '../../../controls/Skeleton';
-import { useMap } from '../../session/EditorContext';
+import { useMap } from '../../session';
 import type { OpenRun } from '../../../runs/store';
 import { WalkLog } from '../walk/WalkLog';
 import type { Player } from '../../../runs/replay';

@@ -1,7 +1,7 @@
 import { memo, useMemo } from 'react';
 import type { Player, TokenLook } from '../../../runs/replay';
 import { useLanguage } from '../../../controls/LanguageProvider';
-import { useMap } from '../../session/EditorContext';
+import { useMap } from '../../session';
 import type { OpenRun } from '../../../runs/store';
 import styles from './Replay.module.css';
 import { usePlayer } from './ReplayContext';

@@ -12,7 +12,7 @@ import { useMemo, type ReactNode } from 'react';
 import { IconButton } from '../../../controls/IconButton';
 import { useLanguage } from '../../../controls/LanguageProvider';
 import { Segmented } from '../../../controls/Segmented';
-import { useRunCommand } from '../../session/ShellContext';
+import { useRunCommand } from '../../session';
 import { type Player, type Speed, SPEEDS } from '../../../runs/replay';
 import styles from './Replay.module.css';
 import { usePlayer, useReplays } from './ReplayContext';

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { JourneyMap } from '../../../map/schema';
 import type { LoggedStep } from '../../../simulation';
-import { useEditor } from '../../session/EditorContext';
+import { useEditor } from '../../session';
 import { useIsStale } from '../RunContext';
 import type { OpenRun } from '../../../runs/store';
 

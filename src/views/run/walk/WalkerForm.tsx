@@ -4,7 +4,7 @@ import { useLanguage } from '../../../controls/LanguageProvider';
 import { NumberField } from '../../../controls/NumberField';
 import { Section } from '../../../controls/Section';
 import { Select } from '../../../controls/Select';
-import { useMap } from '../../session/EditorContext';
+import { useMap } from '../../session';
 import type { WalkSettings } from './useWalk';
 import styles from './Walk.module.css';
 

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { AttributeValue, JourneyMap } from '../../../map/schema';
 import type { InteractiveWalk, WalkState } from '../../../simulation';
-import { useEditor } from '../../session/EditorContext';
+import { useEditor } from '../../session';
 
 /** Who walks, and with which luck. */
 export interface WalkSettings {

@@ -1,0 +1,8 @@
+export {
+  type Loss,
+  LOSS_CODES,
+  MACHINE_PROBLEM_CODES,
+  type MachineProblem,
+  messageOf,
+} from './finding';
+export { fromMachine, type MachineImport, parseMachine } from './fromMachine';

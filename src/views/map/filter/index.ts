@@ -1,0 +1,3 @@
+export { FilterButton } from './FilterButton';
+export { FilterNote } from './FilterNote';
+export { useFiltered } from './useFiltered';

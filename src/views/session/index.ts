@@ -1,0 +1,11 @@
+export { EditorProvider, useEditor, useEditorState, useMap } from './EditorContext';
+export {
+  type Lent,
+  type Session,
+  SessionProvider,
+  useCommandContext,
+  useRegistry,
+  useRunCommand,
+  useSession,
+} from './ShellContext';
+export { useOptions } from './useOptions';
