@@ -1,32 +1,13 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { tokenPainter } from '../../src/canvas/layers/tokenPainter';
 import type { TokenSource } from '../../src/runs/replay';
+import { type Asked, fakePen } from './pen';
 import { frameOf, GROUND } from './tokenFrames';
 
-/** What was asked of every canvas, in order: methods with their arguments. */
-let asked: [name: string, ...given: unknown[]][] = [];
-
-/** A pen that draws nothing and remembers everything. */
-function pen(): CanvasRenderingContext2D {
-  const fields: Record<string, unknown> = {};
-  return new Proxy(fields, {
-    get: (_, name: string) => {
-      if (name in fields) return fields[name];
-      return (...given: unknown[]) => {
-        asked.push([name, ...given]);
-        return { width: 7 };
-      };
-    },
-  }) as unknown as CanvasRenderingContext2D;
-}
+let asked: Asked = [];
 
 beforeEach(() => {
-  asked = [];
-  vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockImplementation(pen as never);
-  vi.spyOn(HTMLCanvasElement.prototype, 'getBoundingClientRect').mockReturnValue(
-    new DOMRect(0, 0, 1_000, 600),
-  );
-  vi.stubGlobal('Path2D', class Outline extends EventTarget {});
+  asked = fakePen();
 });
 afterEach(() => {
   vi.restoreAllMocks();

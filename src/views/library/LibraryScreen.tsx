@@ -63,7 +63,7 @@ export function LibraryScreen(props: LibraryScreenProps) {
       {notices}
       <main className={styles.main}>
         <LibraryHead
-          count={kept.length}
+          count={library.maps && kept.length}
           query={query}
           sort={sort}
           onQuery={setQuery}
@@ -122,8 +122,8 @@ export function LibraryScreen(props: LibraryScreenProps) {
 }
 
 interface LibraryHeadProps {
-  /** Of maps. */
-  readonly count: number;
+  /** Of maps; null while they are being read: nobody is greeted as new until it is known. */
+  readonly count: number | null;
   readonly query: string;
   readonly sort: Sort;
   readonly onQuery: (query: string) => void;
@@ -137,7 +137,7 @@ function LibraryHead({ count, query, sort, onQuery, onSort }: LibraryHeadProps) 
     <div className={styles.head}>
       <h1 className={styles.title}>{t(count === 0 ? 'library.empty.title' : 'library.title')}</h1>
       {count === 0 && <p className={styles.lead}>{t('library.empty.text')}</p>}
-      {count > 1 && (
+      {count !== null && count > 1 && (
         <div className={styles.filter}>
           <SearchField label={t('library.search')} value={query} onChange={onQuery} />
           <Select

@@ -84,6 +84,12 @@ describe('the library', () => {
     expect(button('Blank map')).toBeInTheDocument();
   });
 
+  test('invites nobody as long as it does not know its maps', async () => {
+    const reading = { ...shelf([]), watchLibrary: vi.fn(() => () => undefined) };
+    await library([], reading as never);
+    expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('Your maps');
+  });
+
   test('finds a map by its title, and says when none has it', async () => {
     const { user, titles } = await library([summary('a', 'Shop'), summary('b', 'Support')]);
     await user.type(screen.getByRole('searchbox'), 'sup');
