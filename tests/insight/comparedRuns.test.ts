@@ -138,7 +138,10 @@ describe('two runs side by side', () => {
     });
     const found = rows({}, { sums: { [`reached:${id('bought')}`]: [20, 20] } }, map);
     expect(found[id('bought')]).toMatchObject({ name: 'Bought', after: 0.2, direction: 'up' });
-    expect(found[id('lost')]).toMatchObject({ name: 'canvas.unnamed', direction: 'down' });
+    expect(found[id('lost')]).toMatchObject({
+      name: 'record.unnamed(record.touchpoints.one)',
+      direction: 'down',
+    });
     expect(found[id('other')]).toMatchObject({ direction: null, unit: 'share' });
     expect(found['drop-off']).toMatchObject({ name: 'run.end.drop-off', direction: 'down' });
     expect(found['in-journey']).toMatchObject({ direction: null });

@@ -8,7 +8,7 @@ import { useText } from '../../controls/LanguageProvider';
 import { TextField } from '../../controls/TextField';
 import { useEditor, useEditorState, useMap } from '../session/EditorContext';
 import { useWrite } from './fields/holder';
-import { nameOf } from '../../map/records';
+import { nameOf, unnamed } from '../../map/records';
 import styles from './Inspector.module.css';
 
 /** What kind of record it is, its name, and the way to be rid of it. */
@@ -50,7 +50,7 @@ export function RecordHead({ collection, id }: { collection: CollectionName; id:
             ref={field}
             label={t('field.name')}
             hideLabel
-            placeholder={t('record.unnamed', { kind })}
+            placeholder={unnamed(collection, t)}
             value={name}
             onChange={write}
             onCommit={() => {
