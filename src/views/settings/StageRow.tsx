@@ -1,4 +1,5 @@
 import { ArrowDown, ArrowUp, GripVertical, Trash2 } from 'lucide-react';
+import { nameOfRecord } from '../../map/records';
 import { useText } from '../../controls/LanguageProvider';
 import { ColorPicker } from '../../controls/ColorPicker';
 import { cx } from '../../controls/cx';
@@ -31,7 +32,7 @@ export interface StageRowProps {
 export function StageRow(props: StageRowProps) {
   const { line, place, isLast, isDragged, isTarget } = props;
   const t = useText();
-  const name = line.name === '' ? t('stages.name', { place: place + 1 }) : line.name;
+  const name = nameOfRecord('stages', line, t);
   return (
     <li
       className={cx(styles.row, isDragged && styles.dragged, isTarget && styles.target)}
