@@ -1,4 +1,4 @@
-import { inOrder } from '../map/records';
+import { inOrder, nameOf } from '../map/records';
 import type { JourneyMap } from '../map/schema';
 import type { RunSetup } from '../simulation';
 import {
@@ -38,7 +38,7 @@ export function solveFile(
   } catch (error) {
     if (!(error instanceof NotExact)) throw error;
     const { key, record, because, count } = error.reason;
-    const values = { record: nameOf(map, record), because: nameOf(map, because), count };
+    const values = { record: calls(map, record), because: calls(map, because), count };
     throw new Unusable(`${path}: ${placeOf(record)}${english.t(key, values)}`);
   }
 }
@@ -47,21 +47,8 @@ function placeOf(record: RecordRef | null): string {
   return record ? `/${record.collection}/${record.id}: ` : '';
 }
 
-function nameOf(map: JourneyMap, reference: RecordRef | null): string {
-  if (!reference) return '';
-  const transition =
-    reference.collection === 'transitions' ? map.transitions[reference.id] : undefined;
-  if (transition) {
-    const ends = [transition.from, transition.to].map((id) =>
-      nameOf(map, { collection: 'touchpoints', id }),
-    );
-    return transition.label || ends.join(' → ');
-  }
-  const table: Readonly<Record<string, object>> = map[reference.collection];
-  const record = Object.hasOwn(table, reference.id) ? table[reference.id] : undefined;
-  return record && 'name' in record && typeof record.name === 'string' && record.name !== ''
-    ? record.name
-    : reference.id;
+function calls(map: JourneyMap, record: RecordRef | null): string {
+  return record ? nameOf(map, record.collection, record.id, english.t) : '';
 }
 
 function resultsOf(

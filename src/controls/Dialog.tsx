@@ -5,7 +5,7 @@ import { Button } from './Button';
 import { cx } from './cx';
 import styles from './Dialog.module.css';
 import { useText } from './LanguageProvider';
-import { unlessComposing } from './typing';
+import { unlessForField } from './typing';
 
 export interface DialogProps {
   readonly open: boolean;
@@ -35,7 +35,7 @@ export function Dialog({
         <Overlay className={styles.scrim} />
         <Content
           className={cx(styles.dialog, styles[size])}
-          onEscapeKeyDown={unlessComposing}
+          onEscapeKeyDown={unlessForField}
           {...(description === undefined ? { 'aria-describedby': undefined } : {})}
         >
           <header className={styles.head}>

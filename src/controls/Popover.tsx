@@ -1,7 +1,7 @@
 import { Content, Portal, Root, Trigger } from '@radix-ui/react-popover';
 import type { ReactElement, ReactNode } from 'react';
 import styles from './Popover.module.css';
-import { unlessComposing } from './typing';
+import { unlessForField } from './typing';
 
 export interface PopoverProps {
   /** A button. */
@@ -36,7 +36,7 @@ export function Popover({
           sideOffset={6}
           collisionPadding={8}
           aria-label={label}
-          onEscapeKeyDown={unlessComposing}
+          onEscapeKeyDown={unlessForField}
         >
           {children}
         </Content>

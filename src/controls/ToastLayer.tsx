@@ -6,7 +6,7 @@ import { IconButton } from './IconButton';
 import { useText } from './LanguageProvider';
 import styles from './ToastLayer.module.css';
 import type { ShownToast, Toasts } from './toasts';
-import { unlessComposing } from './typing';
+import { unlessForField } from './typing';
 
 /** How long a toast stays, and how much longer one with something to do. In ms. */
 const STAY = 5_000;
@@ -61,7 +61,7 @@ function ToastCard({
       // What went wrong can be copied.
       style={{ userSelect: 'text' }}
       onOpenChange={onClose}
-      onEscapeKeyDown={unlessComposing}
+      onEscapeKeyDown={unlessForField}
     >
       {tone === 'error' && <CircleAlert className={styles.icon} aria-hidden="true" />}
       <Radix.Description className={styles.text}>{text}</Radix.Description>

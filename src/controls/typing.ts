@@ -35,7 +35,12 @@ export function keepTyping(event: ReactKeyboardEvent): void {
   if (!isChord) event.stopPropagation();
 }
 
-/** For the `onEscapeKeyDown` of Radix: what drops a candidate does not close the layer around the field. */
-export function unlessComposing(event: KeyboardEvent): void {
-  if (isComposing(event)) event.preventDefault();
+/**
+ * For the `onEscapeKeyDown` of Radix, which hears of the key before the field does: what drops a candidate or
+ * gives a typed name up does not close the layer around the field.
+ */
+export function unlessForField(event: KeyboardEvent): void {
+  const { target } = event;
+  const isUsed = target instanceof HTMLElement && target.dataset['usesEscape'] !== undefined;
+  if (isUsed || isComposing(event)) event.preventDefault();
 }

@@ -35,8 +35,17 @@ export function typedName(name: string, draft: string, multiline = false): strin
 }
 
 /**
- * A name while it is typed: Enter and leaving take it. Escape gives a new name for an old one up; a first
- * name is taken all the same, for nothing that was typed may be lost. It ends once.
+ * What the typing leaves as the name. Escape gives a new name for an old one up; a first name is taken all
+ * the same, for nothing that was typed may be lost.
+ */
+export function nameAfter(name: string, draft: string, by: RenameEnd, multiline = false): string {
+  if (by === 'escape' && name.trim() !== '') return name;
+  return typedName(name, draft, multiline) ?? name;
+}
+
+/**
+ * A name while it is typed: Enter and leaving take it, Escape gives it up; see {@link nameAfter}. It
+ * ends once. A field that is always open is {@link useOpenName}.
  */
 export function useRename({ name, multiline = false, onTake, onEnd, onTab }: RenameOptions) {
   const [draft, setDraft] = useState(name);
@@ -45,8 +54,8 @@ export function useRename({ name, multiline = false, onTake, onEnd, onTab }: Ren
   function end(by: RenameEnd | 1 | -1, box: Element) {
     if (hasEnded.current) return;
     hasEnded.current = true;
-    const next = typedName(name, draft, multiline);
-    if ((by !== 'escape' || name.trim() === '') && next !== null) onTake(next);
+    const next = nameAfter(name, draft, typeof by === 'number' ? 'leave' : by, multiline);
+    if (next !== name) onTake(next);
     if (typeof by === 'number') onTab?.(by);
     else onEnd(by, box);
   }

@@ -49,15 +49,15 @@ describe('the card of a touchpoint', () => {
     expect(stops()).toEqual([screen.getByRole('button', { name: /^Form/ })]);
   });
 
-  test('has an untitled name where it has none, and nothing to write far away', async () => {
+  test('is called by its kind where it has no name, and nothing to write far away', async () => {
     const { editor, store } = await showCanvas(card(ID.form));
     act(() => {
       editor.edit('command.edit.rename', setField('touchpoints', ID.form, ['name'], ''));
     });
-    expect(screen.getByText('Untitled')).toBeInTheDocument();
+    expect(screen.getByText('Unnamed touchpoint')).toBeInTheDocument();
     act(() => store.setState({ detail: 'far' }));
-    expect(screen.queryByText('Untitled')).toBeNull();
-    expect(screen.getByRole('button', { name: 'Untitled' })).toBeInTheDocument();
+    expect(screen.queryByText('Unnamed touchpoint')).toBeNull();
+    expect(screen.getByRole('button', { name: 'Unnamed touchpoint' })).toBeInTheDocument();
   });
 
   test('lets a transition be pulled out of it near by, but not out of an end or a copy', async () => {

@@ -27,7 +27,7 @@ function strip(...experiences: ReturnType<typeof feels>[]) {
 describe('the feelings below the map', () => {
   test('are one line for everybody, and one for each persona who feels otherwise', () => {
     const found = strip(feels(0), feels(1), feels(2, { [ben]: -2 }));
-    expect(found?.lines.map(({ name }) => name)).toEqual(['', 'Ben']);
+    expect(found?.lines.map(({ persona }) => persona)).toEqual([null, ben]);
   });
 
   test('count what stands under one another by its mean, best on top', () => {

@@ -66,6 +66,26 @@ describe('simulate', { timeout: 60_000 }, () => {
     expect(printed.series.mrr).toEqual(mrr);
   });
 
+  test('says by name or by kind which record keeps a map from being solved exactly', async () => {
+    const ring = chainMap(
+      ['in', 'out'],
+      [
+        [0, 1],
+        [1, 0],
+      ],
+      { days: 0 },
+    );
+    const refused = async (name: string) => {
+      const touchpoints = Object.fromEntries(
+        Object.entries(ring.touchpoints).map(([id, each]) => [id, { ...each, name }]),
+      );
+      const path = await file('ring.journey.json', serialise({ ...ring, touchpoints }));
+      return (await said('simulate', path, '--exact')).err;
+    };
+    expect(await refused('Ring')).toContain('Whoever comes to “Ring”');
+    expect(await refused('')).toContain('Whoever comes to “Unnamed touchpoint”');
+  });
+
   test('solves exactly: with the months where waits are whole, as sampled customers have them', async () => {
     const subscription = chainMap(
       ['trial', 'paying', 'gone'],

@@ -4,6 +4,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { ComboBox } from '../../src/controls/ComboBox';
 import { Dialog } from '../../src/controls/Dialog';
 import { MultiComboBox } from '../../src/controls/MultiComboBox';
+import { NameField } from '../../src/controls/NameField';
 import { NumberField } from '../../src/controls/NumberField';
 import { Popover } from '../../src/controls/Popover';
 import { RenameBox } from '../../src/controls/RenameBox';
@@ -29,6 +30,9 @@ const FIELDS: Readonly<Record<string, (done: () => void) => ReactElement>> = {
   ),
   'a name of several lines': (done) => (
     <RenameBox label="Field" name="x" maxLength={9} rows={2} multiline onTake={done} onEnd={done} />
+  ),
+  'a name that is always open': (done) => (
+    <NameField label="Field" name="x" onChange={done} onEnd={done} />
   ),
   'a text field': (done) => (
     <TextField label="Field" value="x" onChange={nothing} onCommit={done} />

@@ -106,6 +106,10 @@ describe('two runs side by side', () => {
     const one = rows({}, { kpi: 0.5 }, map('up'))[id('kpi')];
     expect(one).toMatchObject({ before: null, after: 0.5, change: null, direction: 'up' });
     expect(rows({}, {}, map('up'))[id('kpi')]).toBeUndefined();
+    const { [id('kpi')]: kpi } = map('up').kpis;
+    const nameless = { ...map('up'), kpis: { [id('kpi')]: { ...kpi!, name: '' } } };
+    const row = rows({}, { kpi: 0.5 }, nameless)[id('kpi')];
+    expect(row).toMatchObject({ name: 'record.unnamed(record.kpis.one)' });
   });
 
   test('stages and milestones are those that were counted, as shares of all customers', () => {
@@ -138,7 +142,10 @@ describe('two runs side by side', () => {
     });
     const found = rows({}, { sums: { [`reached:${id('bought')}`]: [20, 20] } }, map);
     expect(found[id('bought')]).toMatchObject({ name: 'Bought', after: 0.2, direction: 'up' });
-    expect(found[id('lost')]).toMatchObject({ name: 'canvas.unnamed', direction: 'down' });
+    expect(found[id('lost')]).toMatchObject({
+      name: 'record.unnamed(record.touchpoints.one)',
+      direction: 'down',
+    });
     expect(found[id('other')]).toMatchObject({ direction: null, unit: 'share' });
     expect(found['drop-off']).toMatchObject({ name: 'run.end.drop-off', direction: 'down' });
     expect(found['in-journey']).toMatchObject({ direction: null });

@@ -36,6 +36,20 @@ describe('marks on a touchpoint', () => {
     });
   });
 
+  test('call campaigns, segments and KPIs without a name by their kind', () => {
+    const nameless = { name: ' ', order: 'a0' };
+    const map = shopOf({
+      campaigns: { [id('flyer')]: { ...nameless, touchpoints: page, segment: id('fans') } },
+      segments: { [id('fans')]: { ...nameless, color: 'teal' } },
+      kpis: { [id('kpi')]: { ...nameless, scope: { kind: 'touchpoint', id: id('page') } } },
+    } as never);
+    expect(marks(map)).toMatchObject({
+      campaigns: ['Unnamed campaign'],
+      segments: [{ name: 'Unnamed segment', color: 'teal' }],
+      kpis: [{ name: 'Unnamed KPI' }],
+    });
+  });
+
   test('show a KPI where it is measured: at its touchpoint, else where it leads to', () => {
     const kpi = { name: 'Buyers', metric: { kind: 'catalogue', id: 'activation' } };
     const at = (more: object) => {

@@ -4,12 +4,11 @@ import { memo } from 'react';
 import { firstsOf, isSelected as isAmong } from '../../editing';
 import { CARD } from '../../map/layout';
 import { lastCall } from '../../map/memo';
-import { firstInJourneyOrder } from '../../map/records';
+import { channelName, firstInJourneyOrder, nameOfRecord } from '../../map/records';
 import type { Touchpoint } from '../../map/schema';
 import { useCanvasParts, useEdited, useEditedParts, useTools } from '../CanvasContext';
 import type { FlowNode } from '../flowNodes';
 import { CardMarks } from './CardMarks';
-import { channelName } from '../../map/records';
 import { ChannelIcon } from '../../controls/ChannelIcon';
 import { emotionVar } from '../../controls/colors';
 import { Face } from '../../controls/Face';
@@ -47,7 +46,7 @@ function Card({ id, touchpoint, isCopy }: CardProps) {
     isTabStop: tabStop(selection, map) === id,
   }));
   const emotion = touchpoint.experience.default.emotion.now;
-  const name = touchpoint.name || language.t('canvas.unnamed');
+  const name = nameOfRecord('touchpoints', touchpoint, language.t);
 
   return (
     <div

@@ -1,7 +1,7 @@
 import type { Language } from '../../language';
 import type { Touchpoint } from '../../map/schema';
 import type { TouchpointMarks } from '../../insight/kpis';
-import { channelName } from '../../map/records';
+import { channelName, nameOfRecord } from '../../map/records';
 import { emotionName } from '../../controls/emotions';
 
 /** A touchpoint in one breath, for a screen reader: its name first, then what sets it apart. */
@@ -12,7 +12,7 @@ export function describeTouchpoint(
 ): string {
   const emotion = touchpoint.experience.default.emotion.now;
   const parts = [
-    touchpoint.name || t('canvas.unnamed'),
+    nameOfRecord('touchpoints', touchpoint, t),
     channelName(touchpoint.channel, t),
     touchpoint.momentOfTruth ? t('canvas.momentOfTruth') : '',
     emotion === null ? '' : t('canvas.feeling', { feeling: t(emotionName(emotion)) }),

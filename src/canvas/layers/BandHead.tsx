@@ -1,6 +1,7 @@
 import { FoldHorizontal, UnfoldHorizontal } from 'lucide-react';
 import { fold } from '../../editing';
 import { BAND } from '../../map/layout';
+import { nameOf } from '../../map/records';
 import type { Stage } from '../../map/schema';
 import { useCanvas, useEdited, useIsSelected, useTools } from '../CanvasContext';
 import { RecordName } from '../card/RecordName';
@@ -20,7 +21,9 @@ export function BandHead({ id, isFolded }: BandHeadProps) {
   const stage = useEdited(({ map }) => (id === null ? null : map.stages[id])) ?? null;
   const isSelected = useIsSelected('stages', id);
   const conversion = useCanvas(({ overlay }) => overlay?.stages[id ?? '']?.conversion);
-  const name = id === null ? t('canvas.unsorted') : stage?.name || t('canvas.unnamedStage');
+  const name = useEdited(({ map }) =>
+    id === null ? t('canvas.unsorted') : nameOf(map, 'stages', id, t),
+  );
   const color = stage?.color ?? 'grey';
 
   return (

@@ -1,6 +1,7 @@
 import { memo, useDeferredValue, useMemo } from 'react';
 import { useStore } from 'zustand';
 import { lookOf } from '../../editing';
+import { nameOfRecord } from '../../map/records';
 import { useCanvas, useEdited, useTools } from '../CanvasContext';
 import { GridLines } from '../../controls/charts/GridLines';
 import { Face } from '../../controls/Face';
@@ -33,11 +34,14 @@ export const EmotionLayer = memo(function EmotionLayer({ scene }: { readonly sce
   const lit = lines.filter(({ persona }) => !some || (persona !== null && chosen[persona]));
   const width = size / 7;
   const y = (level: number) => box.y + (box.height * (2 - level)) / 4;
-  const everybody = language.t('canvas.everybody');
+  const called = (persona: string | null) =>
+    persona === null
+      ? language.t('canvas.everybody')
+      : nameOfRecord('personas', personas[persona] ?? {}, language.t);
   let next = box.x;
-  const keys = lit.map(({ persona, name }) => {
+  const keys = lit.map(({ persona }) => {
     const at = next;
-    next += size * (3.2 + 0.58 * (persona === null ? everybody : name).length);
+    next += size * (3.2 + 0.58 * called(persona).length);
     return at;
   });
   return (
@@ -52,7 +56,7 @@ export const EmotionLayer = memo(function EmotionLayer({ scene }: { readonly sce
           <Face level={level} size={size * 1.4} />
         </g>
       ))}
-      {lit.map(({ persona, name, color, points }, index) => (
+      {lit.map(({ persona, color, points }, index) => (
         <g
           key={persona ?? ''}
           style={{ color: color ? `var(--color-${color}-solid)` : 'var(--text-soft)' }}
@@ -82,7 +86,7 @@ export const EmotionLayer = memo(function EmotionLayer({ scene }: { readonly sce
               fontSize={size}
               style={{ fill: color ? `var(--color-${color}-text)` : 'var(--text-soft)' }}
             >
-              {persona === null ? everybody : name}
+              {called(persona)}
             </text>
           </g>
         </g>

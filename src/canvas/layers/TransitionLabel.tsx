@@ -3,6 +3,7 @@ import { Plus } from 'lucide-react';
 import { memo } from 'react';
 import { type Point, pointAlong, type Route } from '../../map/layout';
 import { useCanvas, useEdited, useIsSelected, useTools } from '../CanvasContext';
+import { nameOf } from '../../map/records';
 import type { JourneyMap } from '../../map/schema';
 import type { TransitionWords } from '../../rules/transitionWords';
 import { RecordName } from '../card/RecordName';
@@ -78,10 +79,11 @@ interface WordsProps {
 /** The label in sight. It alone follows the names of both ends. */
 function Words({ id, text, words, isSelected }: WordsProps) {
   const { t } = useTools().language;
-  const from = useEdited(({ map }) => nameOf(map, map.transitions[id]?.from));
-  const to = useEdited(({ map }) => nameOf(map, map.transitions[id]?.to));
-  const unnamed = t('canvas.unnamed');
-  const ends = t('canvas.fromTo', { from: from || unnamed, to: to || unnamed });
+  const end = (map: JourneyMap, side: 'from' | 'to') =>
+    nameOf(map, 'touchpoints', map.transitions[id]?.[side] ?? '', t);
+  const from = useEdited(({ map }) => end(map, 'from'));
+  const to = useEdited(({ map }) => end(map, 'to'));
+  const ends = t('canvas.fromTo', { from, to });
   const title = `${ends}, ${words?.title ?? text}`;
   const tail = words?.tail ?? '';
   return (
@@ -99,8 +101,4 @@ function Words({ id, text, words, isSelected }: WordsProps) {
       {tail !== '' && <span className={styles.tail}>{tail}</span>}
     </span>
   );
-}
-
-function nameOf(map: JourneyMap, touchpoint: string | undefined): string {
-  return (touchpoint !== undefined && map.touchpoints[touchpoint]?.name) || '';
 }

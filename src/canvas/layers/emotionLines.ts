@@ -5,7 +5,6 @@ import type { Color, JourneyMap, Touchpoint } from '../../map/schema';
 /** How one persona, or with persona null everybody, feels along the journey. */
 export interface EmotionLine {
   readonly persona: string | null;
-  readonly name: string;
   readonly color: Color | null;
   readonly points: readonly Point[];
 }
@@ -59,15 +58,14 @@ export function emotionStrip(
   const everybody = pointsOf(({ experience }) => experience.default.emotion.now);
   const own = inOrder(map.personas)
     .filter(([id]) => placed.some(({ touchpoint }) => feelingOf(touchpoint, id) !== null))
-    .map(([persona, { name, color }]) => ({
+    .map(([persona, { color }]) => ({
       persona,
-      name,
       color,
       points: pointsOf(
         (touchpoint) => feelingOf(touchpoint, persona) ?? touchpoint.experience.default.emotion.now,
       ),
     }));
-  const lines = [{ persona: null, name: '', color: null, points: everybody }, ...own].filter(
+  const lines = [{ persona: null, color: null, points: everybody }, ...own].filter(
     ({ points }) => points.length > 1,
   );
   return lines.length === 0 ? null : { box, lines };

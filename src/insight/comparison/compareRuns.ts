@@ -1,6 +1,6 @@
 import { contributionMetric, type KpiUnit, PROFIT_ARRIVALS, profitOf, unitOf } from '../../kpis';
 import type { Say } from '../../language';
-import { inOrder, touchpointsInJourneyOrder } from '../../map/records';
+import { inOrder, nameOfRecord, touchpointsInJourneyOrder } from '../../map/records';
 import { type JourneyMap, MILESTONES } from '../../map/schema';
 import type { Estimate, RunResult } from '../../simulation/results';
 import { type BatchMetric, difference, kpiDifference } from '../../simulation/statistics';
@@ -38,7 +38,7 @@ export function compareRuns(
   const pair = { before, after };
   const parts: ComparedPart[] = [
     { key: 'money', rows: moneyRows(pair, map, t) },
-    { key: 'kpis', rows: kpiRows(pair, map) },
+    { key: 'kpis', rows: kpiRows(pair, map, t) },
     { key: 'conversion', rows: conversionRows(pair, map, t) },
     { key: 'outcomes', rows: outcomeRows(pair, map, t) },
   ];
@@ -102,15 +102,24 @@ function moneyRows(pair: Pair, map: JourneyMap, t: Say): ComparedRow[] {
   ];
 }
 
-function kpiRows(pair: Pair, map: JourneyMap): ComparedRow[] {
+function kpiRows(pair: Pair, map: JourneyMap, t: Say): ComparedRow[] {
   const { before, after } = pair;
   return inOrder(map.kpis).flatMap(([id, kpi]) => {
     const one = before.kpis[id]?.value ?? null;
     const two = after.kpis[id]?.value ?? null;
     if (one === null && two === null) return [];
     const change = one === null || two === null ? null : kpiDifference(before, after, id);
-    const { name, direction } = kpi;
-    return [{ key: id, name, unit: unitOf(kpi), direction, before: one, after: two, change }];
+    return [
+      {
+        key: id,
+        name: nameOfRecord('kpis', kpi, t),
+        unit: unitOf(kpi),
+        direction: kpi.direction,
+        before: one,
+        after: two,
+        change,
+      },
+    ];
   });
 }
 
@@ -121,11 +130,11 @@ function conversionRows(pair: Pair, map: JourneyMap, t: Say): ComparedRow[] {
       sum(name) / customers;
   const stages = inOrder(map.stages)
     .filter(([id]) => id in pair.after.batches.sums || `stage:${id}` in pair.after.batches.sums)
-    .map(([id, { name }]) =>
+    .map(([id, stage]) =>
       row(
         pair,
         `stage:${id}`,
-        t('run.reaches', { name: name || t('canvas.unnamedStage') }),
+        t('run.reaches', { name: nameOfRecord('stages', stage, t) }),
         'share',
         'up',
         share(`stage:${id}`),
@@ -156,13 +165,13 @@ function outcomeRows(pair: Pair, map: JourneyMap, t: Say): ComparedRow[] {
       sum(name) / customers;
   const outcomes = touchpointsInJourneyOrder(map)
     .filter(([, { kind }]) => kind === 'outcome')
-    .map(([id, { name, outcome }]) =>
+    .map(([id, touchpoint]) =>
       row(
         pair,
         id,
-        name || t('canvas.unnamed'),
+        nameOfRecord('touchpoints', touchpoint, t),
         'share',
-        outcome === 'success' ? 'up' : outcome === 'loss' ? 'down' : null,
+        touchpoint.outcome === 'success' ? 'up' : touchpoint.outcome === 'loss' ? 'down' : null,
         share(`reached:${id}`),
       ),
     );

@@ -1,6 +1,6 @@
 import { type KpiUnit, unitOf } from '../../kpis';
 import type { Say } from '../../language';
-import { inOrder, touchpointsInJourneyOrder } from '../../map/records';
+import { inOrder, nameOfRecord, touchpointsInJourneyOrder } from '../../map/records';
 import { type JourneyMap, MILESTONES } from '../../map/schema';
 import type { PairedNumber, ScenarioComparison } from '../../simulation/results';
 
@@ -32,12 +32,7 @@ export function comparedRows(
     );
   return [
     ...inOrder(map.kpis).flatMap(([id, kpi]) =>
-      row(
-        `kpi:${id}`,
-        kpi.name || t('insights.scenarios.unnamedKpi'),
-        unitOf(kpi),
-        kpi.direction === 'up' ? 1 : -1,
-      ),
+      row(`kpi:${id}`, nameOfRecord('kpis', kpi, t), unitOf(kpi), kpi.direction === 'up' ? 1 : -1),
     ),
     ...row('discounted:contribution', t('run.contribution'), 'money'),
     ...row('revenue', t('run.bookedRevenue'), 'money'),
@@ -48,13 +43,18 @@ export function comparedRows(
     ...MILESTONES.flatMap((name) =>
       row(`milestone:${name}`, t(`run.milestone.${name}`), 'share', name === 'cancelled' ? -1 : 1),
     ),
-    ...inOrder(map.stages).flatMap(([id, { name }]) =>
-      row(`stage:${id}`, t('run.reaches', { name: name || t('canvas.unnamedStage') }), 'share'),
+    ...inOrder(map.stages).flatMap(([id, stage]) =>
+      row(`stage:${id}`, t('run.reaches', { name: nameOfRecord('stages', stage, t) }), 'share'),
     ),
     ...touchpointsInJourneyOrder(map)
       .filter(([, { kind, outcome }]) => kind === 'outcome' && outcome !== 'neutral')
-      .flatMap(([id, { name, outcome }]) =>
-        row(`reached:${id}`, name || t('canvas.unnamed'), 'share', outcome === 'loss' ? -1 : 1),
+      .flatMap(([id, touchpoint]) =>
+        row(
+          `reached:${id}`,
+          nameOfRecord('touchpoints', touchpoint, t),
+          'share',
+          touchpoint.outcome === 'loss' ? -1 : 1,
+        ),
       ),
     ...row('end:drop-off', t('run.end.drop-off'), 'share', -1),
   ];

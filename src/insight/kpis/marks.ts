@@ -1,6 +1,6 @@
 import { latestActual, stateOf, unitOf } from '../../kpis';
 import type { Language, MessageId, MessageValues } from '../../language';
-import { inOrder } from '../../map/records';
+import { inOrder, nameOfRecord } from '../../map/records';
 import type { Color, JourneyMap, Kpi, Target } from '../../map/schema';
 import type { RunResult } from '../../simulation/results';
 
@@ -51,9 +51,11 @@ export function marksOf(
     const segment = campaign.segment === null ? undefined : map.segments[campaign.segment];
     for (const id of Object.keys(campaign.touchpoints)) {
       const own = at(id);
-      own.campaigns = [...own.campaigns, campaign.name];
-      const isNew = segment && own.segments.every(({ name }) => name !== segment.name);
-      if (isNew) own.segments = [...own.segments, { name: segment.name, color: segment.color }];
+      own.campaigns = [...own.campaigns, nameOfRecord('campaigns', campaign, language.t)];
+      if (!segment) continue;
+      const name = nameOfRecord('segments', segment, language.t);
+      const isNew = own.segments.every((each) => each.name !== name);
+      if (isNew) own.segments = [...own.segments, { name, color: segment.color }];
     }
   }
   for (const [id, kpi] of inOrder(map.kpis)) {
@@ -82,7 +84,7 @@ function chipOf(
   const state = stateOf(kpi, value);
   return {
     id,
-    name: kpi.name,
+    name: nameOfRecord('kpis', kpi, language.t),
     value: value === null ? '' : written(value, kpi, map.currency, language),
     state: state === 'no-target' || state === 'no-value' ? 'unknown' : state,
   };

@@ -92,7 +92,7 @@ function LeverLine({ lever, map }: LeverLineProps) {
   const { t, percent } = useLanguage();
   const { transition, kpi, breakEven, share, shareThen } = lever;
   const name = nameOf(map, 'transitions', transition, t);
-  const watched = kpi === null ? null : (map.kpis[kpi]?.name ?? null);
+  const watched = kpi === null ? null : nameOf(map, 'kpis', kpi, t);
   const isFound = breakEven.kind === 'found';
   const range = breakEvenRange(lever);
   return (

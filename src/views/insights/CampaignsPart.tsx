@@ -1,4 +1,5 @@
 import { useStore } from 'zustand';
+import { nameOf } from '../../map/records';
 import { Button } from '../../controls/Button';
 import { useLanguage } from '../../controls/LanguageProvider';
 import { Cell, HeadCell, Table } from '../../controls/Table';
@@ -42,7 +43,7 @@ export function CampaignsPart({ analysis, map }: AnalysisProps) {
               <CampaignLine
                 key={answer.campaign}
                 answer={answer}
-                name={map.campaigns[answer.campaign]?.name ?? ''}
+                name={nameOf(map, 'campaigns', answer.campaign, t)}
                 currency={currency}
                 loss={Math.max(0, -profit.value)}
               />

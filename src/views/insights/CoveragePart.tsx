@@ -141,7 +141,7 @@ function ImpossibleTable({
                 : together(because).map(({ obstacle, personas }) => (
                     <span key={personas.join()} className={styles.proof}>
                       {personas.length < because.length &&
-                        `${list(personas.map((persona) => map.personas[persona ?? '']?.name ?? ''))}: `}
+                        `${list(personas.map((persona) => (persona === null ? '–' : nameOf(map, 'personas', persona, t))))}: `}
                       <Why obstacle={obstacle} map={map} />
                     </span>
                   ))}
@@ -216,7 +216,7 @@ function CoverTable({ found, run, map }: FoundProps) {
             return (
               <tr key={walk}>
                 <HeadCell scope="row">{number(customer + 1)}</HeadCell>
-                <Cell>{map.personas[persona ?? '']?.name ?? '–'}</Cell>
+                <Cell>{persona === null ? '–' : nameOf(map, 'personas', persona, t)}</Cell>
                 <Cell numeric>{number(steps.length)}</Cell>
                 <Cell>
                   {t('insights.coverage.news', {

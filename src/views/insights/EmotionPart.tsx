@@ -1,7 +1,7 @@
 import { elided } from '../../language';
 import { curveMonotoneX, line } from 'd3-shape';
 import { useMemo } from 'react';
-import { inOrder } from '../../map/records';
+import { inOrder, nameOf, nameOfRecord } from '../../map/records';
 import { Axes } from '../../controls/charts/Axes';
 import { Chart } from '../../controls/charts/Chart';
 import { Curve, Dot } from '../../controls/charts/Curve';
@@ -44,12 +44,13 @@ export function EmotionPart({ run, map }: PartProps) {
       emotionCurves(map, run)
         .filter(({ persona }) => asksFor('personas', persona))
         .map((curve) => {
-          const { name = '', color = 'grey' } = map.personas[curve.persona] ?? {};
+          const { color = 'grey' } = map.personas[curve.persona] ?? {};
+          const name = nameOf(map, 'personas', curve.persona, t);
           return { ...curve, name, color: colorVar(color) };
         }),
-    [map, run, asksFor],
+    [map, run, asksFor, t],
   );
-  const stages = inOrder(map.stages).map(([, { name }]) => name);
+  const stages = inOrder(map.stages).map(([, stage]) => nameOfRecord('stages', stage, t));
   if (curves.length === 0 || stages.length < 2) return null;
   return (
     <Part title={t('insights.emotion.title')} text={t('insights.emotion.text')}>

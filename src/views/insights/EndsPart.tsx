@@ -1,4 +1,4 @@
-import { inOrder, touchpointsInJourneyOrder } from '../../map/records';
+import { inOrder, nameOf, nameOfRecord, touchpointsInJourneyOrder } from '../../map/records';
 import type { Estimate } from '../../simulation/results';
 import { useLanguage } from '../../controls/LanguageProvider';
 import { Cell, HeadCell, Table } from '../../controls/Table';
@@ -21,9 +21,9 @@ export function EndsPart({ run, map }: PartProps) {
   const outcomes = touchpointsInJourneyOrder(map).filter(([, { kind }]) => kind === 'outcome');
   const tones = { success: 'met', loss: 'missed', neutral: 'neutral' } as const;
   const ends: End[] = [
-    ...outcomes.map(([id, { name, outcome }]) => ({
+    ...outcomes.map(([id, { outcome }]) => ({
       key: id,
-      name: name || t('canvas.unnamed'),
+      name: nameOf(map, 'touchpoints', id, t),
       share: run.outcomes[id]?.share ?? { value: 0, interval: null },
       tone: tones[outcome],
     })),
@@ -45,9 +45,9 @@ export function EndsPart({ run, map }: PartProps) {
             <HeadCell>{t('insights.ends.end')}</HeadCell>
             <HeadCell numeric>{t('insights.everybody')}</HeadCell>
             <HeadCell numeric>{t('compare.interval')}</HeadCell>
-            {personas.map(([id, { name }]) => (
+            {personas.map(([id, persona]) => (
               <HeadCell key={id} numeric>
-                {name}
+                {nameOfRecord('personas', persona, t)}
               </HeadCell>
             ))}
           </tr>

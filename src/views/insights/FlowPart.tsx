@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { nameOf } from '../../map/records';
 import { useLanguage } from '../../controls/LanguageProvider';
 import { Cell, HeadCell } from '../../controls/Table';
 import { type FlowEnd, stageFlow } from '../../insight/flow';
@@ -12,15 +13,13 @@ export function FlowPart({ run, map }: PartProps) {
   const { t, percent, number } = useLanguage();
   const links = useMemo(() => stageFlow(map, run), [map, run]);
   const walks = run.walks.customer.length;
-  const nameOf = (key: string) =>
-    map.stages[key]
-      ? map.stages[key].name || t('canvas.unnamedStage')
-      : t(`insights.end.${key as FlowEnd}`);
+  const placeName = (key: string) =>
+    map.stages[key] ? nameOf(map, 'stages', key, t) : t(`insights.end.${key as FlowEnd}`);
   // From one place to itself there is nothing to draw.
   if (new Set(links.flatMap(({ from, to }) => [from, keyOf(to)])).size < 2) return null;
   return (
     <Part title={t('insights.flow.title')} text={t('insights.flow.text', { walks: number(walks) })}>
-      <FlowChart map={map} links={links} walks={walks} nameOf={nameOf} />
+      <FlowChart map={map} links={links} walks={walks} nameOf={placeName} />
       <AsTable label={t('insights.flow.title')}>
         <thead>
           <tr>
@@ -32,8 +31,8 @@ export function FlowPart({ run, map }: PartProps) {
         <tbody>
           {links.map(({ from, to, customers }) => (
             <tr key={`${from}>${keyOf(to)}`}>
-              <Cell>{nameOf(from)}</Cell>
-              <Cell>{nameOf(keyOf(to))}</Cell>
+              <Cell>{placeName(from)}</Cell>
+              <Cell>{placeName(keyOf(to))}</Cell>
               <Cell numeric>{percent(customers / walks)}</Cell>
             </tr>
           ))}

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { inOrder } from '../../map/records';
+import { inOrder, nameOfRecord } from '../../map/records';
 import type { Estimate, GroupResult } from '../../simulation/results';
 import { useLanguage } from '../../controls/LanguageProvider';
 import { Segmented } from '../../controls/Segmented';
@@ -29,9 +29,15 @@ export function GroupsPart({ run, map }: PartProps) {
   const { t, number, percent } = language;
   const { asksFor } = useFiltered(run);
   const [by, setBy] = useState<'personas' | 'segments'>('personas');
-  const groups = inOrder<{ name: string; order: string }>(map[by]).filter(
-    ([id]) => (run[by][id]?.customers ?? 0) > 0 && asksFor(by, id),
-  );
+  const groups = [
+    { id: '', name: t('insights.everybody'), group: run.total },
+    ...inOrder<{ order: string }>(map[by]).flatMap(([id, record]) => {
+      const group = run[by][id];
+      return group && group.customers > 0 && asksFor(by, id)
+        ? [{ id, name: nameOfRecord(by, record, t), group }]
+        : [];
+    }),
+  ];
   if (Object.keys(run.personas).length + Object.keys(run.segments).length === 0) return null;
   return (
     <Part title={t('insights.groups.title')} text={t('insights.groups.text')}>
@@ -59,9 +65,7 @@ export function GroupsPart({ run, map }: PartProps) {
           </tr>
         </thead>
         <tbody>
-          {[['', { name: t('insights.everybody') }] as const, ...groups].map(([id, { name }]) => {
-            const group = id === '' ? run.total : run[by][id];
-            if (!group) return null;
+          {groups.map(({ id, name, group }) => {
             return (
               <tr key={id}>
                 <HeadCell scope="row">{name}</HeadCell>
@@ -85,16 +89,7 @@ export function GroupsPart({ run, map }: PartProps) {
           })}
         </tbody>
       </Table>
-      <StageGroups
-        run={run}
-        map={map}
-        groups={[{ id: '', name: t('insights.everybody'), group: run.total }].concat(
-          groups.flatMap(([id, { name }]) => {
-            const group = run[by][id];
-            return group ? [{ id, name, group }] : [];
-          }),
-        )}
-      />
+      <StageGroups run={run} map={map} groups={groups} />
     </Part>
   );
 }

@@ -2,7 +2,7 @@ import { ChevronDown, ChevronRight } from 'lucide-react';
 import { useState } from 'react';
 import { latestActual, type KpiState, unitOf } from '../../kpis';
 import type { MessageId } from '../../language';
-import { inOrder } from '../../map/records';
+import { inOrder, nameOf, nameOfRecord } from '../../map/records';
 import type { JourneyMap, Kpi } from '../../map/schema';
 import { Chip, type Tone } from '../../controls/Chip';
 import { useLanguage } from '../../controls/LanguageProvider';
@@ -76,7 +76,7 @@ function KpiLine({ id, kpi, run, map }: KpiLineProps) {
             onClick={() => setOpen(!isOpen)}
           >
             <Arrow aria-hidden="true" />
-            {kpi.name}
+            {nameOfRecord('kpis', kpi, t)}
           </button>
         </HeadCell>
         <Cell numeric className={styles.strong}>
@@ -126,10 +126,10 @@ function Formula({ kpi: { metric }, map }: { readonly kpi: Kpi; readonly map: Jo
   if (metric.kind === 'catalogue') return <>{t(`kpi.${metric.id}.formula` as MessageId)}</>;
   // Ids mean nothing to people: names stand in their place.
   const words = metric.expression.replaceAll(/["']([^"']+)["']/g, (_, id: string) => {
-    const transition = map.transitions[id];
-    const name = (end: string | undefined) => map.touchpoints[end ?? '']?.name ?? id;
-    if (transition) return `“${name(transition.from)} → ${name(transition.to)}”`;
-    return `“${map.touchpoints[id]?.name ?? map.segments[id]?.name ?? id}”`;
+    const collection = (['transitions', 'touchpoints', 'segments'] as const).find((each) =>
+      Object.hasOwn(map[each], id),
+    );
+    return `“${collection ? nameOf(map, collection, id, t) : id}”`;
   });
   return <code>{words}</code>;
 }

@@ -1,3 +1,4 @@
+import { nameOf } from '../../map/records';
 import { useLanguage } from '../../controls/LanguageProvider';
 import { Cell, HeadCell, Table } from '../../controls/Table';
 import { intervalText } from '../../insight';
@@ -13,7 +14,7 @@ const LEAKS = 8;
 export function PathsPart({ run, map }: PartProps) {
   const language = useLanguage();
   const { t, percent } = language;
-  const nameOf = (id: string) => map.touchpoints[id]?.name || t('canvas.unnamed');
+  const placeName = (id: string) => nameOf(map, 'touchpoints', id, t);
   const { met } = useFiltered(run);
   const isMet = (id: string) => met === null || met.items.has(id);
   const paths = run.paths.top.filter(({ touchpoints }) => touchpoints.some(isMet));
@@ -35,7 +36,7 @@ export function PathsPart({ run, map }: PartProps) {
             <li key={`${touchpoints.join('>')}${end}`}>
               <span className={styles.pathShare}>{percent(share.value, { digits: 1 })}</span>
               <span className={styles.path}>
-                {touchpoints.map(nameOf).join(' → ')}
+                {touchpoints.map(placeName).join(' → ')}
                 {cut && ' → …'}
                 <span className={styles.sub}>{t(`run.end.${end}`)}</span>
               </span>
@@ -57,7 +58,7 @@ export function PathsPart({ run, map }: PartProps) {
             <tbody>
               {leaks.map(([id, { dropOffs, dropOffShare }]) => (
                 <tr key={id}>
-                  <HeadCell scope="row">{nameOf(id)}</HeadCell>
+                  <HeadCell scope="row">{placeName(id)}</HeadCell>
                   <Cell numeric className={styles.strong}>
                     {percent(dropOffs / run.total.customers, { digits: 1 })}
                   </Cell>

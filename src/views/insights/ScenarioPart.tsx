@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import { pairedKpis } from '../../kpis/paired';
-import { inOrder } from '../../map/records';
+import { inOrder, nameOf, nameOfRecord } from '../../map/records';
 import type { JourneyMap } from '../../map/schema';
 import type { ScenarioComparison } from '../../simulation/results';
 import { Button } from '../../controls/Button';
@@ -42,12 +42,12 @@ export function ScenarioPart({ map, seed }: ScenarioPartProps) {
   const [before, setBefore] = useState<string>(first[0] ?? AS_IT_IS);
   const [after, setAfter] = useState<string>(first[1] ?? AS_IT_IS);
   const differ = unlike(settingsOf(map, before || null), settingsOf(map, after || null));
-  const nameOf = (id: string | null) =>
-    id === null ? t('run.asItIs') : (map.scenarios[id]?.name ?? '') || t('run.unnamedScenario');
+  const settingName = (id: string | null) =>
+    id === null ? t('run.asItIs') : nameOf(map, 'scenarios', id, t);
   if (scenarios.length === 0) return null;
   const options = [
     { value: AS_IT_IS, label: t('run.asItIs') },
-    ...scenarios.map(([id]) => ({ value: id, label: nameOf(id) })),
+    ...scenarios.map(([id]) => ({ value: id, label: settingName(id) })),
   ];
   const text = percent(progress ?? 0, { digits: 0 });
   return (
@@ -91,7 +91,7 @@ export function ScenarioPart({ map, seed }: ScenarioPartProps) {
         <Answer
           comparison={answer.comparison}
           map={map}
-          names={[nameOf(answer.before), nameOf(answer.after)]}
+          names={[settingName(answer.before), settingName(answer.after)]}
         />
       )}
     </Part>
@@ -110,7 +110,7 @@ function Answer({ comparison, map, names }: AnswerProps) {
   const { customers, changed, better, worse, moves } = comparison;
   const endName = (end: string) =>
     map.touchpoints[end]
-      ? map.touchpoints[end].name || t('canvas.unnamed')
+      ? nameOf(map, 'touchpoints', end, t)
       : t(`run.end.${end as 'drop-off' | 'in-journey' | 'cut-off'}`);
   const largest = [...moves].sort((a, b) => b.customers - a.customers).slice(0, MOVES);
   return (
@@ -167,7 +167,7 @@ function UnpairedKpis({ map }: { readonly map: JourneyMap }) {
   return REASONS.map((why) => {
     const names = inOrder(map.kpis)
       .filter(([id]) => unpaired[id] === why)
-      .map(([, { name }]) => name || t('insights.scenarios.unnamedKpi'));
+      .map(([, kpi]) => nameOfRecord('kpis', kpi, t));
     return (
       names.length > 0 && (
         <p key={why} className={styles.lead}>

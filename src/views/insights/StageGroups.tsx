@@ -1,4 +1,4 @@
-import { inOrder } from '../../map/records';
+import { inOrder, nameOfRecord } from '../../map/records';
 import type { GroupResult, StageReached } from '../../simulation/results';
 import { useLanguage } from '../../controls/LanguageProvider';
 import { Cell, HeadCell, Table } from '../../controls/Table';
@@ -30,9 +30,9 @@ export function StageGroups({ run, map, groups }: StageGroupsProps) {
         <thead>
           <tr>
             <HeadCell>{t('insights.groups.group')}</HeadCell>
-            {stages.map(([id, { name }]) => (
+            {stages.map(([id, stage]) => (
               <HeadCell key={id} numeric>
-                {name || t('canvas.unnamedStage')}
+                {nameOfRecord('stages', stage, t)}
               </HeadCell>
             ))}
           </tr>

@@ -1,5 +1,6 @@
 import type { CSSProperties } from 'react';
 import { hasMoney, PROFIT_ARRIVALS } from '../../kpis';
+import { nameOf } from '../../map/records';
 import type { JourneyMap } from '../../map/schema';
 import type { RunResult } from '../../simulation/results';
 import { useLanguage } from '../../controls/LanguageProvider';
@@ -62,7 +63,7 @@ export function VerdictPart({ run, map }: PartProps) {
           : best
             ? t('insights.verdict.reach', {
                 share: percent(best.share, { digits: 0 }),
-                outcome: map.touchpoints[best.id]?.name || t('canvas.unnamed'),
+                outcome: nameOf(map, 'touchpoints', best.id, t),
               })
             : t('insights.verdict.noMoney')}
       </h1>

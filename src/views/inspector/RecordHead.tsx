@@ -2,13 +2,13 @@ import { Trash2 } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import type { MessageId } from '../../language';
 import { removeRecords } from '../../map/edits';
-import type { CollectionName } from '../../map/schema';
+import { type CollectionName, LIMITS } from '../../map/schema';
 import { IconButton } from '../../controls/IconButton';
 import { useText } from '../../controls/LanguageProvider';
-import { TextField } from '../../controls/TextField';
+import { NameField } from '../../controls/NameField';
 import { useEditor, useEditorState, useMap } from '../session';
 import { useWrite } from './fields/holder';
-import { nameOf } from '../../map/records';
+import { nameOf, unnamed } from '../../map/records';
 import styles from './Inspector.module.css';
 
 /** What kind of record it is, its name, and the way to be rid of it. */
@@ -46,14 +46,15 @@ export function RecordHead({ collection, id }: { collection: CollectionName; id:
         <p className={styles.title}>{title}</p>
       ) : (
         <div className={styles.name} data-field="/name" data-control="line">
-          <TextField
+          <NameField
             ref={field}
             label={t('field.name')}
             hideLabel
-            placeholder={t('record.unnamed', { kind })}
-            value={name}
+            placeholder={unnamed(collection, t)}
+            name={name}
+            maxLength={LIMITS.name}
             onChange={write}
-            onCommit={() => {
+            onEnd={() => {
               editor.settle();
             }}
           />

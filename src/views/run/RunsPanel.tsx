@@ -1,5 +1,6 @@
 import { GitCompareArrows, Play, Trash2 } from 'lucide-react';
 import { useState } from 'react';
+import { nameOf } from '../../map/records';
 import type { RunSummary } from '../../storage';
 import { Button } from '../../controls/Button';
 import { Chip } from '../../controls/Chip';
@@ -57,8 +58,10 @@ function RunItem({ run }: { readonly run: RunSummary }) {
   const toasts = useToasts();
   const revision = useRunState((state) => state.revision);
   const current = useRunState((state) => state.current?.summary.id ?? null);
-  const scenario = useMap(({ scenarios }) =>
-    run.scenario === null ? null : (scenarios[run.scenario]?.name ?? null),
+  const scenario = useMap((map) =>
+    run.scenario === null || !map.scenarios[run.scenario]
+      ? null
+      : nameOf(map, 'scenarios', run.scenario, t),
   );
   const isCurrent = current === run.id;
   const isOld = revision !== null && revision !== run.mapRevision;

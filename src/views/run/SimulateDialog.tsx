@@ -1,6 +1,6 @@
 import { Play } from 'lucide-react';
 import { useId, useState } from 'react';
-import { inOrder } from '../../map/records';
+import { inOrder, nameOfRecord } from '../../map/records';
 import { MAX_CUSTOMERS } from '../../map/schema';
 import { Button } from '../../controls/Button';
 import { Dialog } from '../../controls/Dialog';
@@ -63,9 +63,9 @@ export function SimulateDialog({ onClose }: { readonly onClose: () => void }) {
           onChange={setScenario}
           options={[
             { value: AS_IT_IS, label: t('run.asItIs') },
-            ...inOrder(scenarios).map(([id, { name }]) => ({
+            ...inOrder(scenarios).map(([id, each]) => ({
               value: id,
-              label: name || t('run.unnamedScenario'),
+              label: nameOfRecord('scenarios', each, t),
             })),
           ]}
         />

@@ -1,10 +1,12 @@
 import { ArrowDown, ArrowUp, GripVertical, Trash2 } from 'lucide-react';
+import { nameOfRecord } from '../../map/records';
+import { LIMITS } from '../../map/schema';
 import { useText } from '../../controls/LanguageProvider';
 import { ColorPicker } from '../../controls/ColorPicker';
 import { cx } from '../../controls/cx';
 import { IconButton } from '../../controls/IconButton';
 import { Popover } from '../../controls/Popover';
-import { TextField } from '../../controls/TextField';
+import { NameField } from '../../controls/NameField';
 import type { StageLine } from '../../map/edits/stages';
 import styles from './StagesDialog.module.css';
 
@@ -31,7 +33,7 @@ export interface StageRowProps {
 export function StageRow(props: StageRowProps) {
   const { line, place, isLast, isDragged, isTarget } = props;
   const t = useText();
-  const name = line.name === '' ? t('stages.name', { place: place + 1 }) : line.name;
+  const name = nameOfRecord('stages', line, t);
   return (
     <li
       className={cx(styles.row, isDragged && styles.dragged, isTarget && styles.target)}
@@ -76,13 +78,13 @@ export function StageRow(props: StageRowProps) {
         />
       </Popover>
       <div className={styles.name}>
-        <TextField
+        <NameField
           label={t('stages.name', { place: place + 1 })}
           hideLabel
-          value={line.name}
-          maxLength={200}
+          name={line.name}
+          maxLength={LIMITS.name}
           onChange={props.onRename}
-          onCommit={props.onSettle}
+          onEnd={props.onSettle}
         />
       </div>
       <span className={styles.count}>{t('stages.count', { count: line.touchpoints })}</span>

@@ -2,7 +2,7 @@ import { Plus } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { addStage } from '../../editing/commands/placing';
 import { changeRecord, reorder } from '../../map/edits';
-import { newId } from '../../map/records';
+import { nameOf, newId } from '../../map/records';
 import { Button } from '../../controls/Button';
 import { Dialog } from '../../controls/Dialog';
 import { useText } from '../../controls/LanguageProvider';
@@ -24,7 +24,7 @@ export function StagesDialog({ onClose }: { readonly onClose: () => void }) {
   function moveTo(id: string, place: number) {
     const edit = reorder('stages', id, beforeAt(lines, id, place));
     if (!editor.edit('canvas.step.moveStage', edit)) return;
-    const name = map.stages[id]?.name ?? '';
+    const name = nameOf(map, 'stages', id, t);
     editor.announce('canvas.said.stageMoved', { name, place: place + 1 });
   }
 
@@ -78,7 +78,7 @@ export function StagesDialog({ onClose }: { readonly onClose: () => void }) {
             onMove={(by) => moveTo(line.id, place + by)}
             onDelete={() => {
               editor.edit('stages.edit.delete', removeStage(line.id));
-              const values = { name: line.name, count: line.touchpoints };
+              const values = { name: nameOf(map, 'stages', line.id, t), count: line.touchpoints };
               editor.announce('stages.deleted', values, true);
             }}
             onSettle={() => editor.settle()}

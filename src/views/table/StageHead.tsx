@@ -1,5 +1,6 @@
 import { Plus } from 'lucide-react';
 import type { CSSProperties } from 'react';
+import { nameOfRecord } from '../../map/records';
 import type { Stage } from '../../map/schema';
 import { colorVar } from '../../controls/colors';
 import { IconButton } from '../../controls/IconButton';
@@ -33,7 +34,7 @@ export function StageHead({
   const t = useText();
   const { focus } = useGridActions();
   const color = stage?.color ?? 'grey';
-  const name = stage ? stage.name || t('canvas.unnamedStage') : t('canvas.unsorted');
+  const name = stage ? nameOfRecord('stages', stage, t) : t('canvas.unsorted');
   return (
     <div
       role="columnheader"

@@ -1,5 +1,6 @@
 import { Diamond, Flag, LogIn, Star } from 'lucide-react';
 import { type CSSProperties, memo } from 'react';
+import { nameOfRecord } from '../../map/records';
 import type { Touchpoint } from '../../map/schema';
 import { useText } from '../../controls/LanguageProvider';
 import { RenameLine } from '../outline/RenameLine';
@@ -33,7 +34,7 @@ export const TouchpointHead = memo(function TouchpointHead({
   const { focus } = useGridActions();
   const kind = touchpoint?.kind ?? 'touchpoint';
   const Icon = kind === 'touchpoint' ? null : KIND_ICONS[kind];
-  const name = touchpoint ? touchpoint.name || t('canvas.unnamed') : t('table.stage.empty');
+  const name = touchpoint ? nameOfRecord('touchpoints', touchpoint, t) : t('table.stage.empty');
   return (
     <div
       role="columnheader"

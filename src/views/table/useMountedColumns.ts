@@ -1,4 +1,5 @@
 import { isSelected } from '../../editing';
+import { nameOfRecord } from '../../map/records';
 import { useText } from '../../controls/LanguageProvider';
 import { useEditorState } from '../session';
 import type { MountedColumn } from './TableRows';
@@ -16,7 +17,7 @@ export function useMountedColumns(
     if (!column) return [];
     const { touchpoint } = column;
     const record = touchpoint === null ? null : (touchpoints[touchpoint] ?? null);
-    const name = record ? record.name || t('canvas.unnamed') : t('table.stage.empty');
+    const name = record ? nameOfRecord('touchpoints', record, t) : t('table.stage.empty');
     const isChosen =
       touchpoint !== null && isSelected(selection, { collection: 'touchpoints', id: touchpoint });
     return [{ ...column, index, record, name, isSelected: isChosen }];

@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import { nameOfRecord } from '../../map/records';
 import { useText } from '../../controls/LanguageProvider';
 import { useMap } from '../session';
 import { personasOf, type ShownPerson } from '../../map/table';
@@ -18,11 +19,10 @@ export function usePeople(): People {
   const all = useMemo<readonly ShownPerson[]>(
     () => [
       { id: null, key: 'everyone', name: t('table.everyone'), color: null },
-      ...personasOf({ personas }).map(({ id, name, color }) => ({
-        id,
-        key: id,
-        name: name || t('record.unnamed', { kind: t('record.personas.one') }),
-        color,
+      ...personasOf({ personas }).map((persona) => ({
+        ...persona,
+        key: persona.id,
+        name: nameOfRecord('personas', persona, t),
       })),
     ],
     [personas, t],

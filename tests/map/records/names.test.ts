@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Say } from '../../../src/language';
-import { givenName, nameOf, newMap } from '../../../src/map/records';
+import { givenName, nameOf, nameOfRecord, newMap, unnamed } from '../../../src/map/records';
 
 const A = 'aaaaaaaaaaaa';
 const B = 'bbbbbbbbbbbb';
@@ -71,6 +71,18 @@ describe('what a record is called on screen', () => {
     expect(nameOf(map, 'transitions', C, t)).toBe(
       t('record.transition', { from: 'Ad', to: 'record.gone' }),
     );
+  });
+
+  test('is the same for a record that is at hand without its map', () => {
+    for (const id of [A, B]) {
+      const touchpoint = nameOfRecord('touchpoints', map.touchpoints[id]!, t);
+      expect(touchpoint).toBe(nameOf(map, 'touchpoints', id, t));
+      expect(nameOfRecord('notes', map.notes[id]!, t)).toBe(nameOf(map, 'notes', id, t));
+    }
+  });
+
+  test('is, in an empty field for it, what a record without a name is called', () => {
+    expect(unnamed('notes', t)).toBe(nameOf(map, 'notes', B, t));
   });
 
   test('says that a record is gone', () => {

@@ -28,6 +28,22 @@ test('a name typed in the list is one step to undo', async () => {
   expect(editor.store.getState().canUndo).toBeNull();
 });
 
+test('Escape gives up the name that is typed, and the dialog stays', async () => {
+  const { user, map } = await dialog();
+  await user.type(screen.getByLabelText('Name of stage 1'), ' first{Escape}');
+  expect(names()).toEqual(['See', 'Buy']);
+  expect(Object.values(map().stages).map(({ name }) => name)).not.toContain('See first');
+});
+
+test('a stage without a name is called by its kind', async () => {
+  const { user, editor } = await dialog();
+  await user.clear(screen.getByLabelText('Name of stage 1'));
+  await user.click(button('Move Unnamed stage later'));
+  expect(editor.store.getState().announcement).toMatchObject({
+    values: { name: 'Unnamed stage', place: 2 },
+  });
+});
+
 test('a deleted stage leaves its touchpoints unsorted', async () => {
   const { user, map } = await dialog();
   await user.click(button('Delete Buy'));

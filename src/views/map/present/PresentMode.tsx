@@ -2,7 +2,7 @@ import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 're
 import type { Lit } from '../../../editing/lit/lit';
 import { litStage } from '../../../editing/lit/stage';
 import { lookOf } from '../../../editing';
-import { columnsInOrder } from '../../../map/records';
+import { columnsInOrder, nameOf } from '../../../map/records';
 import { useText } from '../../../controls/LanguageProvider';
 import { useEditor, useMap, useSession } from '../../session';
 import { PresentBar } from './PresentBar';
@@ -109,7 +109,7 @@ export function PresentMode({ onLit }: PresentModeProps) {
         }}
       />
       <PresentBar
-        name={current ? current.stage?.name || t('canvas.unnamedStage') : map.title}
+        name={id === null ? map.title : nameOf(map, 'stages', id, t)}
         goal={current ? (current.stage?.goal ?? '') : t('map.present.whole')}
         place={place}
         count={stages.length}

@@ -1,5 +1,6 @@
 import { memo, useState } from 'react';
 import { END_KINDS } from '../../../simulation/results';
+import { nameOf } from '../../../map/records';
 import { useLanguage } from '../../../controls/LanguageProvider';
 import { useMap } from '../../session';
 import { useLogEnd } from '../useLogEnd';
@@ -53,7 +54,7 @@ const EventLine = memo(function EventLine({
   const { walks, turn } = score;
   const { walk, step, place } = score.events.at(index);
   const at = walks.touchpoints[walks.touchpoint[step < 0 ? walks.first[walk + 1]! - 1 : step]!]!;
-  const name = useMap((map) => map.touchpoints[at]?.name) || t('canvas.unnamed');
+  const name = useMap((map) => nameOf(map, 'touchpoints', at, t));
   const persona = walks.persona[walk]!;
   const customer = number(walks.customer[walk]! + 1);
   const words =

@@ -1,5 +1,6 @@
 import { UserX } from 'lucide-react';
 import { END_KINDS } from '../../../simulation/results';
+import { nameOf } from '../../../map/records';
 import { Button } from '../../../controls/Button';
 import { useLanguage } from '../../../controls/LanguageProvider';
 import { Skeleton } from '../../../controls/Skeleton';
@@ -23,8 +24,6 @@ export interface FollowedProps {
 export function Followed({ player, run, walk }: FollowedProps) {
   const { t, number } = useLanguage();
   const reasons = useReasons(run, walk);
-  const personas = useMap((map) => map.personas);
-  const touchpoints = useMap((map) => map.touchpoints);
   const steps = usePlayer(player, ({ place }) => {
     const { first } = player.score.walks;
     return Math.max(0, player.reader.stepAt(walk, place) + 1 - first[walk]!);
@@ -33,17 +32,19 @@ export function Followed({ player, run, walk }: FollowedProps) {
   const { walks, turn } = player.score;
   const { looks } = player.tokens;
   const persona = walks.persona[walk]!;
+  const who = walks.personas[persona];
   const from = walks.first[walk]!;
   const again = turn.subarray(from, from + steps).filter((count) => count > 1).length;
   const at = walks.touchpoints[walks.touchpoint[from + steps - 1] ?? -1];
-  const name = at === undefined ? '' : touchpoints[at]?.name || t('canvas.unnamed');
+  const name = useMap((map) => (at === undefined ? '' : nameOf(map, 'touchpoints', at, t)));
+  const whose = useMap((map) => (who === undefined ? '' : nameOf(map, 'personas', who, t)));
   const end = t(`replay.ends.${END_KINDS[walks.end[walk]!]!}`);
   return (
     <div className={styles.followed}>
       <p className={styles.whose}>
         <TokenMark look={looks[persona < 0 ? looks.length - 1 : persona]!} />
         <strong>{t('replay.customer', { number: number(walks.customer[walk]! + 1) })}</strong>
-        {personas[walks.personas[persona] ?? '']?.name}
+        {whose}
         <Button
           size="sm"
           variant="ghost"

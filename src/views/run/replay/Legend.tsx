@@ -1,4 +1,5 @@
 import { memo, useMemo } from 'react';
+import { nameOf } from '../../../map/records';
 import type { Player, TokenLook } from '../../../runs/replay';
 import { useLanguage } from '../../../controls/LanguageProvider';
 import { useMap } from '../../session';
@@ -10,12 +11,12 @@ import { TokenMark } from './TokenMark';
 /** Which mark is which persona, how many of each are on the way, and how many of all are shown. */
 export function ReplayLegend({ player, run }: { readonly player: Player; readonly run: OpenRun }) {
   const { t, number } = useLanguage();
-  const personas = useMap((map) => map.personas);
+  const map = useMap((whole) => whole);
   const place = usePlayer(player, (state) => state.place);
   const { byPersona } = useMemo(() => player.reader.countsAt(place), [player, place]);
   const { walks } = run.result;
   const names = [
-    ...walks.personas.map((id) => personas[id]?.name || t('canvas.unnamed')),
+    ...walks.personas.map((id) => nameOf(map, 'personas', id, t)),
     t('replay.noPersona'),
   ];
   const hasNone = walks.persona.includes(-1);

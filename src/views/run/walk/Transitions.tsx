@@ -1,4 +1,4 @@
-import { inOrder } from '../../../map/records';
+import { inOrder, nameOf } from '../../../map/records';
 import type { JourneyMap } from '../../../map/schema';
 import type { LoggedStep, PossibleStep } from '../../../simulation';
 import { Button } from '../../../controls/Button';
@@ -26,7 +26,7 @@ export function Transitions({ map, step, drawn, chosen, onChoose }: TransitionsP
   const toName = (transition: string | null) =>
     transition === null
       ? t('walk.leaves')
-      : map.touchpoints[map.transitions[transition]?.to ?? '']?.name || t('canvas.unnamed');
+      : nameOf(map, 'touchpoints', map.transitions[transition]?.to ?? '', t);
   const below = ranges.find(({ high }) => taken && Math.abs(high - taken.low) < 1e-9);
   const above = ranges.find(({ low }) => taken && Math.abs(low - taken.high) < 1e-9);
   return (
@@ -154,11 +154,11 @@ function Factors({ map, step }: { readonly map: JourneyMap; readonly step: Possi
   const from =
     segment === null
       ? t('walk.base', { chance: base })
-      : t('walk.row', { chance: base, name: map.segments[segment]?.name ?? '' });
+      : t('walk.row', { chance: base, name: nameOf(map, 'segments', segment, t) });
   const times = factors.map(({ campaign, factor }) =>
     t('walk.factor', {
       factor: number(factor),
-      name: map.campaigns[campaign]?.name ?? '',
+      name: nameOf(map, 'campaigns', campaign, t),
     }),
   );
   const product = factors.reduce((value, { factor }) => value * factor, written);

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { addDays } from '../../../language';
+import { nameOf } from '../../../map/records';
 import type { JourneyMap } from '../../../map/schema';
 import type { LoggedStep } from '../../../simulation';
 import { describeRule } from '../../../rules';
@@ -39,7 +40,7 @@ export function WalkLog({
                 {date(addDays(startDate, step.clock), 'short')}
               </time>
               <span className={styles.logName}>
-                {map.touchpoints[step.touchpoint]?.name || t('canvas.unnamed')}
+                {nameOf(map, 'touchpoints', step.touchpoint, t)}
               </span>
               {step.byHand && <span className={styles.byHand}>{t('walk.byHand')}</span>}
             </button>

@@ -1,6 +1,6 @@
 import { Pause, Play, RotateCcw, SkipForward, Undo2 } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import { inOrder } from '../../../map/records';
+import { inOrder, nameOf, nameOfRecord } from '../../../map/records';
 import type { WalkState } from '../../../simulation';
 import { useAnnounce } from '../../../controls/Announcer';
 import { Button } from '../../../controls/Button';
@@ -73,12 +73,12 @@ function useWhereabouts(state: WalkState | null): void {
   const steps = state?.log.length ?? 0;
   useEffect(() => {
     if (at === null) return;
-    const name = editor.store.getState().map.touchpoints[at]?.name;
-    if (name === undefined) return;
+    const { map } = editor.store.getState();
+    if (!map.touchpoints[at]) return;
     const target = { collection: 'touchpoints', id: at } as const;
     editor.select([target]);
     canvas.current?.reveal(target);
-    announce(t('walk.arrived', { name: name || t('canvas.unnamed') }));
+    announce(t('walk.arrived', { name: nameOf(map, 'touchpoints', at, t) }));
   }, [at, steps, editor, canvas, announce, t]);
 }
 
@@ -151,7 +151,7 @@ function Whereabouts({ walk: { map }, state }: PartProps) {
   const language = useLanguage();
   const { t, date, money } = language;
   const { currency } = map;
-  const at = state.touchpoint === null ? undefined : map.touchpoints[state.touchpoint];
+  const at = map.touchpoints[state.touchpoint ?? ''];
   const stage = at?.stage == null ? undefined : map.stages[at.stage];
   const persona = state.persona === null ? undefined : map.personas[state.persona];
   const facts = [
@@ -164,8 +164,17 @@ function Whereabouts({ walk: { map }, state }: PartProps) {
   ];
   return (
     <section className={styles.where} aria-label={t('walk.where')}>
-      <p className={styles.eyebrow}>{[persona?.name, stage?.name].filter(Boolean).join(' · ')}</p>
-      <h3 className={styles.place}>{at?.name || t('canvas.unnamed')}</h3>
+      <p className={styles.eyebrow}>
+        {[
+          persona && nameOfRecord('personas', persona, t),
+          stage && nameOfRecord('stages', stage, t),
+        ]
+          .filter(Boolean)
+          .join(' · ')}
+      </p>
+      {state.touchpoint !== null && (
+        <h3 className={styles.place}>{nameOf(map, 'touchpoints', state.touchpoint, t)}</h3>
+      )}
       <p className={styles.when}>
         {date(state.today, 'long')} · {t('walk.day', { day: Math.floor(state.clock + 1e-6) })}
       </p>
@@ -181,7 +190,7 @@ function Whereabouts({ walk: { map }, state }: PartProps) {
         <p className={styles.segments}>
           {state.segments.map((id) => (
             <Chip key={id} tone={map.segments[id]?.color ?? 'grey'} size="sm">
-              {map.segments[id]?.name}
+              {nameOf(map, 'segments', id, t)}
             </Chip>
           ))}
         </p>
@@ -193,10 +202,11 @@ function Whereabouts({ walk: { map }, state }: PartProps) {
 function Choice({ walk, state }: PartProps) {
   const { t } = useLanguage();
   if (state.end) {
+    const { kind, touchpoint } = state.end;
     return (
       <p className={styles.end} role="status">
-        {t(`walk.end.${state.end.kind}`, {
-          name: walk.map.touchpoints[state.end.touchpoint ?? '']?.name ?? '',
+        {t(`walk.end.${kind}`, {
+          name: touchpoint === null ? '–' : nameOf(walk.map, 'touchpoints', touchpoint, t),
         })}
       </p>
     );
@@ -224,12 +234,12 @@ function Attributes({ walk: { map, before }, state }: PartProps) {
       <dl className={styles.attributes}>
         {inOrder(attributes)
           .filter(([id]) => map.attributes[id])
-          .map(([id, { name, unit }]) => {
+          .map(([id, { unit }]) => {
             const value = state.attributes[id];
             const isNew = before !== null && !Object.is(before.attributes[id], value);
             return (
               <div key={id} data-changed={isNew || undefined}>
-                <dt>{name}</dt>
+                <dt>{nameOf(map, 'attributes', id, t)}</dt>
                 <dd title={typeof value === 'number' ? valueText(value, language) : undefined}>
                   {spokenText(value, language)}
                   {typeof value === 'number' && unit ? ` ${unit}` : ''}

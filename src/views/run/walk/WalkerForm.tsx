@@ -1,4 +1,4 @@
-import { inOrder } from '../../../map/records';
+import { inOrder, nameOfRecord } from '../../../map/records';
 import type { Attribute, AttributeValue } from '../../../map/schema';
 import { useLanguage } from '../../../controls/LanguageProvider';
 import { NumberField } from '../../../controls/NumberField';
@@ -36,7 +36,10 @@ export function WalkerForm({
           onChange={(persona) => onChange({ ...settings, persona: persona || null })}
           options={[
             { value: DRAWN, label: t('walk.anyPersona') },
-            ...inOrder(personas).map(([id, { name }]) => ({ value: id, label: name || id })),
+            ...inOrder(personas).map(([id, persona]) => ({
+              value: id,
+              label: nameOfRecord('personas', persona, t),
+            })),
           ]}
         />
         <NumberField
@@ -75,7 +78,8 @@ interface AttributeFieldProps {
 /** Numbers, choices and yes or no can be set; other types stay as drawn. */
 function AttributeField({ attribute, value, onChange }: AttributeFieldProps) {
   const { t } = useLanguage();
-  const { name, type, unit, choices } = attribute;
+  const { type, unit, choices } = attribute;
+  const name = nameOfRecord('attributes', attribute, t);
   const drawn = { value: DRAWN, label: t('walk.asDrawn') };
   switch (type) {
     case 'number':
