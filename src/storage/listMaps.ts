@@ -1,25 +1,23 @@
-import type { Language } from '../language';
+import { finds, type Language } from '../language';
 import type { MapSummary } from '.';
 
 export const SORTS = ['changed', 'title', 'created'] as const;
 export type Sort = (typeof SORTS)[number];
 
-/** The maps to list: not in the bin, with the query in their title, in the order asked for. */
+/** The maps to list: not in the bin, with every word of the query in their title, in the order asked for. */
 export function listMaps(
   maps: readonly MapSummary[],
   query: string,
   sort: Sort,
-  { compare, tag }: Pick<Language, 'compare' | 'tag'>,
+  { compare }: Pick<Language, 'compare'>,
 ): MapSummary[] {
-  const wanted = query.trim().toLocaleLowerCase(tag);
+  const isFound = finds(query);
   const order: Record<Sort, (a: MapSummary, b: MapSummary) => number> = {
     changed: (a, b) => compare(b.updatedAt, a.updatedAt),
     title: (a, b) => compare(a.title, b.title),
     created: (a, b) => compare(b.createdAt, a.createdAt),
   };
   return maps
-    .filter(
-      ({ deletedAt, title }) => deletedAt === null && title.toLocaleLowerCase(tag).includes(wanted),
-    )
+    .filter(({ deletedAt, title }) => deletedAt === null && isFound(title))
     .sort(order[sort]);
 }
