@@ -35,7 +35,9 @@ export function Chip({
     <span className={cx(styles.chip, styles[size], dot && styles.plain)} data-tone={tone}>
       {dot && <span className={styles.dot} />}
       {icon}
-      <span className={styles.text}>{children}</span>
+      <span className={styles.text} dir="auto">
+        {children}
+      </span>
       {onRemove && (
         <button
           type="button"

@@ -25,6 +25,7 @@ export function ComboInput(props: ComboInputProps) {
       {...control}
       store={combo.store}
       aria-describedby={cx(control['aria-describedby'], describedBy)}
+      dir="auto"
       autoSelect
       getAutoSelectId={() => (combo.query.trim() === '' ? null : undefined)}
       autoComplete="list"

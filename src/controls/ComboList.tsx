@@ -76,7 +76,9 @@ export function ComboList(props: ComboListProps) {
               >
                 {option.color && <ColorDot color={option.color} />}
                 {option.icon}
-                <span className={styles.label}>{option.label}</span>
+                <span className={styles.label} dir="auto">
+                  {option.label}
+                </span>
                 {option.hint !== undefined && <span className={styles.hint}>{option.hint}</span>}
                 {isChosen(option) && <Check className={styles.check} aria-hidden="true" />}
               </ComboboxItem>

@@ -39,7 +39,9 @@ export function Dialog({
           {...(description === undefined ? { 'aria-describedby': undefined } : {})}
         >
           <header className={styles.head}>
-            <Title className={styles.title}>{title}</Title>
+            <Title className={styles.title} dir="auto">
+              {title}
+            </Title>
             <Close className={styles.close} aria-label={t('control.close')}>
               <X aria-hidden="true" />
             </Close>
@@ -94,7 +96,9 @@ export function AlertDialog({
           onInteractOutside={(event) => event.preventDefault()}
         >
           <header className={styles.head}>
-            <Title className={styles.title}>{title}</Title>
+            <Title className={styles.title} dir="auto">
+              {title}
+            </Title>
           </header>
           <Description className={styles.description} asChild>
             <div>{children}</div>

@@ -22,6 +22,7 @@ export function NameField(props: NameFieldProps) {
           {...typing}
           ref={ref}
           type="text"
+          dir="auto"
           className={cx(input.input)}
           autoComplete="off"
           maxLength={maxLength}

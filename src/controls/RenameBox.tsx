@@ -51,6 +51,6 @@ export function RenameBox(props: RenameBoxProps) {
   return rows === undefined ? (
     <input {...shared} type="text" autoComplete="off" dir="auto" />
   ) : (
-    <textarea {...shared} rows={rows} />
+    <textarea {...shared} rows={rows} dir="auto" />
   );
 }

@@ -24,6 +24,7 @@ export function SearchField({ label, value, onChange, placeholder, ref }: Search
       <input
         ref={ref}
         type="search"
+        dir="auto"
         aria-label={label}
         placeholder={placeholder ?? label}
         autoComplete="off"

@@ -30,6 +30,7 @@ export function TextArea(props: TextAreaProps) {
             {...restore}
             className={cx(input.input, styles.area)}
             rows={rows}
+            dir="auto"
             value={value}
             maxLength={maxLength}
             placeholder={placeholder}

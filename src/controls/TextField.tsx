@@ -32,6 +32,7 @@ export function TextField(props: TextFieldProps) {
           {...control}
           ref={ref}
           type={type}
+          dir="auto"
           className={cx(input.input)}
           value={value}
           autoComplete={autoComplete}

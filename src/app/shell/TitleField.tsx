@@ -29,6 +29,7 @@ export function TitleField() {
       </span>
       <input
         {...typing}
+        dir="auto"
         className={styles.input}
         aria-label={t('app.title')}
         placeholder={t('app.untitled')}

@@ -30,7 +30,9 @@ export function CardMarks({ touchpoint, marks, visits }: CardMarksProps) {
       )}
       {kpis.slice(0, MOST).map(({ id, name, value, state }) => (
         <span key={id} className={styles.kpi} data-state={state} title={name}>
-          <span className={styles.kpiName}>{name}</span>
+          <span className={styles.kpiName} dir="auto">
+            {name}
+          </span>
           {value !== '' && <b>{value}</b>}
         </span>
       ))}

@@ -141,7 +141,9 @@ function Head({ touchpoint }: { readonly touchpoint: Touchpoint }) {
       {touchpoint.channel !== '' && (
         <ChannelIcon channel={touchpoint.channel} className={styles.channel} />
       )}
-      <span className={styles.caption}>{channelName(touchpoint.channel, language.t) || kind}</span>
+      <span className={styles.caption} dir="auto">
+        {channelName(touchpoint.channel, language.t) || kind}
+      </span>
       {touchpoint.subJourney && <BookOpen className={styles.channel} aria-hidden="true" />}
       {touchpoint.momentOfTruth && <Star className={styles.star} aria-hidden="true" />}
       {emotion !== null && <Face level={emotion} />}

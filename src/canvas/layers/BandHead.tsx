@@ -35,7 +35,9 @@ export function BandHead({ id, isFolded }: BandHeadProps) {
       data-selected={isSelected || undefined}
     >
       {id === null ? (
-        <div className={styles.name}>{name}</div>
+        <div className={styles.name} dir="auto">
+          {name}
+        </div>
       ) : (
         <StageName id={id} stage={stage} name={name} isSelected={isSelected} />
       )}
@@ -72,7 +74,7 @@ function StageName({ id, stage, name, isSelected }: StageNameProps) {
   const isRenaming = useEdited(({ renaming }) => renaming?.id === id && renaming.at === 'view');
   if (isRenaming && stage) {
     return (
-      <div className={styles.name}>
+      <div className={styles.name} dir="auto">
         <RecordName
           target={{ collection: 'stages', id }}
           value={stage.name}

@@ -207,7 +207,9 @@ function RecordLine({
           }}
         >
           {color && <span className={styles.dot} style={{ background: colorVar(color) }} />}
-          <span className={styles.label}>{label}</span>
+          <span className={styles.label} dir="auto">
+            {label}
+          </span>
         </button>
       )}
     </div>

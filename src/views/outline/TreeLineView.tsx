@@ -56,7 +56,9 @@ export function TreeLineView(props: TreeLineViewProps) {
       {isRenaming && target ? (
         <RenameLine target={target} onDone={() => props.onRenamed(line)} />
       ) : (
-        <span className={styles.label}>{item.label}</span>
+        <span className={styles.label} dir="auto">
+          {item.label}
+        </span>
       )}
     </div>
   );

@@ -52,7 +52,9 @@ export function ConnectDialog({ onClose }: { readonly onClose: () => void }) {
               className={styles.item}
               onSelect={() => draw(id)}
             >
-              <span className={styles.label}>{label}</span>
+              <span className={styles.label} dir="auto">
+                {label}
+              </span>
               {hint && <span className={styles.hint}>{hint}</span>}
             </List.Item>
           ))}

@@ -63,7 +63,9 @@ export function FindDialog({ onClose }: { readonly onClose: () => void }) {
                     className={styles.item}
                     onSelect={() => go({ collection, id })}
                   >
-                    <span className={styles.label}>{label}</span>
+                    <span className={styles.label} dir="auto">
+                      {label}
+                    </span>
                     {hint && <span className={styles.hint}>{hint}</span>}
                   </List.Item>
                 ))}

@@ -55,7 +55,9 @@ export function MoveToDialog({ onClose }: { readonly onClose: () => void }) {
           <List.Empty className={styles.empty}>{t('find.empty')}</List.Empty>
           {shown.map(({ id, label }) => (
             <List.Item key={id} value={id} className={styles.item} onSelect={() => move(id, label)}>
-              <span className={styles.label}>{label}</span>
+              <span className={styles.label} dir="auto">
+                {label}
+              </span>
             </List.Item>
           ))}
           {more > 0 && <p className={styles.more}>{t('find.more', { count: more })}</p>}

@@ -138,7 +138,7 @@ function Shown({ run, live }: { readonly run: OpenRun; readonly live: LiveState 
   const name = scenario === null ? t('run.asItIs') : summary.title;
   return (
     <section className={styles.bar} aria-label={t('run.bar')}>
-      <span className={styles.name} title={name}>
+      <span className={styles.name} title={name} dir="auto">
         {name}
       </span>
       {live.answer ? (

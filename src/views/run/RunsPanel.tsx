@@ -82,7 +82,9 @@ function RunItem({ run }: { readonly run: RunSummary }) {
         aria-current={isCurrent || undefined}
         onClick={() => void runs.open(run.id)}
       >
-        <span className={styles.title}>{run.title}</span>
+        <span className={styles.title} dir="auto">
+          {run.title}
+        </span>
         <span className={styles.facts}>
           {run.scenario === null
             ? t('run.asItIs')

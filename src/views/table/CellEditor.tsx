@@ -48,6 +48,7 @@ export function CellEditor({ place, label, value, own, write }: CellEditorProps)
     <div className={styles.editor}>
       <textarea
         className={styles.area}
+        dir="auto"
         aria-label={label}
         // eslint-disable-next-line jsx-a11y/no-autofocus -- opened by the person who now types
         autoFocus

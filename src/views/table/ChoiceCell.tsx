@@ -41,7 +41,9 @@ export const ChoiceCell = memo(function ChoiceCell(props: ChoiceCellProps) {
           <span className={styles.choice} data-level={kind === 'evidence' ? value : undefined}>
             {kind === 'channel' && <ChannelIcon channel={value} className={styles.icon} />}
             {kind === 'evidence' && <span className={styles.level} />}
-            <span className={styles.ellipsis}>{shown}</span>
+            <span className={styles.ellipsis} dir="auto">
+              {shown}
+            </span>
           </span>
         )
       )}

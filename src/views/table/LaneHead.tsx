@@ -75,7 +75,7 @@ export function LaneHead({
         </div>
       )}
       {person && (
-        <span className={styles.person}>
+        <span className={styles.person} dir="auto">
           <i style={{ background: personColor(person) }} />
           {person.name}
         </span>

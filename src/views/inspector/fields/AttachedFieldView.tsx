@@ -59,6 +59,7 @@ export function AttachedFieldView({ spec }: { spec: AttachedField }) {
                 variant="ghost"
                 size="sm"
                 className={styles.linkButton}
+                dir="auto"
                 onClick={() => editor.select([{ collection: spec.to, id: option.id }])}
               >
                 {option.label}

@@ -40,7 +40,9 @@ export function KeyedFieldView({ spec, value }: { spec: KeyedField; value: unkno
         return (
           <div key={id} className={styles.row} role="group" aria-label={name}>
             <div className={styles.rowHead}>
-              <span className={styles.rowTitle}>{name}</span>
+              <span className={styles.rowTitle} dir="auto">
+                {name}
+              </span>
               <IconButton
                 label={t('field.table.removeNamed', { name })}
                 size="sm"

@@ -48,6 +48,7 @@ export function SavedViews() {
               <button
                 type="button"
                 className={styles.choose}
+                dir="auto"
                 aria-pressed={isOn(view)}
                 onClick={() => {
                   apply(view);

@@ -58,7 +58,9 @@ const Line = memo(function Line({
   return (
     <li title={name}>
       <TokenMark look={look} />
-      <span className={styles.who}>{name}</span>
+      <span className={styles.who} dir="auto">
+        {name}
+      </span>
       <span className={styles.count}>{count}</span>
     </li>
   );
