@@ -4,7 +4,7 @@ import {
   both,
   countOf,
   has,
-  isWithin,
+  isSubset,
   membersOf,
   shared,
   without,
@@ -79,7 +79,7 @@ function largest(sets: readonly Candidate[], elements: Bits): readonly Candidate
   if (bySize.length * bySize.length * elements.length > MOST_COMPARISONS) return bySize;
   const kept: Candidate[] = [];
   for (const set of bySize) {
-    if (!kept.some((other) => isWithin(set.elements, other.elements))) kept.push(set);
+    if (!kept.some((other) => isSubset(set.elements, other.elements))) kept.push(set);
   }
   return kept;
 }
@@ -98,7 +98,7 @@ function hardest(sets: readonly Candidate[], elements: Bits, size: number): Bits
   if (owners.length * owners.length * words > MOST_COMPARISONS) return elements;
   const kept: typeof owners = [];
   for (const one of owners) {
-    if (!kept.some((harder) => isWithin(harder.sets, one.sets))) kept.push(one);
+    if (!kept.some((harder) => isSubset(harder.sets, one.sets))) kept.push(one);
   }
   return bitsOf(
     size,

@@ -4,7 +4,7 @@ import { dateOfDay, Evaluation, type Facts, holds, isMember, type WalkScope } fr
 import { Draws, keyOfId, PURPOSES } from '../chance/draws';
 import { attributeQuantile, pickBy } from '../chance/quantiles';
 import type { CostKind, EndKind, WalkStep } from '../results';
-import { arrivalOf, CLOCK_TOLERANCE, type RunSetup } from '../setup/setUp';
+import { arrivalDayOf, CLOCK_TOLERANCE, type RunSetup } from '../setup/setUp';
 
 /** What a campaign has done to one customer. */
 export interface Contact {
@@ -58,7 +58,7 @@ export class Customer implements Facts {
     this.setup = setup;
     this.index = index;
     this.draws = new Draws(setup.scenario.seed);
-    this.arrival = arrivalOf(setup, index);
+    this.arrival = arrivalDayOf(setup, index);
     this.clock = this.arrival;
     this.persona = forced.persona ?? this.drawPersona();
     this.forcedArms = forced.arms ?? {};

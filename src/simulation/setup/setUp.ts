@@ -104,7 +104,7 @@ function find(map: JourneyMap, scenario: string | Scenario | null): Scenario {
 }
 
 /** Day of the run clock on which customer i of n arrives. */
-export function arrivalOf({ scenario }: RunSetup, customer: number): number {
+export function arrivalDayOf({ scenario }: RunSetup, customer: number): number {
   const { arrivals, customers } = scenario;
   switch (arrivals.kind) {
     case 'cohort':

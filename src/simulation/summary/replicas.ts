@@ -106,7 +106,7 @@ export function* walkParts(
 }
 
 /** Walks the sample at once. */
-export function partsOf(tables: Tables, range: { from: number; to: number }): Tally[] {
+export function walkPartsAtOnce(tables: Tables, range: { from: number; to: number }): Tally[] {
   const walking = walkParts(tables, range);
   for (;;) {
     const step = walking.next();

@@ -1,6 +1,5 @@
 import { DAYS_PER_MONTH } from '../../../language/days';
 import { contributionOf } from '../../../map/records';
-import { COST_KINDS } from '../../../map/schema';
 import type { EndKind } from '../../results';
 import { type Discount, discountOf } from '../../setup/discount';
 import { CLOCK_TOLERANCE } from '../../setup/setUp';
@@ -8,12 +7,7 @@ import { reset } from './reset';
 import type { SeriesTally } from '../tally/seriesTally';
 import type { BookedMoney } from '../tables/types';
 import type { Tables } from '../tables/tables';
-
-/** Order of one customer's money: costs by kind, contacts, booked revenue, accrued plan price. */
-export const CAMPAIGN_COST = COST_KINDS.length;
-export const REVENUE = CAMPAIGN_COST + 1;
-export const PLAN = REVENUE + 1;
-export const MONEY_KINDS = PLAN + 1;
+import { CAMPAIGN_COST, MONEY_KINDS, PLAN, REVENUE } from '../../setup/moneyKinds';
 
 /** Contribution of one customer, or of many, from their money in the order above. */
 export function contributionOfMoney(money: Float64Array, grossMargin: number): number {

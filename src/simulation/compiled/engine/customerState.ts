@@ -1,7 +1,7 @@
 import type { AttributeValue } from '../../../map/schema';
 import { dateOfDay } from '../../../rules';
 import { Draws, type IdKey, PURPOSES } from '../../chance/draws';
-import { CLOCK_TOLERANCE, arrivalOf } from '../../setup/setUp';
+import { CLOCK_TOLERANCE, arrivalDayOf } from '../../setup/setUp';
 import type { CustomerView } from '../tables/access';
 import type { CampaignChange } from '../tables/types';
 import { reset } from './reset';
@@ -57,7 +57,7 @@ export class CustomerState implements CustomerView {
   start(customer: number): void {
     const { tables } = this;
     this.customer = customer;
-    this.arrival = this.clock = arrivalOf(tables.setup, customer);
+    this.arrival = this.clock = arrivalDayOf(tables.setup, customer);
     this.revenue = 0;
     this.moment += 1;
     this.startedAt = this.moment;

@@ -1,7 +1,7 @@
 import { CLOCK_TOLERANCE } from '../../setup/setUp';
 import { arrivalDays } from '../model/arrivals';
 import { type Choice, choose } from './choices';
-import { drawArms, enter, type EntryEvent, NOTHING, passTime, priceOf, SEEN } from './entry';
+import { drawArms, enter, type EntryEvent, NO_EVENT, passTime, priceOf, SEEN } from './entry';
 import type { ExactModel, TransitionModel } from '../model/types';
 import { profilesOf } from '../model/profiles';
 import { NotExact } from '../model/reasons';
@@ -78,7 +78,7 @@ class Builder {
   private readonly touchpoints: number[] = [];
   private readonly choices: Choice[] = [];
   private readonly choiceAt = new Map<string, number>();
-  private readonly entryEvents: EntryEvent[] = [NOTHING];
+  private readonly entryEvents: EntryEvent[] = [NO_EVENT];
   private readonly entryEventAt = new Map<string, number>();
   private readonly arcs = {
     target: [] as number[],
@@ -318,7 +318,7 @@ class Builder {
   }
 
   private place(entryEvent: EntryEvent): number {
-    if (entryEvent === NOTHING) return 0;
+    if (entryEvent === NO_EVENT) return 0;
     const { contacts, firstContacts, acquired, seen, before, after, firstPrice } = entryEvent;
     const key = `${contacts.join()}|${firstContacts.join()}|${String([acquired, seen, before, after, firstPrice])}`;
     let index = this.entryEventAt.get(key);

@@ -2,7 +2,7 @@ import { DAYS_PER_MONTH } from '../../../language/days';
 import { stream } from '../model/numbers';
 import type { Endless } from './endless';
 import type { Objective } from './objective';
-import { CAMPAIGN_COST } from './sums';
+import { CAMPAIGN_COST } from '../../setup/moneyKinds';
 
 /** One linear KPI on the chain: rewards on arcs, on dropping off, and on the first entry. */
 export interface Functional {

@@ -2,8 +2,8 @@ import { DAYS_PER_MONTH } from '../../../language/days';
 import { exp } from '../../chance/arithmetic';
 import { stream } from '../model/numbers';
 import { arrivalDiscount } from '../model/arrivals';
-import { CAMPAIGN_COST } from './sums';
 import type { Endless, Tilt } from './endless';
+import { CAMPAIGN_COST } from '../../setup/moneyKinds';
 
 /** Sum and sum of squares over customers, per customer of the run. */
 export interface Moments {
