@@ -13,7 +13,7 @@ import { type Editor, fold, isSelected } from '../editing';
 import { insertOnTransition } from '../editing/commands/onTransition';
 import { addTouchpoint, kindOfNext } from '../editing/commands/placing';
 import type { Language } from '../language';
-import { CARD, placeAt, type Point, type Rect } from '../map/layout';
+import { CARD_SIZE, placeAt, type Point, type Rect } from '../map/layout';
 import { newId } from '../map/records';
 import type { Target } from '../map/schema';
 import styles from './Canvas.module.css';
@@ -236,7 +236,7 @@ function selectFor(editor: Editor, target: Target | null): void {
 
 function addAt({ editor, scene, toCanvas }: GestureContext, event: ReactMouseEvent): void {
   const at = toCanvas(event);
-  const corner = { x: at.x - CARD.width / 2, y: at.y - CARD.height / 2 };
+  const corner = { x: at.x - CARD_SIZE.width / 2, y: at.y - CARD_SIZE.height / 2 };
   // The stage is the one under the pointer, even where the card sticks out of it.
   const { stage } = placeAt(scene().bands, at);
   const left = scene().bands.find((band) => band.stage === stage)?.x ?? 0;

@@ -116,7 +116,7 @@ export function resultsOf(run: RunResult, title: string): Results {
     personas: mapped(run.personas, (group) => groupOf(group, run.total.customers)),
     segments: mapped(run.segments, (group) => groupOf(group, run.total.customers)),
     kpis: mapped(run.kpis, copy),
-    series: seriesOf(run.series.periods),
+    series: publishedSeriesOf(run.series.periods),
     notes: [...run.notes],
   };
 }
@@ -124,7 +124,7 @@ export function resultsOf(run: RunResult, title: string): Results {
 type Period = RunResult['series']['periods'][number];
 
 /** Periods in the published form. */
-export function seriesOf(periods: readonly Period[]): Results['series'] {
+export function publishedSeriesOf(periods: readonly Period[]): Results['series'] {
   const figures = Object.keys(periods[0]?.intervals ?? {}) as (keyof Period['intervals'])[];
   return Object.fromEntries(
     figures.map((figure) => [

@@ -11,7 +11,7 @@ import {
 import { measureExact } from '../kpis/exact';
 import { english } from './english';
 import { type CommandResult, Unusable } from './output';
-import { type Results, seriesOf, tableOf } from './results';
+import { type Results, publishedSeriesOf, tableOf } from './results';
 
 type Group = Results['personas'][string];
 
@@ -112,7 +112,7 @@ function resultsOf(
     ),
     segments: {},
     kpis: kpisOf(map, solution),
-    series: solution.series ? seriesOf(exactFigures(solution).series.periods) : {},
+    series: solution.series ? publishedSeriesOf(exactFigures(solution).series.periods) : {},
     notes: [...setup.notes],
   };
 }

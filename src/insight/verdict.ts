@@ -1,4 +1,4 @@
-import { costsOf, PROFIT_ARRIVALS, profitOf } from '../kpis';
+import { totalCostOf, PROFIT_ARRIVALS, profitOf } from '../kpis';
 import type { JourneyMap } from '../map/schema';
 import type { Estimate, RunResult } from '../simulation';
 import { verdictOf } from './figures';
@@ -34,7 +34,7 @@ export function moneyVerdict(run: RunResult, map: Pick<JourneyMap, 'market'>): M
   const cac = acquired > 0 ? total.money.cost.acquisition / acquired : null;
   const revenue = (discounted.revenue + discounted.planRevenue) / total.customers;
   const costOfGoods = (1 - map.market.grossMargin) * revenue;
-  const cost = costsOf(discounted) / total.customers;
+  const cost = totalCostOf(discounted) / total.customers;
   const perArrival = profit.value / PROFIT_ARRIVALS;
   return {
     profit,

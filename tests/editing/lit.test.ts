@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { NO_FILTER } from '../../src/editing/look';
 import { newMap } from '../../src/map/records';
 import { filtered } from '../../src/editing/lit/filtered';
-import { pathsOf } from '../../src/editing/lit/paths';
+import { litPathsOf } from '../../src/editing/lit/paths';
 
 const ID = {
   see: 'stage-of-see',
@@ -45,7 +45,7 @@ describe('what is selected lights its paths', () => {
     collection: 'touchpoints' | 'transitions' | 'campaigns' | 'segments',
     id: string,
   ) => {
-    const found = pathsOf(map, { collection, id });
+    const found = litPathsOf(map, { collection, id });
     return [[...(found?.items ?? [])].sort(), [...(found?.transitions ?? [])].sort()];
   };
 
@@ -71,8 +71,8 @@ describe('what is selected lights its paths', () => {
   });
 
   test('a stage, or what nothing speaks of, leaves everything as it is', () => {
-    expect(pathsOf(map, { collection: 'stages', id: ID.see })).toBeNull();
-    expect(pathsOf(map, { collection: 'personas', id: ID.ben })).toBeNull();
+    expect(litPathsOf(map, { collection: 'stages', id: ID.see })).toBeNull();
+    expect(litPathsOf(map, { collection: 'personas', id: ID.ben })).toBeNull();
   });
 });
 

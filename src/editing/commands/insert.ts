@@ -1,5 +1,5 @@
 import { addRecord, connect, inTurn } from '../../map/edits';
-import { CARD, type Point } from '../../map/layout';
+import { CARD_SIZE, type Point } from '../../map/layout';
 import { newId } from '../../map/records';
 import { type Target, type Touchpoint } from '../../map/schema';
 import { type Shortcut } from '../keys';
@@ -42,13 +42,13 @@ function freePlace(context: CommandContext): Place {
   const taken = Object.values(state.map.touchpoints).filter((other) => other.stage === stage);
   const place = {
     stage,
-    x: Math.max(8, toGrid(x - CARD.width / 2)),
-    y: toGrid(y - CARD.height / 2),
+    x: Math.max(8, toGrid(x - CARD_SIZE.width / 2)),
+    y: toGrid(y - CARD_SIZE.height / 2),
   };
   const isTaken = ({ position }: Touchpoint) =>
-    Math.abs(position.x - place.x) < CARD.width + LEAST_GAP &&
-    Math.abs(position.y - place.y) < CARD.height + LEAST_GAP;
-  for (let tries = 0; tries < 60 && taken.some(isTaken); tries++) place.y += CARD.height / 2;
+    Math.abs(position.x - place.x) < CARD_SIZE.width + LEAST_GAP &&
+    Math.abs(position.y - place.y) < CARD_SIZE.height + LEAST_GAP;
+  for (let tries = 0; tries < 60 && taken.some(isTaken); tries++) place.y += CARD_SIZE.height / 2;
   return place;
 }
 

@@ -5,7 +5,7 @@ import { type Command, type CommandContext } from './command';
 import { hasSelection, nameInSentence, onlyOne } from './context';
 
 /** Selects one record, shows it and gives it the keyboard. */
-export function goTo(context: CommandContext, target: Target): void {
+export function goToRecord(context: CommandContext, target: Target): void {
   const { editor, canvas } = context;
   editor.select([target]);
   canvas?.reveal(target);
@@ -59,7 +59,7 @@ function step(id: 'next' | 'previous', key: Shortcut, by: 1 | -1): Command {
     isEnabled: (context) => hasSelection(context) && neighbour(context, by) !== undefined,
     run: (context) => {
       const next = neighbour(context, by);
-      if (next !== undefined) goTo(context, { collection: 'touchpoints', id: next });
+      if (next !== undefined) goToRecord(context, { collection: 'touchpoints', id: next });
     },
   };
 }
@@ -88,7 +88,7 @@ function follow(way: 'forward' | 'back', key: Shortcut): Command {
     isEnabled: (context) => others(context).length > 0,
     run: (context) => {
       const [first] = others(context);
-      if (first !== undefined) goTo(context, { collection: 'touchpoints', id: first });
+      if (first !== undefined) goToRecord(context, { collection: 'touchpoints', id: first });
     },
   };
 }

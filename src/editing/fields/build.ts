@@ -85,7 +85,7 @@ export function union(
   return { control: 'union', ...base(at), discriminator, nameOf: namesIn(names), options };
 }
 
-export function table(
+export function tableField(
   at: At,
   fields: readonly FieldSpec[],
   initial: TableField['initial'] = () => ({}),

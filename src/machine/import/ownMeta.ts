@@ -1,6 +1,6 @@
 import { Delay, isId, Rule } from '../../map/schema';
 import { isObject, type Json } from '../../map/shape';
-import { listOf, type StateNode, textOf } from './tree';
+import { listOf, type StateNode, asText } from './tree';
 
 /** Newest form of our own machines this build reads. */
 const VERSION = 1;
@@ -51,7 +51,7 @@ const DERIVED: ReadonlySet<string> = new Set([
 export const isOwnAction = (action: unknown): boolean => DERIVED.has(typeOfAction(action));
 
 export function typeOfAction(action: unknown): string {
-  return isObject(action) ? textOf(action.type) : textOf(action);
+  return isObject(action) ? asText(action.type) : asText(action);
 }
 
 /** Parameters of the actions of one type. */

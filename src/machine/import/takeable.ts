@@ -1,5 +1,5 @@
 import { LIMITS } from '../../map/schema';
-import { type DeclaredTransition, declaredBy, guardOf, targetOf } from './declared';
+import { type DeclaredTransition, declaredBy, guardOf, firstTargetOf } from './declared';
 import { doneEvent, isAnswered } from './events';
 import { initialOf, resolveTarget, type StateNode, type Tree } from './tree';
 
@@ -90,7 +90,7 @@ export function movesOn(
   leaf: StateNode,
   tree: Tree,
 ): boolean {
-  const target = targetOf(config);
+  const target = firstTargetOf(config);
   const aim = target === null ? null : resolveTarget(owner, target, tree);
   if (!aim) return false;
   const around = aim.type === 'history' ? aim.parent : aim;
@@ -126,7 +126,7 @@ function triedFor(event: string, found: readonly DeclaredTransition[]): Declared
 }
 
 const isCertain = ({ config }: DeclaredTransition) =>
-  guardOf(config) === undefined && targetOf(config) !== null;
+  guardOf(config) === undefined && firstTargetOf(config) !== null;
 
 function answersOne({ event }: DeclaredTransition, events: readonly string[]): boolean {
   return events.some((each) => isAnswered(each, new Set([event])));

@@ -15,7 +15,7 @@ export interface CheckWorker {
 }
 
 /** Answers a checker on an endpoint, wherever it runs. */
-export function serve(endpoint: Comlink.Endpoint): void {
+export function serveChecks(endpoint: Comlink.Endpoint): void {
   let map: JourneyMap | null = null;
   let last = '';
   const worker: CheckWorker = {

@@ -3,7 +3,7 @@ import { useLanguage } from '../../controls/LanguageProvider';
 import { Cell, HeadCell } from '../../controls/Table';
 import { type FlowEnd, stageFlow } from '../../insight/flow';
 import { AsTable } from './AsTable';
-import { FlowChart, keyOf } from './FlowChart';
+import { FlowChart, placeKeyOf } from './FlowChart';
 import { Part } from './Part';
 import type { PartProps } from './VerdictPart';
 
@@ -17,7 +17,7 @@ export function FlowPart({ run, map }: PartProps) {
       ? map.stages[key].name || t('canvas.unnamedStage')
       : t(`insights.end.${key as FlowEnd}`);
   // From one place to itself there is nothing to draw.
-  if (new Set(links.flatMap(({ from, to }) => [from, keyOf(to)])).size < 2) return null;
+  if (new Set(links.flatMap(({ from, to }) => [from, placeKeyOf(to)])).size < 2) return null;
   return (
     <Part title={t('insights.flow.title')} text={t('insights.flow.text', { walks: number(walks) })}>
       <FlowChart map={map} links={links} walks={walks} nameOf={nameOf} />
@@ -31,9 +31,9 @@ export function FlowPart({ run, map }: PartProps) {
         </thead>
         <tbody>
           {links.map(({ from, to, customers }) => (
-            <tr key={`${from}>${keyOf(to)}`}>
+            <tr key={`${from}>${placeKeyOf(to)}`}>
               <Cell>{nameOf(from)}</Cell>
-              <Cell>{nameOf(keyOf(to))}</Cell>
+              <Cell>{nameOf(placeKeyOf(to))}</Cell>
               <Cell numeric>{percent(customers / walks)}</Cell>
             </tr>
           ))}

@@ -28,7 +28,7 @@ export function useLit(run: RunResult | null): {
   const only = selection.length === 1 ? selected : undefined;
   const met = useMemo(() => lit?.filtered(map, filter, run) ?? null, [lit, map, filter, run]);
   const paths = useMemo(
-    () => (only && !met ? (lit?.pathsOf(map, only) ?? null) : null),
+    () => (only && !met ? (lit?.litPathsOf(map, only) ?? null) : null),
     [lit, map, only, met],
   );
 

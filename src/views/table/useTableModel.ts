@@ -2,7 +2,7 @@ import { useDeferredValue, useMemo } from 'react';
 import { type Links, linksOf, tableRowsOf, type TableRow } from '../../insight/table';
 import type { Touchpoint } from '../../map/schema';
 import {
-  columnsOf,
+  tableColumnsOf,
   groupsOf,
   onlyOf,
   type ShownPerson,
@@ -46,7 +46,7 @@ export function useTableModel(
   const columns = useMemo(() => {
     // What is selected stays in sight, so that nothing new goes away under the hand.
     const kept = met && new Set(chosen === null ? met.items : [...met.items, chosen]);
-    return onlyOf(columnsOf({ stages, touchpoints }), kept);
+    return onlyOf(tableColumnsOf({ stages, touchpoints }), kept);
   }, [stages, touchpoints, met, chosen]);
   const groups = useMemo(() => groupsOf(columns), [columns]);
   // Chips may lag behind typing.

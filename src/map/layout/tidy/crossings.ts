@@ -24,7 +24,7 @@ export function ranksOf(columns: readonly TidyColumn[]): Ranks {
 }
 
 /** Each pair of joined touchpoints once, loops left out. */
-export function linksOf(map: Drawn): RankLink[] {
+export function rankLinksOf(map: Drawn): RankLink[] {
   const seen = new Set<string>();
   const links: RankLink[] = [];
   for (const id of Object.keys(map.transitions).sort()) {
