@@ -1,5 +1,5 @@
 import type { JourneyMap } from '../map/schema';
-import { announcer, type NewsChannel } from './announce';
+import { newsRelay, type NewsChannel } from './newsRelay';
 import { readCanary } from './canary';
 import type { KeyValues } from './keyValues';
 import type { Context } from './context';
@@ -54,7 +54,7 @@ export async function openStorage(options: StorageOptions = {}): Promise<Storage
   const status = statusKeeper('ready', null);
   const disk = await openDisk({ name, factory, keyRange }, status);
   const store = guarded(disk?.store ?? memoryStore(), status);
-  const news = announcer(channel);
+  const news = newsRelay(channel);
   const copies = letterCopies(disk ? local : null, name);
   // A page that goes away may not live long enough to tell the others in their channel.
   page?.addEventListener('storage', (event) => {
@@ -81,7 +81,7 @@ export async function openStorage(options: StorageOptions = {}): Promise<Storage
     spare,
     mirrored: mirroredIn(context, beside.mirror, spare, status),
     status,
-    announcer: news,
+    newsRelay: news,
     upkeep: upkeep(context, spare, beside),
   });
 }

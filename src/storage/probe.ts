@@ -10,13 +10,13 @@ export const OPENING_PATIENCE_MS = 4_000;
  */
 export async function probe(factory: IDBFactory, name: string): Promise<Probe> {
   try {
-    return await within(OPENING_PATIENCE_MS, () => look(factory, name));
+    return await within(OPENING_PATIENCE_MS, () => openOnce(factory, name));
   } catch (error) {
     return { usable: false, reason: error instanceof Error ? error.message : String(error) };
   }
 }
 
-function look(factory: IDBFactory, name: string): Promise<Probe> {
+function openOnce(factory: IDBFactory, name: string): Promise<Probe> {
   return new Promise((resolve, reject) => {
     const request = factory.open(name);
     let created = false;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { NO_FILTER } from '../../src/editing/look';
+import { NO_FILTER } from '../../src/editing/display';
 import { newMap } from '../../src/map/records';
 import { filtered } from '../../src/editing/lit/filtered';
 import { litPathsOf } from '../../src/editing/lit/paths';

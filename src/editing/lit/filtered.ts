@@ -1,5 +1,5 @@
 import type { Lit } from './lit';
-import { type Filter, filterSize } from '../look';
+import { type Filter, filterSize } from '../display';
 import { type JourneyMap, type Touchpoint } from '../../map/schema';
 import { type RunResult } from '../../simulation/results';
 
