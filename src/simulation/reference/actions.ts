@@ -6,10 +6,10 @@ import { delayQuantile } from '../chance/quantiles';
 import { keyOfId } from '../chance/draws';
 import { weightOfEntry } from '../setup/counting';
 import { afterEffect } from '../setup/effects';
-import { CLOCK_TOLERANCE } from '../setup/setUp';
 import { scheduleOf } from '../setup/schedule';
 import { isActing } from './chances';
 import type { Customer } from './customer';
+import { CLOCK_TOLERANCE } from '../clock';
 
 /** What happens to a customer, reported to a listener. */
 export type Event =

@@ -4,7 +4,8 @@ import { dateOfDay, Evaluation, type Facts, holds, isMember, type WalkScope } fr
 import { Draws, keyOfId, PURPOSES } from '../chance/draws';
 import { attributeQuantile, pickBy } from '../chance/quantiles';
 import type { CostKind, EndKind, WalkStep } from '../results';
-import { arrivalDayOf, CLOCK_TOLERANCE, type RunSetup } from '../setup/setUp';
+import { arrivalDayOf, type RunSetup } from '../setup/setUp';
+import { dayOfClock } from '../clock';
 
 /** What a campaign has done to one customer. */
 export interface Contact {
@@ -100,7 +101,7 @@ export class Customer implements Facts {
   }
 
   get day(): number {
-    return this.setup.startDay + Math.floor(this.clock + CLOCK_TOLERANCE);
+    return this.setup.startDay + dayOfClock(this.clock);
   }
 
   get today(): string {

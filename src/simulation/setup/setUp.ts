@@ -6,8 +6,6 @@ import { withOverrides } from './overrides';
 
 /** A walk of more entries than this is cut off. */
 export const MAX_STEPS = 10_000;
-/** Times closer than a tenth of a second are the same, so that sums of months meet the horizon. */
-export const CLOCK_TOLERANCE = 1e-6;
 
 /** One row of imported data: the attributes it knows of one customer. */
 export type DataRow = Readonly<Record<string, AttributeValue | null>>;

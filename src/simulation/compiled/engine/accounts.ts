@@ -2,12 +2,12 @@ import { DAYS_PER_MONTH } from '../../../language/days';
 import { contributionOf } from '../../../map/records';
 import type { EndKind } from '../../results';
 import { type Discount, discountOf } from '../../setup/discount';
-import { CLOCK_TOLERANCE } from '../../setup/setUp';
 import { reset } from './reset';
 import type { SeriesTally } from '../tally/seriesTally';
 import type { BookedMoney } from '../tables/types';
 import type { Tables } from '../tables/tables';
 import { CAMPAIGN_COST, MONEY_KINDS, PLAN, REVENUE } from '../../setup/moneyKinds';
+import { CLOCK_TOLERANCE } from '../../clock';
 
 /** Contribution of one customer, or of many, from their money in the order above. */
 export function contributionOfMoney(money: Float64Array, grossMargin: number): number {

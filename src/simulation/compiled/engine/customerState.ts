@@ -1,11 +1,12 @@
 import type { AttributeValue } from '../../../map/schema';
 import { dateOfDay } from '../../../rules';
 import { Draws, type IdKey, PURPOSES } from '../../chance/draws';
-import { CLOCK_TOLERANCE, arrivalDayOf } from '../../setup/setUp';
+import { arrivalDayOf } from '../../setup/setUp';
 import type { CustomerView } from '../tables/access';
 import type { CampaignChange } from '../tables/types';
 import { reset } from './reset';
 import type { Tables } from '../tables/tables';
+import { CLOCK_TOLERANCE, dayOfClock } from '../../clock';
 
 /** What rules can read of the customer who walks now; one instance serves all of them in turn. */
 export class CustomerState implements CustomerView {
@@ -154,7 +155,7 @@ export class CustomerState implements CustomerView {
   }
 
   day(): number {
-    return this.tables.setup.startDay + Math.floor(this.clock + CLOCK_TOLERANCE);
+    return this.tables.setup.startDay + dayOfClock(this.clock);
   }
 
   today(): string {

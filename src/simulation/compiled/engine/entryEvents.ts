@@ -1,12 +1,12 @@
 import type { AttributeValue } from '../../../map/schema';
 import { weightOfEntry } from '../../setup/counting';
-import { CLOCK_TOLERANCE } from '../../setup/setUp';
 import type { Tables } from '../tables/tables';
 import type { BookedMoney, TouchpointTable, TransitionTable } from '../tables/types';
 import type { Accounts } from './accounts';
 import type { Anomalies } from './anomalies';
 import type { CustomerState } from './customerState';
 import type { VisitLog } from './walkLog';
+import { CLOCK_TOLERANCE } from '../../clock';
 
 /** Applies everything an entry does besides being counted as a visit. */
 export class EntryEvents {

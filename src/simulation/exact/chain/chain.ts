@@ -1,4 +1,3 @@
-import { CLOCK_TOLERANCE } from '../../setup/setUp';
 import { arrivalDays } from '../model/arrivals';
 import { type Choice, choose } from './choices';
 import { drawArms, enter, type EntryEvent, NO_EVENT, passTime, priceOf, SEEN } from './entry';
@@ -6,6 +5,7 @@ import type { ExactModel, TransitionModel } from '../model/types';
 import { profilesOf } from '../model/profiles';
 import { NotExact } from '../model/reasons';
 import { FORGOTTEN, type Memory } from '../model/stateVariables';
+import { CLOCK_TOLERANCE } from '../../clock';
 
 /** Where customers begin: a state, what happened on the first entry, and each group's share. */
 export interface Start {

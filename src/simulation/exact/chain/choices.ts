@@ -1,7 +1,7 @@
 import { restOf } from '../../../map/records';
-import { CLOCK_TOLERANCE } from '../../setup/setUp';
 import type { CampaignModel, Lift, TouchpointModel, TransitionModel } from '../model/types';
 import type { Memory, CompiledRule, Situation } from '../model/stateVariables';
+import { CLOCK_TOLERANCE } from '../../clock';
 
 /** A transition with its final chance, and where that comes from. */
 export interface Option {

@@ -1,7 +1,7 @@
 import type { AttributeValue, Clause, Rule } from '../../../map/schema';
 import { type Access, type Actual, compileRule, dateOfDay, type Segments } from '../../../rules';
-import { CLOCK_TOLERANCE } from '../../setup/setUp';
 import type { RecordRef } from './reasons';
+import { dayOfClock } from '../../clock';
 
 /** What a situation can remember of a customer. Everything a rule or a price reads, and nothing else. */
 export type VariableKind =
@@ -157,7 +157,7 @@ export class StateVariables {
 
   /** Day number of a moment on the run clock. */
   dayAt(clock: number): number {
-    return this.startDay + Math.floor(clock + CLOCK_TOLERANCE);
+    return this.startDay + dayOfClock(clock);
   }
 
   private read(kind: VariableKind, id = ''): number {

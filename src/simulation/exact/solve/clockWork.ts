@@ -1,9 +1,10 @@
 import { DAYS_PER_YEAR } from '../../../language/days';
 import { exp } from '../../chance/arithmetic';
 import { log1p, stream } from '../model/numbers';
-import { CLOCK_TOLERANCE, type RunSetup } from '../../setup/setUp';
+import { type RunSetup } from '../../setup/setUp';
 import { arrivalDays, arrivedBy, customersOf } from '../model/arrivals';
 import type { Worth } from './sums';
+import { CLOCK_TOLERANCE } from '../../clock';
 
 /** Groups of neighbouring arrivals that stand for very many different ones. */
 const MOST_GROUPS = 20_000;

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { addDays } from '../../../language';
+import { dateOfClock } from '../../../simulation/clock';
 import type { JourneyMap } from '../../../map/schema';
 import type { LoggedStep } from '../../../simulation';
 import { describeRule } from '../../../rules';
@@ -36,7 +36,7 @@ export function WalkLog({
               onClick={() => setOpen(isOpen ? null : index)}
             >
               <time className={styles.logDate}>
-                {date(addDays(startDate, step.clock), 'short')}
+                {date(dateOfClock(startDate, step.clock), 'short')}
               </time>
               <span className={styles.logName}>
                 {map.touchpoints[step.touchpoint]?.name || t('canvas.unnamed')}
