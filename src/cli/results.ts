@@ -45,7 +45,7 @@ export const Results = z
       Estimate.extend({ reached: Estimate, dropOff: Estimate, customers: z.number() }),
     ).describe('visits per customer; share that came here; share of its visits that ended here'),
     transitions: byId(Estimate.extend({ count: z.number() })).describe(
-      'share of the visits that left this way',
+      'share of the visits that left by it',
     ),
     stages: byId(Estimate.extend({ conversion: Estimate })).describe(
       'share that reached it; of those, share that went on to a later one',

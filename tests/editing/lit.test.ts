@@ -49,7 +49,7 @@ describe('what is selected lights its paths', () => {
     return [[...(found?.items ?? [])].sort(), [...(found?.transitions ?? [])].sort()];
   };
 
-  test('a touchpoint: what leads to it and where it leads, and ways back that touch it', () => {
+  test('a touchpoint: what leads to it and where it leads, and transitions back that touch it', () => {
     expect(lit('touchpoints', ID.ad)).toEqual([
       [ID.ad, ID.form, ID.paid],
       ['transition-ad-form', 'transition-form-paid'],

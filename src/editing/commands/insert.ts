@@ -103,14 +103,14 @@ const note: Command = {
   },
 };
 
-function connected(way: 'right' | 'left' | 'up' | 'down', direction: Point): Command {
-  const arrow = `Arrow${way.charAt(0).toUpperCase()}${way.slice(1)}`;
+function connected(side: 'right' | 'left' | 'up' | 'down', direction: Point): Command {
+  const arrow = `Arrow${side.charAt(0).toUpperCase()}${side.slice(1)}`;
   return {
-    id: `insert.connected.${way}`,
-    title: `command.insert.connected.${way}`,
+    id: `insert.connected.${side}`,
+    title: `command.insert.connected.${side}`,
     group: 'insert',
     keys: [`Mod+${arrow}`],
-    ...(way === 'right' ? { menus: ['touchpoint'] as const } : {}),
+    ...(side === 'right' ? { menus: ['touchpoint'] as const } : {}),
     onCanvas: true,
     isEnabled: (context) => onlyOne(context, 'touchpoints') !== null,
     run: (context) => {
@@ -119,7 +119,7 @@ function connected(way: 'right' | 'left' | 'up' | 'down', direction: Point): Com
       const { editor, state } = context;
       const target = { collection: 'touchpoints', id: newId() } as const;
       // To the left is what comes before.
-      const join = way === 'left' ? connect(target.id, from) : connect(from, target.id);
+      const join = side === 'left' ? connect(target.id, from) : connect(from, target.id);
       const edit = inTurn(addTouchpoint(target.id, placeBeside(state.map, from, direction)), join);
       if (editor.edit('command.insert.connected.right', edit, { select: [target] })) {
         begin(context, target);

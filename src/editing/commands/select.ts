@@ -65,22 +65,22 @@ function step(id: 'next' | 'previous', key: Shortcut, by: 1 | -1): Command {
 }
 
 /** Along a transition: to where it leads, or back to where it comes from. */
-function follow(way: 'forward' | 'back', key: Shortcut): Command {
+function follow(direction: 'forward' | 'back', key: Shortcut): Command {
   const ends = (context: CommandContext): string[] => {
     const { map } = context.state;
     const transition = map.transitions[onlyOne(context, 'transitions') ?? ''];
-    if (transition) return [way === 'forward' ? transition.to : transition.from];
+    if (transition) return [direction === 'forward' ? transition.to : transition.from];
     const own = onlyOne(context, 'touchpoints');
     if (own === null) return [];
-    return way === 'forward'
+    return direction === 'forward'
       ? outgoingOf(map, own).map(([, { to }]) => to)
       : incomingOf(map, own).map(([, { from }]) => from);
   };
   const others = (context: CommandContext) =>
     ends(context).filter((id) => id !== onlyOne(context, 'touchpoints'));
   return {
-    id: `select.${way}`,
-    title: `command.select.${way}`,
+    id: `select.${direction}`,
+    title: `command.select.${direction}`,
     group: 'select',
     keys: [key],
     onCanvas: true,

@@ -77,7 +77,7 @@ function sharesOf(
   );
 }
 
-/** The gradient of profit by each written chance, times the chance: the other ways make room as for a written rise. */
+/** The gradient of profit by each written chance, times the chance: the other transitions make room as for a written rise. */
 function slopesOf(
   map: JourneyMap,
   scenario: Scenario,
