@@ -18,7 +18,7 @@ type Group = Results['personas'][string];
 const exactly = (value: number) => ({ value, interval: null });
 
 /**
- * The same results without sampling: expectations, so no interval. KPIs that only a run can tell are
+ * The same results without sampling: expectations, so no interval. KPIs that only a run can compute are
  * left out. @throws {Unusable} with the reason where the map is not exactly solvable.
  */
 export function solveFile(

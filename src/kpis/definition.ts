@@ -27,7 +27,7 @@ export interface KpiDefinition {
   readonly direction: Kpi['direction'];
   readonly scopes: readonly ScopeKind[];
   readonly params: readonly (keyof Kpi['params'])[];
-  /** Null where the run holds nothing to compute it from; absent for what only people can tell. */
+  /** Null where the run holds nothing to compute it from; absent where only actual values exist. */
   readonly measure?: (reading: KpiInput) => Estimate | null;
 }
 

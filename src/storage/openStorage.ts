@@ -56,7 +56,7 @@ export async function openStorage(options: StorageOptions = {}): Promise<Storage
   const store = guarded(disk?.store ?? memoryStore(), status);
   const news = newsRelay(channel);
   const copies = letterCopies(disk ? local : null, name);
-  // A page that goes away may not live long enough to tell the others in their channel.
+  // A page that goes away may be closed before it can notify the others over the channel.
   page?.addEventListener('storage', (event) => {
     const { key, newValue } = event as StorageEvent;
     const mapId = newValue === null ? null : copies.mapOf(key);

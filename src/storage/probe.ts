@@ -6,7 +6,7 @@ export const OPENING_PATIENCE_MS = 4_000;
 
 /**
  * Opens the database as it is, and closes it again. It uses IndexedDB itself, because Dexie does
- * not tell that a database is of a higher version than the one it was asked for.
+ * not report that a database is of a higher version than the one it was asked for.
  */
 export async function probe(factory: IDBFactory, name: string): Promise<Probe> {
   try {

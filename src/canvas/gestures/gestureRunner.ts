@@ -120,7 +120,7 @@ export function createGestureRunner(context: GestureContext): GestureRunner {
       return true;
     },
     keyUp(key) {
-      // While the command key is held a Mac does not tell of other keys that are released.
+      // While the command key is held macOS sends no event for other keys that are released.
       if (key === ' ' || key === 'Meta') holdSpace(false);
     },
     loseFocus() {

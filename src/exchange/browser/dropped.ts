@@ -1,4 +1,4 @@
-/** What was dropped and is a folder: a `File` does not tell. */
+/** What was dropped and is a folder: a `File` does not say so. */
 const folders = new WeakSet<File>();
 
 /** Was the file dropped as a folder? */

@@ -9,7 +9,7 @@ export interface Lever {
   readonly transition: string;
   /** The KPI that watches this very transition; null = found by its value. */
   readonly kpi: string | null;
-  /** What 1% more of it is roughly worth per arrival, told from the sampled walks; ranks only. */
+  /** What 1% more of it is roughly worth per arrival, estimated from the sampled walks; ranks only. */
   readonly worth: number;
 }
 

@@ -26,14 +26,14 @@ export interface ComputedQuestion {
   readonly scenario: Scenario;
   readonly seed: number;
   readonly customers: number;
-  /** Whether to tell the slopes. */
+  /** Whether to return the slopes. */
   readonly slopes: boolean;
 }
 
 /** A map of more situations than this is sampled sooner. */
 const MOST_STATES = 10_000;
 
-/** Computes a map, or null where only sampling can tell. */
+/** Computes a map, or null where only sampling gives an answer. */
 export function computed({
   map,
   scenario,

@@ -68,7 +68,7 @@ export class Takeable {
     // A parallel state is done only when its other regions are: until then there is time.
     const isOver = leaf.parent?.type === 'compound' && done[0] === leaf.parent;
     const isLeft = this.#leaves(automatic, leaf) || (isOver && this.#leaves(tried[0] ?? [], leaf));
-    // That a state is done is told even after a transition without an event has left it.
+    // A state reports that it is done even after a transition without an event has left it.
     const atTheEnd = new Set(tried.flat());
     return found.filter((transition) => {
       const isLate = isLeft && transition.trigger !== 'always' && !atTheEnd.has(transition);

@@ -6,7 +6,7 @@ import type { CheckOptions } from '../../checks/checkRule';
 import type { Problem } from '../../checks/problem';
 import { problems } from '../../checks/problems';
 
-/** The worker's side: it keeps the map, and is told what changed. */
+/** The worker's side: it keeps the map, and receives what changed. */
 export interface CheckWorker {
   /** What it finds; null = the same as last time. */
   check(difference: Difference, options: CheckOptions): Problem[] | null;

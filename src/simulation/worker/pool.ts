@@ -15,7 +15,7 @@ export interface Job {
   readonly setup: SetupOptions;
   /** The scenario to compare with. */
   readonly against?: string | Scenario | null;
-  /** What is told of the comparison besides. */
+  /** What else the comparison reports. */
   readonly quotients?: readonly Quotient[];
 }
 

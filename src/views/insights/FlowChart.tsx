@@ -30,7 +30,7 @@ interface Link {
   readonly key: string;
 }
 
-/** What tells a place of the flow from others: a stage's id, or the end itself. */
+/** The key of a place of the flow: a stage's id, or the end itself. */
 export const placeKeyOf = (place: FlowPlace) => (place.kind === 'stage' ? place.id : place.end);
 
 export interface FlowChartProps {

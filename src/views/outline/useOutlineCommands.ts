@@ -11,7 +11,7 @@ import { useCommandContext, useRegistry, useRunCommand } from '../session/ShellC
 
 /** What can be done to a record of the outline: what its menu on the canvas says, by the same keys. */
 export interface OutlineCommands {
-  /** Does what a key means for a record; tells whether it meant something. */
+  /** Runs what a key means for a record; returns whether it meant something. */
   readonly onKey: (event: KeyboardEvent, target: Target) => boolean;
   /** A menu is asked for at a record, or beside all (null). */
   readonly onAsk: (target: Target | null) => void;

@@ -17,7 +17,7 @@ export function FilterButton({ met }: { readonly met: number | null }) {
   const isOpen = useStore(displayOf(editor), (display) => display.isFilterOpen);
   const isOn = useStore(displayOf(editor), (display) => filterSize(display.filter) > 0);
   const isBlank = useMap(({ touchpoints }) => hasNone(touchpoints));
-  // Counted only where it is told: the map changes with every letter typed.
+  // Counted only where it is shown: the map changes with every letter typed.
   const all = useMap(({ touchpoints }) => (isOn ? Object.keys(touchpoints).length : 0));
   if (isBlank || isOpen) return null;
   const open = () => {

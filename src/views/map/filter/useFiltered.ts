@@ -14,7 +14,7 @@ export interface Filtered {
   readonly asksFor: (collection: 'personas' | 'segments', id: string) => boolean;
 }
 
-/** The filter that is on, as it is on the map. `run` tells where personas come. */
+/** The filter that is on, as it is on the map. where personas come is read from `run`. */
 export function useFiltered(run: RunResult | null): Filtered {
   const editor = useEditor();
   const filter = useStore(displayOf(editor), (display) => display.filter);
