@@ -59,7 +59,7 @@ export interface Editor {
   flush(): Promise<void>;
   /** The page goes away: writes what waits in one synchronous call. */
   leave(): void;
-  /** Ends the editor: hands pending edits to storage and stops listening. */
+  /** Ends the editor: passes pending edits to storage and stops listening. */
   close(): void;
 }
 

@@ -22,14 +22,14 @@ export interface NewsChannel {
 
 export interface NewsRelay {
   announce(news: News): void;
-  /** Passes on, within this tab, what it has heard of in another way. */
+  /** Passes on, within this tab, what arrived by another channel. */
   hear(news: News): void;
   listen(listener: (news: News) => void): () => void;
   close(): void;
 }
 
 /**
- * Passes hints between tabs and, because a channel never hears itself, within this one. Hints may
+ * Passes hints between tabs and, because a channel does not deliver to its own tab, within this one. Hints may
  * be lost, repeated or late, so listeners also read the journal at intervals.
  */
 export function newsRelay(open: (() => NewsChannel) | null): NewsRelay {

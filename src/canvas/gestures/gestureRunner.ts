@@ -92,7 +92,7 @@ export function createGestureRunner(context: GestureContext): GestureRunner {
     },
     move(event) {
       if (event.pointerId !== pointer) return;
-      // The button was released where the page did not hear of it, such as in another window.
+      // The button was released where the page got no event, such as in another window.
       if (event.pointerType !== 'touch' && event.buttons === 0) {
         takeBack();
         return;

@@ -7,7 +7,7 @@ import { eachWalk } from '../../simulation/sampledWalks';
 /** A transition more customers could take. */
 export interface Lever {
   readonly transition: string;
-  /** The KPI that watches this very transition; null = found by its value. */
+  /** The KPI that counts this very transition; null = found by its value. */
   readonly kpi: string | null;
   /** What 1% more of it is roughly worth per arrival, estimated from the sampled walks; ranks only. */
   readonly worth: number;

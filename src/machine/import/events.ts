@@ -79,7 +79,7 @@ export function actorId({ id }: Json, index: number, owner: StateNode): string {
   return asText(id) || `${String(index)}.${owner.id}`;
 }
 
-/** What a reader knows an actor by: the id somebody gave it, else what it runs. */
+/** The name of an actor for a reader: the id somebody gave it, else what it runs. */
 export function actorName(invoke: Json, index: number, owner: StateNode): string {
   const id = asText(invoke.id);
   const given = id === `${String(index)}.${owner.id}` ? '' : id;

@@ -74,7 +74,7 @@ export function delayOf(actions: unknown): Delay | undefined {
   return params && Delay.safeParse(params.delay).data;
 }
 
-/** Is this a transition of ours? It knows its chance and its order, and stays whatever stands before it. */
+/** Is this a transition of ours? It carries its chance and its order, and stays whatever stands before it. */
 export function isOwnTransition(config: Json, origin: Origin): boolean {
   return origin === 'ours' && ['transition', 'leave'].includes(ownMetaOf(config)?.kind ?? '');
 }

@@ -22,7 +22,7 @@ export function serveChecks(endpoint: Comlink.Endpoint): void {
     check(difference, options) {
       map = applyDifference(map, difference);
       const found = problems(map, options);
-      // Thousands of hints are dearer to hand over than to compare here.
+      // Thousands of hints cost more to transfer than to compare here.
       const text = JSON.stringify(found);
       if (text === last) return null;
       last = text;

@@ -7,7 +7,7 @@ import { withOverrides } from './overrides';
 /** A walk of more entries than this is cut off. */
 export const MAX_STEPS = 10_000;
 
-/** One row of imported data: the attributes it knows of one customer. */
+/** One row of imported data: the attributes it holds for one customer. */
 export type DataRow = Readonly<Record<string, AttributeValue | null>>;
 
 /** Everything that decides a run. */

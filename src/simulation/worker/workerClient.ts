@@ -27,7 +27,7 @@ interface Link<Api> {
 }
 
 /**
- * The one way to ask a worker. It starts the worker with the first question, watches it while it is asked,
+ * The one way to ask a worker. It starts the worker with the first question, monitors it while a question is open,
  * and ends one that breaks or is silent for too long: a stuck worker never raises an error. The next question
  * starts another worker, which has none of what the one before received: see `generation`.
  */

@@ -165,7 +165,7 @@ function lend(session: Session, port: CanvasPort | null): void {
   if (port) session.canvas.told?.();
 }
 
-/** The same port, which also informs the toolbar when the hand goes on or off. */
+/** The same port, which also informs the toolbar when the hand tool goes on or off. */
 function withHand(port: CanvasPort, tell: (on: boolean) => void): CanvasPort {
   return {
     ...port,

@@ -24,7 +24,7 @@ const INSERTS = [
 ] as const satisfies readonly (readonly [command: string, icon: ReactNode])[];
 
 export interface ToolbarProps {
-  /** The hand is on. */
+  /** The hand tool is on. */
   readonly hand: boolean;
   readonly onHand: (on: boolean) => void;
 }

@@ -43,7 +43,7 @@ export function useOutlineCommands(): OutlineCommands {
     if (!command) return false;
     choose(target);
     const now = context();
-    // With the canvas the browser brings the clipboard along, and asks nobody.
+    // On the canvas the browser passes the clipboard with the event, without a permission.
     if (command.byBrowser && now.canvas) return false;
     if (!isEnabled(command, now)) return false;
     run(command);

@@ -44,7 +44,7 @@ export function useTableModel(
   const { met } = useFiltered(run);
   const chosen = first?.collection === 'touchpoints' ? first.id : null;
   const columns = useMemo(() => {
-    // What is selected stays in sight, so that nothing new goes away under the hand.
+    // What is selected stays in sight, so that a new column does not disappear while it is edited.
     const kept = met && new Set(chosen === null ? met.items : [...met.items, chosen]);
     return onlyOf(tableColumnsOf({ stages, touchpoints }), kept);
   }, [stages, touchpoints, met, chosen]);
