@@ -163,14 +163,14 @@ function turnOf(clause: Clause, actual: Actual, passes: boolean, today: string):
   }
 }
 
-interface NumberLimits {
+interface NumberComparison {
   operator: Extract<Clause, { kind: 'days' }>['operator'];
   value: number;
   to: number;
 }
 
 function numberTurn(
-  { operator, value, to }: NumberLimits,
+  { operator, value, to }: NumberComparison,
   actual: Actual,
   passes: boolean,
 ): TurningValue {

@@ -11,7 +11,7 @@ import { validMap } from './validMap';
 import { listLosses } from './losses';
 import { type Draft, type StateDrafts, readStates, type ImportContext } from './states';
 import { entryAt, readTransitions } from './transitions';
-import { initialOf, leafOf, resolveTarget, type StateNode, asText, stateTreeOf } from './tree';
+import { initialOf, leafOf, resolveTarget, type StateNode, stringOf, stateTreeOf } from './tree';
 import { declaredBy, firstTargetOf } from './declared';
 
 /** A map read from a machine, with everything that could not come along. */
@@ -74,9 +74,9 @@ function mapOf(json: Json, { stages, touchpoints, transitions }: Records): Json 
     transitions: tableOf(transitions),
   };
   const { meta } = json;
-  const description = asText(json.description);
+  const description = stringOf(json.description);
   if (originOf(json) !== 'ours' || !isObject(meta)) {
-    return { ...newMap({ title: cut(asText(json.id), 200), description }), ...tables };
+    return { ...newMap({ title: cut(stringOf(json.id), 200), description }), ...tables };
   }
   const own = isObject(meta.map) ? meta.map : {};
   const loose = isObject(meta.loose) ? meta.loose : {};
@@ -111,7 +111,7 @@ function entriesOf({ leaves }: StateDrafts, { tree, origin, log, idFor }: Import
       add(target === null ? null : resolveTarget(owner, target, tree), path, name);
     }
   } else if (leaves.size > 0)
-    add(initialOf(tree.root, tree), ['initial'], asText(tree.root.config.initial));
+    add(initialOf(tree.root, tree), ['initial'], stringOf(tree.root.config.initial));
   return Array.from(begins, (step) => entryAt(step, idFor));
 }
 

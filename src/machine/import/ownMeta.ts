@@ -1,6 +1,6 @@
 import { Delay, isId, Rule } from '../../map/schema';
 import { isObject, type Json } from '../../map/shape';
-import { listOf, type StateNode, asText } from './tree';
+import { listOf, type StateNode, stringOf } from './tree';
 
 /** Newest form of our own machines this build reads. */
 const VERSION = 1;
@@ -51,7 +51,7 @@ const DERIVED: ReadonlySet<string> = new Set([
 export const isOwnAction = (action: unknown): boolean => DERIVED.has(typeOfAction(action));
 
 export function typeOfAction(action: unknown): string {
-  return isObject(action) ? asText(action.type) : asText(action);
+  return isObject(action) ? stringOf(action.type) : stringOf(action);
 }
 
 /** Parameters of the actions of one type. */

@@ -6,7 +6,7 @@ import type { LossLog } from './finding';
 import { delayOf, ownMetaOf, roleOf, ruleOf } from './ownMeta';
 import { listActions, WRITTEN_OF_TRANSITION } from './losses';
 import { type Draft, type ImportContext, shortened, type StateDrafts } from './states';
-import { leafOf, listOf, resolveTarget, type StateNode, asText } from './tree';
+import { leafOf, listOf, resolveTarget, type StateNode, stringOf } from './tree';
 import { type DeclaredTransition, guardOf, firstTargetOf } from './declared';
 import { listUncarried } from './uncarried';
 
@@ -89,7 +89,7 @@ function startsAt({ record }: Draft, { trigger }: DeclaredTransition): boolean {
  */
 function inWrittenOrder(steps: readonly TransitionDraft[], isDecision: boolean): Draft[] {
   const rank = ({ record }: TransitionDraft) => (record.otherwise === true ? 1 : 0);
-  const order = ({ record }: TransitionDraft) => asText(record.order) || 'a0';
+  const order = ({ record }: TransitionDraft) => stringOf(record.order) || 'a0';
   const sorted = [...steps].sort(
     (a, b) => rank(a) - rank(b) || compareText(order(a), order(b)) || compareText(a.id, b.id),
   );
@@ -148,7 +148,7 @@ function stepOf(
   const delay = trigger === 'after' ? afterOf() : delayOf(config.actions);
   const timed = delay && { delay };
   if (isOurs) {
-    const label = asText(config.description);
+    const label = stringOf(config.description);
     const record = { ...own.record, ...ends, label, when, ...timed };
     return { id: idFor(own.id, path), path, record, isNew: false, ...nature };
   }
@@ -196,7 +196,7 @@ function labelOf({ trigger, name, config }: DeclaredTransition): string {
 }
 
 function guardName(guard: unknown): string {
-  return isObject(guard) ? asText(guard.type) : asText(guard);
+  return isObject(guard) ? stringOf(guard.type) : stringOf(guard);
 }
 
 /** An entry before a step one cannot begin at, or the step itself as the entry. */

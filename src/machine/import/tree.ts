@@ -25,7 +25,7 @@ export interface Tree {
 /** The states of a config. What is no object is no state. */
 export function stateTreeOf(config: Json): Tree {
   const byId = new Map<string, StateNode>();
-  const machine = asText(config.id) || '(machine)';
+  const machine = stringOf(config.id) || '(machine)';
   const isSerialised = Array.isArray(config.transitions) && typeof config.order === 'number';
   return { root: grow('', config, null, [], machine), byId };
 
@@ -37,7 +37,7 @@ export function stateTreeOf(config: Json): Tree {
     givenId: string,
   ): StateNode {
     const children = new Map<string, StateNode>();
-    const id = asText(own.id) || givenId;
+    const id = stringOf(own.id) || givenId;
     const type = typeOf(own);
     const node: StateNode = { key, id, path, parent, config: own, type, children, isSerialised };
     byId.set(id, node);
@@ -139,6 +139,6 @@ export function listOf(value: unknown): unknown[] {
   return Array.isArray(value) ? value : [value];
 }
 
-export function asText(value: unknown): string {
+export function stringOf(value: unknown): string {
   return typeof value === 'string' ? value : '';
 }

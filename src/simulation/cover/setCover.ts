@@ -44,14 +44,14 @@ interface Candidate {
   readonly elements: Bits;
 }
 
-interface Problem {
+interface CoverProblem {
   readonly sets: readonly Candidate[];
   /** Elements still to be covered, each with the sets that hold it. */
   readonly holders: ReadonlyMap<number, readonly Candidate[]>;
   readonly elements: Bits;
 }
 
-function reduce(size: number, all: readonly Candidate[]): Problem {
+function reduce(size: number, all: readonly Candidate[]): CoverProblem {
   let sets = all;
   let elements = bitsOf(size, []);
   for (const set of all) elements = elements.map((word, k) => word | set.elements[k]!);
@@ -122,11 +122,11 @@ class Search {
   /** Nothing was left untried: the best is the smallest there is. */
   isExhausted = true;
   private nodes: number;
-  private readonly problem: Problem;
+  private readonly problem: CoverProblem;
   /** Rarest first; `near` = all elements that share a set with this one. */
   private readonly rarest: readonly { element: number; near: Bits }[];
 
-  constructor(problem: Problem, nodes: number) {
+  constructor(problem: CoverProblem, nodes: number) {
     this.nodes = nodes;
     this.problem = problem;
     const none = problem.elements.map(() => 0);
