@@ -42,7 +42,7 @@ describe('what the table shows', () => {
     expect(added?.stage).toBe('stage-of-love');
   });
 
-  test('with a persona beside everyone, each tells her own row and only what differs', async () => {
+  test('with a persona beside everyone, each has their own row with only what differs', async () => {
     const { user } = await show();
     await user.click(screen.getByRole('button', { name: 'Bea' }));
     expect(screen.getByRole('rowheader', { name: 'Thinking, Bea' })).toBeInTheDocument();
@@ -105,7 +105,7 @@ describe('typing', () => {
     expect(map().touchpoints[ID.ad]?.experience.default.feeling).toBe('Bored');
   });
 
-  test('a persona’s text is her own; emptied, everyone’s holds for her again', async () => {
+  test('a persona’s text is their own; emptied, everyone’s holds for them again', async () => {
     const { user, map } = await show();
     await user.click(screen.getByRole('button', { name: 'Bea' }));
     await user.click(cell('Doing, Ad: as for everyone: Scrolls'));
