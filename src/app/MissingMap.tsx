@@ -73,14 +73,14 @@ function useRemains(storage: Storage, id: string): Remains | null {
   const [remains, setRemains] = useState<Remains | null>(null);
   useEffect(() => {
     let left = false;
-    async function look() {
+    async function load() {
       const [copy, maps] = await Promise.all([
         storage.copyOf(id).catch(() => null),
         storage.list().catch(() => []),
       ]);
       if (!left) setRemains({ copy, isListed: maps.some((map) => map.id === id) });
     }
-    void look();
+    void load();
     return () => {
       left = true;
     };

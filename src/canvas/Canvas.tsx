@@ -13,7 +13,7 @@ import { type Editor, fold, isSelected } from '../editing';
 import { insertOnTransition } from '../editing/commands/onTransition';
 import { addTouchpoint, kindOfNext } from '../editing/commands/placing';
 import type { Language } from '../language';
-import { CARD, placeAt, type Point, type Rect } from '../map/layout';
+import { CARD_SIZE, placeAt, type Point, type Rect } from '../map/layout';
 import { newId } from '../map/records';
 import type { Target } from '../map/schema';
 import styles from './Canvas.module.css';
@@ -44,7 +44,7 @@ export interface CanvasProps extends CanvasExtras {
   readonly editor: Editor;
   readonly language: Language;
   readonly minimap: boolean;
-  /** Customers to be seen on the map. While there are any, the hand pans and edits nothing. */
+  /** Customers to be seen on the map. While there are any, the pointer pans and edits nothing. */
   readonly tokens?: TokenSource | null;
   /** Called with the canvas's port when it is there, with null when it goes. */
   readonly onPort: (port: CanvasPort | null) => void;
@@ -75,7 +75,7 @@ const FLOW_OPTIONS = {
   selectionKeyCode: null,
   multiSelectionKeyCode: null,
   deleteKeyCode: null,
-  // It would take Shift+Space out of a name that is typed, and hold on to the hand in a hidden page.
+  // It would take Shift+Space out of a name that is typed, and keep the hand tool on in a hidden page.
   panActivationKeyCode: null,
   nodesDraggable: false,
   nodesConnectable: false,
@@ -88,7 +88,7 @@ const FLOW_OPTIONS = {
 
 /**
  * The map, drawn and edited by hand. React Flow gives the viewport (panning, zooming, what is in view);
- * where things are comes from src/map/layout, what the hand does from gestures/. Every change goes
+ * where things are comes from src/map/layout, gestures from gestures/. Every change goes
  * through the editor, one gesture one edit.
  */
 export function Canvas({ editor, language, ...rest }: CanvasProps) {
@@ -236,7 +236,7 @@ function selectFor(editor: Editor, target: Target | null): void {
 
 function addAt({ editor, scene, toCanvas }: GestureContext, event: ReactMouseEvent): void {
   const at = toCanvas(event);
-  const corner = { x: at.x - CARD.width / 2, y: at.y - CARD.height / 2 };
+  const corner = { x: at.x - CARD_SIZE.width / 2, y: at.y - CARD_SIZE.height / 2 };
   // The stage is the one under the pointer, even where the card sticks out of it.
   const { stage } = placeAt(scene().bands, at);
   const left = scene().bands.find((band) => band.stage === stage)?.x ?? 0;

@@ -21,7 +21,7 @@ export function useTools(): CanvasTools {
   return tools;
 }
 
-/** A part of what only the canvas knows, and of what the views have it show. */
+/** A part of the state that only the canvas has, and of what the views have it show. */
 export function useCanvas<Part>(pick: (state: CanvasState) => Part): Part {
   return useStore(useTools().store, pick);
 }

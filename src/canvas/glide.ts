@@ -39,7 +39,7 @@ export function glide({ store, places }: GlideParts, edit: () => boolean): boole
   }
 
   function step(now: number) {
-    // A hand that takes hold of something meanwhile goes first.
+    // A gesture that begins meanwhile has priority.
     if (store.getState().dragged !== shown) return;
     const share = Math.min(1, (now - start) / DURATION);
     if (share >= 1) {

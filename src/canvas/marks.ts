@@ -3,7 +3,7 @@ import type { Overlay } from '../insight/flow';
 import type { TouchpointMarks } from '../insight/kpis';
 import type { TransitionWords } from '../rules/transitionWords';
 
-/** What the views tell the canvas to show besides the map. */
+/** What the views let the canvas show besides the map. */
 export interface CanvasExtras {
   readonly marks: Readonly<Record<string, TouchpointMarks>>;
   readonly words: Readonly<Record<string, TransitionWords>>;

@@ -12,7 +12,7 @@ const NARROW_ZOOM = 0.5;
 const MARGIN = 24;
 
 /** How each open map was last looked at: whoever comes back from another view finds it as it was. */
-export const lastLooks = new WeakMap<Editor, Viewport>();
+export const lastViewports = new WeakMap<Editor, Viewport>();
 
 /** The view of the whole map: it hangs from the top, where the stages' names are. */
 export function wholeMap({ bands, cards, notes }: Scene, { width, height }: Size): Viewport | null {

@@ -1,6 +1,6 @@
 import type { ReactFlowInstance } from '@xyflow/react';
 import type { CanvasPort } from '../editing/commands/command';
-import { type Editor, fold, lookOf } from '../editing';
+import { type Editor, fold, displayOf } from '../editing';
 import { around, bandsOf, cardsOf, notesOf, placeAt, type Point, type Rect } from '../map/layout';
 import type { Target } from '../map/schema';
 import type { FlowNode } from './flowNodes';
@@ -76,7 +76,7 @@ export function createPort(parts: PortParts): CanvasPort {
   /** Where cards and notes are, even where an edit has not been drawn yet. */
   function places(): ReadonlyMap<string, Rect> {
     const map = mapNow();
-    const bands = bandsOf(map, lookOf(editor).getState().folded);
+    const bands = bandsOf(map, displayOf(editor).getState().folded);
     return new Map([...cardsOf(map, bands), ...notesOf(map, bands)]);
   }
 

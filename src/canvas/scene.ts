@@ -2,7 +2,7 @@ import {
   type Band,
   bandsOf,
   cardsOf,
-  holds,
+  contains,
   type Join,
   notesOf,
   type Point,
@@ -112,6 +112,6 @@ function joinsOf(transitions: JourneyMap['transitions']): Join[] {
 
 /** The touchpoint whose card is at a point. */
 export function cardAt({ cards }: Scene, point: Point): string | null {
-  for (const [id, card] of cards) if (holds(card, point)) return id;
+  for (const [id, card] of cards) if (contains(card, point)) return id;
   return null;
 }

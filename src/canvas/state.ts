@@ -17,7 +17,7 @@ export interface LooseLine {
   readonly transition: string | null;
 }
 
-/** What only the canvas knows and nobody saves: what the pointer does, how much is drawn, what the views add. */
+/** State that only the canvas has and nobody saves: what the pointer does, how much is drawn, what the views add. */
 export interface CanvasState extends CanvasExtras {
   readonly detail: Detail;
   /** Where dragged cards and notes are just now: their top left corners by id. */
@@ -35,7 +35,7 @@ export interface CanvasState extends CanvasExtras {
   /** A stage carried by its head, and the x at which it would be put down. */
   readonly carried: { readonly stage: string; readonly x: number } | null;
   readonly hand: boolean;
-  /** Space is held: the pointer pans as with the hand. */
+  /** Space is held: the pointer pans as with the hand tool. */
   readonly space: boolean;
   readonly touch: boolean;
 }

@@ -3,7 +3,7 @@ import { type RefObject, useCallback, useState } from 'react';
 import type { Rect } from '../map/layout';
 import { useTools } from './CanvasContext';
 import type { FlowNode } from './flowNodes';
-import { lastLooks, openingView } from './opening';
+import { lastViewports, openingView } from './opening';
 import type { Scene } from './scene';
 import { detailAt } from './state';
 import { drawnPart, sameRect } from './view';
@@ -32,7 +32,7 @@ export function useDrawnPart(
       setView((before) => (sameRect(before, next) ? before : next));
       const now = detailAt(viewport.zoom);
       if (store.getState().detail !== now) store.setState({ detail: now });
-      lastLooks.set(editor, viewport);
+      lastViewports.set(editor, viewport);
       onZoom?.(viewport.zoom);
     },
     [editor, store, onZoom, root],
@@ -40,7 +40,7 @@ export function useDrawnPart(
 
   function onInit(instance: ReactFlowInstance<FlowNode>): void {
     const size = root.current?.getBoundingClientRect() ?? { width: 0, height: 0 };
-    const start = lastLooks.get(editor) ?? openingView(scene.current, size);
+    const start = lastViewports.get(editor) ?? openingView(scene.current, size);
     if (start) void instance.setViewport(start);
     follow(start ?? instance.getViewport());
   }

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import { useStore } from 'zustand';
-import { lookOf } from '../editing';
+import { displayOf } from '../editing';
 import { useEdited, useTools } from './CanvasContext';
 import { type Scene, sceneBuilder } from './scene';
 
@@ -10,7 +10,7 @@ export function useScene(): Scene {
   const touchpoints = useEdited(({ map }) => map.touchpoints);
   const transitions = useEdited(({ map }) => map.transitions);
   const notes = useEdited(({ map }) => map.notes);
-  const folded = useStore(lookOf(useTools().editor), (look) => look.folded);
+  const folded = useStore(displayOf(useTools().editor), (display) => display.folded);
   const [build] = useState(sceneBuilder);
   return useMemo(
     () => build({ stages, touchpoints, transitions, notes }, folded),

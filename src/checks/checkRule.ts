@@ -67,7 +67,7 @@ export function detailOf(problem: Problem): string {
 }
 
 /** The id of the record a problem points at, if the map still has it. */
-export function targetOf(
+export function targetIdIn(
   map: JourneyMap,
   problem: Problem,
   collection: CollectionName,

@@ -25,6 +25,6 @@ export function hasRoom({ outOf }: CheckContext, [id, { kind }]: RecordEntry<Tou
 }
 
 /** A new transition that takes everybody who drops off at `from` so far. */
-export function connect({ outOf }: CheckContext, from: string, to: string): Edit {
+export function connectDropOff({ outOf }: CheckContext, from: string, to: string): Edit {
   return addRecord('transitions', { from, to, chance: { base: baseDropOffOf(outOf(from)) } });
 }

@@ -17,7 +17,7 @@ export async function journey(words: readonly string[], voice: Voice): Promise<n
       voice.warn(`${error.message}\n`);
       return 2;
     }
-    // A trace of calls tells nobody what to do; a 1 would say that there are findings.
+    // A stack trace helps nobody; a 1 would say that there are findings.
     voice.warn(
       `journey itself failed: ${error instanceof Error ? error.message : String(error)}\n`,
     );

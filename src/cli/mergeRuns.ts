@@ -10,7 +10,7 @@ import {
   tallyOfData,
 } from '../simulation';
 import { type CommandResult, Unusable } from './output';
-import { Part, partOf, tallyDataOf } from './part';
+import { RunPart, partOf, tallyDataOf } from './part';
 import { bytesOf } from './readMap';
 import { answerOf, runOf } from './simulateFile';
 
@@ -19,7 +19,7 @@ const REMEDY = 'make it with simulate --from --to --json';
 
 interface Read {
   readonly path: string;
-  readonly part: Part;
+  readonly part: RunPart;
 }
 
 /**
@@ -65,7 +65,7 @@ async function readPart(path: string): Promise<Read> {
   if (held === undefined) {
     throw new Unusable(`${path}: it holds no part of a run; ${REMEDY}`);
   }
-  const read = Part.safeParse(held);
+  const read = RunPart.safeParse(held);
   if (read.success) return { path, part: read.data };
   const [issue] = read.error.issues;
   throw new Unusable(

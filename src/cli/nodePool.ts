@@ -1,7 +1,7 @@
 import { MessageChannel, Worker } from 'node:worker_threads';
 import { Pool } from '../simulation';
 
-/** A new thread knows no TypeScript before it has been taught. */
+/** A new thread runs no TypeScript before the loader is registered in it. */
 const START = `
 const { tsx, entry } = require('node:worker_threads').workerData;
 import(tsx).then(({ register }) => {

@@ -10,7 +10,7 @@ journey merge-runs A.json B.json … [--json]
 journey diff BEFORE AFTER [--json]
 journey merge BASE MINE THEIRS [--json]
 journey export FILE [--to ${FORMATS.map(({ id }) => id).join('|')}]
-Exit 0: fine. 1: findings. 2: a file or an option that cannot be used, told on stderr. 3: journey itself failed.`;
+Exit 0: fine. 1: findings. 2: a file or an option that cannot be used, reported on stderr. 3: journey itself failed.`;
 
 const OPTIONS = {
   help: { type: 'boolean', short: 'h', default: false },

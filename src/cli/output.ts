@@ -6,7 +6,7 @@ export interface CommandResult {
   readonly findings: boolean;
 }
 
-/** Where a command speaks to: stdout and stderr, or a test. */
+/** Where a command writes: stdout and stderr, or a test. */
 export interface Voice {
   readonly say: (text: string) => void | Promise<void>;
   readonly warn: (text: string) => void;

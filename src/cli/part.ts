@@ -67,7 +67,7 @@ const PartTally = z
   });
 
 /** One range of a run's customers with all that another machine needs to go on from it. */
-export const Part = z
+export const RunPart = z
   .object({
     /** The map itself, as its file has it. */
     map: z.record(z.string(), z.unknown()),
@@ -80,7 +80,7 @@ export const Part = z
     path: ['tally', 'to'],
     error: 'the run has fewer customers',
   });
-export type Part = z.infer<typeof Part>;
+export type RunPart = z.infer<typeof RunPart>;
 
 /** `scenario`: with the customers and the seed the run was made with. */
 export function partOf(
@@ -89,7 +89,7 @@ export function partOf(
   scenarioId: string | null,
   revision: string,
   { from, to, numbers, compared, paths, walks }: TallyData,
-): Part {
+): RunPart {
   return {
     map: { ...map },
     scenario,
@@ -98,7 +98,7 @@ export function partOf(
     tally: {
       from,
       to,
-      numbers: numbers.map(sparse) as Part['tally']['numbers'],
+      numbers: numbers.map(sparse) as RunPart['tally']['numbers'],
       compared,
       paths: paths.map(([path, count]) => [path, count]),
       walks: walks.map(([customer, walk]) => [customer, [...walk]]),
@@ -106,7 +106,7 @@ export function partOf(
   };
 }
 
-export function tallyDataOf({ tally }: Part): TallyData {
+export function tallyDataOf({ tally }: RunPart): TallyData {
   const { from, to, numbers, compared, paths, walks } = tally;
   return {
     format: 'desire-path-tally',

@@ -45,7 +45,7 @@ export const Results = z
       Estimate.extend({ reached: Estimate, dropOff: Estimate, customers: z.number() }),
     ).describe('visits per customer; share that came here; share of its visits that ended here'),
     transitions: byId(Estimate.extend({ count: z.number() })).describe(
-      'share of the visits that left this way',
+      'share of the visits that left by it',
     ),
     stages: byId(Estimate.extend({ conversion: Estimate })).describe(
       'share that reached it; of those, share that went on to a later one',
@@ -116,7 +116,7 @@ export function resultsOf(run: RunResult, title: string): Results {
     personas: mapped(run.personas, (group) => groupOf(group, run.total.customers)),
     segments: mapped(run.segments, (group) => groupOf(group, run.total.customers)),
     kpis: mapped(run.kpis, copy),
-    series: seriesOf(run.series.periods),
+    series: publishedSeriesOf(run.series.periods),
     notes: [...run.notes],
   };
 }
@@ -124,7 +124,7 @@ export function resultsOf(run: RunResult, title: string): Results {
 type Period = RunResult['series']['periods'][number];
 
 /** Periods in the published form. */
-export function seriesOf(periods: readonly Period[]): Results['series'] {
+export function publishedSeriesOf(periods: readonly Period[]): Results['series'] {
   const figures = Object.keys(periods[0]?.intervals ?? {}) as (keyof Period['intervals'])[];
   return Object.fromEntries(
     figures.map((figure) => [

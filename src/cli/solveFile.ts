@@ -11,14 +11,14 @@ import {
 import { measureExact } from '../kpis/exact';
 import { english } from './english';
 import { type CommandResult, Unusable } from './output';
-import { type Results, seriesOf, tableOf } from './results';
+import { type Results, publishedSeriesOf, tableOf } from './results';
 
 type Group = Results['personas'][string];
 
 const exactly = (value: number) => ({ value, interval: null });
 
 /**
- * The same results without sampling: expectations, so no interval. KPIs that only a run can tell are
+ * The same results without sampling: expectations, so no interval. KPIs that only a run can compute are
  * left out. @throws {Unusable} with the reason where the map is not exactly solvable.
  */
 export function solveFile(
@@ -99,7 +99,7 @@ function resultsOf(
     ),
     segments: {},
     kpis: kpisOf(map, solution),
-    series: solution.series ? seriesOf(exactFigures(solution).series.periods) : {},
+    series: solution.series ? publishedSeriesOf(exactFigures(solution).series.periods) : {},
     notes: [...setup.notes],
   };
 }

@@ -25,7 +25,7 @@ export function Announcer({ children }: { readonly children: ReactNode }) {
   );
 }
 
-/** The way to tell screen readers what was selected, moved, added, undone. */
+/** Returns the function that announces to screen readers what was selected, moved, added, undone. */
 export function useAnnounce(): Announce {
   return use(AnnounceContext);
 }

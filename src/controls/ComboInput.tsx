@@ -33,7 +33,7 @@ export function ComboInput(props: ComboInputProps) {
       disabled={disabled}
       value={value}
       placeholder={placeholder}
-      // Neither the list nor what is around it hears what an input method does.
+      // Neither the list nor its ancestors receive the keys of an input method.
       onKeyDownCapture={(event) => {
         if (isComposing(event)) event.stopPropagation();
       }}

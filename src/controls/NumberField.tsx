@@ -30,7 +30,7 @@ export interface NumberFieldProps extends FieldProps {
 /**
  * A number, written and read in the reader's language (`1.234,5` in German). Arrow keys step, Escape
  * restores, empty is null; what is no number stays in sight with a sentence, and changes nothing. What can be read two ways
- * (`1,500`) is told as it was understood, while it is typed.
+ * (`1,500`) is shown as it was understood, while it is typed.
  */
 export function NumberField(props: NumberFieldProps) {
   const { value, onChange, step = 1, scale = 1, prefix, unit, placeholder, disabled } = props;

@@ -52,7 +52,7 @@ export function SplitHandle(props: SplitHandleProps) {
   }
 
   return (
-    // A separator that can be focused and moved is a widget (WAI-ARIA 1.2), which the rules do not know.
+    // A separator that can be focused and moved is a widget (WAI-ARIA 1.2), which the lint rules do not support.
     // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- see above
     <div
       role="separator"

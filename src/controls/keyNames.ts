@@ -1,4 +1,4 @@
-import { partsOf } from '../editing';
+import { partsOfShortcut } from '../editing';
 
 const APPLE: Readonly<Record<string, string>> = {
   Mod: '⌘',
@@ -35,7 +35,7 @@ export function onApple(): boolean {
 /** What stands on the keys of a shortcut such as `Mod+Shift+Z`. */
 export function keyNames(keys: string, apple: boolean): string[] {
   const names = apple ? APPLE : OTHERS;
-  return partsOf(keys).map((part) => {
+  return partsOfShortcut(keys).map((part) => {
     const key = part.replace(/^Digit/, '');
     return names[key] ?? BOTH[key] ?? (key.length === 1 ? key.toUpperCase() : key);
   });

@@ -8,7 +8,7 @@ export function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && (target.isContentEditable || target.matches(FIELD));
 }
 
-/** What tells a key press that an input method takes. */
+/** The fields of a key event that show whether an input method takes the key. */
 interface Composing {
   readonly isComposing: boolean;
   readonly keyCode: number;
@@ -19,7 +19,7 @@ const TAKEN_BY_INPUT_METHOD = 229;
 
 /**
  * True while an input method has the key: its Enter accepts a candidate, its Escape drops one, its arrows choose
- * among them. Safari ends the composition before it reports that Enter, and tells it by the key code alone.
+ * among them. Safari ends the composition before it reports that Enter, which then shows by the key code alone.
  */
 export function isComposing(event: Composing | { readonly nativeEvent: Composing }): boolean {
   const native = 'nativeEvent' in event ? event.nativeEvent : event;

@@ -4,7 +4,7 @@ import { applyEdit, type Edit, EditRefused } from '../map/edits';
 import type { JourneyMap, Target } from '../map/schema';
 import type { EntryKind, OpenedMap } from '../storage';
 import { type Announcement, announcementOfUndo } from './announcement';
-import { record, redone, settle, undone, type History } from './history/history';
+import { recordStep, redone, settle, undone, type History } from './history/history';
 import { resumeHistory } from './history/resume';
 import { revert } from './history/revert';
 import { stepFrom, touchedRecords, type Step } from './history/step';
@@ -59,7 +59,7 @@ export interface Editor {
   flush(): Promise<void>;
   /** The page goes away: writes what waits in one synchronous call. */
   leave(): void;
-  /** Ends the editor: hands pending edits to storage and stops listening. */
+  /** Ends the editor: passes pending edits to storage and stops listening. */
   close(): void;
 }
 
@@ -137,7 +137,7 @@ export function createEditor(opened: OpenedMap, keeper: Keeper): Editor {
         const { map, patches, inverse } = applyEdit(before, edit);
         if (patches.length > 0) {
           const step = stepFrom(label, gestureId(options.gesture), patches, inverse, map);
-          history = record(history, step, map);
+          history = recordStep(history, step, map);
           keep('edit', step, options.gesture !== undefined);
         }
         show(map, options.select);

@@ -1,5 +1,5 @@
 export { createEditor, type Editor, type EditorState } from './editor';
-export { type KeyPress, matches, partsOf, typesText } from './keys';
-export { type Filter, filterSize, fold, lookOf, NO_FILTER } from './look';
+export { type KeyPress, matches, partsOfShortcut, typesText } from './keys';
+export { type Filter, filterSize, fold, displayOf, NO_FILTER } from './display';
 export { firstsOf, idsOf, isSelected, NOTHING, type Selection, toggle } from './selection';
 export { whereabouts } from './whereabouts';

@@ -115,7 +115,7 @@ export function journalSync(
       if (result.status === 'unfit') await giveUp(result.ids);
       if (result.status === 'conflict') {
         await catchUp(result.entries, result.head);
-        // Nothing new came: what says so is damaged, and the map itself tells how far it reaches.
+        // Nothing new came: what says so is damaged, and the stored map itself says how far it reaches.
         if (timeline.head === head) await reopen();
       }
       if (result.status === 'stale') await reopen();

@@ -29,7 +29,7 @@ interface Parsed {
 const MODIFIERS = new Set(['Mod', 'Ctrl', 'Shift', 'Alt']);
 
 /** The parts of a shortcut in writing order, e.g. `['Mod', 'Shift', 'Z']`. */
-export function partsOf(shortcut: Shortcut): string[] {
+export function partsOfShortcut(shortcut: Shortcut): string[] {
   return shortcut === '+'
     ? ['+']
     : shortcut
@@ -39,7 +39,7 @@ export function partsOf(shortcut: Shortcut): string[] {
 }
 
 function parse(shortcut: Shortcut): Parsed {
-  const parts = partsOf(shortcut);
+  const parts = partsOfShortcut(shortcut);
   const modifiers = new Set(parts.filter((part) => MODIFIERS.has(part)));
   return {
     mod: modifiers.has('Mod'),

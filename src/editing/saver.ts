@@ -12,7 +12,7 @@ export interface Saver {
   add(entry: NewEntry, lazy: boolean): void;
   /** Resolves when everything added so far is kept; rejects with `SaveFailed`. */
   flush(): Promise<void>;
-  /** The page goes away: hands everything that waits to storage in one synchronous call. */
+  /** The page is being left: passes everything that waits to storage in one synchronous call. */
   leave(): void;
   close(): void;
 }

@@ -11,7 +11,7 @@ function sameTarget(a: Target, b: Target): boolean {
 
 const keyOf = ({ collection, id }: Target): string => `${collection}/${id}`;
 
-/** Thousands may be selected, and everything on the canvas asks. */
+/** Thousands may be selected, and every card on the canvas reads it. */
 const keysOf = perObject((selection: Selection) => new Set(selection.map(keyOf)));
 
 export function isSelected(selection: Selection, target: Target): boolean {

@@ -10,7 +10,7 @@ export interface PendingEdit<Meta> {
 }
 
 /**
- * The open document as storage knows it, plus the edits storage has not confirmed yet.
+ * The open document as storage has it, plus the edits storage has not confirmed yet.
  * What is on screen is always `confirmed` with every pending edit applied.
  */
 export interface Timeline<Meta> {

@@ -1,7 +1,7 @@
 import { cut } from '../language';
 import type { JourneyMap } from '../map/schema';
 
-/** Where a touchpoint or note is, as announcements tell it; null for what has no place of its own. */
+/** Where a touchpoint or note is, as announcements name it; null for what has no place of its own. */
 export function whereabouts(map: JourneyMap, id: string): Record<string, string | number> | null {
   const item = map.touchpoints[id] ?? map.notes[id];
   if (!item) return null;

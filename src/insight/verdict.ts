@@ -1,4 +1,4 @@
-import { costsOf, PROFIT_ARRIVALS, profitOf } from '../kpis';
+import { totalCostOf, PROFIT_ARRIVALS, profitOf } from '../kpis';
 import { contributionOf } from '../map/records';
 import type { JourneyMap } from '../map/schema';
 import type { Estimate, RunResult } from '../simulation';
@@ -37,7 +37,7 @@ export function moneyVerdict(run: RunResult, map: Pick<JourneyMap, 'market'>): M
   const revenue = (discounted.revenue + planRevenue) / total.customers;
   const margin = contributionOf(discounted.revenue, planRevenue, 0, map.market.grossMargin);
   const costOfGoods = revenue - margin / total.customers;
-  const cost = costsOf(discounted) / total.customers;
+  const cost = totalCostOf(discounted) / total.customers;
   const perArrival = profit.value / PROFIT_ARRIVALS;
   return {
     profit,

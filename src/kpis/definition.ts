@@ -8,7 +8,7 @@ export type KpiUnit = (typeof KPI_UNITS)[number];
 export type ScopeKind = (typeof KPI_SCOPES)[number];
 
 /** What a KPI is computed from. */
-export interface Reading {
+export interface KpiInput {
   readonly run: Figures;
   /** The KPI's own id: what the run counted for it (`spans`) is found by it. */
   readonly id: string;
@@ -27,8 +27,8 @@ export interface KpiDefinition {
   readonly direction: Kpi['direction'];
   readonly scopes: readonly ScopeKind[];
   readonly params: readonly (keyof Kpi['params'])[];
-  /** Null where the run holds nothing to compute it from; absent for what only people can tell. */
-  readonly measure?: (reading: Reading) => Estimate | null;
+  /** Null where the run holds nothing to compute it from; absent where only actual values exist. */
+  readonly measure?: (reading: KpiInput) => Estimate | null;
 }
 
 /** A number without an interval; null stays null. */

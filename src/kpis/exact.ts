@@ -6,7 +6,7 @@ import { profitOf } from './profit';
 
 /**
  * Every KPI of the map, by id, from the exact solution: the same definitions that read runs.
- * Null for what a solution cannot tell (medians, emotions, series without a horizon) or nobody can.
+ * Null for what a solution does not hold (medians, emotions, series without a horizon) or nobody can.
  */
 export function measureExact(
   map: JourneyMap,

@@ -1,6 +1,6 @@
 import jsep from 'jsep';
 import { definitionOf } from './catalogue';
-import type { Reading } from './definition';
+import type { KpiInput } from './definition';
 
 /** A formula that cannot be read or computed, and why. */
 export type FormulaProblem =
@@ -22,7 +22,7 @@ class Unreadable extends Error {
 }
 
 /** Functions of a record's id, given as text: `visits("…")`. */
-const COUNTS: Readonly<Record<string, (id: string, reading: Reading) => number>> = {
+const COUNTS: Readonly<Record<string, (id: string, reading: KpiInput) => number>> = {
   visits: (id, { group }) => group.touchpoints[id]?.visits ?? 0,
   reached: (id, { group }) => group.touchpoints[id]?.reached ?? 0,
   taken: (id, { group }) => group.transitions[id]?.count ?? 0,
@@ -30,7 +30,7 @@ const COUNTS: Readonly<Record<string, (id: string, reading: Reading) => number>>
 };
 
 /** Plain quantities of the KPI's group. */
-const QUANTITIES: Readonly<Record<string, (reading: Reading) => number>> = {
+const QUANTITIES: Readonly<Record<string, (reading: KpiInput) => number>> = {
   customers: ({ group }) => group.customers,
   trials: ({ group }) => group.milestones.trial.customers,
   acquired: ({ group }) => group.milestones.acquired.customers,
@@ -45,7 +45,7 @@ const QUANTITIES: Readonly<Record<string, (reading: Reading) => number>> = {
 type Node = jsep.Expression;
 
 /** Reads and computes `a / (b + c)`: + − × ÷, brackets, numbers, names and functions of ids. */
-export function evaluateFormula(expression: string, reading: Reading): FormulaValue {
+export function evaluateFormula(expression: string, reading: KpiInput): FormulaValue {
   try {
     const value = compute(parse(expression), reading);
     return { ok: true, value: Number.isFinite(value) ? value : null };
@@ -63,7 +63,7 @@ function parse(expression: string): Node {
   }
 }
 
-function compute(node: Node, reading: Reading): number {
+function compute(node: Node, reading: KpiInput): number {
   switch (node.type) {
     case 'Literal':
       return number((node as jsep.Literal).value);
@@ -91,7 +91,7 @@ function number(value: unknown): number {
 }
 
 /** A quantity, or a catalogue KPI by its id with `_` for `-`; NaN where the run has no value. */
-function quantity(name: string, reading: Reading): number {
+function quantity(name: string, reading: KpiInput): number {
   const known = Object.hasOwn(QUANTITIES, name) ? QUANTITIES[name] : undefined;
   if (known) return known(reading);
   const definition = definitionOf(name.replaceAll('_', '-'));
@@ -114,7 +114,7 @@ function combine(operator: string, left: number, right: number): number {
   }
 }
 
-function call({ callee, arguments: given }: jsep.CallExpression, reading: Reading): number {
+function call({ callee, arguments: given }: jsep.CallExpression, reading: KpiInput): number {
   const name = callee.type === 'Identifier' ? (callee as jsep.Identifier).name : callee.type;
   const count = Object.hasOwn(COUNTS, name) ? COUNTS[name] : undefined;
   const [argument] = given;

@@ -8,7 +8,7 @@ import { evaluateFormula } from './formula';
 /** Where a value stands against target and warning. */
 export type KpiState = 'met' | 'watch' | 'missed' | 'no-target' | 'no-value';
 
-/** What the run, or a replica of it, says of a KPI; null where it says nothing. */
+/** The value of a KPI in the run or a replica of it; null where it has none. */
 function measureKpi(id: string, kpi: Kpi, run: Figures, map: JourneyMap): Estimate | null {
   const group = groupOf(kpi, run);
   if (!group) return null;

@@ -77,6 +77,6 @@ function hasPaidRecord(table: Paid): boolean {
 }
 
 /** All costs of a group, contacts included, fixed costs left out. */
-export function costsOf({ cost }: MoneySums): number {
+export function totalCostOf({ cost }: MoneySums): number {
   return COSTS.reduce((total, kind) => total + cost[kind], 0);
 }

@@ -1,4 +1,3 @@
-export * from './addDays';
 export * from './cut';
 export * from './dates';
 export * from './days';

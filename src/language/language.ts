@@ -17,7 +17,7 @@ export interface Language extends NumberFormats, DateFormats {
   /** BCP 47 tag with the reader's region, for `lang` and Intl. */
   readonly tag: string;
   readonly t: Say;
-  /** False while it knows the texts of the first screen alone, and says `…` for the others. */
+  /** False while it has the texts of the first screen alone, and says `…` for the others. */
   readonly isWhole: boolean;
   /** Of days: `3 d`, `1 mo`; `long` gives `3 days`, `1 month`. */
   readonly duration: (days: number, long?: boolean) => string;

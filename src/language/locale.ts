@@ -1,11 +1,11 @@
-/** The languages the product speaks. Adding one is adding one catalogue and one line here. */
+/** The languages of the product. Adding one is adding one catalogue and one line here. */
 export const LOCALES = ['en', 'de', 'ms'] as const;
 export type Locale = (typeof LOCALES)[number];
 
 /** What a person has chosen: a language, or whatever the browser asks for. */
 export type LanguagePreference = Locale | 'system';
 
-/** Each language by its own name; the same whatever language the product speaks. */
+/** Each language by its own name; the same whatever the language of the product. */
 export const LOCALE_NAMES: Readonly<Record<Locale, string>> = {
   en: 'English',
   de: 'Deutsch',
@@ -36,7 +36,7 @@ function canonical(tag: string): string | undefined {
 }
 
 /**
- * The language to speak: the preference if there is one, else the first of the browser's languages
+ * The language to use: the preference if there is one, else the first of the browser's languages
  * that we know, else English.
  */
 export function negotiate(

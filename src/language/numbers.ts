@@ -32,7 +32,7 @@ function fraction({ digits, signed }: NumberOptions, usual: number): Intl.Number
   };
 }
 
-/** A code Intl does not know (its shape is checked by the schema) is shown as it stands. */
+/** A code Intl does not support (its shape is checked by the schema) is shown as it stands. */
 function currencyStyle(currency: string): Intl.NumberFormatOptions {
   return { style: 'currency', currency, currencyDisplay: 'narrowSymbol' };
 }

@@ -68,8 +68,8 @@ function plainNumbers(text: string, tag: string): readonly string[] {
 /**
  * Reads a number as people write it, in this language or another: with either separator, groups parted by points,
  * commas, apostrophes or any space, a sign in front, and a percent sign, a currency or one of the field's own `units` beside it.
- * Where a separator can be read two ways the language decides, and the other reading is told. What is anything else, also
- * `1.5k`, is no number: it is never read as a part of itself.
+ * Where a separator can be read two ways the language decides, and the other reading is returned too. What is anything
+ * else, also `1.5k`, is no number: no part of it is read.
  *
  * @returns null for an empty text, undefined for one that is no finite number.
  */

@@ -14,7 +14,7 @@ export interface EventNames {
 }
 
 /**
- * One readable name per event, unique in the whole machine, so that a log of events tells the walk
+ * One readable name per event, unique in the whole machine, so that a log of events determines the walk
  * without the states: the label, else the target's name. Where two would be called alike, the name
  * of the source is added to each, and a number where that is not enough.
  */

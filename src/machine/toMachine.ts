@@ -124,7 +124,7 @@ function statesOf(
 
 function stateOf(id: string, touchpoint: Touchpoint, context: Context): StateJson {
   const { kind, name, stage } = touchpoint;
-  // The nesting tells the stage. An outcome stands at the root, and a stage may be missing.
+  // The stage follows from the nesting. An outcome stands at the root, and a stage may be missing.
   const isNested = kind !== 'outcome' && stage !== null && context.hasStage(stage);
   return {
     id: touchpointState(id),

@@ -63,6 +63,7 @@ export function dateOfDay(days: number): string {
   return `${digits(year, 4)}-${digits(month, 2)}-${digits(day, 2)}`;
 }
 
+/** The date some days after another, or before it; parts of a day are rounded. */
 export function addDays(date: string, days: number): string {
   return days === 0 ? date : dateOfDay(dayOfDate(date) + Math.round(days));
 }

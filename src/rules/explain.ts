@@ -4,7 +4,7 @@ import { actualOf, Evaluation, groupHolds } from './evaluate';
 import type { Facts } from './facts';
 import { segmentGraphOf, type Segments } from './segmentGraph';
 
-/** The value that would have turned a clause, as near to the actual one as it can be told. */
+/** The value that would have turned a clause, as near to the actual one as can be computed. */
 export type TurningValue =
   | { to: 'value'; value: Exclude<Actual, null> }
   | { to: 'above' | 'below' | 'at-least' | 'at-most'; value: number | string }
@@ -41,7 +41,7 @@ export interface ExplainedGroup {
 /** Why a rule holds or does not: the rule's own tree with what each clause read. */
 export type Explanation = ExplainedClause | ExplainedGroup;
 
-/** Clauses that an explanation tells at most: segments that name one another could make it endless. */
+/** Most clauses that an explanation lists: segments that name one another could make it endless. */
 const MOST_CLAUSES = 2_000;
 /** Groups and segments inside one another that it goes down into. */
 const DEEPEST = 200;
@@ -163,14 +163,14 @@ function turnOf(clause: Clause, actual: Actual, passes: boolean, today: string):
   }
 }
 
-interface NumberLimits {
+interface NumberComparison {
   operator: Extract<Clause, { kind: 'days' }>['operator'];
   value: number;
   to: number;
 }
 
 function numberTurn(
-  { operator, value, to }: NumberLimits,
+  { operator, value, to }: NumberComparison,
   actual: Actual,
   passes: boolean,
 ): TurningValue {

@@ -65,10 +65,10 @@ export function attributeClause(id: string, attribute: Attribute): ClauseOf<'att
   }
 }
 
-export type AttributeTest = ClauseOf<'attribute'>['test'];
+export type AttributeTestKind = ClauseOf<'attribute'>['test'];
 
 /** Tests that make sense for a type of attribute; the first is what a new clause begins with. */
-export const ATTRIBUTE_TESTS: Readonly<Record<Attribute['type'], readonly AttributeTest[]>> = {
+export const ATTRIBUTE_TESTS: Readonly<Record<Attribute['type'], readonly AttributeTestKind[]>> = {
   number: ['number', 'one-of', 'presence'],
   text: ['text', 'one-of', 'presence'],
   choice: ['text', 'one-of', 'presence'],
@@ -80,7 +80,7 @@ export const ATTRIBUTE_TESTS: Readonly<Record<Attribute['type'], readonly Attrib
 /** The clause with another kind of test, to begin with. */
 export function withTest(
   clause: ClauseOf<'attribute'>,
-  test: AttributeTest,
+  test: AttributeTestKind,
   attribute: Attribute | undefined,
 ): Clause {
   const { not, attribute: id } = clause;

@@ -3,7 +3,7 @@ import { parseMap } from '../map/text';
 import { loadSample, type SampleId } from '.';
 import type { MapSummary, Storage } from '../storage';
 
-/** Keeps a new map made from a sample, in a language where the sample speaks it. */
+/** Keeps a new map made from a sample, in a language that the sample has. */
 export async function createFromSample(
   storage: Pick<Storage, 'create'>,
   sample: SampleId,

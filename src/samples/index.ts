@@ -3,7 +3,7 @@ import type { MessageId } from '../language';
 /** A map to begin with. */
 export interface Sample {
   readonly id: SampleId;
-  /** Message ids: its name, what it tells, and what of the product it shows. */
+  /** Message ids: its name, what it is about, and what of the product it shows. */
   readonly title: MessageId;
   readonly description: MessageId;
   readonly shows: MessageId;

@@ -45,11 +45,11 @@ export async function simulate(
   const tables = compileTables(setUp(map, scenario, options));
   const { revision, measure, pool, signal, intervals = true } = options;
   const range = rangeOf(tables, options);
-  const walking = tallyOf(map, scenario, tables, options);
+  const tallying = tallyOf(map, scenario, tables, options);
   // While workers walk, the sample for the intervals is walked here.
   const stop = anyOf(signal, options.enough);
   const sampling = !intervals ? [] : pool ? sampleOf(tables, range, stop) : null;
-  const [tally, whole] = await Promise.all([walking, sampling]);
+  const [tally, whole] = await Promise.all([tallying, sampling]);
   // Of a run ended early only those who walked are a sample.
   const parts = tally.to === range.to || !intervals ? whole : null;
   return summarise(tables, tally, {
@@ -112,16 +112,16 @@ async function tallyOf(
 }
 
 /** Between two headlines, in ms. */
-const TELL = 250;
+const HEADLINE_PAUSE = 250;
 
-/** Tells the first time it can, and then after a while each. */
-function nowAndThen<From, To>(read: (from: From) => To | null, tell: (what: To) => void) {
-  let told = -Infinity;
+/** Reports the first time it can, and then at most once in `HEADLINE_PAUSE`. */
+function nowAndThen<From, To>(read: (from: From) => To | null, report: (what: To) => void) {
+  let reported = -Infinity;
   return (from: From) => {
-    if (performance.now() - told < TELL) return;
-    told = performance.now();
+    if (performance.now() - reported < HEADLINE_PAUSE) return;
+    reported = performance.now();
     const what = read(from);
-    if (what) tell(what);
+    if (what) report(what);
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Announcer } from './announce';
+import type { NewsRelay } from './newsRelay';
 import type { Context } from './context';
 import { type StorageError } from './errors';
 import { ofJournal, WORK_PATIENCE_MS } from './guard';
@@ -12,7 +12,7 @@ import type { AppendRequest, AppendResult } from './types';
 export async function appendSafely(
   context: Context,
   status: StatusKeeper,
-  announcer: Announcer,
+  newsRelay: NewsRelay,
   request: AppendRequest,
 ): Promise<AppendResult> {
   const fields = { mapId: request.mapId, seq: 0, tab: context.tab, at: context.now() };
@@ -28,7 +28,7 @@ export async function appendSafely(
     if (written.status === 'gone') {
       return { status: 'failed', failure: 'gone', reason: `no map ${request.mapId}` };
     }
-    if (written.status === 'saved') announcer.announce(ofJournal(request.mapId));
+    if (written.status === 'saved') newsRelay.announce(ofJournal(request.mapId));
     return written;
   } catch (error) {
     return { status: 'failed', ...status.failed(error) };

@@ -1,4 +1,4 @@
-import type { Announcer } from './announce';
+import type { NewsRelay } from './newsRelay';
 import type { Context } from './context';
 import type { Writing } from './guard';
 import type { MirrorCopies } from './mirrored';
@@ -13,7 +13,7 @@ export interface Parts {
   spare: Spare;
   mirrored: MirrorCopies;
   status: StatusKeeper;
-  announcer: Announcer;
+  newsRelay: NewsRelay;
   upkeep: Upkeep;
 }
 

@@ -24,7 +24,7 @@ export function readCanary(values: KeyValues | null, name: string): Remembered[]
     const text = values?.getItem(keyFor(name));
     return text ? Canary.parse(JSON.parse(text)).maps : [];
   } catch {
-    // Blocked or damaged: then the mirror alone has to tell.
+    // Blocked or damaged: then only the mirror can be asked.
     return [];
   }
 }

@@ -1,4 +1,4 @@
-import type { News } from './announce';
+import type { News } from './newsRelay';
 import type { LetterCopies } from './letterCopies';
 import type { BadRow } from './quarantine';
 import type { Letterbox, Store } from './store';

@@ -2,7 +2,7 @@ import type { Context } from './context';
 import type { List } from './lists';
 import { type BadRow, readRow, readRows } from './quarantine';
 import { DatasetChunkRow, DatasetRow as Header } from './rows';
-import type { DatasetRow, DatasetSummary } from './types';
+import type { DatasetValues, DatasetSummary } from './types';
 
 /** Many rows a record: 40 times faster than one by one. */
 const CHUNK_ROWS = 5_000;
@@ -11,7 +11,7 @@ const TABLES = ['datasets', 'datasetChunks'] as const;
 export async function saveDataset(
   context: Context,
   dataset: Omit<DatasetSummary, 'rows'>,
-  rows: readonly DatasetRow[],
+  rows: readonly DatasetValues[],
 ): Promise<DatasetSummary> {
   const header = Header.parse({ ...dataset, rows: rows.length });
   await context.store.write(TABLES, async (tx) => {
@@ -35,7 +35,7 @@ export const DATASETS: List<DatasetSummary> = {
 };
 
 /** All rows that can be read. */
-export async function readDataset(context: Context, id: string): Promise<DatasetRow[]> {
+export async function readDataset(context: Context, id: string): Promise<DatasetValues[]> {
   const bad: BadRow[] = [];
   const found = await context.store.read(TABLES, async (tx) => {
     readRow(Header, 'datasets', await tx.get('datasets', id), bad);

@@ -66,7 +66,7 @@ export async function openDexieStore(connection: Connection): Promise<Store> {
 
   /** Transactions wait for the opening, which is begun again where the browser or Dexie closed. */
   function run<T>(mode: 'r' | 'rw', tables: readonly TableName[], work: Work<T>): Promise<T> {
-    // Whoever waits for the transaction hears of a failure.
+    // The promise of the transaction reports a failure.
     if (!db.isOpen() && !isFinished) open().catch(() => undefined);
     return db.transaction(mode, tables, async (tx) => work(transactionOn(tx)));
   }

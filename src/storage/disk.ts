@@ -38,7 +38,7 @@ export async function openDisk(
     keyRange,
     tables: Object.keys(TABLES) as TableName[],
     isNewer: isOfNewerBuild,
-    // Listeners hear of it before the connection closes: their last `appendOnLeave` still works.
+    // Listeners are notified before the connection closes: their last `appendOnLeave` still works.
     onVersionChange: () => {
       status.change({ state: 'closed', reason: 'a newer build needs the database' });
     },

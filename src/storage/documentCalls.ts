@@ -12,7 +12,7 @@ type DocumentCalls = Pick<
 
 /** The calls about one open map: its journal, and what other tabs add to it. */
 export function documentCalls(parts: CallParts): DocumentCalls {
-  const { status, announcer, upkeep, mirrored, at, append } = parts;
+  const { status, newsRelay, upkeep, mirrored, at, append } = parts;
   return {
     async openMap(mapId) {
       if (!status.refusal()) {
@@ -30,12 +30,12 @@ export function documentCalls(parts: CallParts): DocumentCalls {
       if (status.current.state === 'newer' || request.entries.length === 0) return;
       try {
         leave(at(request.mapId), request);
-        announcer.announce(ofLetters(request.mapId));
+        newsRelay.announce(ofLetters(request.mapId));
       } catch (error) {
         status.failed(error);
       }
     },
     subscribe: (mapId, fromHead, listener) =>
-      follow(() => at(mapId), announcer, mapId, fromHead, listener),
+      follow(() => at(mapId), newsRelay, mapId, fromHead, listener),
   };
 }

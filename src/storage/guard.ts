@@ -1,4 +1,4 @@
-import type { Announcer, News } from './announce';
+import type { NewsRelay, News } from './newsRelay';
 import { StorageError } from './errors';
 import { within } from './probe';
 import type { StatusKeeper } from './status';
@@ -11,14 +11,14 @@ export const WORK_PATIENCE_MS = 15_000;
 export type Writing = <T>(work: () => Promise<T>, ...news: readonly News[]) => Promise<T>;
 
 /** Turns a write's failure into a state of storage and an error with a code. */
-export function guard(status: StatusKeeper, announcer: Announcer): Writing {
+export function guard(status: StatusKeeper, newsRelay: NewsRelay): Writing {
   return async (work, ...news) => {
     const refusal = status.refusal();
     if (refusal) throw refusal;
     try {
       const result = await within(WORK_PATIENCE_MS, work);
       status.succeeded();
-      for (const item of news) announcer.announce(item);
+      for (const item of news) newsRelay.announce(item);
       return result;
     } catch (error) {
       if (error instanceof StorageError) throw error;

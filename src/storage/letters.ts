@@ -34,7 +34,7 @@ const TABLES = [...DOCUMENT_TABLES, 'letters'] as const;
 
 /**
  * Puts the letters of a map into its journal. A letter is deleted after its entry is written: where
- * that fails, or two tabs do it at once, the entry's id tells that it is there already. Letters of
+ * that fails, or two tabs do it at once, the entry's id shows that it is there already. Letters of
  * a map that is not there stay.
  */
 export async function collect(context: Context, mapId: string): Promise<void> {

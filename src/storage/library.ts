@@ -67,7 +67,7 @@ export async function createMap(context: Context, map: JourneyMap): Promise<MapS
 }
 
 /** The map as it stands, without undo stacks. */
-export async function readMap(context: Context, mapId: string): Promise<JourneyMap> {
+export async function readStoredMap(context: Context, mapId: string): Promise<JourneyMap> {
   const map = await context.store.read(DOCUMENT_TABLES, async (tx) => {
     const held = await hold(tx, mapId);
     return held && completed(tx, mapId, held.map);

@@ -4,7 +4,7 @@ import type { JourneyMap } from '../map/schema';
 import { openDocument } from './documents';
 import { StorageError } from './errors';
 import { ofJournal } from './guard';
-import { createMap, purgeMap, putThumbnail, readMap, setDeleted } from './library';
+import { createMap, purgeMap, putThumbnail, readStoredMap, setDeleted } from './library';
 import { rename } from './rename';
 import type { MapSummary, Storage } from './types';
 import { readLibrary, watchLibrary } from './wholeLibrary';
@@ -51,7 +51,7 @@ export function libraryCalls(parts: CallParts): LibraryCalls {
     rename: (mapId, title) =>
       rename(() => openDocument(at(mapId), mapId, mirrored), append, mapId, title),
     duplicate: async (mapId, title) =>
-      create({ ...(await readMap(at(mapId), mapId)), id: newId(), title }),
+      create({ ...(await readStoredMap(at(mapId), mapId)), id: newId(), title }),
     remove: (mapId) => writing(() => setDeleted(at(mapId), mapId, context.now())),
     restore: (mapId) => writing(() => setDeleted(at(mapId), mapId, null)),
     purge: async (mapId) => {

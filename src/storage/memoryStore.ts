@@ -19,7 +19,7 @@ export function memoryStore(): Store & Letterbox {
   const tables = new Map<TableName, Table>();
   for (const name of Object.keys(TABLES) as TableName[]) tables.set(name, new Map());
   const table = (name: TableName): Table => tables.get(name) ?? new Map<string, never>();
-  const watchers = new Set<{ tables: readonly TableName[]; look: () => void }>();
+  const watchers = new Set<{ tables: readonly TableName[]; read: () => void }>();
   let queue: Promise<unknown> = Promise.resolve();
 
   function transaction(undo: Undo[]): Transaction {
@@ -79,7 +79,7 @@ export function memoryStore(): Store & Letterbox {
 
   function changed(names: readonly TableName[]): void {
     for (const watcher of watchers)
-      if (watcher.tables.some((name) => names.includes(name))) watcher.look();
+      if (watcher.tables.some((name) => names.includes(name))) watcher.read();
   }
 
   return {
@@ -94,14 +94,14 @@ export function memoryStore(): Store & Letterbox {
     watch(names, work, onResult, onError) {
       const watcher = {
         tables: names,
-        look: () => {
+        read: () => {
           run(work).then((result) => {
             if (watchers.has(watcher)) onResult(result);
           }, onError);
         },
       };
       watchers.add(watcher);
-      watcher.look();
+      watcher.read();
       return () => watchers.delete(watcher);
     },
     putNow(rows) {

@@ -1,5 +1,5 @@
 import type { JourneyMap } from '../map/schema';
-import { announcer, type NewsChannel } from './announce';
+import { newsRelay, type NewsChannel } from './newsRelay';
 import { readCanary } from './canary';
 import type { KeyValues } from './keyValues';
 import type { Context } from './context';
@@ -54,9 +54,9 @@ export async function openStorage(options: StorageOptions = {}): Promise<Storage
   const status = statusKeeper('ready', null);
   const disk = await openDisk({ name, factory, keyRange }, status);
   const store = guarded(disk?.store ?? memoryStore(), status);
-  const news = announcer(channel);
+  const news = newsRelay(channel);
   const copies = letterCopies(disk ? local : null, name);
-  // A page that goes away may not live long enough to tell the others in their channel.
+  // A page that goes away may be closed before it can notify the others over the channel.
   page?.addEventListener('storage', (event) => {
     const { key, newValue } = event as StorageEvent;
     const mapId = newValue === null ? null : copies.mapOf(key);
@@ -81,7 +81,7 @@ export async function openStorage(options: StorageOptions = {}): Promise<Storage
     spare,
     mirrored: mirroredIn(context, beside.mirror, spare, status),
     status,
-    announcer: news,
+    newsRelay: news,
     upkeep: upkeep(context, spare, beside),
   });
 }

@@ -6,17 +6,17 @@ export const OPENING_PATIENCE_MS = 4_000;
 
 /**
  * Opens the database as it is, and closes it again. It uses IndexedDB itself, because Dexie does
- * not tell that a database is of a higher version than the one it was asked for.
+ * not report that a database is of a higher version than the one it was asked for.
  */
 export async function probe(factory: IDBFactory, name: string): Promise<Probe> {
   try {
-    return await within(OPENING_PATIENCE_MS, () => look(factory, name));
+    return await within(OPENING_PATIENCE_MS, () => openOnce(factory, name));
   } catch (error) {
     return { usable: false, reason: error instanceof Error ? error.message : String(error) };
   }
 }
 
-function look(factory: IDBFactory, name: string): Promise<Probe> {
+function openOnce(factory: IDBFactory, name: string): Promise<Probe> {
   return new Promise((resolve, reject) => {
     const request = factory.open(name);
     let created = false;

@@ -10,12 +10,12 @@ import type { Storage } from './types';
 
 /** The storage the app works with, put together from its parts. */
 export function storageOn(parts: Parts): Storage {
-  const { context, spare, status, announcer, upkeep } = parts;
+  const { context, spare, status, newsRelay, upkeep } = parts;
   const { store } = context;
-  const writing = guard(status, announcer);
+  const writing = guard(status, newsRelay);
   const at = (mapId: string): Context => (spare.has(mapId) ? spare.context : context);
   const append: Storage['append'] = async (request) => {
-    const result = await appendSafely(at(request.mapId), status, announcer, request);
+    const result = await appendSafely(at(request.mapId), status, newsRelay, request);
     if (result.status === 'saved') upkeep.changed(request.mapId);
     return result;
   };
@@ -42,7 +42,7 @@ export function storageOn(parts: Parts): Storage {
     async close() {
       await upkeep.settle();
       upkeep.stop();
-      announcer.close();
+      newsRelay.close();
       context.letters.close();
       store.close();
     },

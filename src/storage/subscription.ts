@@ -1,32 +1,32 @@
-import type { Announcer } from './announce';
+import type { NewsRelay } from './newsRelay';
 import type { Context } from './context';
 import { entriesAfter, withPictures } from './journal';
 import { collect } from './letters';
 import { HeadRow } from './rows';
 import type { MapNews, Subscription } from './types';
 
-/** How often a page that is looked at looks for itself, in case a hint was lost. */
-const LOOK_EVERY_MS = 4_000;
+/** How often a visible page reads the journal by itself, in case a hint was lost. */
+const READ_EVERY_MS = 4_000;
 
 /**
- * Follows a map's journal. Hints only say when to look; what is there, in which order, and whether
+ * Follows a map's journal. Hints only say when to read it; what is there, in which order, and whether
  * anything is missing, the journal itself says.
  */
 export function follow(
-  /** Asked anew at every look: a map may move from memory to disk. */
+  /** Called before every reading: a map may move from memory to disk. */
   where: () => Context,
-  announcer: Announcer,
+  newsRelay: NewsRelay,
   mapId: string,
   fromHead: number,
   listener: (news: MapNews) => void,
 ): Subscription {
   let known = fromHead;
   let stopped = false;
-  let looking: Promise<void> | null = null;
+  let reading: Promise<void> | null = null;
   let again = false;
   let lettersWait = true;
 
-  async function look(): Promise<void> {
+  async function readNews(): Promise<void> {
     const context = where();
     // Only when there may be some: a page that is leaving must not find the letters being read.
     if (lettersWait) {
@@ -43,14 +43,14 @@ export function follow(
   function refresh(withLetters = true): void {
     if (stopped) return;
     lettersWait ||= withLetters;
-    if (looking) {
+    if (reading) {
       again = true;
       return;
     }
-    looking = look()
-      .catch(() => undefined) // The next hint or look tries again; writes report what is wrong.
+    reading = readNews()
+      .catch(() => undefined) // The next hint or interval tries again; writes report what is wrong.
       .finally(() => {
-        looking = null;
+        reading = null;
         if (again) {
           again = false;
           refresh(false);
@@ -58,12 +58,12 @@ export function follow(
       });
   }
 
-  const forget = announcer.listen((news) => {
+  const forget = newsRelay.listen((news) => {
     if (news.mapId === mapId) refresh(news.about === 'letters');
   });
   const timer = setInterval(() => {
     if (typeof document === 'undefined' || document.visibilityState === 'visible') refresh();
-  }, LOOK_EVERY_MS);
+  }, READ_EVERY_MS);
   const shown = () => {
     if (document.visibilityState === 'visible') refresh();
   };

@@ -196,7 +196,7 @@ export interface DatasetSummary {
 }
 
 /** One row: a value per column. */
-export type DatasetRow = (string | number | boolean | null)[];
+export type DatasetValues = (string | number | boolean | null)[];
 
 /** A record that could not be read, kept as it is. */
 export interface Quarantined {
@@ -268,9 +268,12 @@ export interface Storage {
   run(runId: string): Promise<RunRecord | null>;
   removeRun(runId: string): Promise<void>;
 
-  saveDataset(dataset: Omit<DatasetSummary, 'rows'>, rows: DatasetRow[]): Promise<DatasetSummary>;
+  saveDataset(
+    dataset: Omit<DatasetSummary, 'rows'>,
+    rows: DatasetValues[],
+  ): Promise<DatasetSummary>;
   datasets(): Promise<DatasetSummary[]>;
-  datasetRows(datasetId: string): Promise<DatasetRow[]>;
+  datasetRows(datasetId: string): Promise<DatasetValues[]>;
   removeDataset(datasetId: string): Promise<void>;
 
   /** JSON values by name, e.g. `theme`; the caller parses what it gets. */

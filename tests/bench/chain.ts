@@ -6,7 +6,7 @@ export const ROWS = BENCHMARK.rows;
 
 export const CHAIN = chainMap(BENCHMARK.names, ROWS, { days: 0 });
 
-/** The same with an exponential wait on every way and a cost at every state. */
+/** The same with an exponential wait on every transition and a cost at every state. */
 export const PAID_CHAIN = withWaits(
   chainMap(BENCHMARK.names, ROWS, {
     economics: Object.fromEntries(BENCHMARK.names.map((name) => [name, { cost: 1.5 }])),

@@ -11,7 +11,9 @@ import { ROWS } from './chain';
 import type { Contender } from './rounds';
 
 const SEED = 1;
-const WAYS = ROWS.map((row) => row.flatMap((chance, to) => (chance > 0 ? [{ to, chance }] : [])));
+const TRANSITIONS = ROWS.map((row) =>
+  row.flatMap((chance, to) => (chance > 0 ? [{ to, chance }] : [])),
+);
 const isFinal = (state: number) => state >= 8;
 
 /** XState as it is meant to be used: an actor for each customer, an event for each step. */
@@ -19,7 +21,7 @@ export function xstateActors(customers: number): Contender {
   const machine = createMachine({
     initial: 's0',
     states: Object.fromEntries(
-      WAYS.map((transitions, state) => [
+      TRANSITIONS.map((transitions, state) => [
         `s${String(state)}`,
         isFinal(state)
           ? { type: 'final' as const }
@@ -44,7 +46,7 @@ export function xstateActors(customers: number): Contender {
         actor.start();
         let state = 0;
         while (!isFinal(state)) {
-          const transitions = WAYS[state]!;
+          const transitions = TRANSITIONS[state]!;
           let u = Math.random();
           let at = 0;
           while (at < transitions.length - 1 && (u -= transitions[at]!.chance) >= 0) at += 1;
@@ -66,7 +68,7 @@ export function tightLoop(customers: number, guided: boolean): Contender {
   const first: number[] = [];
   const limits: number[] = [];
   const targets: number[] = [];
-  for (const transitions of WAYS) {
+  for (const transitions of TRANSITIONS) {
     first.push(limits.length);
     let sum = 0;
     transitions.forEach(({ to, chance }, at) => {

@@ -17,7 +17,7 @@ describe('the card of a touchpoint', () => {
       kpis: [],
       campaigns: ['Spring', 'Autumn'],
       segments: [],
-      problem: { severity: 'error', text: 'No way in' },
+      problem: { severity: 'error', text: 'No transition in' },
     };
     const { editor, store } = await showCanvas(card(ID.form));
     const button = screen.getByRole('button', { name: 'Form' });
@@ -31,8 +31,10 @@ describe('the card of a touchpoint', () => {
       store.setState({ marks: { [ID.form]: marks } });
     });
     expect(button).toHaveAttribute('aria-pressed', 'true');
-    expect(button).toHaveAccessibleName(/^Form, feels very bad, No way in, .*Spring and Autumn/i);
-    expect(screen.getByTitle('No way in')).toBeInTheDocument();
+    expect(button).toHaveAccessibleName(
+      /^Form, feels very bad, No transition in, .*Spring and Autumn/i,
+    );
+    expect(screen.getByTitle('No transition in')).toBeInTheDocument();
   });
 
   test('one card at a time is a stop for the Tab key: the selected one, else the first', async () => {

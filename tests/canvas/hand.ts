@@ -3,7 +3,7 @@ import type { Hit } from '../../src/canvas/gestures/hit';
 import { sceneBuilder } from '../../src/canvas/scene';
 import { createCanvasStore } from '../../src/canvas/state';
 import { createEditor } from '../../src/editing/editor';
-import { lookOf } from '../../src/editing/look';
+import { displayOf } from '../../src/editing/display';
 import type { Language } from '../../src/language';
 import { headOf, middle, type Point } from '../../src/map/layout';
 import { newMap } from '../../src/map/records';
@@ -55,7 +55,7 @@ export function openCanvas(map = journey()) {
   const editor = createEditor(journal.opened(), journal.tab('one'));
   const store = createCanvasStore(false);
   const build = sceneBuilder();
-  const scene = () => build(editor.store.getState().map, lookOf(editor).getState().folded);
+  const scene = () => build(editor.store.getState().map, displayOf(editor).getState().folded);
   const bounds = { left: 0, top: 0, right: 1_200, bottom: 800 };
   let view = { x: 0, y: 200, zoom: 1 };
   const runner = createGestureRunner({

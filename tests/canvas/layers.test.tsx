@@ -7,7 +7,7 @@ import { GestureLayer } from '../../src/canvas/layers/GestureLayer';
 import { TransitionLabel } from '../../src/canvas/layers/TransitionLabel';
 import { TransitionLayer } from '../../src/canvas/layers/TransitionLayer';
 import { TransitionLine } from '../../src/canvas/layers/TransitionLine';
-import { lookOf } from '../../src/editing/look';
+import { displayOf } from '../../src/editing/display';
 import type { Overlay } from '../../src/insight/flow';
 import { addRecord, setField } from '../../src/map/edits';
 import { ID } from './hand';
@@ -36,14 +36,14 @@ describe('the stages', () => {
   test('are folded and unfolded by their button', async () => {
     const { user, editor } = await showCanvas(bands);
     await user.click(screen.getByRole('button', { name: 'Fold Buy' }));
-    expect([...lookOf(editor).getState().folded]).toEqual([ID.buy]);
+    expect([...displayOf(editor).getState().folded]).toEqual([ID.buy]);
     expect(screen.getByRole('button', { name: 'Unfold Buy' })).toHaveAttribute(
       'aria-expanded',
       'false',
     );
     expect(await screen.findByText('touchpoints', { exact: false })).toBeInTheDocument();
     await user.click(screen.getByRole('button', { name: 'Unfold Buy' }));
-    expect([...lookOf(editor).getState().folded]).toEqual([]);
+    expect([...displayOf(editor).getState().folded]).toEqual([]);
   });
 
   test('are renamed in their head, unless somewhere else', async () => {
@@ -218,15 +218,15 @@ describe('the strip of emotions', () => {
     expect(screen.getByRole('img')).toBeInTheDocument();
     expect(names(container)).toEqual(['Everybody', 'Bea']);
     expect(container.querySelectorAll('line[data-strong]')).toHaveLength(1);
-    act(() => lookOf(editor).setState({ emotions: false }));
+    act(() => displayOf(editor).setState({ emotions: false }));
     expect(screen.queryByRole('img')).toBeNull();
   });
 
   test('shows of a filter only the personas it asks for', async () => {
     const { editor, container } = await felt();
     act(() => {
-      const { filter } = lookOf(editor).getState();
-      lookOf(editor).setState({ filter: { ...filter, personas: { [PERSONA]: true } } });
+      const { filter } = displayOf(editor).getState();
+      displayOf(editor).setState({ filter: { ...filter, personas: { [PERSONA]: true } } });
     });
     expect(names(container)).toEqual(['Bea']);
   });

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { createPort, type Viewing } from '../../src/canvas/port';
 import type { Offer } from '../../src/editing/commands/command';
-import { fold, lookOf } from '../../src/editing/look';
+import { fold, displayOf } from '../../src/editing/display';
 import { moveTouchpoints } from '../../src/map/edits';
 import type { Point } from '../../src/map/layout';
 import { fakeFrames } from './frames';
@@ -154,7 +154,7 @@ describe('revealing a record', () => {
     fold(canvas.editor, ID.see, true);
     fold(canvas.editor, ID.buy, true);
     port.reveal({ collection: 'notes', id: ID.idea });
-    expect([...lookOf(canvas.editor).getState().folded]).toEqual([ID.buy]);
+    expect([...displayOf(canvas.editor).getState().folded]).toEqual([ID.buy]);
   });
 
   test('that is not drawn does nothing', () => {

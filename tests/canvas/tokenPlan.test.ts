@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { followBy, planTokens, tokenNear, type TokenView } from '../../src/canvas/layers/tokenPlan';
-import { pointOf } from '../../src/canvas/layers/tokens';
+import { tokenPointOf } from '../../src/canvas/layers/tokens';
 import { frameOf, GROUND } from './tokenFrames';
 
 const VIEW: TokenView = { x: 0, y: 0, zoom: 1 };
@@ -13,7 +13,9 @@ const planned = (
 
 describe('where a token is', () => {
   test('at its touchpoint it waits below the card, at a place of its own', () => {
-    const spots = [1, 2, 3].map((token) => pointOf(GROUND, frameOf([{ token, place: 0 }]), 0)!);
+    const spots = [1, 2, 3].map((token) =>
+      tokenPointOf(GROUND, frameOf([{ token, place: 0 }]), 0)!,
+    );
     for (const { x, y } of spots) {
       expect(x).toBeGreaterThanOrEqual(8);
       expect(x).toBeLessThanOrEqual(200);
@@ -24,9 +26,9 @@ describe('where a token is', () => {
 
   test('on its way it is between the two places, nearer to its goal the farther it has come', () => {
     const at = (share: number) =>
-      pointOf(GROUND, frameOf([{ token: 1, place: 1, share, isComing: true }]), 0)!.x;
-    const start = pointOf(GROUND, frameOf([{ token: 1, place: 0 }]), 0)!.x;
-    const goal = pointOf(GROUND, frameOf([{ token: 1, place: 1 }]), 0)!.x;
+      tokenPointOf(GROUND, frameOf([{ token: 1, place: 1, share, isComing: true }]), 0)!.x;
+    const start = tokenPointOf(GROUND, frameOf([{ token: 1, place: 0 }]), 0)!.x;
+    const goal = tokenPointOf(GROUND, frameOf([{ token: 1, place: 1 }]), 0)!.x;
     expect(at(0)).toBeCloseTo(start);
     expect([at(0.3), at(0.6), at(0.9)]).toEqual([at(0.3), at(0.6), at(0.9)].sort((a, b) => a - b));
     expect(at(0.9)).toBeLessThan(goal);
@@ -35,12 +37,12 @@ describe('where a token is', () => {
 
   test('whoever leaves moves off from the touchpoint and fades', () => {
     const leaving = (share: number) => frameOf([{ token: 1, place: 0, share, isLeaving: true }]);
-    expect(pointOf(GROUND, leaving(1), 0)).not.toEqual(pointOf(GROUND, leaving(0), 0));
+    expect(tokenPointOf(GROUND, leaving(1), 0)).not.toEqual(tokenPointOf(GROUND, leaving(0), 0));
     expect(planned(leaving(0.25)).tokens[0]?.alpha).toBeCloseTo(0.75);
   });
 
   test('one whose touchpoint is not on the map is nowhere', () => {
-    expect(pointOf(GROUND, frameOf([{ token: 1, place: 2 }]), 0)).toBeNull();
+    expect(tokenPointOf(GROUND, frameOf([{ token: 1, place: 2 }]), 0)).toBeNull();
     expect(planned(frameOf([{ token: 1, place: 2 }])).tokens).toEqual([]);
   });
 });

@@ -130,7 +130,7 @@ describe('circles nobody leaves', () => {
     expect(keys(circle(rule, decision), 'endless')).toEqual([]);
   });
 
-  test('a way out of the circle, or an outcome in it, ends it', () => {
+  test('a transition out of the circle, or an outcome in it, ends it', () => {
     const out = { [id('out')]: transition('b', 'd', { chance: { base: 0 } }) };
     expect(keys(circle({}, { d: {} }, out), 'endless')).toEqual([]);
     expect(keys(circle({}, { c: { kind: 'outcome' } }), 'endless')).toEqual([]);

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { expect, test, vi } from 'vitest';
 import { EmotionPicker } from '../../src/controls/EmotionPicker';
 import { keyNames } from '../../src/controls/keyNames';
-import { Rating } from '../../src/controls/Rating';
+import { RatingPicker } from '../../src/controls/RatingPicker';
 import { Segmented } from '../../src/controls/Segmented';
 import { SplitHandle } from '../../src/controls/SplitHandle';
 import { TextField } from '../../src/controls/TextField';
@@ -59,7 +59,7 @@ test('one of a few is one stop for Tab; arrows walk round, and only Space or Ent
 
 test('a rating is chosen by key and taken away by Backspace', async () => {
   const seen = vi.fn();
-  const { user } = await show(<Rating label="Importance" value={3} onChange={seen} />);
+  const { user } = await show(<RatingPicker label="Importance" value={3} onChange={seen} />);
   await user.tab();
   await user.keyboard('{End}');
   expect(seen).toHaveBeenLastCalledWith(5);

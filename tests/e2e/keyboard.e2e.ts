@@ -18,7 +18,7 @@ test('the main job is done from the keyboard alone', async () => {
   await page.getByText('Third workout done').first().waitFor();
   const start = (await exported(page)).map;
 
-  // A touchpoint between two others, and from there a way to a third.
+  // A touchpoint between two others, and from there a transition to a third.
   await selectByKeys(page, TRANSITION);
   await keyboard.press('i');
   await page.getByLabel('Name of the touchpoint').waitFor();
@@ -32,12 +32,12 @@ test('the main job is done from the keyboard alone', async () => {
   await saved(page);
   const drawn = (await exported(page)).map;
   const added = Object.entries(drawn.touchpoints).find(([, { name }]) => name === NEW)?.[0] ?? '';
-  const ways = Object.entries(drawn.transitions).filter(([, { from }]) => from === added);
+  const transitions = Object.entries(drawn.transitions).filter(([, { from }]) => from === added);
   expect(drawn.transitions[TRANSITION]?.to).toBe(added);
-  expect(ways.map(([, { to }]) => drawn.touchpoints[to]?.name)).toContain('Sign-up form');
+  expect(transitions.map(([, { to }]) => drawn.touchpoints[to]?.name)).toContain('Sign-up form');
 
-  // A rule on the way on, a campaign and a KPI on the touchpoint.
-  const onward = ways[0]?.[0] ?? '';
+  // A rule on the transition on, a campaign and a KPI on the touchpoint.
+  const onward = transitions[0]?.[0] ?? '';
   await selectByKeys(page, onward);
   const rule = fieldAt(page, [{ field: '/when', control: 'rule' }]);
   // Within the canvas Tab follows the journey; F6 goes on to the inspector.

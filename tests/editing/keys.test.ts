@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { collide, matches, partsOf } from '../../src/editing/keys';
+import { collide, matches, partsOfShortcut } from '../../src/editing/keys';
 
 const press = (
   key: string,
@@ -36,8 +36,8 @@ describe('a shortcut', () => {
   });
 
   test('is written in parts', () => {
-    expect(partsOf('Mod+Shift+Z')).toEqual(['Mod', 'Shift', 'Z']);
-    expect(partsOf('Mod++')).toEqual(['Mod', '+']);
+    expect(partsOfShortcut('Mod+Shift+Z')).toEqual(['Mod', 'Shift', 'Z']);
+    expect(partsOfShortcut('Mod++')).toEqual(['Mod', '+']);
   });
 
   test('collides with another that one key press could mean on some platform', () => {
@@ -74,9 +74,9 @@ describe('a shortcut', () => {
   });
 
   test('is written in parts whatever its key is', () => {
-    expect(partsOf('+')).toEqual(['+']);
-    expect(partsOf('F2')).toEqual(['F2']);
-    expect(partsOf('Mod+=')).toEqual(['Mod', '=']);
+    expect(partsOfShortcut('+')).toEqual(['+']);
+    expect(partsOfShortcut('F2')).toEqual(['F2']);
+    expect(partsOfShortcut('Mod+=')).toEqual(['Mod', '=']);
   });
 
   test('collides with itself, whatever the case, and with nothing of other modifiers', () => {

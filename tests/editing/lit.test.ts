@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { NO_FILTER } from '../../src/editing/look';
+import { NO_FILTER } from '../../src/editing/display';
 import { newMap } from '../../src/map/records';
 import { filtered } from '../../src/editing/lit/filtered';
-import { pathsOf } from '../../src/editing/lit/paths';
+import { litPathsOf } from '../../src/editing/lit/paths';
 
 const ID = {
   see: 'stage-of-see',
@@ -45,11 +45,11 @@ describe('what is selected lights its paths', () => {
     collection: 'touchpoints' | 'transitions' | 'campaigns' | 'segments',
     id: string,
   ) => {
-    const found = pathsOf(map, { collection, id });
+    const found = litPathsOf(map, { collection, id });
     return [[...(found?.items ?? [])].sort(), [...(found?.transitions ?? [])].sort()];
   };
 
-  test('a touchpoint: what leads to it and where it leads, and ways back that touch it', () => {
+  test('a touchpoint: what leads to it and where it leads, and transitions back that touch it', () => {
     expect(lit('touchpoints', ID.ad)).toEqual([
       [ID.ad, ID.form, ID.paid],
       ['transition-ad-form', 'transition-form-paid'],
@@ -71,8 +71,8 @@ describe('what is selected lights its paths', () => {
   });
 
   test('a stage, or what nothing speaks of, leaves everything as it is', () => {
-    expect(pathsOf(map, { collection: 'stages', id: ID.see })).toBeNull();
-    expect(pathsOf(map, { collection: 'personas', id: ID.ben })).toBeNull();
+    expect(litPathsOf(map, { collection: 'stages', id: ID.see })).toBeNull();
+    expect(litPathsOf(map, { collection: 'personas', id: ID.ben })).toBeNull();
   });
 });
 

@@ -4,7 +4,7 @@ import { linksOf } from '../../src/insight/table/links';
 import { isLinked, isTold, MOST_CHIPS, tableRowsOf } from '../../src/insight/table/rows';
 import { createLanguage } from '../../src/language';
 import messages from '../../src/language/messages/en.json';
-import { columnsOf, groupsOf, onlyOf, personasOf } from '../../src/map/table/columns';
+import { tableColumnsOf, groupsOf, onlyOf, personasOf } from '../../src/map/table/columns';
 import type { TableLane } from '../../src/map/table/lanes';
 import type { RunResult } from '../../src/simulation';
 import { id, SHOP, shopOf, touchpointsWith } from './shop';
@@ -178,7 +178,7 @@ describe('columns and rows', () => {
     touchpoints: { ...SHOP.touchpoints, [id('loose')]: { stage: null } },
     personas: { [id('ann')]: { name: 'Ann', color: 'red' } },
   });
-  const columns = columnsOf(map);
+  const columns = tableColumnsOf(map);
 
   test('what has no stage comes first, and a stage without touchpoints has room for one', () => {
     expect(columns.map(({ key }) => key)).toEqual([
@@ -208,7 +208,7 @@ describe('columns and rows', () => {
     ...more,
   });
   const rows = (lanes: TableLane[], people: (string | null)[] = [null], of = map) =>
-    tableRowsOf(lanes, people, columnsOf(of), of.touchpoints, linksOf(of, null, english));
+    tableRowsOf(lanes, people, tableColumnsOf(of), of.touchpoints, linksOf(of, null, english));
 
   test('a told lane has a row for each person, others have one, hidden ones none', () => {
     const found = rows(

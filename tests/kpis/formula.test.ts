@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Reading } from '../../src/kpis/definition';
+import type { KpiInput } from '../../src/kpis/definition';
 import { evaluateFormula } from '../../src/kpis/formula';
 import {
   costs,
@@ -29,7 +29,7 @@ const group = groupOf({
   transitions: { [id('way')]: { count: 11, share: { value: 0, interval: null } } },
 });
 
-const reading: Reading = {
+const reading: KpiInput = {
   run: figuresOf({
     total: groupOf({ customers: 9_999 }),
     segments: { [id('old')]: groupOf({ customers: 44 }) },

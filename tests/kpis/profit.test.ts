@@ -1,6 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { contributionMetric, costsOf, hasMoney, PROFIT_ARRIVALS, profitOf } from '../../src/kpis';
+import {
+  contributionMetric,
+  totalCostOf,
+  hasMoney,
+  PROFIT_ARRIVALS,
+  profitOf,
+} from '../../src/kpis';
 import { Campaign, type JourneyMap, Touchpoint, Transition } from '../../src/map/schema';
 import { parseMap } from '../../src/map/text';
 import { coachingLive } from '../runs/coachinglive';
@@ -70,7 +76,7 @@ describe('contribution of one arrival', () => {
 
   test('the costs of a group are of all four kinds', () => {
     const cost = costs({ acquisition: 1_000, service: 200, retention: 30, campaign: 4 });
-    expect(costsOf(moneyOf({ cost }))).toBe(1_234);
+    expect(totalCostOf(moneyOf({ cost }))).toBe(1_234);
   });
 });
 

@@ -43,7 +43,7 @@ export const hostileName = fc.constantFrom(
   'x'.repeat(200),
 );
 
-/** Maps with every problem a checker finds: dead ends, ways out of outcomes, twins, odd names. */
+/** Maps with every problem a checker finds: dead ends, transitions out of outcomes, twins, odd names. */
 const brokenMap: Arbitrary<JourneyMap> = journeyMap().chain((map) => {
   const touchpoints = Object.keys(map.touchpoints);
   const transitions = Object.keys(map.transitions);

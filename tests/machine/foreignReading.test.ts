@@ -15,7 +15,7 @@ const touchpoint = (map: JourneyMap, name: string) =>
 const steps = (map: JourneyMap) =>
   Object.values(map.touchpoints).map(({ kind, name }) => `${kind} ${name}`);
 /** `from –label→ to`, in the order they are tried. */
-const ways = (map: JourneyMap) => {
+const transitionsOf = (map: JourneyMap) => {
   const nameOf = (id: string) => map.touchpoints[id]?.name ?? '';
   return Object.values(map.transitions).map(
     ({ from, to, label }) => `${nameOf(from)} –${label}→ ${nameOf(to)}`,
@@ -77,7 +77,7 @@ describe('what transitions become', () => {
       gate: { always: 'b' },
     });
     const of = (label: string) =>
-      Object.values(map.transitions).filter((way) => way.label === label);
+      Object.values(map.transitions).filter((transition) => transition.label === label);
     expect(of('X')[0]?.chance.base).toBeCloseTo(1 / 3, 12);
     expect(of('').map(({ otherwise }) => otherwise)).toEqual([true]);
   });
@@ -85,8 +85,8 @@ describe('what transitions become', () => {
   test('a delay in milliseconds is days, whatever can be a delay in a map', () => {
     const waits = (delay: string) => {
       const { map, lost } = read({ a: { after: { [delay]: 'b' } }, b: {} });
-      const [way] = Object.values(map.transitions);
-      return [way?.delay, lost.filter((each) => each.startsWith('delay'))];
+      const [transition] = Object.values(map.transitions);
+      return [transition?.delay, lost.filter((each) => each.startsWith('delay'))];
     };
     expect(waits('0')).toEqual([{ family: 'constant', value: 0 }, []]);
     expect(waits('43200000')).toEqual([{ family: 'constant', value: 0.5 }, []]);
@@ -117,7 +117,12 @@ describe('what transitions become', () => {
       },
       { id: 'm' },
     );
-    expect(ways(map)).toEqual(['a –ID→ in', 'a –BESIDE→ in', 'a –DOT→ b.c', 'a –PATH→ in']);
+    expect(transitionsOf(map)).toEqual([
+      'a –ID→ in',
+      'a –BESIDE→ in',
+      'a –DOT→ b.c',
+      'a –PATH→ in',
+    ]);
   });
 
   test('to a state with states inside it leads to where that begins', () => {
@@ -128,7 +133,7 @@ describe('what transitions become', () => {
       t: { initial: { target: 'two' }, states: { one: {}, two: {} } },
       h: { states: { first: {}, second: {} } },
     });
-    expect(ways(map)).toEqual(['a –X→ two', 'a –Y→ two', 'a –Z→ first']);
+    expect(transitionsOf(map)).toEqual(['a –X→ two', 'a –Y→ two', 'a –Z→ first']);
   });
 
   test('a history state leads to what it names, else to where its state begins', () => {
@@ -144,7 +149,7 @@ describe('what transitions become', () => {
         },
       },
     });
-    expect(ways(map)).toEqual(['a –X→ two', 'a –Y→ one']);
+    expect(transitionsOf(map)).toEqual(['a –X→ two', 'a –Y→ one']);
     expect(lost).toEqual(
       expect.arrayContaining(['history /states/s/states/named', 'history /states/s/states/plain']),
     );
@@ -160,7 +165,7 @@ describe('what transitions become', () => {
         },
         out: {},
       });
-      return ways(map).filter((way) => way.startsWith('in'));
+      return transitionsOf(map).filter((transition) => transition.startsWith('in'));
     };
     expect(around()).toEqual(['in –X→ next', 'in –Y→ out']);
     expect(around('isOld')).toEqual(['in –X [isOld]→ next', 'in –X→ out', 'in –Y→ out']);

@@ -53,7 +53,7 @@ test('driven by its events along a path, the actor ends done at the outcome', ()
         const outcome = Object.keys(map.touchpoints).find(
           (key) => map.touchpoints[key]?.kind === 'outcome' && shortestPath(map, entry, key),
         )!;
-        // A decision would take its first way by itself: keep to the paths that follow events.
+        // A decision would take its first transition by itself: keep to the paths that follow events.
         const byEvent = (_: string, { from }: { from: string }) =>
           map.touchpoints[from]?.kind !== 'decision';
         const path = shortestPath(map, entry, outcome, byEvent);

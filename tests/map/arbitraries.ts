@@ -14,7 +14,7 @@ export interface MapOptions {
   /** Touchpoints besides entries and outcomes. */
   touchpoints?: number;
   stages?: number;
-  /** Ways back: transitions to an earlier touchpoint or to itself. */
+  /** Transitions to an earlier touchpoint or to itself. */
   loops?: boolean;
   decisions?: boolean;
   /** Conditions on transitions and segments. */
@@ -277,7 +277,7 @@ function anyTouchpoint(
 
 type TransitionInput = Table<'transitions'>[string];
 
-interface Way {
+interface PlannedTransition {
   readonly from: string;
   readonly to: string;
   readonly out: number;
@@ -286,12 +286,12 @@ interface Way {
 }
 
 function anyTransition(
-  way: Way,
+  planned: PlannedTransition,
   names: Names,
   options: Required<MapOptions>,
 ): Arbitrary<TransitionInput> {
-  const last = way.out === way.siblings - 1;
-  const cap = 1 / way.siblings;
+  const last = planned.out === planned.siblings - 1;
+  const cap = 1 / planned.siblings;
   const delay =
     options.delays === 'any'
       ? anyDelay
@@ -299,13 +299,13 @@ function anyTransition(
         ? fc.integer({ min: 1, max: 30 }).map((value) => ({ family: 'constant' as const, value }))
         : fc.constant(undefined);
   return fc.record({
-    from: fc.constant(way.from),
-    to: fc.constant(way.to),
-    order: fc.constant(freshOrders(way.siblings)[way.out] ?? 'a0'),
+    from: fc.constant(planned.from),
+    to: fc.constant(planned.to),
+    order: fc.constant(freshOrders(planned.siblings)[planned.out] ?? 'a0'),
     label: name,
     when: options.rules
       ? fc.oneof(
-          { weight: way.fromDecision && !last ? 0 : 4, arbitrary: fc.constant(null) },
+          { weight: planned.fromDecision && !last ? 0 : 4, arbitrary: fc.constant(null) },
           { weight: 1, arbitrary: anyRule(names, true) },
         )
       : fc.constant(null),
@@ -320,8 +320,8 @@ function anyTransition(
         ),
       ),
     }),
-    otherwise: last ? coin(way.fromDecision ? 0.9 : 0.3) : fc.constant(false),
-    delay: way.fromDecision ? fc.constant(undefined) : delay,
+    otherwise: last ? coin(planned.fromDecision ? 0.9 : 0.3) : fc.constant(false),
+    delay: planned.fromDecision ? fc.constant(undefined) : delay,
     economics: options.economics
       ? fc.record({ revenue: fc.oneof({ weight: 4, arbitrary: fc.constant(0) }, money) })
       : fc.constant({}),
@@ -462,7 +462,7 @@ function withCounts(counts: Counts, options: Required<MapOptions>): Arbitrary<Jo
   const middle = several('touch', counts.middle);
   const outcomes = several('outcome', counts.outcomes);
   const onward = [...entries, ...middle];
-  const waysOut = fc.tuple(
+  const transitionsOut = fc.tuple(
     ...onward.map((from, index) => {
       const later = [...middle.slice(Math.max(0, index - entries.length + 1)), ...outcomes];
       const targets = options.loops ? [...middle, ...outcomes] : later;
@@ -470,15 +470,15 @@ function withCounts(counts: Counts, options: Required<MapOptions>): Arbitrary<Jo
       const rest = fc.array(fc.constantFrom(...targets), { maxLength: 2 });
       return fc
         .record({ from: fc.constant(from), first, rest, decision: coin(0.25) })
-        .map((way) => ({
-          ...way,
-          decision: way.decision && options.decisions && middle.includes(from),
+        .map((start) => ({
+          ...start,
+          decision: start.decision && options.decisions && middle.includes(from),
         }));
     }),
   );
-  return waysOut.chain((starts) => {
+  return transitionsOut.chain((starts) => {
     const decisions = new Set(starts.filter(({ decision }) => decision).map(({ from }) => from));
-    const ways: Way[] = starts.flatMap(({ from, first, rest, decision }) => {
+    const planned: PlannedTransition[] = starts.flatMap(({ from, first, rest, decision }) => {
       const targets = [first, ...rest];
       return targets.map((to, out) => ({
         from,
@@ -491,7 +491,7 @@ function withCounts(counts: Counts, options: Required<MapOptions>): Arbitrary<Jo
     const stages = several('stage', counts.stages);
     const names: Names = {
       touchpoints: [...onward, ...outcomes],
-      transitions: several('way', ways.length),
+      transitions: several('way', planned.length),
       segments: several('segment', counts.segments),
       personas: several('persona', counts.personas),
       campaigns: several('campaign', counts.campaigns),
@@ -516,7 +516,7 @@ function withCounts(counts: Counts, options: Required<MapOptions>): Arbitrary<Jo
           anyTouchpoint(kindOf(id), stages, names, options),
         ),
         transitions: tableOf(names.transitions, (_, index) =>
-          anyTransition(ways[index]!, names, options),
+          anyTransition(planned[index]!, names, options),
         ),
         stages: tableOf(stages, (_, index) =>
           fc.record({ name, order: fc.constant(stageOrders[index] ?? 'a0') }),

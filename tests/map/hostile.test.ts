@@ -71,8 +71,8 @@ test('a hundred thousand touchpoints and a million transitions are refused', () 
     );
   const touchpoints = `{"format":"journey-map","version":1,"id":"mapmapmapmap","touchpoints":{${many(100_000, '{}')}}}`;
   expect(codes(parseMap(touchpoints))).toEqual(['too-many-members']);
-  const way = `{"from":"${A}","to":"${B}"}`;
-  const transitions = `{"format":"journey-map","version":1,"id":"mapmapmapmap","transitions":{${many(deep ? 1_000_000 : 100_000, way)}}}`;
+  const transition = `{"from":"${A}","to":"${B}"}`;
+  const transitions = `{"format":"journey-map","version":1,"id":"mapmapmapmap","transitions":{${many(deep ? 1_000_000 : 100_000, transition)}}}`;
   expect(codes(parseMap(transitions))).toEqual(['too-many-members']);
 });
 

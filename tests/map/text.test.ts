@@ -219,7 +219,7 @@ test('foreign ids are remade the same each time, and every reference follows', (
   const result = parseJson(file);
   expect(new Set(result.repairs.map(({ code }) => code))).toEqual(new Set(['id-remade']));
   const map = result.map!;
-  const [[way, transition]] = Object.entries(map.transitions) as [
+  const [[transitionId, transition]] = Object.entries(map.transitions) as [
     [string, (typeof map.transitions)[string]],
   ];
   expect(map.touchpoints[transition.from]?.stage).toBe(Object.keys(map.stages)[0]);
@@ -227,9 +227,9 @@ test('foreign ids are remade the same each time, and every reference follows', (
   expect(transition.when).toMatchObject({ rules: [{ persona: Object.keys(map.personas)[0] }] });
   const [campaign] = Object.values(map.campaigns);
   expect(Object.values(campaign!.effects)).toMatchObject([
-    { transition: way, variant: Object.keys(campaign!.variants)[0] },
+    { transition: transitionId, variant: Object.keys(campaign!.variants)[0] },
   ]);
-  expect(Object.values(map.comments)[0]?.target.id).toBe(way);
+  expect(Object.values(map.comments)[0]?.target.id).toBe(transitionId);
   expect(parseJson(file).map).toEqual(map);
   expect(parseMap(serialise(map)).outcome).toBe('opened');
 });

@@ -109,14 +109,14 @@ test('healing over a branch leads to every successor, over a loop to those who l
     },
   });
   const healed = after(map, removeTouchpoints([B], { heal: true }));
-  const ways = outgoingOf(healed, A).map(([, { to, chance }]) => [to, chance.base]);
-  expect(ways).toEqual([
+  const transitions = outgoingOf(healed, A).map(([, { to, chance }]) => [to, chance.base]);
+  expect(transitions).toEqual([
     [C, 0.4],
     [D, 0.4],
   ]);
 });
 
-test('healing forgets the rules on what it removed, in the ways it makes too', () => {
+test('healing forgets the rules on what it removed, in the transitions it makes too', () => {
   const map = chain();
   const visits = { kind: 'visits', touchpoint: B, operator: 'more', value: 1 } as const;
   const ruled = after(map, (draft) => {
@@ -165,10 +165,10 @@ test('duplicates keep the references among them and to what stays', () => {
   const { edit, made } = duplicate(map, targets, { x: 10, y: 0 });
   const next = after(map, edit);
   const copies = made.filter(({ collection }) => collection === 'touchpoints').map(({ id }) => id);
-  const [way] = made.filter(({ collection }) => collection === 'transitions');
+  const [transition] = made.filter(({ collection }) => collection === 'transitions');
   expect(copies.map((id) => next.touchpoints[id]?.name)).toEqual(['A', 'B']);
-  expect(next.transitions[way!.id]).toMatchObject({ from: copies[0], to: copies[1] });
-  expect(next.transitions[way!.id]?.chance).toEqual(map.transitions[AB]?.chance);
+  expect(next.transitions[transition!.id]).toMatchObject({ from: copies[0], to: copies[1] });
+  expect(next.transitions[transition!.id]?.chance).toEqual(map.transitions[AB]?.chance);
   expect(Object.keys(next.segments)).toEqual([S]);
   expect(next.touchpoints[copies[0]!]?.position.x).toBe(10);
 });

@@ -27,7 +27,7 @@ async function begin(scenario: string | null) {
 
 /** What follows a campaign that is on certain days only sampling can tell. */
 const TENTPOLE = idOf(map.scenarios, 'Tentpole only, 12 months');
-/** The way to the first paid month. */
+/** The transition to the first paid month. */
 const [toLight] = Object.entries(map.transitions).find(
   ([, { from, to }]) =>
     map.touchpoints[from]!.name === 'Purchase started' &&

@@ -3,28 +3,28 @@ import type { JourneyMap } from '../../src/map/schema';
 import { SAMPLE_IDS } from '../../src/samples';
 import { inOrder, sampleMap } from './read';
 
-type Way = JourneyMap['transitions'][string];
+type Transition = JourneyMap['transitions'][string];
 
-function siblings(map: JourneyMap): Way[][] {
-  const groups = new Map<string, Way[]>();
-  for (const way of Object.values(map.transitions)) {
-    const kind = map.touchpoints[way.from]?.kind;
-    if (kind !== 'decision' && !way.otherwise)
-      groups.set(way.from, [...(groups.get(way.from) ?? []), way]);
+function siblings(map: JourneyMap): Transition[][] {
+  const groups = new Map<string, Transition[]>();
+  for (const transition of Object.values(map.transitions)) {
+    const kind = map.touchpoints[transition.from]?.kind;
+    if (kind !== 'decision' && !transition.otherwise)
+      groups.set(transition.from, [...(groups.get(transition.from) ?? []), transition]);
   }
   return [...groups.values()];
 }
 
-const rowsOf = ({ chance }: Way) => inOrder(chance.bySegment).map(({ id }) => id);
+const rowsOf = ({ chance }: Transition) => inOrder(chance.bySegment).map(({ id }) => id);
 
 test.each(SAMPLE_IDS)(
   'chances in %s never sum to more than 1, for the base and for every row',
   (id) => {
     const map = sampleMap(id);
-    for (const ways of siblings(map)) {
-      const rows = new Set(ways.flatMap(rowsOf));
+    for (const transitions of siblings(map)) {
+      const rows = new Set(transitions.flatMap(rowsOf));
       const sumOf = (row: string | null) =>
-        ways.reduce((sum, { chance }) => {
+        transitions.reduce((sum, { chance }) => {
           const own = row === null ? undefined : chance.bySegment[row]?.value;
           return sum + (own ?? chance.base);
         }, 0);
@@ -34,8 +34,9 @@ test.each(SAMPLE_IDS)(
 );
 
 test('in CoachingLive a matching row decides all chances of its touchpoint together', () => {
-  for (const ways of siblings(sampleMap('coachinglive'))) {
-    for (const way of ways) expect(rowsOf(way)).toEqual(rowsOf(ways[0] ?? way));
+  for (const transitions of siblings(sampleMap('coachinglive'))) {
+    for (const transition of transitions)
+      expect(rowsOf(transition)).toEqual(rowsOf(transitions[0] ?? transition));
   }
 });
 

@@ -145,16 +145,20 @@ function inWords(delay: Delay): string {
   }
 }
 
-const waysOut = (from: string) =>
+const transitionsOut = (from: string) =>
   inOrder(map.transitions).filter((transition) => transition.from === idOf.get(from));
 
 test.each(rowsOf(TRANSITIONS))(
   'the transitions out of %s are as the case says',
   (from = '', to = '', chances = '') => {
     const [base = '', ...rows] = split(chances, ';');
-    const ways = waysOut(from);
-    const isRest = ways.map(({ otherwise }) => otherwise);
-    expect(ways.map((way) => `${shortOf.get(way.to) ?? '?'}[${inWords(way.delay)}]`)).toEqual(
+    const transitions = transitionsOut(from);
+    const isRest = transitions.map(({ otherwise }) => otherwise);
+    expect(
+      transitions.map(
+        (transition) => `${shortOf.get(transition.to) ?? '?'}[${inWords(transition.delay)}]`,
+      ),
+    ).toEqual(
       [...to.matchAll(/([a-z0-9-]+) ?\[([^\]]+)\]/g)].map(
         ([, target = '', delay = '']) =>
           `${target}[${delay.replace(/([a-z])\./, '$10.').replace(',.', ',0.')}]`,
@@ -162,13 +166,15 @@ test.each(rowsOf(TRANSITIONS))(
     );
     // The case gives `otherwise` the rest of 1, which the document leaves to the engine.
     const base1 = words(base).map(Number);
-    expect(ways.map(({ chance }) => chance.base)).toEqual(
+    expect(transitions.map(({ chance }) => chance.base)).toEqual(
       base1.map((value, i) => (isRest[i] ? 0 : value)),
     );
     expect(isRest).toEqual(
-      ways.map((way) => from === 'cart' && shortOf.get(way.to) === 'trial-lapsed'),
+      transitions.map(
+        (transition) => from === 'cart' && shortOf.get(transition.to) === 'trial-lapsed',
+      ),
     );
-    ways.forEach(({ chance, otherwise }, i) => {
+    transitions.forEach(({ chance, otherwise }, i) => {
       const actual = inOrder(chance.bySegment).map(({ id, value }) => [
         map.segments[id]?.name,
         value,
@@ -188,12 +194,18 @@ test('the case lists every transition but the two out of the decision', () => {
     0,
   );
   expect(Object.keys(map.transitions)).toHaveLength(listed + 2);
-  const ways = waysOut('which-plan');
-  expect(ways.map((way) => [shortOf.get(way.to), way.otherwise, way.delay])).toEqual([
+  const transitions = transitionsOut('which-plan');
+  expect(
+    transitions.map((transition) => [
+      shortOf.get(transition.to),
+      transition.otherwise,
+      transition.delay,
+    ]),
+  ).toEqual([
     ['full', false, { family: 'constant', value: 0 }],
     ['light', true, { family: 'constant', value: 0 }],
   ]);
-  expect(ways.map(({ when }) => (when ? said(when) : null))).toEqual(['plan = Full', null]);
+  expect(transitions.map(({ when }) => (when ? said(when) : null))).toEqual(['plan = Full', null]);
 });
 
 /** A rule in the words of the table. */
@@ -274,10 +286,10 @@ test.each(rowsOf(CAMPAIGNS))(
     expect(campaign.status).toBe(name.endsWith('everyone never activated') ? 'idea' : 'planned');
     const actual = inOrder(campaign.effects).map((effect) => {
       if (effect.kind !== 'lift') return effect.kind;
-      const way = map.transitions[effect.transition];
+      const transition = map.transitions[effect.transition];
       return [
-        shortOf.get(way?.from ?? ''),
-        shortOf.get(way?.to ?? ''),
+        shortOf.get(transition?.from ?? ''),
+        shortOf.get(transition?.to ?? ''),
         effect.factor,
         effect.low,
         effect.high,
@@ -285,8 +297,8 @@ test.each(rowsOf(CAMPAIGNS))(
     });
     expect(actual).toEqual(
       split(lifts, ';').map((lift) => {
-        const [way = '', ...factors] = words(lift);
-        return [...way.split('→'), ...factors.map(Number)];
+        const [transition = '', ...factors] = words(lift);
+        return [...transition.split('→'), ...factors.map(Number)];
       }),
     );
   },

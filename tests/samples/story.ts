@@ -27,12 +27,13 @@ export class Story {
 
   /** Chances of `lifted` grow by `rise` (0.1 = 10 %), in every row, at the expense of `rest`. */
   raised(from: string, lifted: readonly string[], rest: string, rise: number): Promise<RunResult> {
-    const ways = lifted.map((to) => this.#way(from, to));
-    const taker = this.#way(from, rest);
+    const transitions = lifted.map((to) => this.#transition(from, to));
+    const taker = this.#transition(from, rest);
     const values = new Map<string, number>();
-    const grow = (path: string, of: (way: Way) => number) => {
-      const growth = ways.reduce((sum, way) => sum + of(way) * rise, 0);
-      for (const way of ways) values.set(`${way.id} ${path}`, of(way) * (1 + rise));
+    const grow = (path: string, of: (transition: TransitionWithId) => number) => {
+      const growth = transitions.reduce((sum, transition) => sum + of(transition) * rise, 0);
+      for (const transition of transitions)
+        values.set(`${transition.id} ${path}`, of(transition) * (1 + rise));
       values.set(`${taker.id} ${path}`, of(taker) - growth);
     };
     grow('/chance/base', ({ chance }) => chance.base);
@@ -50,13 +51,13 @@ export class Story {
     return this.#run({ overrides: Object.fromEntries(overrides) });
   }
 
-  #way(from: string, to: string): Way {
+  #transition(from: string, to: string): TransitionWithId {
     const [start, end] = [
       named(this.#map.touchpoints, from).id,
       named(this.#map.touchpoints, to).id,
     ];
     const found = Object.entries(this.#map.transitions).find(
-      ([, way]) => way.from === start && way.to === end,
+      ([, transition]) => transition.from === start && transition.to === end,
     );
     if (!found) throw new Error(`no transition from ${from} to ${to}`);
     return { ...found[1], id: found[0] };
@@ -67,7 +68,7 @@ export class Story {
   }
 }
 
-type Way = JourneyMap['transitions'][string] & { id: string };
+type TransitionWithId = JourneyMap['transitions'][string] & { id: string };
 
 /** Contribution per customer, discounted; the fixed cost spread over the customers it is stated for. */
 export function netOf({ total, campaignFixedCost }: RunResult): number {

@@ -2,7 +2,7 @@ import { IDBFactory } from 'fake-indexeddb';
 import type { JourneyMap } from '../../src/map/schema';
 import type { NamedVersion, RunSummary } from '../../src/storage';
 import { openStorage, type Storage, type StorageOptions } from '../../src/storage';
-import type { NewsChannel } from '../../src/storage/announce';
+import type { NewsChannel } from '../../src/storage/newsRelay';
 import { editBy, edited } from './edits';
 
 export * from './edits';

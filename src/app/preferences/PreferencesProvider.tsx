@@ -26,7 +26,7 @@ export function PreferencesProvider({
   children,
 }: {
   readonly storage: Pick<Storage, 'preference' | 'setPreference'>;
-  /** May know the texts of the first screen alone; the others are fetched after the first paint. */
+  /** May have the texts of the first screen alone; the others are fetched after the first paint. */
   readonly initialLanguage: Language;
   readonly children: ReactNode;
 }) {

@@ -10,8 +10,8 @@ export function fetchTextsBy(fetch: () => Promise<void>): void {
 }
 
 /**
- * Resolves when a part that comes after the first screen can speak. Rejects where the texts cannot be had; the next call
- * fetches them again.
+ * Resolves when the texts of a part that loads after the first screen are here. Rejects where they
+ * cannot be had; the next call fetches them again.
  */
 export function allTexts(): Promise<void> {
   arrival ??= told

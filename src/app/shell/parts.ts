@@ -13,7 +13,7 @@ export const ProblemsButton = part(
 /** At the end of the top bar. */
 export const RunActions = part(async () => (await import('../../views/run/RunActions')).RunActions);
 
-/** One of the other views; which there are is told by `laterParts.ts`, as for panels and dialogs. */
+/** One of the other views; `laterParts.ts` lists them, as for panels and dialogs. */
 export const OtherView = part(async () => (await import('./laterParts')).OtherView);
 /** A panel at the side. */
 export const PanelPart = part(async () => (await import('./laterParts')).PanelPart);

@@ -10,7 +10,7 @@ interface LaunchQueue {
   ): void;
 }
 
-/** Opens the files that the system hands to the installed app. */
+/** Opens the files that the system passes to the installed app. */
 export function LaunchedFiles() {
   const files = useFiles();
   useEffect(() => {

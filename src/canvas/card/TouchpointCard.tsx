@@ -2,9 +2,10 @@ import type { NodeProps } from '@xyflow/react';
 import { ArrowRight, BookOpen, Star, TriangleAlert } from 'lucide-react';
 import { memo } from 'react';
 import { firstsOf, isSelected as isAmong } from '../../editing';
-import { CARD } from '../../map/layout';
+import { CARD_SIZE } from '../../map/layout';
+import { firstInJourneyOrder } from '../../map/records';
 import { lastCall } from '../../map/memo';
-import { channelName, firstInJourneyOrder, nameOfRecord } from '../../map/records';
+import { channelName, nameOfRecord } from '../../map/records';
 import type { Touchpoint } from '../../map/schema';
 import { useCanvasParts, useEdited, useEditedParts, useTools } from '../CanvasContext';
 import type { FlowNode } from '../flowNodes';
@@ -68,7 +69,12 @@ function Card({ id, touchpoint, isCopy }: CardProps) {
         aria-roledescription={language.t(`canvas.kind.${touchpoint.kind}`)}
         aria-label={describeTouchpoint(touchpoint, own, language)}
       >
-        <svg className={styles.shape} width={CARD.width} height={CARD.height} aria-hidden="true">
+        <svg
+          className={styles.shape}
+          width={CARD_SIZE.width}
+          height={CARD_SIZE.height}
+          aria-hidden="true"
+        >
           <path
             d={SILHOUETTES[touchpoint.kind]}
             className={styles.outline}

@@ -1,7 +1,7 @@
-import { CARD } from '../../map/layout';
+import { CARD_SIZE } from '../../map/layout';
 import type { Touchpoint } from '../../map/schema';
 
-const { width: w, height: h } = CARD;
+const { width: w, height: h } = CARD_SIZE;
 const R = 12;
 const CUT = 22;
 

@@ -92,7 +92,7 @@ export function createGestureRunner(context: GestureContext): GestureRunner {
     },
     move(event) {
       if (event.pointerId !== pointer) return;
-      // The button was released where the page did not hear of it, such as in another window.
+      // The button was released where the page got no event, such as in another window.
       if (event.pointerType !== 'touch' && event.buttons === 0) {
         takeBack();
         return;
@@ -120,7 +120,7 @@ export function createGestureRunner(context: GestureContext): GestureRunner {
       return true;
     },
     keyUp(key) {
-      // While the command key is held a Mac does not tell of other keys that are released.
+      // While the command key is held macOS sends no event for other keys that are released.
       if (key === ' ' || key === 'Meta') holdSpace(false);
     },
     loseFocus() {

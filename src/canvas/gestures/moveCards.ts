@@ -7,7 +7,7 @@ import {
   bandAt,
   distanceTo,
   grown,
-  holds,
+  contains,
   middle,
   overlaps,
   type Point,
@@ -52,7 +52,7 @@ export function moveCards(context: GestureContext, start: PointerInput): DragGes
     for (const route of scene.routes.values()) {
       const transition = transitions[route.id];
       if (!transition || transition.from === id || transition.to === id) continue;
-      if (!holds(grown(route.bounds, MEETS), middle(card))) continue;
+      if (!contains(grown(route.bounds, MEETS), middle(card))) continue;
       if (distanceTo(route.chain, middle(card)) < MEETS) return route.id;
     }
     return null;

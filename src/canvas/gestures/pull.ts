@@ -1,7 +1,7 @@
 import { addTouchpoint, placeBeside } from '../../editing/commands/placing';
 import type { Editor } from '../../editing';
 import { connect, inTurn, reroute } from '../../map/edits';
-import { CARD, middle, placeAt, type Point, right } from '../../map/layout';
+import { CARD_SIZE, middle, placeAt, type Point, right } from '../../map/layout';
 import { newId } from '../../map/records';
 import { cardAt } from '../scene';
 import { AT_REST } from '../state';
@@ -26,7 +26,7 @@ export function pullTransition(context: GestureContext, from: string): DragGestu
         join(editor, from, over);
         return;
       }
-      const corner = { x: at.x, y: at.y - CARD.height / 2 };
+      const corner = { x: at.x, y: at.y - CARD_SIZE.height / 2 };
       addConnected(editor, from, placeAt(context.scene().bands, corner));
     },
     cancel() {

@@ -11,7 +11,7 @@ export function useGestures(context: GestureContext) {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       const { key, ctrlKey, metaKey, altKey } = event;
-      // The space of a text, and of the system's shortcuts, holds no hand.
+      // Space in a text, or in a shortcut of the system, does not turn the hand tool on.
       const isOther = key === ' ' && (ctrlKey || metaKey || altKey || isTyping(event.target));
       if (isOther || isComposing(event)) return;
       if (runner.keyDown(key)) event.stopPropagation();
@@ -21,7 +21,7 @@ export function useGestures(context: GestureContext) {
     };
     const onLeave = () => {
       runner.loseFocus();
-      // React Flow pans until it hears that the button is released, held or not.
+      // React Flow pans until it gets the release of the button, held or not.
       window.dispatchEvent(new MouseEvent('mouseup', { view: window }));
     };
     const onHide = () => {

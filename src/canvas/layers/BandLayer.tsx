@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import { Later, later } from '../../controls/Later';
 import { useStore } from 'zustand';
-import { lookOf } from '../../editing';
+import { displayOf } from '../../editing';
 import type { Band } from '../../map/layout';
 import { useCanvas, useTools } from '../CanvasContext';
 import { BandHead } from './BandHead';
@@ -42,7 +42,7 @@ const BandView = memo(function BandView({ band }: { readonly band: Band }) {
   const isDimmed = useCanvas(
     ({ lit }) => lit !== null && lit.stages !== null && !lit.stages.has(id ?? ''),
   );
-  const isFolded = useStore(lookOf(editor), ({ folded }) => id !== null && folded.has(id));
+  const isFolded = useStore(displayOf(editor), ({ folded }) => id !== null && folded.has(id));
 
   return (
     <section

@@ -1,6 +1,6 @@
 import { memo, useDeferredValue, useMemo } from 'react';
 import { useStore } from 'zustand';
-import { lookOf } from '../../editing';
+import { displayOf } from '../../editing';
 import { nameOfRecord } from '../../map/records';
 import { useCanvas, useEdited, useTools } from '../CanvasContext';
 import { GridLines } from '../../controls/charts/GridLines';
@@ -16,8 +16,8 @@ const TEXT: Readonly<Record<Detail, number>> = { near: 14, middle: 22, small: 34
 /** Below the journey: how everybody, and each persona who differs, feels along it. */
 export const EmotionLayer = memo(function EmotionLayer({ scene }: { readonly scene: Scene }) {
   const { editor, language } = useTools();
-  const isShown = useStore(lookOf(editor), (look) => look.emotions);
-  const chosen = useStore(lookOf(editor), (look) => look.filter.personas);
+  const isShown = useStore(displayOf(editor), (display) => display.emotions);
+  const chosen = useStore(displayOf(editor), (display) => display.filter.personas);
   // It may lag behind a drag or a word being typed.
   const touchpoints = useDeferredValue(useEdited(({ map }) => map.touchpoints));
   const personas = useEdited(({ map }) => map.personas);

@@ -3,7 +3,7 @@ import type { Point } from '../../map/layout';
 import { useCanvas } from '../CanvasContext';
 import styles from './GestureLayer.module.css';
 
-/** What the hand is drawing just now: guides, the marquee, a loose end. */
+/** What the current gesture draws: guides, the marquee, a loose end. */
 export const GestureLayer = memo(function GestureLayer() {
   const guides = useCanvas((state) => state.guides);
   const marquee = useCanvas((state) => state.marquee);

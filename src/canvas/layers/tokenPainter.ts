@@ -11,7 +11,7 @@ import {
 import type { TokenGround } from './tokens';
 import { tokenSprites } from './tokenSprites';
 
-/** Draws tokens on one canvas, and knows afterwards which is where. */
+/** Draws tokens on one canvas, and finds which one is at a point. */
 export interface TokenPainter {
   paint(ground: TokenGround, source: TokenSource, view: TokenView): void;
   /** The token drawn nearest to a point of the canvas, in CSS pixels, if one is near. */

@@ -1,6 +1,6 @@
 import type { Point } from '../../map/layout';
 import type { TokenFrame } from '../../runs/replay';
-import { pointOf, type TokenGround } from './tokens';
+import { tokenPointOf, type TokenGround } from './tokens';
 
 /** What of the canvas is seen: a point of the canvas times `zoom` plus the offset is one of the screen. */
 export interface TokenView {
@@ -54,7 +54,7 @@ export function planTokens(
   const tokens: PlannedToken[] = [];
   let own: PlannedToken | null = null;
   for (let k = 0; k < frame.count; k += 1) {
-    const point = pointOf(ground, frame, k);
+    const point = tokenPointOf(ground, frame, k);
     if (!point) continue;
     const { x, y } = onScreen(point, view);
     const [token, look] = [frame.token[k]!, frame.look[k]!];

@@ -3,7 +3,7 @@ import { outlineOf } from './tokens';
 
 /** Colours of the theme and drawn tokens, each made once. */
 export interface TokenSprites {
-  /** A colour of the theme as the browser has it now: canvases know no custom properties. */
+  /** A colour of the theme as the browser has it now: canvases do not resolve custom properties. */
   color(name: string): string;
   /** The picture of a token: `radius` in CSS pixels, `scale` device pixels for each of them. */
   sprite(look: TokenLook, radius: number, isAgain: boolean, scale: number): HTMLCanvasElement;

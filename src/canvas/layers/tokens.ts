@@ -40,7 +40,7 @@ function spotOf({ x, y, width, height }: Rect, token: number): Point {
 }
 
 /** Where entry `k` of a frame is; null where its touchpoint is not on the map. */
-export function pointOf(
+export function tokenPointOf(
   { cards, transitions }: TokenGround,
   frame: TokenFrame,
   k: number,

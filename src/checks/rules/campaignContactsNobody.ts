@@ -1,6 +1,6 @@
 import { changeRecord } from '../../map/edits';
 import { inOrder } from '../../map/records';
-import { type CheckRule, detailOf, targetOf } from '../checkRule';
+import { type CheckRule, detailOf, targetIdIn } from '../checkRule';
 import { findingName, target } from '../names';
 
 /** Everybody is in the control group, no variant has a share, or no contact is allowed. */
@@ -28,16 +28,16 @@ export const campaignContactsNobody: CheckRule = {
   },
   fixes: {
     control: ({ map }, problem) => {
-      const id = targetOf(map, problem, 'campaigns');
+      const id = targetIdIn(map, problem, 'campaigns');
       if (id === null || detailOf(problem) !== 'control') return null;
       return changeRecord('campaigns', id, { controlShare: USUAL_CONTROL });
     },
     cap: ({ map }, problem) => {
-      const id = targetOf(map, problem, 'campaigns');
+      const id = targetIdIn(map, problem, 'campaigns');
       return id === null ? null : changeRecord('campaigns', id, { maxContacts: null });
     },
     variants: ({ map }, problem) => {
-      const id = targetOf(map, problem, 'campaigns');
+      const id = targetIdIn(map, problem, 'campaigns');
       if (id === null) return null;
       return changeRecord('campaigns', id, ({ variants }) => {
         const all = Object.values(variants);

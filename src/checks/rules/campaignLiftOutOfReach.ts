@@ -1,6 +1,6 @@
 import { changeRecord } from '../../map/edits';
 import { inOrder } from '../../map/records';
-import { type CheckRule, detailOf, targetOf } from '../checkRule';
+import { type CheckRule, detailOf, targetIdIn } from '../checkRule';
 import { reachFrom } from '../context';
 import { findingName, target } from '../names';
 
@@ -34,7 +34,7 @@ export const campaignLiftOutOfReach: CheckRule = {
   },
   fixes: {
     attach({ map }, problem) {
-      const id = targetOf(map, problem, 'campaigns');
+      const id = targetIdIn(map, problem, 'campaigns');
       const effect = id === null ? undefined : map.campaigns[id]?.effects[detailOf(problem)];
       const from = effect?.kind === 'lift' ? map.transitions[effect.transition]?.from : undefined;
       if (id === null || from === undefined) return null;
@@ -43,7 +43,7 @@ export const campaignLiftOutOfReach: CheckRule = {
       });
     },
     remove({ map }, problem) {
-      const id = targetOf(map, problem, 'campaigns');
+      const id = targetIdIn(map, problem, 'campaigns');
       if (id === null) return null;
       return changeRecord('campaigns', id, ({ effects }) => {
         Reflect.deleteProperty(effects, detailOf(problem));

@@ -1,6 +1,6 @@
 import { changeRecord } from '../../map/edits';
 import { inOrder } from '../../map/records';
-import { type CheckRule, targetOf } from '../checkRule';
+import { type CheckRule, targetIdIn } from '../checkRule';
 import { isRunnable } from '../flow';
 import { findingName, target } from '../names';
 
@@ -28,7 +28,7 @@ export const campaignUnreachable: CheckRule = {
   },
   fixes: {
     detach({ map, reachable }, problem) {
-      const id = targetOf(map, problem, 'campaigns');
+      const id = targetIdIn(map, problem, 'campaigns');
       if (id === null) return null;
       return changeRecord('campaigns', id, ({ touchpoints }) => {
         for (const at of Object.keys(touchpoints)) {

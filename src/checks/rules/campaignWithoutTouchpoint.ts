@@ -1,7 +1,7 @@
 import { changeRecord } from '../../map/edits';
 import { inOrder } from '../../map/records';
 import type { Campaign, JourneyMap } from '../../map/schema';
-import { type CheckRule, targetOf } from '../checkRule';
+import { type CheckRule, targetIdIn } from '../checkRule';
 import { findingName, target } from '../names';
 
 /** Customers are contacted when they enter a touchpoint of the campaign; without one, never. */
@@ -25,7 +25,7 @@ export const campaignWithoutTouchpoint: CheckRule = {
   },
   fixes: {
     attach({ map }, problem) {
-      const id = targetOf(map, problem, 'campaigns');
+      const id = targetIdIn(map, problem, 'campaigns');
       const campaign = id === null ? undefined : map.campaigns[id];
       if (id === null || !campaign) return null;
       const starts = startsOf(map, campaign);

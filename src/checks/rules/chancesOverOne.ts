@@ -2,7 +2,7 @@ import { changeRecord } from '../../map/edits';
 import { type RecordEntry, exceedsOne, inOrder } from '../../map/records';
 import type { JourneyMap, Rule, Transition } from '../../map/schema';
 import { canHoldTogether, type OverlapVerdict, type Wanted } from '../../rules/overlap';
-import { type CheckRule, targetOf } from '../checkRule';
+import { type CheckRule, targetIdIn } from '../checkRule';
 import type { CheckContext } from '../context';
 import { findingName, target } from '../names';
 
@@ -37,7 +37,7 @@ export const chancesOverOne: CheckRule = {
   fixes: {
     /** Until nobody's chances are over 1: each round makes the chances of one group of people sum to 1. */
     scale(context, problem) {
-      const id = targetOf(context.map, problem, 'touchpoints');
+      const id = targetIdIn(context.map, problem, 'touchpoints');
       if (id === null || !excessAt(context, id)) return null;
       return (draft) => {
         for (let found = excessAt(context, id); found;) {

@@ -1,6 +1,6 @@
 import { changeRecord, removeRecords } from '../../map/edits';
 import { satisfiable } from '../../rules/overlap';
-import { type CheckRule, targetOf } from '../checkRule';
+import { type CheckRule, targetIdIn } from '../checkRule';
 import { SEARCH_STEPS } from '../flow';
 import { findingName, target } from '../names';
 import { rulesOf } from '../rulesOf';
@@ -23,11 +23,11 @@ export const contradiction: CheckRule = {
   },
   fixes: {
     everybody({ map }, problem) {
-      const id = targetOf(map, problem, 'transitions');
+      const id = targetIdIn(map, problem, 'transitions');
       return id === null ? null : changeRecord('transitions', id, { when: null });
     },
     remove({ map }, problem) {
-      const id = targetOf(map, problem, 'transitions');
+      const id = targetIdIn(map, problem, 'transitions');
       return id === null ? null : removeRecords([target('transitions', id)]);
     },
   },

@@ -1,5 +1,5 @@
 import { changeRecord } from '../../map/edits';
-import { type CheckRule, targetOf } from '../checkRule';
+import { type CheckRule, targetIdIn } from '../checkRule';
 import { isConnected } from '../flow';
 import { findingName, target } from '../names';
 
@@ -25,7 +25,7 @@ export const deadEnd: CheckRule = {
   },
   fixes: {
     outcome({ map }, problem) {
-      const id = targetOf(map, problem, 'touchpoints');
+      const id = targetIdIn(map, problem, 'touchpoints');
       return id === null ? null : changeRecord('touchpoints', id, { kind: 'outcome' });
     },
   },

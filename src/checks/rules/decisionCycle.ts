@@ -1,5 +1,5 @@
 import { removeRecords } from '../../map/edits';
-import { type CheckRule, targetOf } from '../checkRule';
+import { type CheckRule, targetIdIn } from '../checkRule';
 import type { CheckContext } from '../context';
 import { cyclesInOrder } from '../cycles';
 import { findingName, target } from '../names';
@@ -24,7 +24,7 @@ export const decisionCycle: CheckRule = {
   fixes: {
     /** Takes out the transitions that lead back to a decision already passed. */
     cut(context, problem) {
-      const first = targetOf(context.map, problem, 'touchpoints');
+      const first = targetIdIn(context.map, problem, 'touchpoints');
       const cycle = decisionCycles(context).find((members) => members[0] === first);
       if (!cycle) return null;
       return removeRecords(backwards(context, cycle).map((id) => target('transitions', id)));

@@ -1,7 +1,7 @@
 import { addRecord, changeRecord } from '../../map/edits';
 import type { RecordEntry } from '../../map/records';
 import type { Transition } from '../../map/schema';
-import { type CheckRule, targetOf } from '../checkRule';
+import { type CheckRule, targetIdIn } from '../checkRule';
 import type { CheckContext } from '../context';
 import { findingName, target } from '../names';
 
@@ -29,13 +29,13 @@ export const decisionWithoutOtherwise: CheckRule = {
   },
   fixes: {
     add(context, problem) {
-      const from = targetOf(context.map, problem, 'touchpoints');
+      const from = targetIdIn(context.map, problem, 'touchpoints');
       const to = lossOf(context);
       if (from === null || to === undefined || !lastOfRules(context.outOf(from))) return null;
       return addRecord('transitions', { from, to, otherwise: true });
     },
     last({ map, outOf }, problem) {
-      const id = targetOf(map, problem, 'touchpoints');
+      const id = targetIdIn(map, problem, 'touchpoints');
       const last = id === null ? undefined : lastOfRules(outOf(id));
       if (!last) return null;
       return changeRecord('transitions', last[0], { otherwise: true, when: null });

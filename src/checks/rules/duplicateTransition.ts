@@ -1,7 +1,7 @@
 import { changeRecord, inTurn, removeRecords } from '../../map/edits';
 import type { RecordEntry } from '../../map/records';
 import type { Transition } from '../../map/schema';
-import { type CheckRule, detailOf, targetOf } from '../checkRule';
+import { type CheckRule, detailOf, targetIdIn } from '../checkRule';
 import { findingName, target } from '../names';
 
 /**
@@ -37,7 +37,7 @@ export const duplicateTransition: CheckRule = {
   fixes: {
     /** The chances add up, so as many customers take the transition as before. */
     merge({ map }, problem) {
-      const id = targetOf(map, problem, 'transitions');
+      const id = targetIdIn(map, problem, 'transitions');
       const later = id === null ? undefined : map.transitions[id];
       const twin = detailOf(problem);
       if (id === null || !later || !Object.hasOwn(map.transitions, twin)) return null;
@@ -49,7 +49,7 @@ export const duplicateTransition: CheckRule = {
       );
     },
     remove({ map }, problem) {
-      const id = targetOf(map, problem, 'transitions');
+      const id = targetIdIn(map, problem, 'transitions');
       return id === null ? null : removeRecords([target('transitions', id)]);
     },
   },

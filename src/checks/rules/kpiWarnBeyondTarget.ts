@@ -1,7 +1,7 @@
 import { changeRecord } from '../../map/edits';
 import { inOrder } from '../../map/records';
 import type { JourneyMap, Kpi } from '../../map/schema';
-import { type CheckRule, targetOf } from '../checkRule';
+import { type CheckRule, targetIdIn } from '../checkRule';
 import { findingName, target } from '../names';
 import type { Problem } from '../problem';
 
@@ -36,7 +36,7 @@ export const kpiWarnBeyondTarget: CheckRule = {
 
 /** The KPI the problem was found at, as long as it has it. */
 function turnedOf(map: JourneyMap, problem: Problem): string | null {
-  const id = targetOf(map, problem, 'kpis');
+  const id = targetIdIn(map, problem, 'kpis');
   const kpi = id === null ? undefined : map.kpis[id];
   return kpi && isTurned(kpi) ? id : null;
 }

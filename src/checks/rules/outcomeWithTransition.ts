@@ -1,5 +1,5 @@
 import { changeRecord, removeRecords } from '../../map/edits';
-import { type CheckRule, targetOf } from '../checkRule';
+import { type CheckRule, targetIdIn } from '../checkRule';
 import { findingName, target } from '../names';
 
 /** An outcome ends the walk, so nobody ever takes a transition out of it. */
@@ -20,13 +20,13 @@ export const outcomeWithTransition: CheckRule = {
   },
   fixes: {
     remove({ map, outOf }, problem) {
-      const id = targetOf(map, problem, 'touchpoints');
+      const id = targetIdIn(map, problem, 'touchpoints');
       return id === null
         ? null
         : removeRecords(outOf(id).map(([transition]) => target('transitions', transition)));
     },
     touchpoint({ map }, problem) {
-      const id = targetOf(map, problem, 'touchpoints');
+      const id = targetIdIn(map, problem, 'touchpoints');
       return id === null ? null : changeRecord('touchpoints', id, { kind: 'touchpoint' });
     },
   },

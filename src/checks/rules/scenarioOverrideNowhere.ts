@@ -2,7 +2,7 @@ import { changeRecord } from '../../map/edits';
 import { inOrder } from '../../map/records';
 import type { JourneyMap, Override } from '../../map/schema';
 import { fromPointer, valueAt } from '../../map/shape';
-import { type CheckRule, detailOf, targetOf } from '../checkRule';
+import { type CheckRule, detailOf, targetIdIn } from '../checkRule';
 import { findingName, target } from '../names';
 
 /** A what-if that changes a number the record does not have changes nothing. */
@@ -28,7 +28,7 @@ export const scenarioOverrideNowhere: CheckRule = {
   },
   fixes: {
     remove({ map }, problem) {
-      const id = targetOf(map, problem, 'scenarios');
+      const id = targetIdIn(map, problem, 'scenarios');
       if (id === null) return null;
       return changeRecord('scenarios', id, ({ overrides }) => {
         Reflect.deleteProperty(overrides, detailOf(problem));

@@ -1,7 +1,7 @@
 import { changeRecord } from '../../map/edits';
 import { inOrder } from '../../map/records';
 import { segmentGraphOf } from '../../rules';
-import { type CheckRule, targetOf } from '../checkRule';
+import { type CheckRule, targetIdIn } from '../checkRule';
 import { findingName, target } from '../names';
 import { withoutClauses } from '../rulesOf';
 
@@ -22,7 +22,7 @@ export const segmentInItself: CheckRule = {
   },
   fixes: {
     remove({ map }, problem) {
-      const id = targetOf(map, problem, 'segments');
+      const id = targetIdIn(map, problem, 'segments');
       if (id === null) return null;
       const { isRead } = segmentGraphOf(map);
       return changeRecord('segments', id, (segment) => {

@@ -1,6 +1,6 @@
 import { changeRecord } from '../../map/edits';
 import { inOrder } from '../../map/records';
-import { type CheckRule, targetOf } from '../checkRule';
+import { type CheckRule, targetIdIn } from '../checkRule';
 import { daysBetween, OLD_AFTER } from '../days';
 import { findingName, target } from '../names';
 
@@ -40,7 +40,7 @@ export const segmentStale: CheckRule = {
   },
   fixes: {
     reviewed({ map, today }, problem) {
-      const id = targetOf(map, problem, 'segments');
+      const id = targetIdIn(map, problem, 'segments');
       return id === null ? null : changeRecord('segments', id, { reviewedAt: today });
     },
   },

@@ -2,7 +2,7 @@ import { removeRecords } from '../../map/edits';
 import type { RecordEntry } from '../../map/records';
 import type { JourneyMap, Transition } from '../../map/schema';
 import { type Budget, canHoldTogether, satisfiable, type Wanted } from '../../rules/overlap';
-import { type CheckRule, targetOf } from '../checkRule';
+import { type CheckRule, targetIdIn } from '../checkRule';
 import { SEARCH_STEPS } from '../flow';
 import { findingName, target } from '../names';
 
@@ -41,7 +41,7 @@ export const shadowed: CheckRule = {
   },
   fixes: {
     remove({ map }, problem) {
-      const id = targetOf(map, problem, 'transitions');
+      const id = targetIdIn(map, problem, 'transitions');
       return id === null ? null : removeRecords([target('transitions', id)]);
     },
   },

@@ -1,6 +1,6 @@
-import { type CheckRule, targetOf } from '../checkRule';
+import { type CheckRule, targetIdIn } from '../checkRule';
 import type { CheckContext } from '../context';
-import { connect, hasRoom, isRunnable } from '../flow';
+import { connectDropOff, hasRoom, isRunnable } from '../flow';
 import type { RecordEntry } from '../../map/records';
 import type { Touchpoint } from '../../map/schema';
 import { findingName, target } from '../names';
@@ -32,9 +32,9 @@ export const stageNobodyLeaves: CheckRule = {
   },
   fixes: {
     next(context, problem) {
-      const id = targetOf(context.map, problem, 'stages');
+      const id = targetIdIn(context.map, problem, 'stages');
       const next = id === null ? null : bridge(context, membersOf(context), id);
-      return next && connect(context, next.from, next.to);
+      return next && connectDropOff(context, next.from, next.to);
     },
   },
 };

@@ -1,5 +1,5 @@
 import { changeRecord } from '../../map/edits';
-import { type CheckRule, targetOf } from '../checkRule';
+import { type CheckRule, targetIdIn } from '../checkRule';
 import { findingName, target } from '../names';
 
 /** A touchpoint cannot be shown in detail by the map it is part of. */
@@ -18,7 +18,7 @@ export const subJourneyOfItself: CheckRule = {
   },
   fixes: {
     remove({ map }, problem) {
-      const id = targetOf(map, problem, 'touchpoints');
+      const id = targetIdIn(map, problem, 'touchpoints');
       return id === null ? null : changeRecord('touchpoints', id, { subJourney: null });
     },
   },

@@ -1,7 +1,7 @@
 import { changeRecord, inTurn } from '../../map/edits';
 import type { RecordEntry } from '../../map/records';
 import type { Transition } from '../../map/schema';
-import { type CheckRule, targetOf } from '../checkRule';
+import { type CheckRule, targetIdIn } from '../checkRule';
 import { findingName, target } from '../names';
 
 const others = (transitions: readonly RecordEntry<Transition>[]) =>
@@ -27,7 +27,7 @@ export const twoOtherwise: CheckRule = {
   },
   fixes: {
     first({ map, outOf }, problem) {
-      const id = targetOf(map, problem, 'touchpoints');
+      const id = targetIdIn(map, problem, 'touchpoints');
       if (id === null) return null;
       const surplus = others(outOf(id)).slice(1);
       return inTurn(

@@ -1,6 +1,6 @@
 import { changeRecord } from '../../map/edits';
-import { type CheckRule, targetOf } from '../checkRule';
-import { connect, hasRoom, isRunnable } from '../flow';
+import { type CheckRule, targetIdIn } from '../checkRule';
+import { connectDropOff, hasRoom, isRunnable } from '../flow';
 import { findingName, target } from '../names';
 
 /** No path leads from any entry to the touchpoint, so no customer ever sees it. */
@@ -34,16 +34,16 @@ export const unreachable: CheckRule = {
     /** From the nearest touchpoint before it where somebody drops off so far. */
     connect(context, problem) {
       const { map, touchpoints, reachable } = context;
-      const id = targetOf(map, problem, 'touchpoints');
+      const id = targetIdIn(map, problem, 'touchpoints');
       if (id === null || reachable.has(id)) return null;
       const index = touchpoints.findIndex(([other]) => other === id);
       const before = touchpoints
         .slice(0, index)
         .findLast((entry) => reachable.has(entry[0]) && hasRoom(context, entry));
-      return before ? connect(context, before[0], id) : null;
+      return before ? connectDropOff(context, before[0], id) : null;
     },
     entry({ map }, problem) {
-      const id = targetOf(map, problem, 'touchpoints');
+      const id = targetIdIn(map, problem, 'touchpoints');
       return id === null ? null : changeRecord('touchpoints', id, { kind: 'entry' });
     },
   },

@@ -1,7 +1,7 @@
 import { changeRecord, inTurn, removeRecords } from '../../map/edits';
 import { baseDropOffOf, type RecordEntry } from '../../map/records';
 import type { Transition } from '../../map/schema';
-import { type CheckRule, targetOf } from '../checkRule';
+import { type CheckRule, targetIdIn } from '../checkRule';
 import type { CheckContext } from '../context';
 import { findingName, target } from '../names';
 
@@ -37,14 +37,14 @@ export const zeroChance: CheckRule = {
       return inTurn(...idle.map(([id, { from }]) => giveChance(id, 1 / (outgoing.get(from) ?? 1))));
     },
     rest({ map, outOf }, problem) {
-      const id = targetOf(map, problem, 'transitions');
+      const id = targetIdIn(map, problem, 'transitions');
       const from = id === null ? undefined : map.transitions[id]?.from;
       if (id === null || from === undefined) return null;
       const rest = baseDropOffOf(outOf(from));
       return rest > 0 ? giveChance(id, rest) : null;
     },
     share(context, problem) {
-      const id = targetOf(context.map, problem, 'transitions');
+      const id = targetIdIn(context.map, problem, 'transitions');
       const from = id === null ? undefined : context.map.transitions[id]?.from;
       if (from === undefined || !canShare(context, from)) return null;
       const outgoing = context.outOf(from);
@@ -53,7 +53,7 @@ export const zeroChance: CheckRule = {
       return inTurn(...plain.map(([transition]) => giveChance(transition, 1 / outgoing.length)));
     },
     remove({ map }, problem) {
-      const id = targetOf(map, problem, 'transitions');
+      const id = targetIdIn(map, problem, 'transitions');
       return id === null ? null : removeRecords([target('transitions', id)]);
     },
   },

@@ -32,7 +32,7 @@ export interface CanvasPort {
   pointer(): Place;
   /** Moves keyboard focus to a record's element. */
   focus(target: Target): void;
-  /** Is the hand on, which pans by dragging, instead of the arrow that selects? */
+  /** Is the hand tool on, which pans by dragging, instead of the arrow that selects? */
   hand(): boolean;
   setHand(on: boolean): void;
   /** Makes an edit that puts things elsewhere, and animates them; returns whether it was made. */

@@ -2,7 +2,7 @@ import { inOrder, outgoingOf, touchpointsInJourneyOrder } from '../../map/record
 import { type Shortcut } from '../keys';
 import { type Command, type CommandContext } from './command';
 import { onlyOne } from './context';
-import { goTo } from './select';
+import { goToRecord } from './select';
 
 /** Selects the transitions out of the selected touchpoint, one after another. */
 function sibling(
@@ -29,7 +29,7 @@ function sibling(
       const own = list.indexOf(onlyOne(context, 'transitions') ?? '');
       const place = own < 0 ? (by === 1 ? 0 : list.length - 1) : own + by;
       const id = list[(place + list.length) % list.length];
-      if (id !== undefined) goTo(context, { collection: 'transitions', id });
+      if (id !== undefined) goToRecord(context, { collection: 'transitions', id });
     },
   };
 }
@@ -43,7 +43,7 @@ const toStage: Command = {
   isEnabled: (context) => stageOf(context) !== undefined,
   run: (context) => {
     const id = stageOf(context);
-    if (id !== undefined) goTo(context, { collection: 'stages', id });
+    if (id !== undefined) goToRecord(context, { collection: 'stages', id });
   },
 };
 
@@ -62,7 +62,7 @@ const intoStage: Command = {
   isEnabled: (context) => firstIn(context) !== undefined,
   run: (context) => {
     const id = firstIn(context);
-    if (id !== undefined) goTo(context, { collection: 'touchpoints', id });
+    if (id !== undefined) goToRecord(context, { collection: 'touchpoints', id });
   },
 };
 

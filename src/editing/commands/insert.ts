@@ -1,5 +1,5 @@
 import { addRecord, connect, inTurn } from '../../map/edits';
-import { CARD, type Point } from '../../map/layout';
+import { CARD_SIZE, type Point } from '../../map/layout';
 import { newId } from '../../map/records';
 import { type Target, type Touchpoint } from '../../map/schema';
 import { type Shortcut } from '../keys';
@@ -42,13 +42,13 @@ function freePlace(context: CommandContext): Place {
   const taken = Object.values(state.map.touchpoints).filter((other) => other.stage === stage);
   const place = {
     stage,
-    x: Math.max(8, toGrid(x - CARD.width / 2)),
-    y: toGrid(y - CARD.height / 2),
+    x: Math.max(8, toGrid(x - CARD_SIZE.width / 2)),
+    y: toGrid(y - CARD_SIZE.height / 2),
   };
   const isTaken = ({ position }: Touchpoint) =>
-    Math.abs(position.x - place.x) < CARD.width + LEAST_GAP &&
-    Math.abs(position.y - place.y) < CARD.height + LEAST_GAP;
-  for (let tries = 0; tries < 60 && taken.some(isTaken); tries++) place.y += CARD.height / 2;
+    Math.abs(position.x - place.x) < CARD_SIZE.width + LEAST_GAP &&
+    Math.abs(position.y - place.y) < CARD_SIZE.height + LEAST_GAP;
+  for (let tries = 0; tries < 60 && taken.some(isTaken); tries++) place.y += CARD_SIZE.height / 2;
   return place;
 }
 
@@ -103,14 +103,14 @@ const note: Command = {
   },
 };
 
-function connected(way: 'right' | 'left' | 'up' | 'down', direction: Point): Command {
-  const arrow = `Arrow${way.charAt(0).toUpperCase()}${way.slice(1)}`;
+function connected(side: 'right' | 'left' | 'up' | 'down', direction: Point): Command {
+  const arrow = `Arrow${side.charAt(0).toUpperCase()}${side.slice(1)}`;
   return {
-    id: `insert.connected.${way}`,
-    title: `command.insert.connected.${way}`,
+    id: `insert.connected.${side}`,
+    title: `command.insert.connected.${side}`,
     group: 'insert',
     keys: [`Mod+${arrow}`],
-    ...(way === 'right' ? { menus: ['touchpoint'] as const } : {}),
+    ...(side === 'right' ? { menus: ['touchpoint'] as const } : {}),
     onCanvas: true,
     isEnabled: (context) => onlyOne(context, 'touchpoints') !== null,
     run: (context) => {
@@ -119,7 +119,7 @@ function connected(way: 'right' | 'left' | 'up' | 'down', direction: Point): Com
       const { editor, state } = context;
       const target = { collection: 'touchpoints', id: newId() } as const;
       // To the left is what comes before.
-      const join = way === 'left' ? connect(target.id, from) : connect(from, target.id);
+      const join = side === 'left' ? connect(target.id, from) : connect(from, target.id);
       const edit = inTurn(addTouchpoint(target.id, placeBeside(state.map, from, direction)), join);
       if (editor.edit('command.insert.connected.right', edit, { select: [target] })) {
         begin(context, target);

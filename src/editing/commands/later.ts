@@ -4,7 +4,7 @@ import { type Command } from './command';
 import { FILE_COMMANDS, HELP_COMMANDS, RUN_COMMANDS } from './files';
 import { FOLLOW_COMMANDS } from './follow';
 import { INSERT_COMMANDS } from './insert';
-import { LOOK_COMMANDS } from './look';
+import { DISPLAY_COMMANDS } from './display';
 import { RECORD_COMMANDS } from './records';
 import { REORDER_COMMANDS } from './reorder';
 import { REPLAY_COMMANDS } from './replay';
@@ -17,7 +17,7 @@ export const LATER_COMMANDS: readonly Command[] = [
   ...FOLLOW_COMMANDS,
   ...ARRANGE_COMMANDS,
   ...REORDER_COMMANDS,
-  ...LOOK_COMMANDS,
+  ...DISPLAY_COMMANDS,
   ...RUN_COMMANDS,
   ...REPLAY_COMMANDS,
   ...FILE_COMMANDS,

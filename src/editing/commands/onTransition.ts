@@ -1,5 +1,5 @@
 import { insertIntoTransition, inTurn } from '../../map/edits';
-import { CARD, cardsOf, pointAlong, routesOf } from '../../map/layout';
+import { CARD_SIZE, cardsOf, pointAlong, routesOf } from '../../map/layout';
 import { newId } from '../../map/records';
 import { type Target } from '../../map/schema';
 import { type Editor } from '../editor';
@@ -18,7 +18,7 @@ export function insertOnTransition(
   if (!transition) return null;
   const route = routesOf(cardsOf(map), [{ id, ...transition }]).get(id);
   const at = route ? pointAlong(route.chain, 0.5) : { x: 0, y: 0 };
-  const corner = { x: at.x - CARD.width / 2, y: at.y - CARD.height / 2, ...CARD };
+  const corner = { x: at.x - CARD_SIZE.width / 2, y: at.y - CARD_SIZE.height / 2, ...CARD_SIZE };
   const target = { collection: 'touchpoints', id: newId() } as const;
   const edit = inTurn(
     addTouchpoint(target.id, freeSpot(map, corner)),

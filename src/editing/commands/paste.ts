@@ -3,9 +3,9 @@ import {
   around,
   BAND,
   bandsOf,
-  CARD,
+  CARD_SIZE,
   cardsOf,
-  NOTE,
+  NOTE_SIZE,
   notesOf,
   PITCH,
   placeAt,
@@ -70,15 +70,15 @@ export function pasted(
 function settled(map: JourneyMap, fragment: Fragment, into: string | null): Fragment {
   const known = new Set(bandsOf(map).map(({ stage }) => stage));
   const all = [
-    ...Object.values(fragment.records.touchpoints).map((item) => ({ ...item, ...CARD })),
-    ...Object.values(fragment.records.notes).map((item) => ({ ...item, ...NOTE })),
+    ...Object.values(fragment.records.touchpoints).map((item) => ({ ...item, ...CARD_SIZE })),
+    ...Object.values(fragment.records.notes).map((item) => ({ ...item, ...NOTE_SIZE })),
   ];
   const stage = into ?? inOrder(map.stages)[0]?.[0] ?? null;
   if (stage === null || all.every((item) => known.has(item.stage))) return fragment;
   const below = [...Object.entries(map.touchpoints), ...Object.entries(map.notes)]
     .filter(([, item]) => item.stage === stage)
-    .map(([id, { position }]) => position.y + (map.notes[id] ? NOTE : CARD).height);
-  const top = below.length > 0 ? Math.max(...below) + PITCH.y - CARD.height : 0;
+    .map(([id, { position }]) => position.y + (map.notes[id] ? NOTE_SIZE : CARD_SIZE).height);
+  const top = below.length > 0 ? Math.max(...below) + PITCH.y - CARD_SIZE.height : 0;
   const highest = Math.min(...all.map(({ position }) => position.y));
   const shifts = new Map<string | null, number>();
   let left: number = BAND.padding;
@@ -87,7 +87,7 @@ function settled(map: JourneyMap, fragment: Fragment, into: string | null): Frag
     const start = Math.min(...inside.map(({ position }) => position.x));
     shifts.set(from, left - start);
     left += Math.max(...inside.map(({ position, width }) => position.x - start + width));
-    left += PITCH.x - CARD.width;
+    left += PITCH.x - CARD_SIZE.width;
   }
   const moved = <Item extends Placed>(items: Record<string, Item>): Record<string, Item> =>
     Object.fromEntries(

@@ -10,7 +10,7 @@ import {
   BAND,
   type Band,
   bandsOf,
-  CARD,
+  CARD_SIZE,
   cardsOf,
   GRID,
   middle,
@@ -102,8 +102,8 @@ export function placeBeside(map: JourneyMap, from: string, direction: Point): Pl
   const isTaken = () =>
     [...cards.values()].some(
       (other) =>
-        Math.abs(other.x - spot.x) < CARD.width + LEAST_GAP &&
-        Math.abs(other.y - spot.y) < CARD.height + LEAST_GAP,
+        Math.abs(other.x - spot.x) < CARD_SIZE.width + LEAST_GAP &&
+        Math.abs(other.y - spot.y) < CARD_SIZE.height + LEAST_GAP,
     );
   for (let tries = 0; tries < 50 && isTaken(); tries++) {
     spot = { ...spot, y: spot.y + (direction.y < 0 ? -1 : 1) * PITCH.y };

@@ -11,13 +11,13 @@ function turnOf(context: CommandContext, by: -1 | 1): OrderChange | null {
   return touchpointTurn(map, onlyOne(context, 'touchpoints') ?? '', by);
 }
 
-function turn(way: 'earlier' | 'later'): Command {
-  const by = way === 'earlier' ? -1 : 1;
+function turn(direction: 'earlier' | 'later'): Command {
+  const by = direction === 'earlier' ? -1 : 1;
   return {
-    id: `move.${way}`,
-    title: `command.move.${way}`,
+    id: `move.${direction}`,
+    title: `command.move.${direction}`,
     group: 'move',
-    keys: [way === 'earlier' ? 'Alt+Shift+ArrowLeft' : 'Alt+Shift+ArrowRight'],
+    keys: [direction === 'earlier' ? 'Alt+Shift+ArrowLeft' : 'Alt+Shift+ArrowRight'],
     menus: ['touchpoint', 'stage'],
     onCanvas: true,
     isEnabled: (context) => turnOf(context, by) !== null,

@@ -2,7 +2,7 @@ import { type Edit, recordIn } from '../../map/edits';
 import {
   bandsOf,
   bottom,
-  CARD,
+  CARD_SIZE,
   cardsOf,
   grown,
   middle,
@@ -15,7 +15,7 @@ import { type Place } from './command';
 import { landing, LEAST_GAP, toGrid } from './placing';
 
 /** Between two cards of one column, as tidy-up leaves it. */
-const GAP = PITCH.y - CARD.height;
+const GAP = PITCH.y - CARD_SIZE.height;
 
 /**
  * Makes room for a touchpoint put between others. In a column it moves below the one it covers from

@@ -5,7 +5,7 @@ import { type Command, type CommandContext } from './command';
 import { hasSelection, nameInSentence, onlyOne } from './context';
 
 /** Selects one record, shows it and gives it the keyboard. */
-export function goTo(context: CommandContext, target: Target): void {
+export function goToRecord(context: CommandContext, target: Target): void {
   const { editor, canvas } = context;
   editor.select([target]);
   canvas?.reveal(target);
@@ -59,28 +59,28 @@ function step(id: 'next' | 'previous', key: Shortcut, by: 1 | -1): Command {
     isEnabled: (context) => hasSelection(context) && neighbour(context, by) !== undefined,
     run: (context) => {
       const next = neighbour(context, by);
-      if (next !== undefined) goTo(context, { collection: 'touchpoints', id: next });
+      if (next !== undefined) goToRecord(context, { collection: 'touchpoints', id: next });
     },
   };
 }
 
 /** Along a transition: to where it leads, or back to where it comes from. */
-function follow(way: 'forward' | 'back', key: Shortcut): Command {
+function follow(direction: 'forward' | 'back', key: Shortcut): Command {
   const ends = (context: CommandContext): string[] => {
     const { map } = context.state;
     const transition = map.transitions[onlyOne(context, 'transitions') ?? ''];
-    if (transition) return [way === 'forward' ? transition.to : transition.from];
+    if (transition) return [direction === 'forward' ? transition.to : transition.from];
     const own = onlyOne(context, 'touchpoints');
     if (own === null) return [];
-    return way === 'forward'
+    return direction === 'forward'
       ? outgoingOf(map, own).map(([, { to }]) => to)
       : incomingOf(map, own).map(([, { from }]) => from);
   };
   const others = (context: CommandContext) =>
     ends(context).filter((id) => id !== onlyOne(context, 'touchpoints'));
   return {
-    id: `select.${way}`,
-    title: `command.select.${way}`,
+    id: `select.${direction}`,
+    title: `command.select.${direction}`,
     group: 'select',
     keys: [key],
     onCanvas: true,
@@ -88,7 +88,7 @@ function follow(way: 'forward' | 'back', key: Shortcut): Command {
     isEnabled: (context) => others(context).length > 0,
     run: (context) => {
       const [first] = others(context);
-      if (first !== undefined) goTo(context, { collection: 'touchpoints', id: first });
+      if (first !== undefined) goToRecord(context, { collection: 'touchpoints', id: first });
     },
   };
 }

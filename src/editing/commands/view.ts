@@ -1,20 +1,20 @@
 import { type Shortcut } from '../keys';
 import { type CanvasPort, type Command, type ViewName } from './command';
 
-type Look = Pick<Command, 'keys' | 'menus' | 'isOn' | 'repeats' | 'onCanvas'>;
+type CanvasCommandOptions = Pick<Command, 'keys' | 'menus' | 'isOn' | 'repeats' | 'onCanvas'>;
 
 /** A command for the canvas: only while it is shown. */
 function onCanvas(
   id: string,
   title: Command['title'],
   run: (canvas: CanvasPort) => void,
-  look: Look,
+  options: CanvasCommandOptions,
 ): Command {
   return {
     id,
     title,
     group: 'view',
-    ...look,
+    ...options,
     isEnabled: ({ canvas }) => canvas !== null,
     run: ({ canvas }) => {
       if (canvas) run(canvas);

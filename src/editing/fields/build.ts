@@ -85,7 +85,7 @@ export function union(
   return { control: 'union', ...base(at), discriminator, nameOf: namesIn(names), options };
 }
 
-export function table(
+export function tableField(
   at: At,
   fields: readonly FieldSpec[],
   initial: TableField['initial'] = () => ({}),
@@ -114,7 +114,7 @@ export function attached<To extends CollectionName>(
     readonly create: (id: string) => RecordInputOf<To>;
   },
 ): AttachedField {
-  // The renderer hands each function records of `to` only.
+  // The renderer passes each function records of `to` only.
   return { control: 'attached', path: [], label, to, ...link } as unknown as AttachedField;
 }
 

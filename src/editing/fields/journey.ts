@@ -22,7 +22,7 @@ export const STAGE: InspectorSpec = [
 
 export const TRANSITION: InspectorSpec = [
   section(
-    'inspector.way',
+    'inspector.endpoints',
     [
       oneOf('from', 'touchpoints', { nullable: false }),
       oneOf('to', 'touchpoints', { nullable: false }),

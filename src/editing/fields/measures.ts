@@ -8,7 +8,7 @@ import {
   MAX_CUSTOMERS,
   REPEATS,
 } from '../../map/schema';
-import { choice, field, firstOf, keyed, oneOf, section, someOf, table, union } from './build';
+import { choice, field, firstOf, keyed, oneOf, section, someOf, tableField, union } from './build';
 import type { FieldSpec, InspectorSpec } from './spec';
 
 const THEME_OF = new Map<string, string>(
@@ -75,7 +75,7 @@ export const KPI: InspectorSpec = [
     { open: true },
   ),
   section('inspector.actuals', [
-    table(
+    tableField(
       'actuals',
       [field('date', 'date'), field('number', 'value', inItsUnit), field('text', 'source')],
       () => ({ date: new Date().toISOString().slice(0, 10), value: 0, source: '' }),
@@ -86,7 +86,7 @@ export const KPI: InspectorSpec = [
 const range = (control: 'number', key: string, min: number): readonly FieldSpec[] =>
   [key, 'low', 'high'].map((each) => field(control, each, { min }));
 
-const EFFECT: FieldSpec = table(
+const EFFECT: FieldSpec = tableField(
   'effects',
   [
     union('', 'kind', 'campaign.effect', [
@@ -137,7 +137,7 @@ export const CAMPAIGN: InspectorSpec = [
   section('inspector.contacts', [
     field('integer', 'maxContacts', { nullable: true, min: 0, hint: 'field.maxContacts.hint' }),
     field('days', 'lastsDays', { nullable: true, hint: 'field.lastsDays.hint' }),
-    table(
+    tableField(
       'schedule',
       [field('date', 'from'), field('date', 'to'), choice('repeats', REPEATS, 'repeats')],
       () => {
@@ -148,7 +148,11 @@ export const CAMPAIGN: InspectorSpec = [
   ]),
   section('inspector.test', [
     field('share', 'controlShare'),
-    table('variants', [field('line', 'name'), field('text', 'message'), field('share', 'share')]),
+    tableField('variants', [
+      field('line', 'name'),
+      field('text', 'message'),
+      field('share', 'share'),
+    ]),
   ]),
 ];
 
@@ -162,7 +166,7 @@ export const SCENARIO: InspectorSpec = [
   section(
     'inspector.overrides',
     [
-      table(
+      tableField(
         'overrides',
         [field('number-path', '', { label: 'field.number' }), field('number', 'value')],
         (map) => {

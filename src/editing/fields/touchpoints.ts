@@ -20,7 +20,7 @@ import {
   optional,
   section,
   someOf,
-  table,
+  tableField,
 } from './build';
 import type { FieldSpec, InspectorSpec } from './spec';
 
@@ -30,7 +30,7 @@ const isNot = (kind: Touchpoint['kind']) => (record: unknown) =>
   (record as Touchpoint).kind !== kind;
 
 /** Costs booked at every visit or passage. */
-export const COST_ITEMS: FieldSpec = table('economics.costItems', [
+export const COST_ITEMS: FieldSpec = tableField('economics.costItems', [
   field('line', 'name'),
   choice('kind', COST_KINDS, 'cost.kind'),
   field('money', 'amount'),
@@ -114,7 +114,7 @@ export const TOUCHPOINT: InspectorSpec = [
     field('days', 'dropOffAfter', { shownFor: isNot('outcome') }),
   ]),
   section('inspector.effects', [
-    table(
+    tableField(
       'effects',
       [
         oneOf('attribute', 'attributes', { nullable: false }),
@@ -128,10 +128,14 @@ export const TOUCHPOINT: InspectorSpec = [
     ),
   ]),
   section('inspector.messages', [
-    table('messages', [
+    tableField('messages', [
       oneOf('segment', 'segments'),
       field('text', 'text'),
-      table('variants', [field('line', 'name'), field('text', 'text'), field('share', 'share')]),
+      tableField('variants', [
+        field('line', 'name'),
+        field('text', 'text'),
+        field('share', 'share'),
+      ]),
     ]),
     optional('feedback', { kind: 'nps', question: '' }, [
       choice('kind', FEEDBACK_KINDS, 'feedback.kind'),
@@ -145,7 +149,7 @@ export const TOUCHPOINT: InspectorSpec = [
   ]),
   section('inspector.evidence', [
     choice('evidence.level', EVIDENCE_LEVELS, 'evidence'),
-    table('evidence.sources', [
+    tableField('evidence.sources', [
       field('text', 'text'),
       field('url', 'url'),
       field('date', 'date', { nullable: true }),

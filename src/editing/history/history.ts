@@ -13,7 +13,7 @@ export interface History {
 }
 
 /** Records a step; it joins the last one when both belong to one gesture. Redo is gone. */
-export function record(history: History, step: Step, after: JourneyMap): History {
+export function recordStep(history: History, step: Step, after: JourneyMap): History {
   const last = history.done.at(-1);
   const joins = history.open && last?.gesture === step.gesture;
   const done = joins

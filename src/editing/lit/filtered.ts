@@ -1,5 +1,5 @@
 import type { Lit } from './lit';
-import { type Filter, filterSize } from '../look';
+import { type Filter, filterSize } from '../display';
 import { type JourneyMap, type Touchpoint } from '../../map/schema';
 import { type RunResult } from '../../simulation/results';
 
@@ -54,7 +54,7 @@ function testsOf(map: JourneyMap, filter: Filter, run: RunResult | null): Test[]
   return tests;
 }
 
-/** Where a segment is treated in its own way: by a campaign, a message, or a chance of its own. */
+/** Where a segment is treated by itself: by a campaign, a message, or a chance of its own. */
 function ofSegment(map: JourneyMap, segment: string): string[] {
   const contacted = Object.values(map.campaigns)
     .filter((campaign) => campaign.segment === segment)

@@ -1,3 +1,3 @@
 /** What lights up: fetched after the first paint, as nobody has asked for anything yet. */
 export { filtered } from './filtered';
-export { pathsOf } from './paths';
+export { litPathsOf } from './paths';

@@ -11,7 +11,7 @@ type Ids = Pick<Lit, 'items' | 'transitions'>;
  * forwards through the journey; or, for what has no place on the map, all that speaks of it. null
  * where that is nothing or says nothing.
  */
-export function pathsOf(map: JourneyMap, { collection, id }: Target): Lit | null {
+export function litPathsOf(map: JourneyMap, { collection, id }: Target): Lit | null {
   if (collection === 'stages' || collection === 'notes' || collection === 'lanes') return null;
   const isPlaced = collection === 'touchpoints' || collection === 'transitions';
   return litBy(isPlaced ? pathsAt(map, id, collection) : about(map, { collection, id }));

@@ -13,7 +13,7 @@ export interface Found<One> {
   readonly more: number;
 }
 
-/** What a query finds by name, or by an id as messages and files tell it. */
+/** What a query finds by name, or by an id as messages and files write it. */
 export function found<One extends Option>(options: readonly One[], query: string): Found<One> {
   const byId = options.filter(({ id }) => id === query.trim());
   const all = byId.length > 0 ? byId : matching(options, query);

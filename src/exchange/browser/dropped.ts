@@ -1,4 +1,4 @@
-/** What was dropped and is a folder: a `File` does not tell. */
+/** What was dropped and is a folder: a `File` does not say so. */
 const folders = new WeakSet<File>();
 
 /** Was the file dropped as a folder? */
@@ -8,7 +8,7 @@ export function isFolder(file: File): boolean {
 
 /** The files of a drop. Which of them are folders is known only while the drop is handled. */
 export function droppedFiles({ items, files }: Pick<DataTransfer, 'items' | 'files'>): File[] {
-  // Missing where no hand has dropped anything, whatever the types say.
+  // Missing where the event is not a real drop, whatever the types say.
   const dropped = [...((items as DataTransferItemList | undefined) ?? [])].flatMap((item) => {
     if (item.kind !== 'file') return [];
     const entry = item.webkitGetAsEntry();

@@ -33,14 +33,14 @@ export function formatOf(id: FormatId): Format {
   return FORMATS.find((format) => format.id === id) as Format;
 }
 
-/** Reads a file's content as the first format that knows it. A file that is too large is refused unread. */
+/** Reads a file's content as the first format that recognises it. A file that is too large is refused unread. */
 export async function readContent(bytes: Uint8Array): Promise<ReadResult> {
   if (bytes.byteLength > LARGEST_FILE) return refusedAsTooLarge(bytes.byteLength);
   for (const { loadRead } of FORMATS) {
     const found = loadRead && (await loadRead())(bytes);
     if (found) return found;
   }
-  // No format knows it: what our own says of it is the best reason there is.
+  // No format recognises it: the reason that our own format gives is the best there is.
   return { result: parseMap(bytes), notCarried: [] };
 }
 

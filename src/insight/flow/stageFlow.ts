@@ -18,7 +18,7 @@ export interface FlowLink {
 
 /**
  * How far people get: each sampled walk moves from stage to the next later stage it reaches, then to
- * its end. Ways back are left out, so that every customer is drawn once and what goes in comes out.
+ * its end. Transitions back are left out, so that every customer is drawn once and what goes in comes out.
  */
 export function stageFlow(
   map: JourneyMap,

@@ -5,7 +5,7 @@ import type { Estimate, RunResult } from '../../simulation/results';
 
 /** Why a run says nothing of a KPI, or nothing that may be held against its target. */
 type NoStanding =
-  /** Only people can tell. */
+  /** Only people can say. */
   | 'asked'
   /** The run ends before the KPI's period does. */
   | 'covers'

@@ -7,9 +7,9 @@ import { eachWalk } from '../../simulation/sampledWalks';
 /** A transition more customers could take. */
 export interface Lever {
   readonly transition: string;
-  /** The KPI that watches this very transition; null = found by its value. */
+  /** The KPI that counts this very transition; null = found by its value. */
   readonly kpi: string | null;
-  /** What 1% more of it is roughly worth per arrival, told from the sampled walks; ranks only. */
+  /** What 1% more of it is roughly worth per arrival, estimated from the sampled walks; ranks only. */
   readonly worth: number;
 }
 
@@ -53,14 +53,14 @@ function watchedTransitions(map: JourneyMap): Map<string, string> {
   return watched;
 }
 
-/** What a KPI counts: transitions by name, the way between its ends, the ways into a segment. */
+/** What a KPI counts: transitions by name, those between its ends, those into a segment. */
 function transitionsOf(map: JourneyMap, { metric, scope, params }: Kpi): readonly string[] {
   if (metric.kind === 'formula') {
     const named = (name: string) =>
       [...metric.expression.matchAll(new RegExp(`${name}\\(\\s*["']([^"']+)["']\\s*\\)`, 'g'))].map(
         ([, id]) => id ?? '',
       );
-    return [...named('taken'), ...named('members').flatMap((id) => waysInto(map, id))];
+    return [...named('taken'), ...named('members').flatMap((id) => transitionsInto(map, id))];
   }
   if (scope.kind === 'transition') return scope.id === null ? [] : [scope.id];
   return Object.entries(map.transitions)
@@ -68,8 +68,8 @@ function transitionsOf(map: JourneyMap, { metric, scope, params }: Kpi): readonl
     .map(([id]) => id);
 }
 
-/** Ways to touchpoints that change an attribute the segment's rule reads: they make its members. */
-function waysInto(map: JourneyMap, segment: string): readonly string[] {
+/** Transitions to touchpoints that change an attribute the segment's rule reads: they make its members. */
+function transitionsInto(map: JourneyMap, segment: string): readonly string[] {
   const rule = map.segments[segment]?.rule;
   return Object.entries(map.transitions)
     .filter(([, { to }]) =>
@@ -120,7 +120,7 @@ function worthOfTransitions(map: JourneyMap, run: RunResult): Map<string, number
     }),
   );
 
-  /** What growth is taken from: drop-off first, which is worth nothing; else the other ways. */
+  /** What growth is taken from: drop-off first, which is worth nothing; else the other transitions. */
   function insteadOf(from: string, id: string): number {
     const left = run.touchpoints[from]?.dropOffShare.value ?? 0;
     if (left > 0.02) return 0;

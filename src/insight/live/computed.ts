@@ -26,14 +26,14 @@ export interface ComputedQuestion {
   readonly scenario: Scenario;
   readonly seed: number;
   readonly customers: number;
-  /** Whether to tell the slopes. */
+  /** Whether to return the slopes. */
   readonly slopes: boolean;
 }
 
 /** A map of more situations than this is sampled sooner. */
 const MOST_STATES = 10_000;
 
-/** Computes a map, or null where only sampling can tell. */
+/** Computes a map, or null where only sampling gives an answer. */
 export function computed({
   map,
   scenario,
@@ -77,7 +77,7 @@ function sharesOf(
   );
 }
 
-/** The gradient of profit by each written chance, times the chance: the other ways make room as for a written rise. */
+/** The gradient of profit by each written chance, times the chance: the other transitions make room as for a written rise. */
 function slopesOf(
   map: JourneyMap,
   scenario: Scenario,

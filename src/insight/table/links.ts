@@ -86,7 +86,7 @@ function segmentColor(map: JourneyMap, record: object): Tone | undefined {
   return typeof segment === 'string' ? map.segments[segment]?.color : undefined;
 }
 
-/** Segments something is different for here: a campaign, a message, a weight or a way out. */
+/** Segments something is different for here: a campaign, a message, a weight or a transition out. */
 function segmentsAt(map: JourneyMap, id: string, touchpoint: Touchpoint): Set<string> {
   const found = new Set<string>();
   for (const { segment, touchpoints } of Object.values(map.campaigns)) {

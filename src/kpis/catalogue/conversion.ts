@@ -1,5 +1,5 @@
 import { wilson } from '../../simulation/statistics';
-import { exactly, type KpiDefinition, type Reading } from '../definition';
+import { exactly, type KpiDefinition, type KpiInput } from '../definition';
 import { ratio } from '../formulas';
 import type { Estimate, SpanResult } from '../../simulation/results';
 
@@ -15,7 +15,7 @@ function complement(estimate: Estimate | null): Estimate | null {
 }
 
 /** What the run counted for this KPI, within its period, if it still asks from there to there. */
-function spanOf({ run, id, kpi: { params } }: Reading): SpanResult | null {
+function spanOf({ run, id, kpi: { params } }: KpiInput): SpanResult | null {
   const found = run.spans[id];
   return found && found.from === params.from && found.to === params.to ? found : null;
 }
@@ -24,7 +24,7 @@ function spanOf({ run, id, kpi: { params } }: Reading): SpanResult | null {
  * Customers who came to `to` after `from`; within the KPI's own period where it has one, which a run
  * counts for everybody only.
  */
-function conversion(reading: Reading): Estimate | null {
+function conversion(reading: KpiInput): Estimate | null {
   const { kpi, group } = reading;
   const { from, to, period } = kpi.params;
   if (kpi.scope.kind === 'map') {
@@ -36,11 +36,11 @@ function conversion(reading: Reading): Estimate | null {
   return share(to === null ? 0 : (group.touchpoints[to]?.reached ?? 0), started);
 }
 
-function stage({ run, kpi }: Reading) {
+function stage({ run, kpi }: KpiInput) {
   return kpi.scope.id === null ? undefined : run.stages[kpi.scope.id];
 }
 
-function touchpoint({ run, kpi }: Reading) {
+function touchpoint({ run, kpi }: KpiInput) {
   return kpi.scope.id === null ? undefined : run.touchpoints[kpi.scope.id];
 }
 

@@ -5,7 +5,7 @@ const everywhere = {
   params: [],
 } as const;
 
-/** What people say and do; a run cannot know it, so only actual values tell. */
+/** What people say and do; a run does not compute it, so only actual values are read. */
 export const EXPERIENCE: readonly KpiDefinition[] = [
   { id: 'nps', unit: 'score', direction: 'up', ...everywhere },
   { id: 'csat', unit: 'share', direction: 'up', ...everywhere },

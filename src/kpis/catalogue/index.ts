@@ -4,7 +4,7 @@ import { EXPERIENCE } from './experience';
 import { SUBSCRIPTION } from './subscription';
 import { VALUE } from './value';
 
-/** Every KPI the product knows, by theme. */
+/** Every KPI of the product, by theme. */
 export const CATALOGUE = {
   conversion: CONVERSION,
   subscription: SUBSCRIPTION,

@@ -1,5 +1,5 @@
 import { DAYS_PER_MONTH } from '../../language/days';
-import { exactly, type KpiDefinition, type Reading } from '../definition';
+import { exactly, type KpiDefinition, type KpiInput } from '../definition';
 import {
   churnRate,
   churnRateOfAll,
@@ -15,7 +15,7 @@ import {
 import type { Period } from '../../simulation/results';
 
 /** Sums of the periods within the KPI's period, counted back from the end of the run. */
-function periods({ run, kpi: { params } }: Reading): readonly Period[] {
+function periods({ run, kpi: { params } }: KpiInput): readonly Period[] {
   const all = run.series.periods;
   const count =
     params.period === null ? all.length : Math.round(params.period / run.series.cycleDays);
@@ -27,12 +27,12 @@ function sum(list: readonly Period[], pick: (period: Period) => number): number 
 }
 
 /** The state before the first of the periods; nothing before the run began. */
-function before({ run }: Reading, list: readonly Period[]): Period | null {
+function before({ run }: KpiInput, list: readonly Period[]): Period | null {
   const index = list[0] ? run.series.periods.indexOf(list[0]) : 0;
   return run.series.periods[index - 1] ?? null;
 }
 
-function moves(reading: Reading): MrrMoves {
+function moves(reading: KpiInput): MrrMoves {
   const list = periods(reading);
   return {
     start: before(reading, list)?.mrr ?? 0,
@@ -44,7 +44,7 @@ function moves(reading: Reading): MrrMoves {
   };
 }
 
-function customers(reading: Reading) {
+function customers(reading: KpiInput) {
   const list = periods(reading);
   return {
     start: before(reading, list)?.paying ?? 0,
@@ -55,7 +55,7 @@ function customers(reading: Reading) {
 }
 
 /** Share of payers with a price still running at an age in cycles. */
-function paying({ run }: Reading, age: number): number | null {
+function paying({ run }: KpiInput, age: number): number | null {
   const point = run.series.retention.find((each) => each.age === age);
   return point ? ratio(point.paying, point.observed) : null;
 }

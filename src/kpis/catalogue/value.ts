@@ -1,5 +1,5 @@
 import { DAYS_PER_MONTH } from '../../language/days';
-import { exactly, type KpiDefinition, type Reading } from '../definition';
+import { exactly, type KpiDefinition, type KpiInput } from '../definition';
 import { contributionOf } from '../../map/records';
 import { paybackMonths, ratio } from '../formulas';
 import type { CostKind, GroupResult } from '../../simulation/results';
@@ -17,7 +17,7 @@ function totalCost({ money }: GroupResult): number {
   return kinds.reduce((sum, kind) => sum + money.cost[kind], 0);
 }
 
-function clvToCac({ group }: Reading): number | null {
+function clvToCac({ group }: KpiInput): number | null {
   const spent = cac(group);
   return spent === null ? null : ratio(group.clv.discounted.value, spent);
 }
@@ -26,7 +26,7 @@ function clvToCac({ group }: Reading): number | null {
  * First month, on the run clock, by whose end the margin of everything that is not acquisition has
  * paid the acquisition back; interpolated within the month, undiscounted.
  */
-function payback({ run }: Reading): number | null {
+function payback({ run }: KpiInput): number | null {
   const spend = run.series.periods.reduce((sum, { cost }) => sum + cost.acquisition, 0);
   let earned = 0;
   for (const { from, to, cost, revenue, planRevenue } of run.series.periods) {

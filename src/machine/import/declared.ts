@@ -10,7 +10,7 @@ import {
   doneEvent,
   type Trigger,
 } from './events';
-import { entriesOf, listOf, type StateNode } from './tree';
+import { propertiesOf, listOf, type StateNode } from './tree';
 
 /** A transition as it is written in a config. */
 export interface DeclaredTransition {
@@ -92,7 +92,7 @@ function actorsOf(owner: StateNode): Written[] {
 function keyed(value: unknown): (readonly [string | number, unknown])[] {
   return Array.isArray(value)
     ? value.map((item: unknown, index) => [index, item] as const)
-    : entriesOf(value);
+    : propertiesOf(value);
 }
 
 /** What an item of a list says it waits for, else its position, as XState 5 reads lists. */
@@ -137,7 +137,7 @@ export function guardOf({ guard, cond }: Json): unknown {
 }
 
 /** The first of the targets; null when a transition leads nowhere. */
-export function targetOf({ target }: Json): string | null {
+export function firstTargetOf({ target }: Json): string | null {
   const [first] = listOf(target);
   return typeof first === 'string' && first !== '' ? first : null;
 }

@@ -1,5 +1,5 @@
 import { isObject, type Json } from '../../map/shape';
-import { listOf, type StateNode, textOf } from './tree';
+import { listOf, type StateNode, stringOf } from './tree';
 
 /** What sets a transition off. */
 export type Trigger = 'always' | 'event' | 'after' | 'done' | 'actor';
@@ -76,14 +76,14 @@ function delayIn(event: string, { delay }: Json, { id }: StateNode): string {
 
 /** The id XState gives to the actor a state invokes at an index. */
 export function actorId({ id }: Json, index: number, owner: StateNode): string {
-  return textOf(id) || `${String(index)}.${owner.id}`;
+  return stringOf(id) || `${String(index)}.${owner.id}`;
 }
 
-/** What a reader knows an actor by: the id somebody gave it, else what it runs. */
+/** The name of an actor for a reader: the id somebody gave it, else what it runs. */
 export function actorName(invoke: Json, index: number, owner: StateNode): string {
-  const id = textOf(invoke.id);
+  const id = stringOf(invoke.id);
   const given = id === `${String(index)}.${owner.id}` ? '' : id;
-  return given || textOf(invoke.src) || 'actor';
+  return given || stringOf(invoke.src) || 'actor';
 }
 
 function actorWithId(id: string, owner: StateNode): string {

@@ -11,8 +11,8 @@ import { validMap } from './validMap';
 import { listLosses } from './losses';
 import { type Draft, type StateDrafts, readStates, type ImportContext } from './states';
 import { entryAt, readTransitions } from './transitions';
-import { initialOf, leafOf, resolveTarget, type StateNode, textOf, treeOf } from './tree';
-import { declaredBy, targetOf } from './declared';
+import { initialOf, leafOf, resolveTarget, type StateNode, stringOf, stateTreeOf } from './tree';
+import { declaredBy, firstTargetOf } from './declared';
 
 /** A map read from a machine, with everything that could not come along. */
 export type MachineImport =
@@ -41,7 +41,7 @@ export function fromMachine(json: unknown): MachineImport {
   if (origin === 'newer') return refused(problem('newer-version', ['meta']));
 
   const log = new LossLog();
-  const context: ImportContext = { tree: treeOf(json), origin, log, idFor: idsOf(log) };
+  const context: ImportContext = { tree: stateTreeOf(json), origin, log, idFor: idsOf(log) };
   listLosses(context.tree.root, context);
   const states = readStates(context);
   const transitions = readTransitions(states, context);
@@ -74,9 +74,9 @@ function mapOf(json: Json, { stages, touchpoints, transitions }: Records): Json 
     transitions: tableOf(transitions),
   };
   const { meta } = json;
-  const description = textOf(json.description);
+  const description = stringOf(json.description);
   if (originOf(json) !== 'ours' || !isObject(meta)) {
-    return { ...newMap({ title: cut(textOf(json.id), 200), description }), ...tables };
+    return { ...newMap({ title: cut(stringOf(json.id), 200), description }), ...tables };
   }
   const own = isObject(meta.map) ? meta.map : {};
   const loose = isObject(meta.loose) ? meta.loose : {};
@@ -107,11 +107,11 @@ function entriesOf({ leaves }: StateDrafts, { tree, origin, log, idFor }: Import
   const start = [...tree.root.children.values()].find((node) => roleOf(node, origin) === 'start');
   if (start) {
     for (const { config, path, owner, name } of declaredBy(start)) {
-      const target = targetOf(config);
+      const target = firstTargetOf(config);
       add(target === null ? null : resolveTarget(owner, target, tree), path, name);
     }
   } else if (leaves.size > 0)
-    add(initialOf(tree.root, tree), ['initial'], textOf(tree.root.config.initial));
+    add(initialOf(tree.root, tree), ['initial'], stringOf(tree.root.config.initial));
   return Array.from(begins, (step) => entryAt(step, idFor));
 }
 

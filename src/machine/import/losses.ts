@@ -3,7 +3,7 @@ import { declaredBy } from './declared';
 import type { LossLog } from './finding';
 import { isOwnAction, roleOf, typeOfAction } from './ownMeta';
 import type { ImportContext } from './states';
-import { listOf, type StateNode, textOf } from './tree';
+import { listOf, type StateNode, stringOf } from './tree';
 
 /** Fields of a state that are imported in some form. */
 const CARRIED: ReadonlySet<string> = new Set([
@@ -55,10 +55,10 @@ export function listLosses(node: StateNode, context: ImportContext): void {
     } else if (key === 'meta') {
       if (!isOurs) log.add('metadata', here);
     } else if (key === 'tags') {
-      if (role !== 'left') for (const tag of listOf(value)) log.add('tag', here, textOf(tag));
+      if (role !== 'left') for (const tag of listOf(value)) log.add('tag', here, stringOf(tag));
     } else if (key === 'invoke') {
       for (const invoke of listOf(value)) {
-        log.add('actor', here, isObject(invoke) ? textOf(invoke.src) || textOf(invoke.id) : '');
+        log.add('actor', here, isObject(invoke) ? stringOf(invoke.src) || stringOf(invoke.id) : '');
       }
     } else if (key === 'context') log.add('context', here);
     else if (key === 'output') log.add('output', here);

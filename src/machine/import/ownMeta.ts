@@ -1,6 +1,6 @@
 import { Delay, isId, Rule } from '../../map/schema';
 import { isObject, type Json } from '../../map/shape';
-import { listOf, type StateNode, textOf } from './tree';
+import { listOf, type StateNode, stringOf } from './tree';
 
 /** Newest form of our own machines this build reads. */
 const VERSION = 1;
@@ -51,7 +51,7 @@ const DERIVED: ReadonlySet<string> = new Set([
 export const isOwnAction = (action: unknown): boolean => DERIVED.has(typeOfAction(action));
 
 export function typeOfAction(action: unknown): string {
-  return isObject(action) ? textOf(action.type) : textOf(action);
+  return isObject(action) ? stringOf(action.type) : stringOf(action);
 }
 
 /** Parameters of the actions of one type. */
@@ -74,7 +74,7 @@ export function delayOf(actions: unknown): Delay | undefined {
   return params && Delay.safeParse(params.delay).data;
 }
 
-/** Is this a transition of ours? It knows its chance and its order, and stays whatever stands before it. */
+/** Is this a transition of ours? It carries its chance and its order, and stays whatever stands before it. */
 export function isOwnTransition(config: Json, origin: Origin): boolean {
   return origin === 'ours' && ['transition', 'leave'].includes(ownMetaOf(config)?.kind ?? '');
 }

@@ -4,7 +4,7 @@ import { isId, LIMITS } from '../../map/schema';
 import { type Json, type Path } from '../../map/shape';
 import type { LossLog } from './finding';
 import { isOwnTransition, type Origin, ownMetaOf, paramsOf, roleOf, ruleOf } from './ownMeta';
-import { type StateNode, textOf, type Tree } from './tree';
+import { type StateNode, stringOf, type Tree } from './tree';
 import { type DeclaredTransition, guardOf } from './declared';
 import { movesOn, Takeable } from './takeable';
 
@@ -81,7 +81,7 @@ export function readStates(context: ImportContext): StateDrafts {
 
   function stageOf(node: StateNode, order: string): Draft {
     const own = origin === 'ours' ? ownMetaOf(node.config) : null;
-    const description = textOf(node.config.description);
+    const description = stringOf(node.config.description);
     return {
       id: idFor(own?.id ?? null, node.path),
       path: node.path,
@@ -119,7 +119,7 @@ function touchpointOf(
   const { origin, idFor } = context;
   const { config, key, path } = leaf;
   const own = origin === 'ours' ? ownMetaOf(config) : null;
-  const description = textOf(config.description);
+  const description = stringOf(config.description);
   const id = idFor(own?.kind === 'touchpoint' ? own.id : null, path);
   const nested = stage && { stage: stage.id };
   if (own) {

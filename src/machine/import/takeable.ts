@@ -1,6 +1,6 @@
 import { perObject } from '../../map/memo';
 import { LIMITS } from '../../map/schema';
-import { type DeclaredTransition, declaredBy, guardOf, targetOf } from './declared';
+import { type DeclaredTransition, declaredBy, guardOf, firstTargetOf } from './declared';
 import { doneEvent, isAnswered } from './events';
 import { initialOf, resolveTarget, type StateNode, type Tree } from './tree';
 
@@ -69,7 +69,7 @@ export class Takeable {
     // A parallel state is done only when its other regions are: until then there is time.
     const isOver = leaf.parent?.type === 'compound' && done[0] === leaf.parent;
     const isLeft = this.#leaves(automatic, leaf) || (isOver && this.#leaves(tried[0] ?? [], leaf));
-    // That a state is done is told even after a transition without an event has left it.
+    // A state reports that it is done even after a transition without an event has left it.
     const atTheEnd = new Set(tried.flat());
     return found.filter((transition) => {
       const isLate = isLeft && transition.trigger !== 'always' && !atTheEnd.has(transition);
@@ -91,7 +91,7 @@ export function movesOn(
   leaf: StateNode,
   tree: Tree,
 ): boolean {
-  const target = targetOf(config);
+  const target = firstTargetOf(config);
   const aim = target === null ? null : resolveTarget(owner, target, tree);
   if (!aim) return false;
   const around = aim.type === 'history' ? aim.parent : aim;
@@ -127,7 +127,7 @@ function triedFor(event: string, found: readonly DeclaredTransition[]): Declared
 }
 
 const isCertain = ({ config }: DeclaredTransition) =>
-  guardOf(config) === undefined && targetOf(config) !== null;
+  guardOf(config) === undefined && firstTargetOf(config) !== null;
 
 function answersOne({ event }: DeclaredTransition, events: readonly string[]): boolean {
   return events.some((each) => isAnswered(each, new Set([event])));

@@ -6,8 +6,8 @@ import type { LossLog } from './finding';
 import { delayOf, ownMetaOf, roleOf, ruleOf } from './ownMeta';
 import { listActions, WRITTEN_OF_TRANSITION } from './losses';
 import { type Draft, type ImportContext, shortened, type StateDrafts } from './states';
-import { leafOf, listOf, resolveTarget, type StateNode, textOf } from './tree';
-import { type DeclaredTransition, guardOf, targetOf } from './declared';
+import { leafOf, listOf, resolveTarget, type StateNode, stringOf } from './tree';
+import { type DeclaredTransition, guardOf, firstTargetOf } from './declared';
 import { listUncarried } from './uncarried';
 
 const MILLISECONDS_PER_DAY = 86_400_000;
@@ -89,7 +89,7 @@ function startsAt({ record }: Draft, { trigger }: DeclaredTransition): boolean {
  */
 function inWrittenOrder(steps: readonly TransitionDraft[], isDecision: boolean): Draft[] {
   const rank = ({ record }: TransitionDraft) => (record.otherwise === true ? 1 : 0);
-  const order = ({ record }: TransitionDraft) => textOf(record.order) || 'a0';
+  const order = ({ record }: TransitionDraft) => stringOf(record.order) || 'a0';
   const sorted = [...steps].sort(
     (a, b) => rank(a) - rank(b) || compareText(order(a), order(b)) || compareText(a.id, b.id),
   );
@@ -128,7 +128,7 @@ function stepOf(
     listTransitionLosses(transition, isOurs, log);
   }
   const targets = listOf(config.target);
-  const target = targetOf(config);
+  const target = firstTargetOf(config);
   if (targets.length > 1) say('several-targets', [...path, 'target'], targets.length);
   if (target === null) {
     say('no-target', path, transition.name);
@@ -148,7 +148,7 @@ function stepOf(
   const delay = trigger === 'after' ? afterOf() : delayOf(config.actions);
   const timed = delay && { delay };
   if (isOurs) {
-    const label = textOf(config.description);
+    const label = stringOf(config.description);
     const record = { ...own.record, ...ends, label, when, ...timed };
     return { id: idFor(own.id, path), path, record, isNew: false, ...nature };
   }
@@ -196,7 +196,7 @@ function labelOf({ trigger, name, config }: DeclaredTransition): string {
 }
 
 function guardName(guard: unknown): string {
-  return isObject(guard) ? textOf(guard.type) : textOf(guard);
+  return isObject(guard) ? stringOf(guard.type) : stringOf(guard);
 }
 
 /** An entry before a step one cannot begin at, or the step itself as the entry. */

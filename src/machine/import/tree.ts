@@ -23,9 +23,9 @@ export interface Tree {
 }
 
 /** The states of a config. What is no object is no state. */
-export function treeOf(config: Json): Tree {
+export function stateTreeOf(config: Json): Tree {
   const byId = new Map<string, StateNode>();
-  const machine = textOf(config.id) || '(machine)';
+  const machine = stringOf(config.id) || '(machine)';
   const isSerialised = Array.isArray(config.transitions) && typeof config.order === 'number';
   return { root: grow('', config, null, [], machine), byId };
 
@@ -37,11 +37,11 @@ export function treeOf(config: Json): Tree {
     givenId: string,
   ): StateNode {
     const children = new Map<string, StateNode>();
-    const id = textOf(own.id) || givenId;
+    const id = stringOf(own.id) || givenId;
     const type = typeOf(own);
     const node: StateNode = { key, id, path, parent, config: own, type, children, isSerialised };
     byId.set(id, node);
-    for (const [name, child] of entriesOf(own.states)) {
+    for (const [name, child] of propertiesOf(own.states)) {
       if (!isObject(child)) continue;
       children.set(name, grow(name, child, node, [...path, 'states', name], `${givenId}.${name}`));
     }
@@ -51,7 +51,7 @@ export function treeOf(config: Json): Tree {
 
 function typeOf({ type, states, history }: Json): NodeType {
   if (type === 'parallel' || type === 'history' || type === 'final') return type;
-  if (entriesOf(states).some(([, child]) => isObject(child))) return 'compound';
+  if (propertiesOf(states).some(([, child]) => isObject(child))) return 'compound';
   return history === undefined || history === false ? 'atomic' : 'history';
 }
 
@@ -129,7 +129,7 @@ function historyTargetOf(node: StateNode, tree: Tree): StateNode | null {
 }
 
 /** Entries of an object; none of anything else. */
-export function entriesOf(value: unknown): [string, unknown][] {
+export function propertiesOf(value: unknown): [string, unknown][] {
   return isObject(value) ? Object.entries(value) : [];
 }
 
@@ -139,6 +139,6 @@ export function listOf(value: unknown): unknown[] {
   return Array.isArray(value) ? value : [value];
 }
 
-export function textOf(value: unknown): string {
+export function stringOf(value: unknown): string {
   return typeof value === 'string' ? value : '';
 }

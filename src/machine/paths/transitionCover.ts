@@ -11,8 +11,8 @@ export interface TransitionCover {
 
 /**
  * A set of walks that together take every transition that can be taken. Greedy: each walk goes the
- * shortest way to a transition not yet taken, on along others as long as there are any, and then
- * the shortest way out. Not proved to be the smallest set.
+ * shortest path to a transition not yet taken, on along others as long as there are any, and then
+ * the shortest path out. Not proved to be the smallest set.
  */
 export function transitionCover(map: JourneyMap, canTake?: CanTake): TransitionCover {
   const graph = graphOf(map, canTake);
@@ -22,7 +22,7 @@ export function transitionCover(map: JourneyMap, canTake?: CanTake): TransitionC
     Array.from(arrivals.keys(), (id) => graph.edges(id).map(({ transition }) => transition)).flat(),
   );
   const walks: JourneyPath[] = [];
-  // The farthest first: the ways there take most of the others along.
+  // The farthest first: the paths there take most of the others along.
   for (const start of [...arrivals.keys()].reverse()) {
     while (graph.edges(start).some(({ transition }) => open.has(transition))) {
       const path = pathTo(start, arrivals);

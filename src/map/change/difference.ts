@@ -13,8 +13,8 @@ type Table = Record<string, unknown>;
 const isCollection = (key: string) => COLLECTIONS.some((name) => name === key);
 
 /**
- * What an edit costs to hand on, instead of what the map weighs: untouched records are the same
- * objects in both maps and stay behind. From null it is the whole map.
+ * Its size depends on what changed, not on the map: untouched records are the same objects in both
+ * maps and are left out. From null it is the whole map.
  */
 export function differenceOf(before: JourneyMap | null, after: JourneyMap): Difference {
   const values: Table = {};

@@ -62,14 +62,14 @@ function bridge(map: JourneyMap, touchpoint: string): void {
   }
 }
 
-interface WayOn {
+interface OnwardTransition {
   readonly transition: Transition;
   /** Of those who do not leave here. */
   readonly share: number;
 }
 
 /** The transitions out of a touchpoint but back to itself, with the share that takes each in the end. */
-function onwardTransitions(map: JourneyMap, touchpoint: string): WayOn[] {
+function onwardTransitions(map: JourneyMap, touchpoint: string): OnwardTransition[] {
   const out = outgoingOf(map, touchpoint).map(([, transition]) => plainly(transition));
   const on = out.filter(({ to }) => to !== touchpoint);
   const isDecision = recordIn(map, 'touchpoints', touchpoint).kind === 'decision';

@@ -1,7 +1,7 @@
 import { columnsInOrder } from '../records';
 import { type JourneyMap } from '../schema';
 import { type Point, type Rect } from './geometry';
-import { BAND, CARD, NOTE } from './sizes';
+import { BAND, CARD_SIZE, NOTE_SIZE } from './sizes';
 
 /** A stage as drawn: a tall band; `stage` null is the column of what no stage has yet. */
 export interface Band extends Rect {
@@ -26,12 +26,12 @@ type Placed = Pick<JourneyMap, 'stages' | 'touchpoints' | 'notes'>;
 export function bandsOf(map: Placed, folded: ReadonlySet<string> = NONE): readonly Band[] {
   const rights = new Map<string | null, number>();
   let lowest: number = BAND.minHeight;
-  const reach = ({ stage, position }: Item, size: typeof CARD | typeof NOTE) => {
+  const reach = ({ stage, position }: Item, size: typeof CARD_SIZE | typeof NOTE_SIZE) => {
     rights.set(stage, Math.max(rights.get(stage) ?? 0, position.x + size.width));
     lowest = Math.max(lowest, position.y + size.height + BAND.padding);
   };
-  for (const touchpoint of Object.values(map.touchpoints)) reach(touchpoint, CARD);
-  for (const note of Object.values(map.notes)) reach(note, NOTE);
+  for (const touchpoint of Object.values(map.touchpoints)) reach(touchpoint, CARD_SIZE);
+  for (const note of Object.values(map.notes)) reach(note, NOTE_SIZE);
 
   const y = -BAND.head - BAND.headGap;
   let x = 0;
@@ -99,17 +99,17 @@ export function pointOf(bands: readonly Band[], { stage, x, y }: InBand): Point 
 
 /** Where every touchpoint is drawn. */
 export function cardsOf(map: Placed, bands = bandsOf(map)): ReadonlyMap<string, Rect> {
-  return rectsOf(map.touchpoints, CARD, bands);
+  return rectsOf(map.touchpoints, CARD_SIZE, bands);
 }
 
 /** Where every note is drawn. */
 export function notesOf(map: Placed, bands = bandsOf(map)): ReadonlyMap<string, Rect> {
-  return rectsOf(map.notes, NOTE, bands);
+  return rectsOf(map.notes, NOTE_SIZE, bands);
 }
 
 function rectsOf(
   items: Readonly<Record<string, Item>>,
-  size: typeof CARD | typeof NOTE,
+  size: typeof CARD_SIZE | typeof NOTE_SIZE,
   bands: readonly Band[],
 ): ReadonlyMap<string, Rect> {
   const starts = new Map(bands.map(({ stage, x }) => [stage, x]));

@@ -20,7 +20,7 @@ export function overlaps(a: Rect, b: Rect): boolean {
   return a.x < right(b) && b.x < right(a) && a.y < bottom(b) && b.y < bottom(a);
 }
 
-export function holds(rect: Rect, { x, y }: Point): boolean {
+export function contains(rect: Rect, { x, y }: Point): boolean {
   return x >= rect.x && x <= right(rect) && y >= rect.y && y <= bottom(rect);
 }
 

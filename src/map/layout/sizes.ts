@@ -1,12 +1,12 @@
 /** Every touchpoint is drawn this large, so that geometry needs no measuring. */
-export const CARD = { width: 224, height: 96 } as const;
-export const NOTE = { width: 168, height: 128 } as const;
+export const CARD_SIZE = { width: 224, height: 96 } as const;
+export const NOTE_SIZE = { width: 168, height: 128 } as const;
 
 /** What moves snaps to this grid. */
 export const GRID = 8;
 
 /** Distance from one column or row of cards to the next, as tidy-up sets them. */
-export const PITCH = { x: CARD.width + 72, y: CARD.height + 48 } as const;
+export const PITCH = { x: CARD_SIZE.width + 72, y: CARD_SIZE.height + 48 } as const;
 
 export const BAND = {
   /** From the edge of a band to its first card. */

@@ -44,7 +44,7 @@ export const CHANNELS = [
   'web',
 ] as const;
 
-/** A channel in the reader's language; one we do not know as the map has it. */
+/** A channel in the reader's language; an unknown one as the map has it. */
 export function channelName(channel: string, t: Say): string {
   const known = Object.hasOwn(NAMES, channel) ? NAMES[channel] : undefined;
   return known ? t(known) : channel;

@@ -3,7 +3,7 @@ import { perObject } from '../memo';
 import { type CollectionName, JourneyMap, RECORDS, references } from '../schema';
 
 interface Wrapped {
-  /** The schema with its wrappers, which knows the default. */
+  /** The schema with its wrappers, which holds the default. */
   readonly schema: z.core.$ZodType;
   readonly nullable: boolean;
   readonly hasDefault: boolean;
@@ -50,7 +50,7 @@ export interface ValueShape extends Wrapped {
 /**
  * What the schema says about structure alone: which keys are known and in which order, what is a
  * table, what points where, what may be missing. Canonical text, references, repair, comparison and
- * merging all read it, so none of them knows a field by name.
+ * merging all read it, so none of them names a field.
  */
 export type Shape = ObjectShape | TableShape | ListShape | UnionShape | ReferenceShape | ValueShape;
 

@@ -17,7 +17,7 @@ export interface StageGroup {
 }
 
 /** Every touchpoint in journey order, stage by stage; what has no stage comes first. */
-export function columnsOf(map: Pick<JourneyMap, 'stages' | 'touchpoints'>): TableColumn[] {
+export function tableColumnsOf(map: Pick<JourneyMap, 'stages' | 'touchpoints'>): TableColumn[] {
   const byStage = new Map<string | null, string[]>();
   for (const [id, { stage }] of touchpointsInJourneyOrder(map)) {
     const own = byStage.get(stage);

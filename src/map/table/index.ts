@@ -1,5 +1,5 @@
 export {
-  columnsOf,
+  tableColumnsOf,
   groupsOf,
   onlyOf,
   personasOf,

@@ -47,7 +47,7 @@ export type ParseResult =
 /**
  * Reads a file of ours, of any version, however hostile. Never throws. Fields that are missing take
  * their defaults silently; what is wrong but can be done without is mended and listed; what cannot
- * be told (a transition without its ends, a table that is a list) is refused.
+ * be guessed (a transition without its ends, a table that is a list) is refused.
  */
 export function parseMap(file: string | Uint8Array): ParseResult {
   try {

@@ -16,7 +16,7 @@ export interface LiveState {
 
 export interface LiveAnswers {
   readonly store: StoreApi<LiveState>;
-  /** Answers whatever edit is made; tells how to stop. */
+  /** Answers whatever edit is made; returns how to stop. */
   follow(): () => void;
 }
 

@@ -19,7 +19,7 @@ export interface Checkpoint {
 }
 
 export interface PlayerState {
-  /** Where the replay is, 0 … 1; while it plays it is told a few times a second. */
+  /** Where the replay is, 0 … 1; while it plays it is reported a few times a second. */
   readonly place: number;
   readonly isPlaying: boolean;
   readonly speed: Speed;

@@ -21,7 +21,7 @@ export function previewingOf(desk: Desk) {
   } = desk;
 
   /**
-   * Runs a map that has just been opened and has no run yet, so that it answers before anyone asks. The
+   * Runs a map that has just been opened and has no run yet, so that its result is there without a click. The
    * preview is not kept on disk, and a failure is silent: nobody asked for it.
    */
   async function firstPreview(): Promise<void> {

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import '../../map/schema/primitives';
 import type { RunResult } from '../../simulation/results';
 
-/** What tells a result of this build's kind from anything else that may lie in the store. */
+/** Checks that a stored value is a result of this build's kind. */
 const Head = z.looseObject({
   format: z.literal('desire-path-run'),
   version: z.literal(2),

@@ -29,7 +29,7 @@ export interface RunState {
   readonly isShown: boolean;
   /** Share of the customers walked, 0…1; null = nothing runs. */
   readonly progress: number | null;
-  /** The run has lasted long enough to be told about. */
+  /** The run has lasted long enough to be announced. */
   readonly isSlow: boolean;
   /** What a long run says so far; null = nothing yet. */
   readonly soFar: Headline | null;

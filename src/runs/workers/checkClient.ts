@@ -60,7 +60,7 @@ export function createCheckClient(spawn: () => Spawned, patience = PATIENCE): Ch
     throw new WorkerFailed('no worker could check the map');
   }
 
-  /** What the worker needs to be told to have `map`; a fresh worker gets all of it. */
+  /** The difference that gives the worker `map`; a fresh worker gets all of it. */
   function tell(map: JourneyMap): Difference {
     // Another map altogether has next to nothing in common with what the worker has.
     if (sent && sent.map.id !== map.id) client.end();

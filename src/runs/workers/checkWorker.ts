@@ -1,5 +1,5 @@
 import type { Endpoint } from 'comlink';
-import { serve } from './serveChecks';
+import { serveChecks } from './serveChecks';
 
 // In a worker the global scope is the endpoint to its page.
-serve(globalThis as unknown as Endpoint);
+serveChecks(globalThis as unknown as Endpoint);

@@ -19,7 +19,7 @@ class RunEnded extends Error {
   }
 }
 
-/** Simulates in a worker, which has workers of its own: the page hears of progress and gets the result. */
+/** Simulates in a worker, which has workers of its own: the page receives progress and the result. */
 export function createRunClient(
   spawn: () => Spawned,
   patience = PATIENCE,

@@ -6,7 +6,7 @@ import type { CheckOptions } from '../../checks/checkRule';
 import type { Problem } from '../../checks/problem';
 import { problems } from '../../checks/problems';
 
-/** The worker's side: it keeps the map, and is told what changed. */
+/** The worker's side: it keeps the map, and receives what changed. */
 export interface CheckWorker {
   /** What it finds; null = the same as last time. */
   check(difference: Difference, options: CheckOptions): Problem[] | null;
@@ -15,14 +15,14 @@ export interface CheckWorker {
 }
 
 /** Answers a checker on an endpoint, wherever it runs. */
-export function serve(endpoint: Comlink.Endpoint): void {
+export function serveChecks(endpoint: Comlink.Endpoint): void {
   let map: JourneyMap | null = null;
   let last = '';
   const worker: CheckWorker = {
     check(difference, options) {
       map = applyDifference(map, difference);
       const found = problems(map, options);
-      // Thousands of hints are dearer to hand over than to compare here.
+      // Thousands of hints cost more to transfer than to compare here.
       const text = JSON.stringify(found);
       if (text === last) return null;
       last = text;

@@ -17,7 +17,7 @@ export function warmRuns(): void {
   setTimeout(() => {
     load().then(
       ({ pageRuns }) => pageRuns.warm(),
-      // A missing chunk is told by `vite:preloadError`; a run will tell the rest.
+      // A missing chunk is reported by `vite:preloadError`; a run reports the rest.
       () => undefined,
     );
   }, IDLE);

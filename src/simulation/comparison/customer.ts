@@ -1,14 +1,9 @@
 import { COST_KINDS, MILESTONES } from '../../map/schema';
-import {
-  Accounts,
-  CAMPAIGN_COST,
-  contributionOfMoney,
-  PLAN,
-  REVENUE,
-} from '../compiled/engine/accounts';
+import { Accounts, contributionOfMoney } from '../compiled/engine/accounts';
 import type { Tables } from '../compiled/tables';
 import { CompiledEngine } from '../compiled/engine/engine';
 import { END_KINDS } from '../results';
+import { CAMPAIGN_COST, PLAN, REVENUE } from '../setup/moneyKinds';
 
 const ACQUISITION = COST_KINDS.indexOf('acquisition');
 const COSTS = [

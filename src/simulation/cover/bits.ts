@@ -12,7 +12,7 @@ export function has(bits: Bits, member: number): boolean {
 }
 
 /** Is everything of the one in the other? */
-export function isWithin(inner: Bits, outer: Bits): boolean {
+export function isSubset(inner: Bits, outer: Bits): boolean {
   for (let k = 0; k < inner.length; k += 1) if ((inner[k]! & ~outer[k]!) !== 0) return false;
   return true;
 }

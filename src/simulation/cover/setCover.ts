@@ -4,7 +4,7 @@ import {
   both,
   countOf,
   has,
-  isWithin,
+  isSubset,
   membersOf,
   shared,
   without,
@@ -44,14 +44,14 @@ interface Candidate {
   readonly elements: Bits;
 }
 
-interface Problem {
+interface CoverProblem {
   readonly sets: readonly Candidate[];
   /** Elements still to be covered, each with the sets that hold it. */
   readonly holders: ReadonlyMap<number, readonly Candidate[]>;
   readonly elements: Bits;
 }
 
-function reduce(size: number, all: readonly Candidate[]): Problem {
+function reduce(size: number, all: readonly Candidate[]): CoverProblem {
   let sets = all;
   let elements = bitsOf(size, []);
   for (const set of all) elements = elements.map((word, k) => word | set.elements[k]!);
@@ -79,7 +79,7 @@ function largest(sets: readonly Candidate[], elements: Bits): readonly Candidate
   if (bySize.length * bySize.length * elements.length > MOST_COMPARISONS) return bySize;
   const kept: Candidate[] = [];
   for (const set of bySize) {
-    if (!kept.some((other) => isWithin(set.elements, other.elements))) kept.push(set);
+    if (!kept.some((other) => isSubset(set.elements, other.elements))) kept.push(set);
   }
   return kept;
 }
@@ -98,7 +98,7 @@ function hardest(sets: readonly Candidate[], elements: Bits, size: number): Bits
   if (owners.length * owners.length * words > MOST_COMPARISONS) return elements;
   const kept: typeof owners = [];
   for (const one of owners) {
-    if (!kept.some((harder) => isWithin(harder.sets, one.sets))) kept.push(one);
+    if (!kept.some((harder) => isSubset(harder.sets, one.sets))) kept.push(one);
   }
   return bitsOf(
     size,
@@ -122,11 +122,11 @@ class Search {
   /** Nothing was left untried: the best is the smallest there is. */
   isExhausted = true;
   private nodes: number;
-  private readonly problem: Problem;
+  private readonly problem: CoverProblem;
   /** Rarest first; `near` = all elements that share a set with this one. */
   private readonly rarest: readonly { element: number; near: Bits }[];
 
-  constructor(problem: Problem, nodes: number) {
+  constructor(problem: CoverProblem, nodes: number) {
     this.nodes = nodes;
     this.problem = problem;
     const none = problem.elements.map(() => 0);

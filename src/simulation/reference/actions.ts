@@ -4,10 +4,10 @@ import type { JourneyImplementations } from '../../machine';
 import { delayQuantile, keyOfId } from '../chance';
 import { weightOfEntry } from '../setup/counting';
 import { afterEffect } from '../setup/effects';
-import { CLOCK_TOLERANCE } from '../setup/setUp';
 import { scheduleOf } from '../setup/schedule';
 import { isActing } from './chances';
 import type { Customer } from './customer';
+import { CLOCK_TOLERANCE } from '../clock';
 
 /** What happens to a customer, reported to a listener. */
 export type Event =

@@ -1,7 +1,7 @@
 import { inOrder, restOf } from '../../map/records';
 import type { JourneyMap, Transition } from '../../map/schema';
-import { CLOCK_TOLERANCE } from '../setup/setUp';
 import type { Customer } from './customer';
+import { CLOCK_TOLERANCE } from '../clock';
 
 /** A chance with everything it was computed from. */
 export interface ExplainedChance {

@@ -3,7 +3,8 @@ import type { AttributeValue, JourneyMap } from '../../map/schema';
 import { dateOfDay, Evaluation, type Facts, holds, isMember, type WalkScope } from '../../rules';
 import { attributeQuantile, Draws, keyOfId, pickBy, PURPOSES } from '../chance';
 import type { CostKind, EndKind, WalkStep } from '../results';
-import { arrivalOf, CLOCK_TOLERANCE, type RunSetup } from '../setup/setUp';
+import { arrivalDayOf, type RunSetup } from '../setup/setUp';
+import { dayOfClock } from '../clock';
 
 /** What a campaign has done to one customer. */
 export interface Contact {
@@ -57,7 +58,7 @@ export class Customer implements Facts {
     this.setup = setup;
     this.index = index;
     this.draws = new Draws(setup.scenario.seed);
-    this.arrival = arrivalOf(setup, index);
+    this.arrival = arrivalDayOf(setup, index);
     this.clock = this.arrival;
     this.persona = forced.persona ?? this.drawPersona();
     this.forcedArms = forced.arms ?? {};
@@ -99,7 +100,7 @@ export class Customer implements Facts {
   }
 
   get day(): number {
-    return this.setup.startDay + Math.floor(this.clock + CLOCK_TOLERANCE);
+    return this.setup.startDay + dayOfClock(this.clock);
   }
 
   get today(): string {

@@ -1,5 +1,5 @@
 import type { RunSettings } from '../results';
-import { CLOCK_TOLERANCE } from './setUp';
+import { CLOCK_TOLERANCE } from '../clock';
 
 /**
  * How much an entry counts (visits, and the money booked by them). A visit stands for the cycle it

@@ -3,7 +3,7 @@ import { addDays } from '../../rules';
 
 /**
  * The value after an effect, or undefined where it is refused: a result that is not finite, or an
- * operation its type does not know. Unset counts as 0 for numbers and as empty for lists.
+ * operation its type does not support. Unset counts as 0 for numbers and as empty for lists.
  */
 export function afterEffect(
   now: AttributeValue | null,

@@ -6,10 +6,8 @@ import { withOverrides } from './overrides';
 
 /** A walk of more entries than this is cut off. */
 export const MAX_STEPS = 10_000;
-/** Times closer than a tenth of a second are the same, so that sums of months meet the horizon. */
-export const CLOCK_TOLERANCE = 1e-6;
 
-/** One row of imported data: the attributes it knows of one customer. */
+/** One row of imported data: the attributes it holds for one customer. */
 export type DataRow = Readonly<Record<string, AttributeValue | null>>;
 
 /** Everything that decides a run. */
@@ -104,7 +102,7 @@ function find(map: JourneyMap, scenario: string | Scenario | null): Scenario {
 }
 
 /** Day of the run clock on which customer i of n arrives. */
-export function arrivalOf({ scenario }: RunSetup, customer: number): number {
+export function arrivalDayOf({ scenario }: RunSetup, customer: number): number {
   const { arrivals, customers } = scenario;
   switch (arrivals.kind) {
     case 'cohort':

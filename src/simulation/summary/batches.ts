@@ -1,9 +1,9 @@
 import { COST_KINDS, MILESTONES } from '../../map/schema';
-import { CAMPAIGN_COST, MONEY_KINDS, PLAN, REVENUE } from '../compiled/engine/accounts';
 import { ENDS, GROUP_EXTRAS } from '../compiled/tally/layout';
 import type { Tables } from '../compiled/tables';
 import type { Tally } from '../compiled/tally/tally';
 import type { Batches } from '../results';
+import { CAMPAIGN_COST, MONEY_KINDS, PLAN, REVENUE } from '../setup/moneyKinds';
 
 /** Every count and sum of a group by its name (docs/simulation.md, "Batches"), for each batch. */
 export function batchesOf(

@@ -27,7 +27,7 @@ export function tellOf<Source>(source: Source): Tell<Source> {
 /**
  * Intervals for any number of a run: some of its customers are walked once more and dealt out
  * in turn into parts with a tally each. A replica is the run as it would be without one part, blown
- * up to the size of the run; how far replicas lie apart tells how sure a number is.
+ * up to the size of the run; the spread of the replicas gives the interval of a number.
  */
 export class Replicas {
   readonly run: Tally;
@@ -106,7 +106,7 @@ export function* walkParts(
 }
 
 /** Walks the sample at once. */
-export function partsOf(tables: Tables, range: { from: number; to: number }): Tally[] {
+export function walkPartsAtOnce(tables: Tables, range: { from: number; to: number }): Tally[] {
   const walking = walkParts(tables, range);
   for (;;) {
     const step = walking.next();

@@ -5,7 +5,7 @@ import { attributionOf } from './attributionOf';
 import { batchesOf } from './batches';
 import { campaignResults } from './campaigns';
 import { figuresOf, figuresOfReplica } from './figures';
-import { partsOf, Replicas } from './replicas';
+import { walkPartsAtOnce, Replicas } from './replicas';
 import { retentionCurve } from './retention';
 import { pathsOf, walksOf } from './walks';
 
@@ -25,7 +25,7 @@ export interface SummaryOptions {
 export function summarise(
   tables: Tables,
   tally: Tally,
-  { revision = '', measure, parts = partsOf(tables, tally) }: SummaryOptions = {},
+  { revision = '', measure, parts = walkPartsAtOnce(tables, tally) }: SummaryOptions = {},
 ): RunResult {
   const { setup } = tables;
   const replicas = new Replicas(tally, parts);

@@ -15,7 +15,7 @@ export interface Job {
   readonly setup: SetupOptions;
   /** The scenario to compare with. */
   readonly against?: string | Scenario | null;
-  /** What is told of the comparison besides. */
+  /** What else the comparison reports. */
   readonly quotients?: readonly Quotient[];
 }
 
@@ -62,7 +62,7 @@ export class RunFailed extends Error {
 export class Pool {
   private readonly options: PoolOptions;
   /** Workers that wait for a run. */
-  private readonly idle: Lane[] = [];
+  private readonly idle: PoolWorker[] = [];
 
   constructor(options: PoolOptions) {
     this.options = options;
@@ -88,7 +88,12 @@ export class Pool {
       callbacks.onTally?.(tally);
     };
     try {
-      await this.spread(range, (lane, piece) => lane.walk(job, piece), takeIn, callbacks);
+      await this.spread(
+        range,
+        (poolWorker, piece) => poolWorker.walk(job, piece),
+        takeIn,
+        callbacks,
+      );
     } catch (reason) {
       if (callbacks.enough?.aborted && tally.to > tally.from) return tally;
       if (callbacks.signal?.aborted || callbacks.enough?.aborted) throw reason;
@@ -107,7 +112,12 @@ export class Pool {
     const tally = new PairTally(tables, job.quotients);
     const takeIn = (data: PairData) => tally.merge(pairsOfData(tables, data, job.quotients));
     try {
-      await this.spread(range, (lane, piece) => lane.pair(job, piece), takeIn, callbacks);
+      await this.spread(
+        range,
+        (poolWorker, piece) => poolWorker.pair(job, piece),
+        takeIn,
+        callbacks,
+      );
     } catch (reason) {
       if (callbacks.signal?.aborted) throw reason;
       throw new RunFailed(reason, null);
@@ -118,13 +128,13 @@ export class Pool {
   /** Asks for every piece of a range, in any worker; ends those that have not answered. */
   private async spread<Data>(
     range: Range,
-    ask: (lane: Lane, piece: Range) => Promise<Data>,
+    ask: (poolWorker: PoolWorker, piece: Range) => Promise<Data>,
     take: (data: Data, piece: Range) => void,
     { signal, enough, onProgress }: RunCallbacks,
   ): Promise<void> {
     const pieces = [...chunksOf(range, this.options.workers)];
     if (pieces.length === 0) return;
-    const lanes = new Set<Lane>();
+    const poolWorkers = new Set<PoolWorker>();
     let next = 0;
     let done = 0;
     let isOver = false;
@@ -134,24 +144,24 @@ export class Pool {
       onProgress?.(done / (range.to - range.from));
     };
     const work = async () => {
-      let lane = this.open(lanes, this.idle.pop());
+      let poolWorker = this.open(poolWorkers, this.idle.pop());
       try {
         for (let piece = pieces[next++]; piece; piece = pieces[next++]) {
           try {
-            takeIn(await ask(lane, piece), piece);
+            takeIn(await ask(poolWorker, piece), piece);
           } catch (reason) {
             // Ended with the run, not broken: nobody waits for this piece any more.
             if (isOver) throw reason;
-            this.end(lanes, lane);
-            lane = this.open(lanes);
-            takeIn(await ask(lane, piece), piece);
+            this.end(poolWorkers, poolWorker);
+            poolWorker = this.open(poolWorkers);
+            takeIn(await ask(poolWorker, piece), piece);
           }
         }
       } catch (reason) {
-        this.end(lanes, lane);
+        this.end(poolWorkers, poolWorker);
         throw reason;
       }
-      this.release(lanes, lane);
+      this.release(poolWorkers, poolWorker);
     };
     const aborted = new Promise<never>((_, reject) => {
       for (const each of [signal, enough]) {
@@ -168,36 +178,36 @@ export class Pool {
     } finally {
       isOver = true;
       next = pieces.length;
-      for (const lane of lanes) this.end(lanes, lane);
+      for (const poolWorker of poolWorkers) this.end(poolWorkers, poolWorker);
     }
   }
 
-  private spawn(): Lane {
-    return new Lane(this.options.spawn, this.options.patience ?? PATIENCE);
+  private spawn(): PoolWorker {
+    return new PoolWorker(this.options.spawn, this.options.patience ?? PATIENCE);
   }
 
-  private open(lanes: Set<Lane>, lane = this.spawn()): Lane {
-    lanes.add(lane);
-    return lane;
+  private open(poolWorkers: Set<PoolWorker>, poolWorker = this.spawn()): PoolWorker {
+    poolWorkers.add(poolWorker);
+    return poolWorker;
   }
 
   /** Keeps a worker that has answered for the next run, where that is wanted. */
-  private release(lanes: Set<Lane>, lane: Lane): void {
+  private release(poolWorkers: Set<PoolWorker>, poolWorker: PoolWorker): void {
     const { keeps, workers } = this.options;
     // A run that has been ended has ended its workers.
-    if (!lanes.delete(lane)) return;
-    if (keeps && this.idle.length < workers) this.idle.push(lane);
-    else lane.close();
+    if (!poolWorkers.delete(poolWorker)) return;
+    if (keeps && this.idle.length < workers) this.idle.push(poolWorker);
+    else poolWorker.close();
   }
 
-  private end(lanes: Set<Lane>, lane: Lane): void {
-    lanes.delete(lane);
-    lane.close();
+  private end(poolWorkers: Set<PoolWorker>, poolWorker: PoolWorker): void {
+    poolWorkers.delete(poolWorker);
+    poolWorker.close();
   }
 }
 
 /** One worker of a pool, with the job it has been prepared for. */
-class Lane {
+class PoolWorker {
   private readonly client: WorkerClient<SimulationWorker>;
   private prepared: Job | null = null;
 

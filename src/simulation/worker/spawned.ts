@@ -1,6 +1,6 @@
 import type * as Comlink from 'comlink';
 
-/** A worker as whoever asks it sees it; tests make one of a message channel. */
+/** A worker as its client sees it; tests make one of a message channel. */
 export interface Spawned {
   readonly endpoint: Comlink.Endpoint;
   terminate(): void;

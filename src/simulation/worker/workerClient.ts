@@ -27,9 +27,9 @@ interface Link<Api> {
 }
 
 /**
- * The one way to ask a worker. It starts the worker with the first question, watches it while it is asked,
+ * The one way to ask a worker. It starts the worker with the first question, monitors it while a question is open,
  * and ends one that breaks or is silent for too long: a stuck worker never raises an error. The next question
- * starts another worker, which knows nothing of what the one before was told: see `generation`.
+ * starts another worker, which has none of what the one before received: see `generation`.
  */
 export class WorkerClient<Api> {
   private readonly options: WorkerClientOptions;
@@ -82,7 +82,7 @@ export class WorkerClient<Api> {
     }
   }
 
-  /** Ends the worker; whoever waits for it is told. Asked again, the client starts another one. */
+  /** Ends the worker; waiting callers get an error. Asked again, the client starts another one. */
   end(): void {
     this.link?.fail(new WorkerFailed('the worker was ended'));
   }

@@ -117,16 +117,18 @@ function ImpossibleTable({
         </tr>
       </thead>
       <tbody>
-        {impossible.touchpoints.map(({ id, isIdleEntry, transitions: ways }) => (
+        {impossible.touchpoints.map(({ id, isIdleEntry, transitions }) => (
           <tr key={id}>
             <HeadCell scope="row">
               <RecordButton map={map} collection="touchpoints" id={id} />
             </HeadCell>
             <Cell>
               {isIdleEntry && `${t('insights.coverage.idleEntry')} `}
-              {ways.length > 0
-                ? t('insights.coverage.waysClosed', { ways: transitionNames(ways) })
-                : !isIdleEntry && t('insights.coverage.noWayIn')}
+              {transitions.length > 0
+                ? t('insights.coverage.transitionsClosed', {
+                    transitions: transitionNames(transitions),
+                  })
+                : !isIdleEntry && t('insights.coverage.noTransitionIn')}
             </Cell>
           </tr>
         ))}
@@ -178,7 +180,7 @@ function Why({
   const { t, date, list, number } = useLanguage();
   if (obstacle.kind === 'earlier') {
     const names = obstacle.transitions.map((id) => nameOf(map, 'transitions', id, t));
-    return t('insights.coverage.earlier', { ways: list(names, 'or') });
+    return t('insights.coverage.earlier', { transitions: list(names, 'or') });
   }
   if (obstacle.kind !== 'rule') return t(`insights.coverage.${obstacle.kind}`);
   const { clause, range } = obstacle;

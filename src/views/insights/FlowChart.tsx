@@ -30,8 +30,8 @@ interface Link {
   readonly key: string;
 }
 
-/** What tells a place of the flow from others: a stage's id, or the end itself. */
-export const keyOf = (place: FlowPlace) => (place.kind === 'stage' ? place.id : place.end);
+/** The key of a place of the flow: a stage's id, or the end itself. */
+export const placeKeyOf = (place: FlowPlace) => (place.kind === 'stage' ? place.id : place.end);
 
 export interface FlowChartProps {
   readonly map: JourneyMap;
@@ -100,7 +100,7 @@ function FlowNode({ node, row, name, share }: FlowNodeProps) {
 }
 
 function layoutOf(map: JourneyMap, links: readonly FlowLink[]) {
-  const used = new Set(links.flatMap(({ from, to }) => [from, keyOf(to)]));
+  const used = new Set(links.flatMap(({ from, to }) => [from, placeKeyOf(to)]));
   const nodes: Node[] = [
     ...inOrder(map.stages).map(([key, { color }]) => ({
       key,
@@ -120,9 +120,9 @@ function layoutOf(map: JourneyMap, links: readonly FlowLink[]) {
     ])({
     nodes: nodes.map((node) => ({ ...node })),
     links: links.map(({ from, to, customers }) => ({
-      key: `${from}>${keyOf(to)}`,
+      key: `${from}>${placeKeyOf(to)}`,
       source: indexOf(from),
-      target: indexOf(keyOf(to)),
+      target: indexOf(placeKeyOf(to)),
       value: customers,
     })),
   });

@@ -4,7 +4,7 @@ import { useLanguage } from '../../controls/LanguageProvider';
 import { Cell, HeadCell } from '../../controls/Table';
 import { type FlowEnd, stageFlow } from '../../insight/flow';
 import { AsTable } from './AsTable';
-import { FlowChart, keyOf } from './FlowChart';
+import { FlowChart, placeKeyOf } from './FlowChart';
 import { Part } from './Part';
 import type { PartProps } from './VerdictPart';
 
@@ -16,7 +16,7 @@ export function FlowPart({ run, map }: PartProps) {
   const placeName = (key: string) =>
     map.stages[key] ? nameOf(map, 'stages', key, t) : t(`insights.end.${key as FlowEnd}`);
   // From one place to itself there is nothing to draw.
-  if (new Set(links.flatMap(({ from, to }) => [from, keyOf(to)])).size < 2) return null;
+  if (new Set(links.flatMap(({ from, to }) => [from, placeKeyOf(to)])).size < 2) return null;
   return (
     <Part title={t('insights.flow.title')} text={t('insights.flow.text', { walks: number(walks) })}>
       <FlowChart map={map} links={links} walks={walks} nameOf={placeName} />
@@ -30,9 +30,9 @@ export function FlowPart({ run, map }: PartProps) {
         </thead>
         <tbody>
           {links.map(({ from, to, customers }) => (
-            <tr key={`${from}>${keyOf(to)}`}>
+            <tr key={`${from}>${placeKeyOf(to)}`}>
               <Cell>{placeName(from)}</Cell>
-              <Cell>{placeName(keyOf(to))}</Cell>
+              <Cell>{placeName(placeKeyOf(to))}</Cell>
               <Cell numeric>{percent(customers / walks)}</Cell>
             </tr>
           ))}

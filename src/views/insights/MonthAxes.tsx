@@ -3,7 +3,7 @@ import type { Period } from '../../simulation/results';
 import { Axes } from '../../controls/charts/Axes';
 import { frameOf, type Mark, placeMarks } from '../../controls/charts/frame';
 import { useLanguage } from '../../controls/LanguageProvider';
-import { addDays } from '../../language';
+import { dateOfClock } from '../../simulation/clock';
 import type { PartProps } from './VerdictPart';
 
 export interface PeriodsProps extends PartProps {
@@ -30,7 +30,7 @@ export function MonthAxes({ run, periods, values }: MonthAxesProps) {
   const places = placeMarks(
     periods,
     (index) => x(index + 0.5),
-    ({ from, to }) => month(addDays(startDate, (from + to) / 2)),
+    ({ from, to }) => month(dateOfClock(startDate, (from + to) / 2)),
   );
   return <Axes frame={MONTHS_FRAME} values={values} places={places} />;
 }

@@ -1,6 +1,6 @@
 import { useLanguage } from '../../controls/LanguageProvider';
 import { Cell, HeadCell } from '../../controls/Table';
-import { addDays } from '../../language';
+import { dateOfClock } from '../../simulation/clock';
 import { AsTable } from './AsTable';
 import type { PeriodsProps } from './MonthAxes';
 import { MOVES } from './RevenueMoves';
@@ -28,7 +28,7 @@ export function MonthsTable({ periods, run, map }: PeriodsProps) {
       <tbody>
         {periods.map((period) => (
           <tr key={period.to}>
-            <HeadCell scope="row">{date(addDays(startDate, period.to))}</HeadCell>
+            <HeadCell scope="row">{date(dateOfClock(startDate, period.to))}</HeadCell>
             <Cell numeric>{number(period.active)}</Cell>
             <Cell numeric>{number(period.paying)}</Cell>
             <Cell numeric>{write(period.mrr)}</Cell>

@@ -10,7 +10,7 @@ import type { PartProps } from './VerdictPart';
 const PATHS = 8;
 const LEAKS = 8;
 
-/** The ways most people really go, and the places where most are lost. */
+/** The paths most people really take, and the places where most are lost. */
 export function PathsPart({ run, map }: PartProps) {
   const language = useLanguage();
   const { t, percent } = language;

@@ -18,7 +18,7 @@ interface StageGroupsProps extends PartProps {
 export function StageGroups({ run, map, groups }: StageGroupsProps) {
   const language = useLanguage();
   const { t } = language;
-  // From the last stage nobody goes on; runs kept by earlier builds do not tell groups apart.
+  // From the last stage nobody goes on; runs kept by earlier builds do not distinguish groups.
   const stages = inOrder(map.stages)
     .slice(0, -1)
     .filter(([id]) => conversionOf(run.total, id) !== null);

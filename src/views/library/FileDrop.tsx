@@ -8,7 +8,7 @@ const hasFiles = (event: DragEvent) => event.dataTransfer.types.includes('Files'
 
 /** Takes files dropped anywhere on the element that gets the handlers; `over` while some hover. */
 export function useFileDrop(onFiles: (files: File[]) => void) {
-  /** dragenter and dragleave come for every element crossed: the depth tells the way out. */
+  /** dragenter and dragleave come for every element crossed: the depth counts them. */
   const [depth, setDepth] = useState(0);
   return {
     over: depth > 0,

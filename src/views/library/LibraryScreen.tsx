@@ -25,7 +25,7 @@ export interface LibraryScreenProps {
   /** The mark and the settings, which belong to the app. */
   readonly brand: ReactNode;
   readonly settings: ReactNode;
-  /** What must be told about the storage before anything else. */
+  /** A notice about the storage, shown before anything else. */
   readonly notices: ReactNode;
 }
 

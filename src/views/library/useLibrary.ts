@@ -20,7 +20,7 @@ export interface Library {
   readonly purge: (map: MapSummary) => void;
 }
 
-/** The maps on this computer and what one can do with them; failures are told, never swallowed. */
+/** The maps on this computer and what one can do with them; failures are reported, never swallowed. */
 export function useLibrary(storage: Storage, onOpen: (id: string) => void): Library {
   const { t, locale } = useLanguage();
   const toasts = useToasts();

@@ -11,7 +11,7 @@ import { useStore } from 'zustand';
 import { Canvas } from '../../canvas';
 import type { TokenSource } from '../../runs/replay';
 import type { CanvasPort } from '../../editing/commands/command';
-import { lookOf } from '../../editing';
+import { displayOf } from '../../editing';
 import type { RunResult } from '../../simulation/results';
 import { ContextMenu } from '../../controls/ContextMenu';
 import { useLanguage } from '../../controls/LanguageProvider';
@@ -61,8 +61,8 @@ export function MapView({ run = null, replay = null }: MapViewProps) {
   const [hand, setHand] = useState(false);
   const [isOpen, setOpen] = useState(false);
   const { lit, met, present } = useLit(run);
-  const isPresenting = useStore(lookOf(editor), (look) => look.isPresenting);
-  const isFilterOpen = useStore(lookOf(editor), (look) => look.isFilterOpen);
+  const isPresenting = useStore(displayOf(editor), (display) => display.isPresenting);
+  const isFilterOpen = useStore(displayOf(editor), (display) => display.isFilterOpen);
   const isBlank = useEditorState(
     ({ map }) => hasNone(map.touchpoints) && Object.keys(map.notes).length === 0,
   );
@@ -126,8 +126,8 @@ export function MapView({ run = null, replay = null }: MapViewProps) {
               {isFilterOpen && (
                 <Later
                   missing="notice"
-                  onMissing={() => lookOf(editor).setState({ isFilterOpen: false })}
-                  onRetry={() => lookOf(editor).setState({ isFilterOpen: true })}
+                  onMissing={() => displayOf(editor).setState({ isFilterOpen: false })}
+                  onRetry={() => displayOf(editor).setState({ isFilterOpen: true })}
                 >
                   <FilterPanel />
                 </Later>
@@ -144,8 +144,8 @@ export function MapView({ run = null, replay = null }: MapViewProps) {
         {isPresenting && (
           <Later
             missing="notice"
-            onMissing={() => lookOf(editor).setState({ isPresenting: false })}
-            onRetry={() => lookOf(editor).setState({ isPresenting: true })}
+            onMissing={() => displayOf(editor).setState({ isPresenting: false })}
+            onRetry={() => displayOf(editor).setState({ isPresenting: true })}
           >
             <PresentMode onLit={present} />
           </Later>
@@ -166,7 +166,7 @@ function lend(session: Session, port: CanvasPort | null): void {
   if (port) session.canvas.told?.();
 }
 
-/** The same port, which also informs the toolbar when the hand goes on or off. */
+/** The same port, which also informs the toolbar when the hand tool goes on or off. */
 function withHand(port: CanvasPort, tell: (on: boolean) => void): CanvasPort {
   return {
     ...port,

@@ -24,7 +24,7 @@ const INSERTS = [
 ] as const satisfies readonly (readonly [command: string, icon: ReactNode])[];
 
 export interface ToolbarProps {
-  /** The hand is on. */
+  /** The hand tool is on. */
   readonly hand: boolean;
   readonly onHand: (on: boolean) => void;
 }
@@ -74,7 +74,7 @@ function CommandButton({
   const t = useText();
   const { registry } = useRegistry();
   const run = useRunCommand();
-  // The button stands before its command is here, which then tells its keys.
+  // The button is drawn before its command has loaded; its keys come with the command.
   const keys = registry.get(id)?.keys?.[0];
   return (
     <IconButton

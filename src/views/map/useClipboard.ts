@@ -49,7 +49,7 @@ export function useClipboard(): void {
   }, [editor, canvas, replay]);
 }
 
-/** The clipboard's events tell nothing of who has the focus. */
+/** The clipboard's events do not say which element has the focus. */
 function whereAsked(): 'outline' | undefined {
   return document.activeElement?.closest('[data-outline]') ? 'outline' : undefined;
 }

@@ -1,7 +1,7 @@
 import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Lit } from '../../editing/lit/lit';
-import { lookOf } from '../../editing';
+import { displayOf } from '../../editing';
 import { type RunResult } from '../../simulation/results';
 import { useEditor, useEditorState } from '../session';
 import { useLater } from '../../controls/useLater';
@@ -18,9 +18,9 @@ export function useLit(run: RunResult | null): {
   const editor = useEditor();
   const lit = useLater(loadLit);
   const [presented, present] = useState<Lit | null>(null);
-  const look = lookOf(editor);
-  const isPresenting = useStore(look, (state) => state.isPresenting);
-  const filter = useDeferredValue(useStore(look, (state) => state.filter));
+  const display = displayOf(editor);
+  const isPresenting = useStore(display, (state) => state.isPresenting);
+  const filter = useDeferredValue(useStore(display, (state) => state.filter));
   // What lights up may lag behind a click or a drag.
   const map = useDeferredValue(useEditorState((state) => state.map));
   const selection = useDeferredValue(useEditorState((state) => state.selection));
@@ -28,7 +28,7 @@ export function useLit(run: RunResult | null): {
   const only = selection.length === 1 ? selected : undefined;
   const met = useMemo(() => lit?.filtered(map, filter, run) ?? null, [lit, map, filter, run]);
   const paths = useMemo(
-    () => (only && !met ? (lit?.pathsOf(map, only) ?? null) : null),
+    () => (only && !met ? (lit?.litPathsOf(map, only) ?? null) : null),
     [lit, map, only, met],
   );
 

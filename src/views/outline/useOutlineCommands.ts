@@ -10,7 +10,7 @@ import { useCommandContext, useEditor, useRegistry, useRunCommand } from '../ses
 
 /** What can be done to a record of the outline: what its menu on the canvas says, by the same keys. */
 export interface OutlineCommands {
-  /** Does what a key means for a record; tells whether it meant something. */
+  /** Runs what a key means for a record; returns whether it meant something. */
   readonly onKey: (event: KeyboardEvent, target: Target) => boolean;
   /** A menu is asked for at a record, or beside all (null). */
   readonly onAsk: (target: Target | null) => void;
@@ -42,7 +42,7 @@ export function useOutlineCommands(): OutlineCommands {
     if (!command) return false;
     choose(target);
     const now = context();
-    // With the canvas the browser brings the clipboard along, and asks nobody.
+    // On the canvas the browser passes the clipboard with the event, without a permission.
     if (command.byBrowser && now.canvas) return false;
     if (!isEnabled(command, now)) return false;
     run(command);

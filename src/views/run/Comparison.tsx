@@ -88,7 +88,7 @@ function ComparedLine({ row, currency }: { readonly row: ComparedRow; readonly c
   const { name, unit, before, after, change } = row;
   const write = (value: number | null) =>
     value === null ? '–' : figure(value, unit, currency, language);
-  const reading = readingOf(row);
+  const reading = changeReadingOf(row);
   return (
     <tr>
       <HeadCell scope="row">{name}</HeadCell>
@@ -107,10 +107,10 @@ function ComparedLine({ row, currency }: { readonly row: ComparedRow; readonly c
   );
 }
 
-type Reading = 'better' | 'worse' | 'other' | 'same' | 'unsure' | 'untold';
+type ChangeReading = 'better' | 'worse' | 'other' | 'same' | 'unsure' | 'untold';
 
 /** What may be said of a difference. */
-function readingOf({ change, direction }: ComparedRow): Reading {
+function changeReadingOf({ change, direction }: ComparedRow): ChangeReading {
   if (!change) return 'untold';
   if (change.value === 0) return 'same';
   if (!change.interval) return 'untold';

@@ -17,7 +17,7 @@ import { LANE_HEAD } from './useGrid';
 export interface MountedColumn extends TableColumn {
   readonly index: number;
   readonly record: Touchpoint | null;
-  /** What it is called, for whoever only hears it. */
+  /** Its name for screen readers. */
   readonly name: string;
   readonly isSelected: boolean;
 }

@@ -15,7 +15,7 @@ export interface TextCellProps extends CellProps {
   readonly laneName: string;
   readonly touchpointName: string;
   readonly text: string;
-  /** A persona has no text of her own here: what is shown holds for everyone. */
+  /** A persona has no text of their own here: what is shown holds for everyone. */
   readonly isShared: boolean;
   /** Everyone's text stands above already, so that only what differs is worth saying. */
   readonly isRepeated: boolean;

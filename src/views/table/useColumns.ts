@@ -58,7 +58,7 @@ function useWidths(scroller: RefObject<HTMLElement | null>, count: number): Widt
     const sheet = scroller.current?.firstElementChild;
     const corner = sheet?.querySelector('[data-corner]');
     if (!(sheet instanceof HTMLElement) || !(corner instanceof HTMLElement)) return;
-    // It also tells the first size.
+    // It also reports the first size.
     const observer = new ResizeObserver(() => {
       const lane = corner.offsetWidth;
       const column = (sheet.offsetWidth - lane) / count;

@@ -2,7 +2,7 @@ import { useDeferredValue, useMemo } from 'react';
 import { type Links, linksOf, tableRowsOf, type TableRow } from '../../insight/table';
 import type { Touchpoint } from '../../map/schema';
 import {
-  columnsOf,
+  tableColumnsOf,
   groupsOf,
   onlyOf,
   type ShownPerson,
@@ -44,9 +44,9 @@ export function useTableModel(
   const { met } = useFiltered(run);
   const chosen = first?.collection === 'touchpoints' ? first.id : null;
   const columns = useMemo(() => {
-    // What is selected stays in sight, so that nothing new goes away under the hand.
+    // What is selected stays in sight, so that a new column does not disappear while it is edited.
     const kept = met && new Set(chosen === null ? met.items : [...met.items, chosen]);
-    return onlyOf(columnsOf({ stages, touchpoints }), kept);
+    return onlyOf(tableColumnsOf({ stages, touchpoints }), kept);
   }, [stages, touchpoints, met, chosen]);
   const groups = useMemo(() => groupsOf(columns), [columns]);
   // Chips may lag behind typing.

@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { COMMANDS } from '../../support/commands';
-import { partsOf } from '../../../src/editing/keys';
+import { partsOfShortcut } from '../../../src/editing/keys';
 import { newMap } from '../../../src/map/records';
 import { openApp, type OpenOptions } from './app';
 import { importMap, mapOpened, withoutFileDialogs } from './journey';
@@ -77,7 +77,9 @@ export function hands(page: Page) {
   async function press(id: string, which = 0): Promise<void> {
     const shortcut = COMMANDS.find((command) => command.id === id)?.keys?.[which];
     if (shortcut === undefined) throw new Error(`${id} has no such shortcut`);
-    const parts = partsOf(shortcut).map((part) => (/^(Mod|Ctrl)$/.test(part) ? 'Control' : part));
+    const parts = partsOfShortcut(shortcut).map((part) =>
+      /^(Mod|Ctrl)$/.test(part) ? 'Control' : part,
+    );
     await page.keyboard.press(parts.join('+'));
   }
 

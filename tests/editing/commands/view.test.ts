@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { fold, lookOf, NO_FILTER } from '../../../src/editing/look';
+import { fold, displayOf, NO_FILTER } from '../../../src/editing/display';
 import { newMap } from '../../../src/map/records';
 import { ID, shopMap, someone } from './support';
 
@@ -8,7 +8,7 @@ beforeEach(() => {
   me = someone();
 });
 
-const look = () => lookOf(me.editor).getState();
+const display = () => displayOf(me.editor).getState();
 
 describe('commands of the canvas', () => {
   const ids = [
@@ -86,9 +86,9 @@ describe('presenting', () => {
   test('begins with nothing selected or typed, and the filter closed', async () => {
     me.select(ID.ad);
     me.editor.rename({ collection: 'touchpoints', id: ID.ad });
-    lookOf(me.editor).setState({ isFilterOpen: true });
+    displayOf(me.editor).setState({ isFilterOpen: true });
     await me.do('view.present');
-    expect(look()).toMatchObject({ isPresenting: true, isFilterOpen: false });
+    expect(display()).toMatchObject({ isPresenting: true, isFilterOpen: false });
     expect([me.selected(), me.renaming()]).toEqual([[], null]);
     expect(me.shell.show).not.toHaveBeenCalled();
   });
@@ -108,12 +108,12 @@ describe('presenting', () => {
 describe('the filter', () => {
   test('is opened, and taken off where it asks for something', async () => {
     await me.do('view.filter');
-    expect(look().isFilterOpen).toBe(true);
+    expect(display().isFilterOpen).toBe(true);
     expect(me.can('view.unfilter')).toBe(false);
-    lookOf(me.editor).setState({ filter: { ...NO_FILTER, channels: ['web'] } });
+    displayOf(me.editor).setState({ filter: { ...NO_FILTER, channels: ['web'] } });
     expect(me.can('view.unfilter')).toBe(true);
     await me.do('view.unfilter');
-    expect(look().filter).toBe(NO_FILTER);
+    expect(display().filter).toBe(NO_FILTER);
     expect(me.said()?.id).toBe('map.filter.off');
   });
 });
@@ -124,7 +124,7 @@ describe('the feelings below the map', () => {
     await me.do('view.emotions');
     expect(me.isOn('view.emotions')).toBe(false);
     await me.do('view.emotions');
-    expect(look().emotions).toBe(true);
+    expect(display().emotions).toBe(true);
   });
 });
 
@@ -134,7 +134,7 @@ describe('folding', () => {
     me.select(ID.ad);
     expect(me.can('view.fold')).toBe(false);
     await me.do('view.fold');
-    expect(look().folded.size).toBe(0);
+    expect(display().folded.size).toBe(0);
     me.select(ID.see);
     expect([me.can('view.fold'), me.isOn('view.fold')]).toEqual([true, false]);
     await me.do('view.fold');
@@ -152,6 +152,6 @@ describe('folding', () => {
     fold(me.editor, ID.buy, true);
     expect(me.can('view.unfoldAll')).toBe(true);
     await me.do('view.unfoldAll');
-    expect(look().folded.size).toBe(0);
+    expect(display().folded.size).toBe(0);
   });
 });

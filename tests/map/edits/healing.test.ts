@@ -24,8 +24,8 @@ const around = (transitions: Transitions, b: object = {}) =>
   });
 const healed = (map: ReturnType<typeof around>, ...ids: string[]) =>
   applyEdit(map, removeTouchpoints(ids.length > 0 ? ids : [B], { heal: true })).map;
-/** Where each way out of A leads now, with its chance. */
-const ways = (map: ReturnType<typeof around>) =>
+/** Where each transition out of A leads now, with its chance. */
+const outOfA = (map: ReturnType<typeof around>) =>
   outgoingOf(map, A).map(([, { to, chance, otherwise }]) => [to, chance.base, otherwise]);
 
 const days = (value: number): Rule => ({
@@ -53,7 +53,7 @@ describe('removing touchpoints', () => {
 });
 
 describe('a healed path', () => {
-  test('joins both transitions under the id of the way in', () => {
+  test('joins both transitions under the id of the transition in', () => {
     const map = around({
       [IN]: {
         from: A,
@@ -83,7 +83,7 @@ describe('a healed path', () => {
     });
   });
 
-  test('takes the label of the way on where the way in has none', () => {
+  test('takes the label of the transition on where the transition in has none', () => {
     const map = around({
       [IN]: { from: A, to: B },
       [ON]: { from: B, to: C, label: 'second' },
@@ -91,7 +91,7 @@ describe('a healed path', () => {
     expect(healed(map).transitions[IN]?.label).toBe('second');
   });
 
-  test('keeps the delay of the way in where the two cannot be added', () => {
+  test('keeps the delay of the transition in where the two cannot be added', () => {
     const spread = { family: 'uniform', min: 1, max: 2 } as const;
     const constant = { family: 'constant', value: 4 } as const;
     const delays = (first: object, second: object) =>
@@ -137,7 +137,7 @@ describe('a healed path', () => {
     expect(healed(map).transitions).toEqual({});
   });
 
-  test('is made for every way in', () => {
+  test('is made for every transition in', () => {
     const map = around({
       [IN]: { from: A, to: B, chance: { base: 0.5 } },
       [OFF]: { from: D, to: B, chance: { base: 0.2 } },
@@ -150,9 +150,9 @@ describe('a healed path', () => {
 });
 
 describe('a healed branch', () => {
-  const branch = (first: object, second: object, way: object = {}) =>
+  const branch = (first: object, second: object, given: object = {}) =>
     around({
-      [IN]: { from: A, to: B, chance: { base: 0.5 }, order: 'a0', ...way },
+      [IN]: { from: A, to: B, chance: { base: 0.5 }, order: 'a0', ...given },
       [ON]: { from: B, to: C, order: 'a0', ...first },
       [OFF]: { from: B, to: D, order: 'a1', ...second },
     });
@@ -172,13 +172,13 @@ describe('a healed branch', () => {
   });
 
   test('gives the rest to a transition that takes it', () => {
-    expect(ways(healed(branch({ chance: { base: 0.6 } }, { otherwise: true })))).toEqual([
+    expect(outOfA(healed(branch({ chance: { base: 0.6 } }, { otherwise: true })))).toEqual([
       [C, 0.3, false],
       [D, 0.2, false],
     ]);
   });
 
-  test('of a way in that takes the rest gives each its share of the rest', () => {
+  test('of a transition in that takes the rest gives each its share of the rest', () => {
     const map = branch(
       { chance: { base: 0.5 } },
       { chance: { base: 0.25 } },
@@ -191,19 +191,19 @@ describe('a healed branch', () => {
       chance: { base: 0.2, bySegment: {} },
       order: 'a9',
     };
-    expect(ways(healed(map))).toEqual([
+    expect(outOfA(healed(map))).toEqual([
       [C, 0.4, false],
       [D, 0.2, false],
       [D, 0.2, false],
     ]);
   });
 
-  test('leaves a way in that takes the rest as it is where only one way leads on', () => {
+  test('leaves a transition in that takes the rest as it is where only one leads on', () => {
     const map = around({
       [IN]: { from: A, to: B, otherwise: true, chance: { base: 0.5 } },
       [ON]: { from: B, to: C, chance: { base: 0.5 } },
     });
-    expect(ways(healed(map))).toEqual([[C, 0.25, true]]);
+    expect(outOfA(healed(map))).toEqual([[C, 0.25, true]]);
   });
 
   test('counts those who come back to the touchpoint among those who leave it in the end', () => {
@@ -213,7 +213,7 @@ describe('a healed branch', () => {
       to: B,
       chance: { base: 0.5, bySegment: {} },
     };
-    expect(ways(healed(map))).toEqual([
+    expect(outOfA(healed(map))).toEqual([
       [C, 0.3, false],
       [D, 0.1, false],
     ]);
@@ -226,12 +226,12 @@ describe('a healed branch', () => {
       to: B,
       chance: { base: 0.5, bySegment: {} },
     };
-    expect(ways(healed(map))).toEqual([
+    expect(outOfA(healed(map))).toEqual([
       [C, 0.5, false],
       [D, 0.5, false],
     ]);
     map.transitions[LOOP].chance.base = 1;
-    expect(ways(healed(map)).map(([, chance]) => chance)).toEqual([0.45, 0.45]);
+    expect(outOfA(healed(map)).map(([, chance]) => chance)).toEqual([0.45, 0.45]);
   });
 
   test('of a decision leads everybody on by the rules, or evenly without them', () => {
@@ -244,7 +244,7 @@ describe('a healed branch', () => {
       { kind: 'decision' },
     );
     const next = healed(map);
-    expect(ways(next)).toEqual([
+    expect(outOfA(next)).toEqual([
       [C, 0.8, false],
       [D, 0.4, false],
     ]);

@@ -64,7 +64,7 @@ describe('putting a record in order', () => {
   });
 
   test('orders transitions among those out of one touchpoint alone', () => {
-    const ways = newMap({
+    const branching = newMap({
       touchpoints: { [A]: {}, [B]: {} },
       transitions: {
         [A]: { from: A, to: B, order: 'a0' },
@@ -73,7 +73,7 @@ describe('putting a record in order', () => {
       },
     });
     const order = (id: string, before: string | null) =>
-      applyEdit(ways, reorder('transitions', id, before)).map.transitions[id]?.order;
+      applyEdit(branching, reorder('transitions', id, before)).map.transitions[id]?.order;
     expect(order(C, A)).toBe('Zz');
     expect(order(A, null)).toBe('a3');
     // What stands elsewhere is no neighbour: it goes to the end of its own.

@@ -4,7 +4,7 @@ import {
   BAND,
   bandAt,
   bandsOf,
-  CARD,
+  CARD_SIZE,
   cardsOf,
   headOf,
   notesOf,
@@ -37,7 +37,7 @@ describe('the bands', () => {
 
   test('are as wide as what they hold, and never narrower than the least', () => {
     const [a, b] = bandsOf(map);
-    expect(a?.width).toBe(400 + CARD.width + BAND.padding);
+    expect(a?.width).toBe(400 + CARD_SIZE.width + BAND.padding);
     expect(b?.width).toBe(BAND.minWidth);
   });
 

@@ -4,7 +4,7 @@ import {
   aroundPoints,
   bottom,
   grown,
-  holds,
+  contains,
   middle,
   overlaps,
   type Rect,
@@ -40,12 +40,12 @@ describe('a rectangle', () => {
       [40, 70],
       [25, 45],
     ] as const) {
-      expect(holds(one, { x, y })).toBe(true);
+      expect(contains(one, { x, y })).toBe(true);
     }
-    expect(holds(one, { x: 9.9, y: 45 })).toBe(false);
-    expect(holds(one, { x: 40.1, y: 45 })).toBe(false);
-    expect(holds(one, { x: 25, y: 19.9 })).toBe(false);
-    expect(holds(one, { x: 25, y: 70.1 })).toBe(false);
+    expect(contains(one, { x: 9.9, y: 45 })).toBe(false);
+    expect(contains(one, { x: 40.1, y: 45 })).toBe(false);
+    expect(contains(one, { x: 25, y: 19.9 })).toBe(false);
+    expect(contains(one, { x: 25, y: 70.1 })).toBe(false);
   });
 
   test('lies between two opposite corners, whichever come first', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
-  CARD,
+  CARD_SIZE,
   cardsOf,
   grown,
   labelPlaces,
@@ -19,7 +19,7 @@ import { journeyMap } from '../arbitraries';
 const at = (column: number, row: number): Rect => ({
   x: column * PITCH.x,
   y: row * PITCH.y,
-  ...CARD,
+  ...CARD_SIZE,
 });
 const join = (id: string, from: string, to: string) => ({ id, from, to });
 
@@ -30,7 +30,7 @@ function route(cards: Record<string, Rect>, ...joins: ReturnType<typeof join>[])
 describe('a route', () => {
   test('leaves at the right and enters at the left of a later column', () => {
     const one = route({ a: at(0, 0), b: at(1, 2) }, join('t', 'a', 'b')).get('t');
-    expect(one?.start.x).toBe(CARD.width);
+    expect(one?.start.x).toBe(CARD_SIZE.width);
     expect(one?.end.x).toBe(PITCH.x);
   });
 
@@ -41,8 +41,12 @@ describe('a route', () => {
     expect(one?.chain.some(({ x, y }) => overlaps(inside, { x, y, width: 1, height: 1 }))).toBe(
       false,
     );
-    const level = one?.chain.filter(({ x }) => x > cards.wall.x && x < cards.wall.x + CARD.width);
-    expect(level?.every(({ y }) => y < cards.wall.y || y > cards.wall.y + CARD.height)).toBe(true);
+    const level = one?.chain.filter(
+      ({ x }) => x > cards.wall.x && x < cards.wall.x + CARD_SIZE.width,
+    );
+    expect(level?.every(({ y }) => y < cards.wall.y || y > cards.wall.y + CARD_SIZE.height)).toBe(
+      true,
+    );
   });
 
   test('back to an earlier column in the same row arcs above', () => {
@@ -122,7 +126,7 @@ describe('routes of a map being edited', () => {
               const id = 'from' in each ? `${each.from} ${each.to}` : each.id;
               if (each.kind === 'put') {
                 const { x, y } = at(each.place.column, each.place.row);
-                cards.set(id, { ...CARD, x: x + each.by, y: y - each.by });
+                cards.set(id, { ...CARD_SIZE, x: x + each.by, y: y - each.by });
               } else if (each.kind === 'take') cards.delete(id);
               else if (each.kind === 'join') joins.set(id, join(id, each.from, each.to));
               else joins.delete(id);

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { CARD, GRID, NOTE, PITCH, stubOf } from '../../../src/map/layout';
+import { CARD_SIZE, GRID, NOTE_SIZE, PITCH, stubOf } from '../../../src/map/layout';
 
 test('what is placed side by side on the grid stays on it: cards, notes and the steps of tidying', () => {
-  for (const size of [CARD, NOTE]) {
+  for (const size of [CARD_SIZE, NOTE_SIZE]) {
     expect([size.width % GRID, size.height % GRID]).toEqual([0, 0]);
   }
   expect([PITCH.x % GRID, PITCH.y % GRID]).toEqual([0, 0]);

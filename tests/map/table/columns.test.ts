@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { newMap } from '../../../src/map/records';
-import { columnsOf, groupsOf, onlyOf, personasOf, type TableColumn } from '../../../src/map/table';
+import {
+  tableColumnsOf,
+  groupsOf,
+  onlyOf,
+  personasOf,
+  type TableColumn,
+} from '../../../src/map/table';
 
 const SEE = 'stage-of-see';
 const BUY = 'stage-of-buy';
@@ -27,7 +33,7 @@ const column = (stage: string | null, touchpoint: string): TableColumn => ({
 
 describe('the columns of the table', () => {
   test('are the touchpoints in journey order, with room for a stage that has none', () => {
-    expect(columnsOf(map)).toEqual([
+    expect(tableColumnsOf(map)).toEqual([
       column(SEE, AD),
       { key: `empty-${BUY}`, stage: BUY, touchpoint: null },
       column(USE, FORM),
@@ -40,15 +46,15 @@ describe('the columns of the table', () => {
       stages: { [SEE]: {} },
       touchpoints: { [AD]: { stage: SEE }, [LOOSE]: {} },
     });
-    expect(columnsOf(more)).toEqual([column(null, LOOSE), column(SEE, AD)]);
+    expect(tableColumnsOf(more)).toEqual([column(null, LOOSE), column(SEE, AD)]);
   });
 
   test('are none where there is neither a stage nor a touchpoint', () => {
-    expect(columnsOf({ stages: {}, touchpoints: {} })).toEqual([]);
+    expect(tableColumnsOf({ stages: {}, touchpoints: {} })).toEqual([]);
   });
 
   test('can be those of some touchpoints alone, without empty stages', () => {
-    const columns = columnsOf(map);
+    const columns = tableColumnsOf(map);
     expect(onlyOf(columns, null)).toBe(columns);
     expect(onlyOf(columns, new Set([PAID, AD]))).toEqual([column(SEE, AD), column(USE, PAID)]);
     expect(onlyOf(columns, new Set())).toEqual([]);
@@ -57,7 +63,7 @@ describe('the columns of the table', () => {
 
 describe('the groups of columns', () => {
   test('are the runs of columns of one stage', () => {
-    expect(groupsOf(columnsOf(map))).toEqual([
+    expect(groupsOf(tableColumnsOf(map))).toEqual([
       { stage: SEE, start: 0, count: 1 },
       { stage: BUY, start: 1, count: 1 },
       { stage: USE, start: 2, count: 2 },

@@ -5,7 +5,7 @@ import { createCheckClient } from '../../../src/runs/workers/checkClient';
 import type { Spawned } from '../../../src/simulation';
 import { WorkerFailed } from '../../../src/simulation/worker';
 import { applyDifference, type Difference, differenceOf } from '../../../src/map/change';
-import { serve } from '../../../src/runs/workers/serveChecks';
+import { serveChecks } from '../../../src/runs/workers/serveChecks';
 import type { JourneyMap } from '../../../src/map/schema';
 import { revisionOf } from '../../../src/map/text';
 import { journeyMap } from '../../map/arbitraries';
@@ -20,7 +20,7 @@ function worker(): Spawned & { asked: unknown[]; ended: () => boolean } {
   const { port1, port2 } = new MessageChannel();
   const asked: unknown[] = [];
   let isEnded = false;
-  serve(port2);
+  serveChecks(port2);
   port2.addEventListener('message', ({ data }) => asked.push(data));
   return {
     endpoint: port1,

@@ -1,6 +1,6 @@
 import { act, screen, within } from '@testing-library/react';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { lookOf, NO_FILTER } from '../../../src/editing/look';
+import { displayOf, NO_FILTER } from '../../../src/editing/display';
 import { newMap } from '../../../src/map/records';
 import { simulate } from '../../../src/simulation';
 import type { RunResult } from '../../../src/simulation/results';
@@ -106,7 +106,7 @@ describe('how it feels', () => {
     const personas = Object.entries(map.personas);
     expect(legend().sort()).toEqual(personas.map(([, { name }]) => name).sort());
     const [id, { name }] = personas[0]!;
-    act(() => lookOf(editor).setState({ filter: { ...NO_FILTER, personas: { [id]: true } } }));
+    act(() => displayOf(editor).setState({ filter: { ...NO_FILTER, personas: { [id]: true } } }));
     expect(legend()).toEqual([name]);
     expect(rows()).toHaveLength(1);
   });

@@ -1,6 +1,6 @@
 import { act, waitFor } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import { lookOf, NO_FILTER } from '../../../src/editing/look';
+import { displayOf, NO_FILTER } from '../../../src/editing/display';
 import { simulate } from '../../../src/simulation';
 import { GroupsPart } from '../../../src/views/insights/GroupsPart';
 import { PathsPart } from '../../../src/views/insights/PathsPart';
@@ -24,7 +24,7 @@ test('a filter of the map leaves out of the lists what does not meet it', async 
   expect(rows()).toEqual(expect.arrayContaining(names));
 
   const [id, { name }] = Object.entries(map.personas)[1]!;
-  act(() => lookOf(editor).setState({ filter: { ...NO_FILTER, personas: { [id]: true } } }));
+  act(() => displayOf(editor).setState({ filter: { ...NO_FILTER, personas: { [id]: true } } }));
   await waitFor(() =>
     expect(rows().filter((row) => row !== name && names.includes(row))).toEqual([]),
   );
@@ -34,7 +34,7 @@ test('a filter of the map leaves out of the lists what does not meet it', async 
   const isLost = (touchpoint: string) => (run.touchpoints[touchpoint]?.dropOffs ?? 0) > 0;
   const [, leak] = Object.entries(map.touchpoints).find(([touchpoint]) => isLost(touchpoint))!;
   const channels = [leak.channel];
-  act(() => lookOf(editor).setState({ filter: { ...NO_FILTER, channels } }));
+  act(() => displayOf(editor).setState({ filter: { ...NO_FILTER, channels } }));
   await waitFor(() => expect(rows()).toEqual(expect.arrayContaining(names)));
   const met = rows().filter((row) => row === leak.name);
   const others = Object.values(map.touchpoints)

@@ -1,6 +1,6 @@
 import { act, screen, waitFor } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
-import { lookOf, NO_FILTER } from '../../../src/editing/look';
+import { displayOf, NO_FILTER } from '../../../src/editing/display';
 import { newMap } from '../../../src/map/records';
 import { FilterButton } from '../../../src/views/map/filter/FilterButton';
 import { FilterPanel } from '../../../src/views/map/filter/FilterPanel';
@@ -13,7 +13,7 @@ describe('the button of the filter', () => {
   test('counts what meets the filter as long as one is on', async () => {
     const { editor } = await showMap(<FilterButton met={1} />, shop());
     expect(screen.getByRole('button', { name: /^Filter the map/ })).toBeInTheDocument();
-    act(() => lookOf(editor).setState({ filter: { ...NO_FILTER, personas } }));
+    act(() => displayOf(editor).setState({ filter: { ...NO_FILTER, personas } }));
     expect(screen.getByRole('button')).toHaveTextContent('Filter: 1 of 3');
   });
 
@@ -22,7 +22,7 @@ describe('the button of the filter', () => {
     expect(container).toBeEmptyDOMElement();
     unmount();
     const { editor } = await showMap(<FilterButton met={null} />, shop());
-    act(() => lookOf(editor).setState({ isFilterOpen: true }));
+    act(() => displayOf(editor).setState({ isFilterOpen: true }));
     expect(screen.queryByRole('button')).toBeNull();
   });
 });
@@ -45,14 +45,14 @@ describe('the filter', () => {
     await waitFor(() => expect(box).toHaveFocus());
     await user.type(box, 'Bea');
     await user.click(await screen.findByRole('option', { name: /Bea/ }));
-    expect(lookOf(editor).getState().filter.personas).toEqual(personas);
+    expect(displayOf(editor).getState().filter.personas).toEqual(personas);
     await user.click(clear);
-    expect(lookOf(editor).getState().filter).toEqual(NO_FILTER);
+    expect(displayOf(editor).getState().filter).toEqual(NO_FILTER);
   });
 
   test('is saved as a view under a name, which brings it back', async () => {
     const { user, editor, map } = await showMap(<FilterPanel />, shop());
-    act(() => lookOf(editor).setState({ filter: { ...NO_FILTER, personas } }));
+    act(() => displayOf(editor).setState({ filter: { ...NO_FILTER, personas } }));
     await user.type(screen.getByLabelText('Name of the view'), 'For Bea{Enter}');
     expect(Object.values(map().views)[0]?.name).toBe('For Bea');
     const view = screen.getByRole('button', { name: 'For Bea' });
@@ -60,14 +60,14 @@ describe('the filter', () => {
     await user.click(screen.getByRole('button', { name: 'Clear' }));
     expect(view).toHaveAttribute('aria-pressed', 'false');
     await user.click(view);
-    expect(lookOf(editor).getState().filter.personas).toEqual(personas);
+    expect(displayOf(editor).getState().filter.personas).toEqual(personas);
   });
 
   test('closes by Escape from any of its fields', async () => {
     const { user, editor } = await showMap(<FilterPanel />, shop());
-    act(() => lookOf(editor).setState({ isFilterOpen: true }));
+    act(() => displayOf(editor).setState({ isFilterOpen: true }));
     await user.click(screen.getByLabelText('Name of the view'));
     await user.keyboard('{Escape}');
-    expect(lookOf(editor).getState().isFilterOpen).toBe(false);
+    expect(displayOf(editor).getState().isFilterOpen).toBe(false);
   });
 });

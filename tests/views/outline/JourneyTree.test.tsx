@@ -46,8 +46,11 @@ describe('the edits of the canvas, by their keys', () => {
     await user.click(line('Form'));
     await user.keyboard('{Control>}{ArrowRight}{/Control}Check{Enter}');
     expect(line('Check')).toHaveFocus();
-    const [way] = outgoingOf(map(), ID.form).slice(-1);
-    expect(map().touchpoints[way?.[1].to ?? '']).toMatchObject({ name: 'Check', stage: ID.buy });
+    const [transition] = outgoingOf(map(), ID.form).slice(-1);
+    expect(map().touchpoints[transition?.[1].to ?? '']).toMatchObject({
+      name: 'Check',
+      stage: ID.buy,
+    });
   });
 
   test('a line is put earlier, and a stage too', async () => {

@@ -26,7 +26,7 @@ const ID = {
   rich: 'segment-of-rich',
 } as const;
 
-/** From the ad to a form or a shop; a fifth leaves. Only adults may take the way to the form. */
+/** From the ad to a form or a shop; a fifth leaves. Only adults may take the transition to the form. */
 const map = newMap({
   attributes: {
     [ID.age]: { name: 'Age', type: 'number', unit: 'years' },
@@ -202,7 +202,7 @@ describe('a walk beside the map', () => {
   const where = () => screen.getByRole('region', { name: 'Where the customer is' });
   const button = (name: string) => screen.getByRole('button', { name });
 
-  test('begins at an entry with the card selected, and says why each way is open', async () => {
+  test('begins at an entry with the card selected, and says why each transition is open', async () => {
     const { editor } = await showRuns(<WalkPanel />, {}, map);
     await waitFor(() => expect(where()).toHaveTextContent('Ad'));
     expect(editor.store.getState().selection).toEqual([{ collection: 'touchpoints', id: ID.ad }]);

@@ -1,6 +1,6 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
-import { lookOf, NO_FILTER } from '../../../src/editing/look';
+import { displayOf, NO_FILTER } from '../../../src/editing/display';
 import { ID, shop } from './shop';
 import { show } from './show';
 
@@ -42,7 +42,7 @@ describe('what the table shows', () => {
     expect(added?.stage).toBe('stage-of-love');
   });
 
-  test('with a persona beside everyone, each tells her own row and only what differs', async () => {
+  test('with a persona beside everyone, each has their own row with only what differs', async () => {
     const { user } = await show();
     await user.click(screen.getByRole('button', { name: 'Bea' }));
     expect(screen.getByRole('rowheader', { name: 'Thinking, Bea' })).toBeInTheDocument();
@@ -105,7 +105,7 @@ describe('typing', () => {
     expect(map().touchpoints[ID.ad]?.experience.default.feeling).toBe('Bored');
   });
 
-  test('a persona’s text is her own; emptied, everyone’s holds for her again', async () => {
+  test('a persona’s text is their own; emptied, everyone’s holds for them again', async () => {
     const { user, map } = await show();
     await user.click(screen.getByRole('button', { name: 'Bea' }));
     await user.click(cell('Doing, Ad: as for everyone: Scrolls'));
@@ -254,7 +254,7 @@ describe('a filter of the map', () => {
 
   test('leaves out the columns that do not meet it, says so, and is cleared here', async () => {
     const { user, editor } = await show();
-    act(() => lookOf(editor).setState({ filter: social }));
+    act(() => displayOf(editor).setState({ filter: social }));
     await waitFor(() => expect(heads()).toEqual(['See', 'Ad']));
     const note = screen.getByRole('group', { name: 'Filter' });
     expect(note).toHaveTextContent('Filter: 1 of 3');
@@ -267,12 +267,12 @@ describe('a filter of the map', () => {
     const { editor } = await show();
     act(() => {
       editor.select([{ collection: 'touchpoints', id: ID.paid }]);
-      lookOf(editor).setState({ filter: social });
+      displayOf(editor).setState({ filter: social });
     });
     await waitFor(() => expect(heads()).toEqual(['See', 'Buy', 'Ad', 'Paid']));
     act(() => {
       editor.select([]);
-      lookOf(editor).setState({ filter: { ...NO_FILTER, channels: ['letter'] } });
+      displayOf(editor).setState({ filter: { ...NO_FILTER, channels: ['letter'] } });
     });
     expect(await screen.findByText('Nothing meets the filter')).toBeVisible();
   });

@@ -42,7 +42,7 @@ export interface Lanes {
   eachAfter(stretch: Stretch, visit: (join: PlacedJoin) => void): void;
 }
 
-export function lanesOf(): Lanes {
+export function emptyLanes(): Lanes {
   const taken: Record<Direction, Map<number, Stretch[]>> = { level: new Map(), upright: new Map() };
   const cellOf = (at: number) => Math.floor(at / CELL);
 

@@ -1,6 +1,6 @@
 import { hull, overlaps, type Rect } from '../geometry';
 import { drawingOf, type KnownRoute } from './drawing';
-import { lanesOf } from './lanes';
+import { emptyLanes } from './lanes';
 import { recordingSearch } from './obstacles';
 import { placedCards } from './placedCards';
 import { byPriority, portsOf, placedJoin } from './ports';
@@ -30,7 +30,7 @@ const FEW = 40;
  */
 export function routerOf(): Router {
   const placed = placedCards();
-  const lanes = lanesOf();
+  const lanes = emptyLanes();
   const ports = portsOf();
   const known = new Map<string, KnownRoute>();
   const drawAll = drawingOf(known, placed.obstacles, lanes, ports);

@@ -15,7 +15,7 @@ export interface TidyColumn {
  * Spreads each stage over as few columns as keep the map about as wide as a wall: who comes early
  * in the stage stands left.
  */
-export function columnsOf(map: Drawn): TidyColumn[] {
+export function tidyColumnsOf(map: Drawn): TidyColumn[] {
   const ids = Object.keys(map.touchpoints).sort();
   const rows = Math.max(5, Math.ceil(Math.sqrt(ids.length) * 0.85));
   const depths = depthsOf(map);

@@ -24,7 +24,7 @@ export function ranksOf(columns: readonly TidyColumn[]): Ranks {
 }
 
 /** Each pair of joined touchpoints once, loops left out. */
-export function linksOf(map: Drawn): RankLink[] {
+export function rankLinksOf(map: Drawn): RankLink[] {
   const seen = new Set<string>();
   const links: RankLink[] = [];
   for (const id of Object.keys(map.transitions).sort()) {
@@ -56,25 +56,25 @@ export function disturbance(links: readonly RankLink[], ranks: Ranks): number {
   return sum;
 }
 
-interface Segment {
+interface LineSegment {
   readonly x1: number;
   readonly y1: number;
   readonly x2: number;
   readonly y2: number;
 }
 
-function segment({ from, to }: RankLink, { column, row }: Ranks): Segment {
+function segment({ from, to }: RankLink, { column, row }: Ranks): LineSegment {
   const [x1, x2] = [column.get(from) ?? 0, column.get(to) ?? 0];
   const [y1, y2] = [row.get(from) ?? 0, row.get(to) ?? 0];
   return x1 <= x2 ? { x1, y1, x2, y2 } : { x1: x2, y1: y2, x2: x1, y2: y1 };
 }
 
-function cross(a: Segment, b: Segment): boolean {
+function cross(a: LineSegment, b: LineSegment): boolean {
   const [from, to] = [Math.max(a.x1, b.x1), Math.min(a.x2, b.x2)];
   if (from >= to) return false;
   return (heightAt(a, from) - heightAt(b, from)) * (heightAt(a, to) - heightAt(b, to)) < 0;
 }
 
-function heightAt({ x1, y1, x2, y2 }: Segment, x: number): number {
+function heightAt({ x1, y1, x2, y2 }: LineSegment, x: number): number {
   return y1 + ((y2 - y1) * (x - x1)) / (x2 - x1);
 }

@@ -1,7 +1,7 @@
 import { type Point } from '../geometry';
 import { BAND, PITCH } from '../sizes';
-import { columnsOf, type Drawn } from './columns';
-import { linksOf } from './crossings';
+import { tidyColumnsOf, type Drawn } from './columns';
+import { rankLinksOf } from './crossings';
 import { orderColumns } from './order';
 import { tidyRowsOf } from './rows';
 
@@ -10,8 +10,8 @@ import { tidyRowsOf } from './rows';
  * few crossings, everything on one grid. The same map always gets the same layout.
  */
 export function tidy(map: Drawn): ReadonlyMap<string, Point> {
-  const columns = columnsOf(map);
-  const links = linksOf(map);
+  const columns = tidyColumnsOf(map);
+  const links = rankLinksOf(map);
   orderColumns(columns, links);
   const rows = tidyRowsOf(columns, links);
   return new Map(

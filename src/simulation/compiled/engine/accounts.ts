@@ -1,19 +1,13 @@
 import { contributionOf, dailyPrice } from '../../../map/records';
-import { COST_KINDS } from '../../../map/schema';
+import { CLOCK_TOLERANCE } from '../../clock';
 import type { EndKind } from '../../results';
 import { type Discount, discountOf } from '../../setup/discount';
-import { CLOCK_TOLERANCE } from '../../setup/setUp';
+import { CAMPAIGN_COST, MONEY_KINDS, PLAN, REVENUE } from '../../setup/moneyKinds';
+import type { BookedMoney, Tables } from '../tables';
 import { reset } from './reset';
 import type { SeriesTally } from '../tally/seriesTally';
-import type { BookedMoney, Tables } from '../tables';
 
-/** Order of one customer's money: costs by kind, contacts, booked revenue, accrued plan price. */
-export const CAMPAIGN_COST = COST_KINDS.length;
-export const REVENUE = CAMPAIGN_COST + 1;
-export const PLAN = REVENUE + 1;
-export const MONEY_KINDS = PLAN + 1;
-
-/** Contribution of one customer, or of many, from their money in the order above. */
+/** Contribution of one customer, or of many, from their money in the order of `moneyKinds`. */
 export function contributionOfMoney(money: Float64Array, grossMargin: number): number {
   let costs = 0;
   for (let kind = 0; kind <= CAMPAIGN_COST; kind += 1) costs += money[kind]!;

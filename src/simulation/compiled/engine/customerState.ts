@@ -1,9 +1,10 @@
 import type { AttributeValue } from '../../../map/schema';
 import { dateOfDay } from '../../../rules';
 import { Draws, type IdKey, PURPOSES } from '../../chance';
-import { CLOCK_TOLERANCE, arrivalOf } from '../../setup/setUp';
+import { arrivalDayOf } from '../../setup/setUp';
 import type { CampaignChange, CustomerView, Tables } from '../tables';
 import { reset } from './reset';
+import { CLOCK_TOLERANCE, dayOfClock } from '../../clock';
 
 /** What rules can read of the customer who walks now; one instance serves all of them in turn. */
 export class CustomerState implements CustomerView {
@@ -55,7 +56,7 @@ export class CustomerState implements CustomerView {
   start(customer: number): void {
     const { tables } = this;
     this.customer = customer;
-    this.arrival = this.clock = arrivalOf(tables.setup, customer);
+    this.arrival = this.clock = arrivalDayOf(tables.setup, customer);
     this.revenue = 0;
     this.moment += 1;
     this.startedAt = this.moment;
@@ -152,7 +153,7 @@ export class CustomerState implements CustomerView {
   }
 
   day(): number {
-    return this.tables.setup.startDay + Math.floor(this.clock + CLOCK_TOLERANCE);
+    return this.tables.setup.startDay + dayOfClock(this.clock);
   }
 
   today(): string {

@@ -1,7 +1,6 @@
 import { choiceWord, exponentialAt, pickBy, PURPOSES } from '../../chance';
 import type { EndKind } from '../../results';
 import { weightOfEntry } from '../../setup/counting';
-import { CLOCK_TOLERANCE } from '../../setup/setUp';
 import {
   BUCKET_SHIFT,
   DELAYED,
@@ -19,6 +18,7 @@ import { EntryEvents } from './entryEvents';
 import { reset } from './reset';
 import { TransitionChoice } from './transitionChoice';
 import { type VisitLog, walkLogOf } from './walkLog';
+import { CLOCK_TOLERANCE } from '../../clock';
 
 /**
  * The compiled engine: the same semantics as the reference engine, over arrays, one customer at a

@@ -1,11 +1,11 @@
 import type { AttributeValue } from '../../../map/schema';
 import { weightOfEntry } from '../../setup/counting';
-import { CLOCK_TOLERANCE } from '../../setup/setUp';
 import type { BookedMoney, Tables, TouchpointTable, TransitionTable } from '../tables';
 import type { Accounts } from './accounts';
 import type { Anomalies } from './anomalies';
 import type { CustomerState } from './customerState';
 import type { VisitLog } from './walkLog';
+import { CLOCK_TOLERANCE } from '../../clock';
 
 /** Applies everything an entry does besides being counted as a visit. */
 export class EntryEvents {

@@ -8,7 +8,7 @@ import { accessTo, type Needs, type Places } from './access';
 import { type BranchTables, branchTablesOf } from './branches';
 import { dependentsOf, isFixed, ruleDependenciesOf } from './dependencies';
 import { touchpointTablesOf } from './touchpointTables';
-import type { CampaignTable, Row, Test, TouchpointTable } from './types';
+import type { CampaignTable, SegmentRow, CustomerTest, TouchpointTable } from './types';
 
 export interface AttributeTable {
   readonly key: IdKey;
@@ -19,7 +19,7 @@ export interface AttributeTable {
 
 /** A segment's rule and when its answer may change. */
 export interface SegmentTable {
-  readonly holds: Test;
+  readonly holds: CustomerTest;
   /** Segments that its rule names: they are read before it. */
   readonly reads: readonly number[];
   /** Never during one walk. */
@@ -42,7 +42,7 @@ export interface Tables {
   readonly entries: readonly {
     readonly touchpoint: number;
     readonly base: number;
-    readonly rows: readonly Row[];
+    readonly rows: readonly SegmentRow[];
   }[];
   readonly pickPersona: Quantile<number> | null;
   /** Set where no entry weight depends on the customer. */
@@ -89,7 +89,9 @@ export function compileTables(setup: RunSetup): Tables {
     ...campaignTable(map, id),
     invalidates: dependents.byCampaign.get(id) ?? [],
   }));
-  const rowsOf = (bySegment: Readonly<Record<string, { order: string; value: number }>>): Row[] =>
+  const rowsOf = (
+    bySegment: Readonly<Record<string, { order: string; value: number }>>,
+  ): SegmentRow[] =>
     inOrder(bySegment).flatMap(([id, { value }]) => {
       const segment = segmentAt.get(id);
       return segment === undefined ? [] : [{ segment, value }];

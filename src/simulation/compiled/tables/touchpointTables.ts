@@ -18,8 +18,8 @@ import type {
   BookedMoney,
   CampaignChange,
   CampaignTable,
-  Row,
-  Test,
+  SegmentRow,
+  CustomerTest,
   Touch,
   TouchpointTable,
   TransitionTable,
@@ -40,8 +40,10 @@ export interface TableContext {
   readonly campaigns: readonly CampaignTable[];
   /** By segment. */
   readonly dependents: Dependents;
-  readonly rowsOf: (bySegment: Readonly<Record<string, { order: string; value: number }>>) => Row[];
-  readonly compile: (rule: Rule) => Test;
+  readonly rowsOf: (
+    bySegment: Readonly<Record<string, { order: string; value: number }>>,
+  ) => SegmentRow[];
+  readonly compile: (rule: Rule) => CustomerTest;
 }
 
 /** The tables of all touchpoints, with their branches numbered one after another. */

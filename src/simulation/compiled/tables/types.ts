@@ -4,17 +4,17 @@ import type { Compiled } from '../../../rules';
 import type { IdKey, Quantile } from '../../chance';
 import type { CustomerView } from './access';
 
-export type Test = Compiled<CustomerView>;
+export type CustomerTest = Compiled<CustomerView>;
 
 /** Money of one visit or one passage; null where there is none. */
 export interface BookedMoney {
-  /** Kinds as in `Books`, each with its amount; none is 0. */
+  /** Kinds in the order of `setup/moneyKinds`, each with its amount; none is 0. */
   readonly kinds: readonly number[];
   readonly amounts: readonly number[];
   readonly revenue: number;
 }
 
-export interface Row {
+export interface SegmentRow {
   readonly segment: number;
   readonly value: number;
 }
@@ -32,9 +32,9 @@ export interface TransitionTable {
   /** Its index among the branches of the map. */
   readonly branch: number;
   readonly to: number;
-  readonly when: Test | null;
+  readonly when: CustomerTest | null;
   readonly base: number;
-  readonly rows: readonly Row[];
+  readonly rows: readonly SegmentRow[];
   readonly lifts: readonly CampaignChange[];
   /** Null where the delay is always `days`. */
   readonly delay: Quantile<number> | null;

@@ -1,10 +1,11 @@
 import { COST_KINDS, MILESTONES } from '../../../map/schema';
-import { type Accounts, contributionOfMoney, MONEY_KINDS } from '../engine/accounts';
+import { type Accounts, contributionOfMoney } from '../engine/accounts';
 import type { CompiledEngine } from '../engine/engine';
 import { ENDS, GROUP_EXTRAS } from './layout';
 import type { StageRecorder } from './stageRecorder';
 import type { Tally } from './tally';
 import type { VisitRecorder } from './visitRecorder';
+import { MONEY_KINDS } from '../../setup/moneyKinds';
 
 const ACQUIRED = MILESTONES.indexOf('acquired');
 const ACQUISITION_COST = COST_KINDS.indexOf('acquisition');

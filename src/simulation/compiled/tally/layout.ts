@@ -1,8 +1,8 @@
 import { inOrder } from '../../../map/records';
 import { MILESTONES } from '../../../map/schema';
 import { END_KINDS } from '../../results';
-import { MONEY_KINDS } from '../engine/accounts';
 import type { Tables } from '../tables';
+import { MONEY_KINDS } from '../../setup/moneyKinds';
 
 export { END_KINDS as ENDS };
 

@@ -19,7 +19,7 @@ export const PERIOD_COUNTS = [
   'lostPaying',
   'returnedPaying',
 ] as const;
-/** The first seven are money by kind, in the order of `Books`. */
+/** The first seven are money by kind, in the order of `setup/moneyKinds`. */
 export const PERIOD_SUMS = [
   'acquisition',
   'service',

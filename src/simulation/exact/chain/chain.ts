@@ -1,4 +1,3 @@
-import { CLOCK_TOLERANCE } from '../../setup/setUp';
 import {
   arrivalDays,
   type ExactModel,
@@ -9,7 +8,8 @@ import {
   type TransitionModel,
 } from '../model';
 import { type Choice, choose } from './choices';
-import { drawArms, enter, type EntryEvent, NOTHING, passTime, priceOf, SEEN } from './entry';
+import { drawArms, enter, type EntryEvent, NO_EVENT, passTime, priceOf, SEEN } from './entry';
+import { CLOCK_TOLERANCE } from '../../clock';
 
 /** Where customers begin: a state, what happened on the first entry, and each group's share. */
 export interface Start {
@@ -82,7 +82,7 @@ class Builder {
   private readonly touchpoints: number[] = [];
   private readonly choices: Choice[] = [];
   private readonly choiceAt = new Map<string, number>();
-  private readonly entryEvents: EntryEvent[] = [NOTHING];
+  private readonly entryEvents: EntryEvent[] = [NO_EVENT];
   private readonly entryEventAt = new Map<string, number>();
   private readonly arcs = {
     target: [] as number[],
@@ -322,7 +322,7 @@ class Builder {
   }
 
   private place(entryEvent: EntryEvent): number {
-    if (entryEvent === NOTHING) return 0;
+    if (entryEvent === NO_EVENT) return 0;
     const { contacts, firstContacts, acquired, seen, before, after, firstPrice } = entryEvent;
     const key = `${contacts.join()}|${firstContacts.join()}|${String([acquired, seen, before, after, firstPrice])}`;
     let index = this.entryEventAt.get(key);

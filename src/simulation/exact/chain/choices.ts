@@ -1,5 +1,4 @@
 import { restOf } from '../../../map/records';
-import { CLOCK_TOLERANCE } from '../../setup/setUp';
 import type {
   CampaignModel,
   CompiledRule,
@@ -9,6 +8,7 @@ import type {
   TouchpointModel,
   TransitionModel,
 } from '../model';
+import { CLOCK_TOLERANCE } from '../../clock';
 
 /** A transition with its final chance, and where that comes from. */
 export interface Option {

@@ -28,7 +28,7 @@ export interface EntryEvent {
   readonly firstPrice: boolean;
 }
 
-export const NOTHING: EntryEvent = {
+export const NO_EVENT: EntryEvent = {
   contacts: [],
   firstContacts: [],
   contactCost: 0,
@@ -117,7 +117,7 @@ export function enter(
       memory[variable] = numberOfValue(variables.all[variable]!, after, cuts[variable]!);
     }
   }
-  meet(model, touchpoint, memory, 0, 1, NOTHING, emit);
+  meet(model, touchpoint, memory, 0, 1, NO_EVENT, emit);
 }
 
 function count({ caps }: ExactModel, memory: Memory, counters: readonly number[]): void {

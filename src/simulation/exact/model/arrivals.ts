@@ -1,6 +1,7 @@
 import { exp } from '../../chance';
 import { expm1 } from './numbers';
-import { CLOCK_TOLERANCE, type RunSetup } from '../../setup/setUp';
+import { type RunSetup } from '../../setup/setUp';
+import { CLOCK_TOLERANCE } from '../../clock';
 
 export interface ArrivalShare {
   readonly day: number;

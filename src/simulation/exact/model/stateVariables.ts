@@ -1,7 +1,7 @@
 import type { AttributeValue, Clause, Rule } from '../../../map/schema';
 import { type Access, type Actual, compileRule, dateOfDay, type Segments } from '../../../rules';
-import { CLOCK_TOLERANCE } from '../../setup/setUp';
 import type { RecordRef } from './reasons';
+import { dayOfClock } from '../../clock';
 
 /** What a situation can remember of a customer. Everything a rule or a price reads, and nothing else. */
 export type VariableKind =
@@ -29,7 +29,7 @@ export const FORGOTTEN = -1;
 /** An arm that has not been drawn yet. */
 export const UNDRAWN = -2;
 
-type AttributeTest = (value: Actual) => boolean;
+type ValueTest = (value: Actual) => boolean;
 
 export interface StateVariable {
   readonly kind: VariableKind;
@@ -39,7 +39,7 @@ export interface StateVariable {
   /** Numbers it is compared with. */
   readonly thresholds: Set<number>;
   /** The comparisons of an attribute. */
-  readonly tests: AttributeTest[];
+  readonly tests: ValueTest[];
   /** Is the attribute compared with today? */
   relative: boolean;
   /** Is the attribute compared as text? */
@@ -54,11 +54,11 @@ export interface Situation {
   memory: Memory;
 }
 
-export type Test = (situation: Situation) => boolean;
+export type SituationTest = (situation: Situation) => boolean;
 
 /** A compiled rule, and the state variables it reads. */
 export interface CompiledRule {
-  readonly test: Test;
+  readonly test: SituationTest;
   readonly reads: readonly number[];
 }
 
@@ -157,7 +157,7 @@ export class StateVariables {
 
   /** Day number of a moment on the run clock. */
   dayAt(clock: number): number {
-    return this.startDay + Math.floor(clock + CLOCK_TOLERANCE);
+    return this.startDay + dayOfClock(clock);
   }
 
   private read(kind: VariableKind, id = ''): number {

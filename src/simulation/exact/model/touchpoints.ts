@@ -9,8 +9,8 @@ import type { StateVariables } from './stateVariables';
 import type {
   AttributeChange,
   CampaignModel,
-  Row,
-  Touch,
+  RowModel,
+  TouchModel,
   TouchpointModel,
   TransitionModel,
 } from './types';
@@ -32,7 +32,7 @@ export function segmentRowsOf(
   map: JourneyMap,
   variables: StateVariables,
   bySegment: Readonly<Record<string, { order: string; value: number }>>,
-): Row[] {
+): RowModel[] {
   return inOrder(bySegment).flatMap(([segment, { value }]) =>
     Object.hasOwn(map.segments, segment) ? [{ ...variables.segment(segment), segment, value }] : [],
   );
@@ -108,8 +108,8 @@ function transitionModels({
 function touchesOf(
   { setup: { map, settings }, variables }: TouchpointParts,
   touchpoint: string,
-): Touch[] {
-  return settings.campaigns.flatMap((id, campaign): Touch[] => {
+): TouchModel[] {
+  return settings.campaigns.flatMap((id, campaign): TouchModel[] => {
     const { touchpoints, segment } = map.campaigns[id]!;
     if (!Object.hasOwn(touchpoints, touchpoint)) return [];
     if (segment === null) return [{ campaign, segment: null }];

@@ -16,12 +16,12 @@ export interface Liveness {
 }
 
 /** Money booked at one entry or passage: costs by `COST_KINDS`. */
-export interface BookedMoney {
+export interface MoneyModel {
   readonly costs: readonly number[];
   readonly revenue: number;
 }
 
-export interface Row extends CompiledRule {
+export interface RowModel extends CompiledRule {
   readonly segment: string;
   readonly value: number;
 }
@@ -39,13 +39,13 @@ export interface TransitionModel {
   readonly to: number;
   readonly when: CompiledRule | null;
   readonly base: number;
-  readonly rows: readonly Row[];
+  readonly rows: readonly RowModel[];
   readonly lifts: readonly Lift[];
   readonly wait: number;
-  readonly money: BookedMoney;
+  readonly money: MoneyModel;
 }
 
-export interface Touch {
+export interface TouchModel {
   readonly campaign: number;
   readonly segment: CompiledRule | null;
 }
@@ -62,10 +62,10 @@ export interface TouchpointModel {
   readonly kind: Touchpoint['kind'];
   readonly transitions: readonly TransitionModel[];
   readonly otherwise: readonly TransitionModel[];
-  readonly touches: readonly Touch[];
+  readonly touches: readonly TouchModel[];
   readonly changes: readonly AttributeChange[];
   readonly price: number | null;
-  readonly money: BookedMoney;
+  readonly money: MoneyModel;
   readonly milestone: number;
   readonly dropOffAfter: number;
   /** Slots the choice reads: rules, rows, lifts. */
@@ -90,7 +90,7 @@ export interface CampaignModel {
 export interface EntryModel {
   readonly touchpoint: number;
   readonly base: number;
-  readonly rows: readonly Row[];
+  readonly rows: readonly RowModel[];
 }
 
 /**
@@ -120,7 +120,7 @@ export interface ExactModel {
   readonly touchpoints: readonly TouchpointModel[];
   readonly transitionIds: readonly string[];
   /** Money of each transition. */
-  readonly moneyOf: readonly BookedMoney[];
+  readonly moneyOf: readonly MoneyModel[];
   readonly personaIds: readonly string[];
   readonly campaigns: readonly CampaignModel[];
   readonly entries: readonly EntryModel[];

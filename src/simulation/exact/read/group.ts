@@ -5,7 +5,8 @@ import type { Chain } from '../chain/chain';
 import { Endless, type Tilt } from '../solve/endless';
 import { type Moments, timeMoments, valueMoments } from '../solve/moments';
 import type { Stepped } from '../solve/stepped';
-import { CAMPAIGN_COST, PLAN, REVENUE, type Sums } from '../solve/sums';
+import { type Sums } from '../solve/sums';
+import { CAMPAIGN_COST, PLAN, REVENUE } from '../../setup/moneyKinds';
 
 /** A mean and how much single customers differ; null where the solver does not compute it. */
 export interface Spreading {

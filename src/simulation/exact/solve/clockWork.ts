@@ -1,8 +1,9 @@
 import { DAYS_PER_YEAR } from '../../../language/days';
 import { exp } from '../../chance';
 import { arrivalDays, arrivedBy, customersOf, log1p, stream } from '../model';
-import { CLOCK_TOLERANCE, type RunSetup } from '../../setup/setUp';
+import { type RunSetup } from '../../setup/setUp';
 import type { Worth } from './sums';
+import { CLOCK_TOLERANCE } from '../../clock';
 
 /** Groups of neighbouring arrivals that stand for very many different ones. */
 const MOST_GROUPS = 20_000;

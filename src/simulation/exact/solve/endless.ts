@@ -3,7 +3,7 @@ import { exp } from '../../chance';
 import { arrivalDiscount, log1p, NotExact, square, stream } from '../model';
 import { type Blocks, blocksOf } from '../chain/blocks';
 import type { Chain } from '../chain/chain';
-import { addDays, addEntry, addLeft, addMoney, emptySums, type Sums } from './sums';
+import { addStay, addEntry, addLeft, addMoney, emptySums, type Sums } from './sums';
 import { Factored } from './factored';
 
 /** Force of interest a day. */
@@ -125,7 +125,7 @@ export class Endless {
         addLeft(sums, here, flow, mean, square);
         if (mean === 0) continue;
         const daysNow = force === 0 ? mean : (1 - shrunk) / force;
-        addDays(sums, chain, s, flow * mean, flow * daysNow * ratio);
+        addStay(sums, chain, s, flow * mean, flow * daysNow * ratio);
       }
       const gone = visits * chain.drop[s]! * (tilt ? tilt.atDrop[s]! : 1);
       if (gone === 0) continue;
@@ -135,7 +135,7 @@ export class Endless {
       addLeft(sums, here, gone, dropOffAfter, square(dropOffAfter));
       if (dropOffAfter === 0) continue;
       const now = stream(force, dropOffAfter);
-      addDays(sums, chain, s, gone * dropOffAfter, gone * now * ratio);
+      addStay(sums, chain, s, gone * dropOffAfter, gone * now * ratio);
     }
     return sums;
   }

@@ -1,8 +1,8 @@
-import { contributionOf, dailyPrice } from '../../../map/records';
 import { exp } from '../../chance';
 import { arrivalDiscount, stream } from '../model';
-import { CAMPAIGN_COST } from './sums';
+import { contributionOf, dailyPrice } from '../../../map/records';
 import type { Endless, Tilt } from './endless';
+import { CAMPAIGN_COST } from '../../setup/moneyKinds';
 
 /** Sum and sum of squares over customers, per customer of the run. */
 export interface Moments {

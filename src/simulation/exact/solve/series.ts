@@ -1,6 +1,6 @@
 import { COST_KINDS } from '../../../map/schema';
 import type { Chain } from '../chain/chain';
-import { CAMPAIGN_COST } from './sums';
+import { CAMPAIGN_COST } from '../../setup/moneyKinds';
 
 /** A time this close to the end of a period belongs to the next one. */
 const TOLERANCE = 1e-9;

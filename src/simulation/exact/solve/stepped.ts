@@ -6,7 +6,7 @@ import { ClockWork } from './clockWork';
 import { FlowSums } from './flowSums';
 import type { Lattice } from '../chain/lattice';
 import type { SeriesSums } from './series';
-import { addDays, addEntry, addLeft, addMoney, emptySums, type Sums } from './sums';
+import { addStay, addEntry, addLeft, addMoney, emptySums, type Sums } from './sums';
 import { Factored } from './factored';
 
 /** Receives everything that happens, tick by tick; flows are shares of the customers of the run. */
@@ -142,7 +142,7 @@ export class Stepped {
       sums.waiting[here]! += flows.begun[k]! - stays;
       const [mean, squares] = [flows.ticks[k]! * tick, flows.squares[k]! * square(tick)];
       if (stays > 0) addLeft(sums, here, stays, mean / stays, squares / stays);
-      if (flows.days[k]! > 0) addDays(sums, chain, state, flows.days[k]!, flows.daysNow[k]!);
+      if (flows.days[k]! > 0) addStay(sums, chain, state, flows.days[k]!, flows.daysNow[k]!);
     };
     for (let s = 0; s < chain.size; s += 1) {
       for (let a = chain.first[s]!; a < chain.first[s + 1]!; a += 1) {

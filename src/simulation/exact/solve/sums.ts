@@ -1,12 +1,6 @@
 import { planRevenueOf } from '../../../map/records';
-import { COST_KINDS } from '../../../map/schema';
 import type { Chain } from '../chain/chain';
-
-/** Order of money: costs by `COST_KINDS`, contacts, booked revenue, accrued plan price. */
-export const CAMPAIGN_COST = COST_KINDS.length;
-export const REVENUE = CAMPAIGN_COST + 1;
-export const PLAN = REVENUE + 1;
-const MONEY_KINDS = PLAN + 1;
+import { CAMPAIGN_COST, MONEY_KINDS, PLAN, REVENUE } from '../../setup/moneyKinds';
 
 /** Expected sums of a group of customers, per customer of the run. */
 export interface Sums {
@@ -116,7 +110,7 @@ export function addMoney(
 }
 
 /** Lets customers of a state spend days, worth `daysNow` days of day 0. */
-export function addDays(
+export function addStay(
   sums: Sums,
   chain: Chain,
   state: number,

@@ -4,7 +4,7 @@ import { DateField } from '../../../controls/DateField';
 import { EmotionPicker } from '../../../controls/EmotionPicker';
 import { useLanguage } from '../../../controls/LanguageProvider';
 import { MoneyField, NumberField, PercentField } from '../../../controls/NumberField';
-import { Rating } from '../../../controls/Rating';
+import { RatingPicker } from '../../../controls/RatingPicker';
 import { Switch } from '../../../controls/Switch';
 import { TextArea } from '../../../controls/TextArea';
 import { TextField } from '../../../controls/TextField';
@@ -58,7 +58,11 @@ function Control(props: PlainProps) {
       );
     case 'rating':
       return (
-        <Rating label={props.label} value={numberOrNull(props.value)} onChange={props.write} />
+        <RatingPicker
+          label={props.label}
+          value={numberOrNull(props.value)}
+          onChange={props.write}
+        />
       );
     case 'emotion':
       return (

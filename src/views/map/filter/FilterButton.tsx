@@ -1,6 +1,6 @@
 import { ListFilter } from 'lucide-react';
 import { useStore } from 'zustand';
-import { filterSize, lookOf } from '../../../editing';
+import { filterSize, displayOf } from '../../../editing';
 import { Button } from '../../../controls/Button';
 import { IconButton } from '../../../controls/IconButton';
 import { useText } from '../../../controls/LanguageProvider';
@@ -13,10 +13,10 @@ export function FilterButton({ met }: { readonly met: number | null }) {
   const t = useText();
   const editor = useEditor();
   const run = useRunCommand();
-  const isOpen = useStore(lookOf(editor), (look) => look.isFilterOpen);
-  const isOn = useStore(lookOf(editor), (look) => filterSize(look.filter) > 0);
+  const isOpen = useStore(displayOf(editor), (display) => display.isFilterOpen);
+  const isOn = useStore(displayOf(editor), (display) => filterSize(display.filter) > 0);
   const isBlank = useMap(({ touchpoints }) => hasNone(touchpoints));
-  // Counted only where it is told: the map changes with every letter typed.
+  // Counted only where it is shown: the map changes with every letter typed.
   const all = useMap(({ touchpoints }) => (isOn ? Object.keys(touchpoints).length : 0));
   if (isBlank || isOpen) return null;
   const open = () => {

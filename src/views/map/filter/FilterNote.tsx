@@ -1,6 +1,6 @@
 import { ListFilter } from 'lucide-react';
 import { useStore } from 'zustand';
-import { filterSize, lookOf } from '../../../editing';
+import { filterSize, displayOf } from '../../../editing';
 import { Button } from '../../../controls/Button';
 import { useText } from '../../../controls/LanguageProvider';
 import { useEditor, useMap, useRunCommand } from '../../session';
@@ -20,7 +20,7 @@ export function FilterNote({
   const editor = useEditor();
   const run = useRunCommand();
   const all = useMap(({ touchpoints }) => Object.keys(touchpoints).length);
-  const isOn = useStore(lookOf(editor), (look) => filterSize(look.filter) > 0);
+  const isOn = useStore(displayOf(editor), (display) => filterSize(display.filter) > 0);
   if (!isOn) return null;
   return (
     <div className={styles.note} role="group" aria-label={t('map.filter')}>

@@ -1,7 +1,7 @@
 import { X } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useId, useRef } from 'react';
 import { useStore } from 'zustand';
-import { type Filter, filterSize, lookOf, NO_FILTER } from '../../../editing';
+import { type Filter, filterSize, displayOf, NO_FILTER } from '../../../editing';
 import { Button } from '../../../controls/Button';
 import { IconButton } from '../../../controls/IconButton';
 import { useText } from '../../../controls/LanguageProvider';
@@ -17,16 +17,16 @@ export function FilterPanel() {
   const editor = useEditor();
   const titleId = useId();
   const root = useRef<HTMLElement>(null);
-  const filter = useStore(lookOf(editor), (look) => look.filter);
+  const filter = useStore(displayOf(editor), (display) => display.filter);
   useEffect(() => {
     root.current?.querySelector('input')?.focus();
   }, []);
 
   function change(part: Partial<Filter>) {
-    lookOf(editor).setState({ filter: { ...filter, ...part } });
+    displayOf(editor).setState({ filter: { ...filter, ...part } });
   }
   function close() {
-    lookOf(editor).setState({ isFilterOpen: false });
+    displayOf(editor).setState({ isFilterOpen: false });
   }
   return (
     // Escape closes it from any of its fields.

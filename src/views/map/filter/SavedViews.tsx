@@ -1,7 +1,7 @@
 import { Trash2 } from 'lucide-react';
 import { type SyntheticEvent, useState } from 'react';
 import { useStore } from 'zustand';
-import { lookOf } from '../../../editing';
+import { displayOf } from '../../../editing';
 import { addRecord, removeRecords } from '../../../map/edits';
 import { inOrder } from '../../../map/records';
 import { type SavedView } from '../../../map/schema';
@@ -18,19 +18,19 @@ export function SavedViews() {
   const t = useText();
   const editor = useEditor();
   const views = useMap((map) => map.views);
-  const look = useStore(lookOf(editor));
+  const display = useStore(displayOf(editor));
   const [name, setName] = useState('');
-  const folded = Object.fromEntries([...look.folded].map((id) => [id, true] as const));
+  const folded = Object.fromEntries([...display.folded].map((id) => [id, true] as const));
   const listed = inOrder(views).filter(([, { kind }]) => kind === 'map');
   const isOn = ({ filter, collapsedStages }: SavedView) =>
-    same(filter, look.filter) && same(collapsedStages, folded);
+    same(filter, display.filter) && same(collapsedStages, folded);
 
   function apply({ filter, collapsedStages }: SavedView) {
-    lookOf(editor).setState({ filter, folded: new Set(Object.keys(collapsedStages)) });
+    displayOf(editor).setState({ filter, folded: new Set(Object.keys(collapsedStages)) });
   }
   function save(event: SyntheticEvent) {
     event.preventDefault();
-    const view = { name: name.trim(), filter: look.filter, collapsedStages: folded };
+    const view = { name: name.trim(), filter: display.filter, collapsedStages: folded };
     if (view.name === '' || !editor.edit('map.views.save', addRecord('views', view))) return;
     editor.announce('map.views.saved', { name: view.name });
     setName('');

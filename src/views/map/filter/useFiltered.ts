@@ -1,7 +1,7 @@
 import { useDeferredValue, useMemo } from 'react';
 import { useStore } from 'zustand';
 import type { Lit } from '../../../editing/lit/lit';
-import { filterSize, lookOf } from '../../../editing';
+import { filterSize, displayOf } from '../../../editing';
 import { type RunResult } from '../../../simulation/results';
 import { useEditor, useMap } from '../../session';
 import { filtered } from '../../../editing/lit/filtered';
@@ -14,10 +14,10 @@ export interface Filtered {
   readonly asksFor: (collection: 'personas' | 'segments', id: string) => boolean;
 }
 
-/** The filter that is on, as it is on the map. `run` tells where personas come. */
+/** The filter that is on, as it is on the map. where personas come is read from `run`. */
 export function useFiltered(run: RunResult | null): Filtered {
   const editor = useEditor();
-  const filter = useStore(lookOf(editor), (look) => look.filter);
+  const filter = useStore(displayOf(editor), (display) => display.filter);
   const isOn = filterSize(filter) > 0;
   // Without a filter no edit is waited for.
   const whole = useDeferredValue(useMap((map) => (isOn ? map : null)));

@@ -1,8 +1,9 @@
 import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react';
 import type { Lit } from '../../../editing/lit/lit';
 import { litStage } from '../../../editing/lit/stage';
-import { lookOf } from '../../../editing';
-import { columnsInOrder, nameOf } from '../../../map/records';
+import { displayOf } from '../../../editing';
+import { columnsInOrder } from '../../../map/records';
+import { nameOf } from '../../../map/records';
 import { useText } from '../../../controls/LanguageProvider';
 import { useEditor, useMap, useSession } from '../../session';
 import { PresentBar } from './PresentBar';
@@ -36,7 +37,7 @@ export function PresentMode({ onLit }: PresentModeProps) {
   const id = current?.id ?? null;
 
   const end = useCallback(() => {
-    lookOf(editor).setState({ isPresenting: false });
+    displayOf(editor).setState({ isPresenting: false });
   }, [editor]);
   useFullScreen(root, end);
 

@@ -6,7 +6,7 @@ import { Section } from '../../../controls/Section';
 import type { OpenRun } from '../../../runs/store';
 import { EventLog } from './EventLog';
 import { Followed } from './Followed';
-import { Moments } from './Moments';
+import { KeptMoments } from './KeptMoments';
 import type { Player } from '../../../runs/replay';
 import styles from './Replay.module.css';
 import { usePlayer } from './ReplayContext';
@@ -41,7 +41,7 @@ export function ReplayPanel({ player, run, onClose }: ReplayPanelProps) {
           )}
         </Section>
         <Section title={t('replay.moments')}>
-          <Moments player={player} />
+          <KeptMoments player={player} />
         </Section>
       </Panel>
     </div>

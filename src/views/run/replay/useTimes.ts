@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { END_KINDS, type EndKind } from '../../../simulation/results';
 import { useLanguage } from '../../../controls/LanguageProvider';
 import { useRunState } from '../RunContext';
-import { addDays } from '../../../language';
+import { dateOfClock } from '../../../simulation/clock';
 import type { Player, ReplayCounts } from '../../../runs/replay';
 
 /** How places of a replay are written. */
@@ -18,7 +18,7 @@ export interface TimeTexts {
 
 export function useTimes({ score, reader }: Player): TimeTexts {
   const language = useLanguage();
-  const startDate = useRunState(({ current }) => current?.result.settings.startDate ?? '');
+  const startDate = useRunState(({ current }) => current?.result.settings.startDate ?? null);
   return useMemo(() => {
     const { t, number, date, duration } = language;
     const clockAt = (place: number) => score.pace.clockAt(place);
@@ -27,7 +27,7 @@ export function useTimes({ score, reader }: Player): TimeTexts {
       elapsed: (place) => duration(clockAt(place), true),
       when: (place) =>
         t('replay.now', {
-          date: date(addDays(startDate, clockAt(place))),
+          date: startDate === null ? '' : date(dateOfClock(startDate, clockAt(place))),
           elapsed: times.elapsed(place),
         }),
       counts: (tally) =>

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { addDays } from '../../../language';
+import { dateOfClock } from '../../../simulation/clock';
 import { nameOf } from '../../../map/records';
 import type { JourneyMap } from '../../../map/schema';
 import type { LoggedStep } from '../../../simulation';
@@ -37,7 +37,7 @@ export function WalkLog({
               onClick={() => setOpen(isOpen ? null : index)}
             >
               <time className={styles.logDate}>
-                {date(addDays(startDate, step.clock), 'short')}
+                {date(dateOfClock(startDate, step.clock), 'short')}
               </time>
               <span className={styles.logName}>
                 {nameOf(map, 'touchpoints', step.touchpoint, t)}

@@ -1,7 +1,10 @@
 import { Pause, Play, RotateCcw, SkipForward, Undo2 } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import { inOrder, nameOf, nameOfRecord } from '../../../map/records';
+import { inOrder } from '../../../map/records';
+import { addDays } from '../../../rules';
+import { nameOf, nameOfRecord } from '../../../map/records';
 import type { WalkState } from '../../../simulation';
+import { dayOfClock } from '../../../simulation/clock';
 import { useAnnounce } from '../../../controls/Announcer';
 import { Button } from '../../../controls/Button';
 import { Chip } from '../../../controls/Chip';
@@ -59,8 +62,7 @@ export function WalkPanel() {
 
 /** Day 0 of the run clock, from what the calendar says now. */
 function startOf({ today, clock }: WalkState): string {
-  const time = Date.parse(`${today}T00:00:00Z`) - Math.floor(clock + 1e-6) * 86_400_000;
-  return new Date(time).toISOString().slice(0, 10);
+  return addDays(today, -dayOfClock(clock));
 }
 
 /** The canvas and the screen reader follow the customer. */
@@ -176,7 +178,7 @@ function Whereabouts({ walk: { map }, state }: PartProps) {
         <h3 className={styles.place}>{nameOf(map, 'touchpoints', state.touchpoint, t)}</h3>
       )}
       <p className={styles.when}>
-        {date(state.today, 'long')} · {t('walk.day', { day: Math.floor(state.clock + 1e-6) })}
+        {date(state.today, 'long')} · {t('walk.day', { day: dayOfClock(state.clock) })}
       </p>
       <dl className={styles.money}>
         {facts.map(([name, value]) => (

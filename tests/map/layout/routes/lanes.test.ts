@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Direction, lanesOf, type Stretch } from '../../../../src/map/layout/routes/lanes';
+import { type Direction, emptyLanes, type Stretch } from '../../../../src/map/layout/routes/lanes';
 import { type PlacedJoin, placedJoin } from '../../../../src/map/layout/routes/ports';
 import { rect } from './scene';
 
@@ -33,14 +33,14 @@ const free = () => true;
 
 /** The lanes with these stretches in them. */
 function taken(...stretches: Stretch[]) {
-  const lanes = lanesOf();
+  const lanes = emptyLanes();
   for (const each of stretches) lanes.add(each);
   return lanes;
 }
 
 describe('a stretch', () => {
   test('runs where it is wanted, from the lesser end to the greater', () => {
-    expect(lanesOf().find('level', first, 100, 50, 20, free)).toEqual({
+    expect(emptyLanes().find('level', first, 100, 50, 20, free)).toEqual({
       join: first,
       direction: 'level',
       wanted: 100,
@@ -48,7 +48,7 @@ describe('a stretch', () => {
       from: 20,
       to: 50,
     });
-    expect(lanesOf().find('upright', first, 100, 20, 50, free)).toMatchObject({
+    expect(emptyLanes().find('upright', first, 100, 20, 50, free)).toMatchObject({
       direction: 'upright',
       from: 20,
       to: 50,
@@ -56,7 +56,7 @@ describe('a stretch', () => {
   });
 
   test('gives way by 6 to either side, then by 12, then by 18, and else stays', () => {
-    const lanes = lanesOf();
+    const lanes = emptyLanes();
     const found: number[] = [];
     for (let index = 0; index < 9; index += 1) {
       const each = lanes.find('level', joined(`w${String(index)}`, 100 + index), 100, 0, 500, free);
@@ -68,7 +68,7 @@ describe('a stretch', () => {
 
   test('takes only what cards leave free', () => {
     const at = (isFree: (at: number) => boolean) =>
-      lanesOf().find('level', first, 100, 0, 500, isFree).at;
+      emptyLanes().find('level', first, 100, 0, 500, isFree).at;
     expect(at((y) => y !== 100)).toBe(106);
     expect(at((y) => y < 100)).toBe(94);
     expect(at((y) => y > 115)).toBe(118);

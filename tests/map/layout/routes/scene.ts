@@ -1,10 +1,10 @@
-import { CARD, PITCH, type Rect } from '../../../../src/map/layout';
+import { CARD_SIZE, PITCH, type Rect } from '../../../../src/map/layout';
 
 /** A card in a grid of columns and rows. */
 export const at = (column: number, row: number): Rect => ({
   x: column * PITCH.x,
   y: row * PITCH.y,
-  ...CARD,
+  ...CARD_SIZE,
 });
 
 export const rect = (x: number, y: number, width: number, height: number): Rect => ({

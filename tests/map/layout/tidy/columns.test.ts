@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { columnsOf } from '../../../../src/map/layout/tidy/columns';
+import { tidyColumnsOf } from '../../../../src/map/layout/tidy/columns';
 import { drawn } from './drawn';
 
 /** The columns as text: `A0: a b` is the first column of stage A. */
 function columns(...map: Parameters<typeof drawn>): string[] {
-  return columnsOf(drawn(...map)).map(
+  return tidyColumnsOf(drawn(...map)).map(
     ({ stage, place, ids }) => `${stage ?? '-'}${String(place)}: ${ids.join(' ')}`,
   );
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
   disturbance,
   type RankLink,
-  linksOf,
+  rankLinksOf,
   ranksOf,
 } from '../../../../src/map/layout/tidy/crossings';
 import { drawn } from './drawn';
@@ -30,13 +30,13 @@ test('ranks count columns from the left and rows from the top', () => {
 
 test('links join each pair once in each direction, in the order of the ids, and are no loops', () => {
   const map = drawn({ A: 'a b c' }, 'b>c a>b a>a a>b b>a');
-  expect(linksOf(map)).toEqual([
+  expect(rankLinksOf(map)).toEqual([
     { from: 'b', to: 'c' },
     { from: 'a', to: 'b' },
     { from: 'b', to: 'a' },
   ]);
   const { t0, t1 } = map.transitions;
-  expect(linksOf({ ...map, transitions: { z: t0!, y: t1! } })).toEqual([
+  expect(rankLinksOf({ ...map, transitions: { z: t0!, y: t1! } })).toEqual([
     { from: 'a', to: 'b' },
     { from: 'b', to: 'c' },
   ]);

@@ -5,7 +5,7 @@ import {
   arrivalDiscount,
   arrivedBy,
 } from '../../../../src/simulation/exact/model/arrivals';
-import { arrivalOf, setUp } from '../../../../src/simulation/setup/setUp';
+import { arrivalDayOf, setUp } from '../../../../src/simulation/setup/setUp';
 import { chainMap } from '../../support/chain';
 
 const map = chainMap(
@@ -23,7 +23,7 @@ describe.each([
   ['on days of a list', { kind: 'list' as const, days: [0, 3.5, 90] }],
 ])('customers who arrive %s', (_, arrivals) => {
   const setup = setUp(map, Scenario.parse({ arrivals, customers: 25, horizon: 50 }));
-  const days = Array.from({ length: 25 }, (_, i) => arrivalOf(setup, i));
+  const days = Array.from({ length: 25 }, (_, i) => arrivalDayOf(setup, i));
 
   test('are counted as they are sampled, one by one', () => {
     for (const day of [-1, 0, 1.6, 3.5, 20, 38.4, 89, 90, 1_000]) {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createEditor } from '../../src/editing/editor';
-import { filterSize, fold, lookOf, NO_FILTER } from '../../src/editing/look';
+import { filterSize, fold, displayOf, NO_FILTER } from '../../src/editing/display';
 import { newMap } from '../../src/map/records';
 import { sharedJournal } from './sharedJournal';
 
@@ -9,9 +9,9 @@ function open() {
   return createEditor(journal.opened(), journal.tab('one'));
 }
 
-describe('the look of an open map', () => {
+describe('the display of an open map', () => {
   test('begins with nothing filtered, nothing folded, the feelings shown', () => {
-    expect(lookOf(open()).getState()).toEqual({
+    expect(displayOf(open()).getState()).toEqual({
       filter: NO_FILTER,
       isFilterOpen: false,
       folded: new Set(),
@@ -22,16 +22,16 @@ describe('the look of an open map', () => {
 
   test('is the same for as long as the map is open, and each open map has its own', () => {
     const [one, other] = [open(), open()];
-    expect(lookOf(one)).toBe(lookOf(one));
+    expect(displayOf(one)).toBe(displayOf(one));
     fold(one, 'stage-of-see', true);
-    expect(lookOf(other).getState().folded.size).toBe(0);
+    expect(displayOf(other).getState().folded.size).toBe(0);
   });
 });
 
 describe('folding', () => {
   test('folds a stage beside others and unfolds it again', () => {
     const editor = open();
-    const folded = () => [...lookOf(editor).getState().folded];
+    const folded = () => [...displayOf(editor).getState().folded];
     fold(editor, 'stage-of-see', true);
     fold(editor, 'stage-of-buy', true);
     expect(folded()).toEqual(['stage-of-see', 'stage-of-buy']);
@@ -42,10 +42,10 @@ describe('folding', () => {
   test('of a stage that is folded, or unfolding of one that is not, changes nothing', () => {
     const editor = open();
     fold(editor, 'stage-of-see', true);
-    const before = lookOf(editor).getState();
+    const before = displayOf(editor).getState();
     fold(editor, 'stage-of-see', true);
     fold(editor, 'stage-of-buy', false);
-    expect(lookOf(editor).getState()).toBe(before);
+    expect(displayOf(editor).getState()).toBe(before);
   });
 });
 

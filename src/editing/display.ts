@@ -5,7 +5,7 @@ import { type Editor } from './editor';
 export type Filter = SavedView['filter'];
 
 /** How a user sees an open map: theirs alone, and no part of the map unless they save it as a view. */
-export interface Look {
+export interface MapDisplay {
   /** What is asked for; the rest dims. An empty one filters nothing. */
   readonly filter: Filter;
   readonly isFilterOpen: boolean;
@@ -25,31 +25,31 @@ export const NO_FILTER: Filter = {
   evidence: [],
 };
 
-const looks = new WeakMap<Editor, StoreApi<Look>>();
+const displays = new WeakMap<Editor, StoreApi<MapDisplay>>();
 
-/** The look of an open map: the same for as long as it is open. */
-export function lookOf(editor: Editor): StoreApi<Look> {
-  const known = looks.get(editor);
+/** How an open map is shown: the same store for as long as it is open. */
+export function displayOf(editor: Editor): StoreApi<MapDisplay> {
+  const known = displays.get(editor);
   if (known) return known;
-  const made = createStore<Look>(() => ({
+  const made = createStore<MapDisplay>(() => ({
     filter: NO_FILTER,
     isFilterOpen: false,
     folded: new Set<string>(),
     emotions: true,
     isPresenting: false,
   }));
-  looks.set(editor, made);
+  displays.set(editor, made);
   return made;
 }
 
 /** Draws a stage as its summary, or whole again. */
 export function fold(editor: Editor, stage: string, on: boolean): void {
-  const look = lookOf(editor);
-  if (look.getState().folded.has(stage) === on) return;
-  const folded = new Set(look.getState().folded);
+  const display = displayOf(editor);
+  if (display.getState().folded.has(stage) === on) return;
+  const folded = new Set(display.getState().folded);
   if (on) folded.add(stage);
   else folded.delete(stage);
-  look.setState({ folded });
+  display.setState({ folded });
 }
 
 /** How many things a filter asks for. */

@@ -20,19 +20,19 @@ export interface NewsChannel {
   close(): void;
 }
 
-export interface Announcer {
+export interface NewsRelay {
   announce(news: News): void;
-  /** Passes on, within this tab, what it has heard of in another way. */
+  /** Passes on, within this tab, what arrived by another channel. */
   hear(news: News): void;
   listen(listener: (news: News) => void): () => void;
   close(): void;
 }
 
 /**
- * Passes hints between tabs and, because a channel never hears itself, within this one. Hints may
- * be lost, repeated or late, so listeners also look by themselves now and then.
+ * Passes hints between tabs and, because a channel does not deliver to its own tab, within this one. Hints may
+ * be lost, repeated or late, so listeners also read the journal at intervals.
  */
-export function announcer(open: (() => NewsChannel) | null): Announcer {
+export function newsRelay(open: (() => NewsChannel) | null): NewsRelay {
   const listeners = new Set<(news: News) => void>();
   const tell = (news: News) => {
     for (const listener of listeners) listener(news);
@@ -50,7 +50,7 @@ export function announcer(open: (() => NewsChannel) | null): Announcer {
       try {
         channel?.postMessage(news);
       } catch {
-        // Closed or refused: the other tabs look by themselves.
+        // Closed or refused: the other tabs read the journal at intervals.
       }
     },
     hear: tell,

@@ -2,18 +2,18 @@ import { Star } from 'lucide-react';
 import type { FieldProps } from './Field';
 import { useText } from './LanguageProvider';
 import { RadioRow } from './RadioRow';
-import styles from './Rating.module.css';
+import styles from './RatingPicker.module.css';
 
 const STEPS = [1, 2, 3, 4, 5] as const;
 
-export interface RatingProps extends FieldProps {
+export interface RatingPickerProps extends FieldProps {
   /** 1–5; null = not rated. */
   readonly value: number | null;
   readonly onChange: (value: number | null) => void;
 }
 
 /** One to five. Choosing the same again, or Backspace, takes the rating away. */
-export function Rating({ value, onChange, ...field }: RatingProps) {
+export function RatingPicker({ value, onChange, ...field }: RatingPickerProps) {
   const t = useText();
   const said = (step: number) => t('control.rating.value', { value: step, max: STEPS.length });
   return (

@@ -1,5 +1,5 @@
 import { type Shortcut } from '../keys';
-import { filterSize, fold, lookOf, NO_FILTER } from '../look';
+import { filterSize, fold, displayOf, NO_FILTER } from '../display';
 import { type Command, type PanelName } from './command';
 import { hasSelection, onlyOne } from './context';
 
@@ -42,7 +42,7 @@ const present: Command = {
     if (!canvas) shell.show('map');
     editor.select([]);
     editor.rename(null);
-    lookOf(editor).setState({ isPresenting: true, isFilterOpen: false });
+    displayOf(editor).setState({ isPresenting: true, isFilterOpen: false });
   },
 };
 
@@ -55,7 +55,7 @@ const filter: Command = {
   onCanvas: true,
   isEnabled: ({ canvas }) => canvas !== null,
   run: ({ editor }) => {
-    lookOf(editor).setState({ isFilterOpen: true });
+    displayOf(editor).setState({ isFilterOpen: true });
   },
 };
 
@@ -65,9 +65,9 @@ const unfilter: Command = {
   group: 'view',
   keys: ['Shift+F'],
   onCanvas: true,
-  isEnabled: ({ editor }) => filterSize(lookOf(editor).getState().filter) > 0,
+  isEnabled: ({ editor }) => filterSize(displayOf(editor).getState().filter) > 0,
   run: ({ editor }) => {
-    lookOf(editor).setState({ filter: NO_FILTER });
+    displayOf(editor).setState({ filter: NO_FILTER });
     editor.announce('map.filter.off');
   },
 };
@@ -79,9 +79,9 @@ const emotions: Command = {
   keys: ['Alt+Shift+E'],
   menus: ['canvas'],
   isEnabled: ({ canvas }) => canvas !== null,
-  isOn: ({ editor }) => lookOf(editor).getState().emotions,
+  isOn: ({ editor }) => displayOf(editor).getState().emotions,
   run: ({ editor }) => {
-    lookOf(editor).setState(({ emotions: on }) => ({ emotions: !on }));
+    displayOf(editor).setState(({ emotions: on }) => ({ emotions: !on }));
   },
 };
 
@@ -93,13 +93,13 @@ const foldStage: Command = {
   menus: ['stage'],
   isEnabled: (context) => context.canvas !== null && onlyOne(context, 'stages') !== null,
   isOn: (context) =>
-    lookOf(context.editor)
+    displayOf(context.editor)
       .getState()
       .folded.has(onlyOne(context, 'stages') ?? ''),
   run: (context) => {
     const stage = onlyOne(context, 'stages');
     if (stage === null) return;
-    fold(context.editor, stage, !lookOf(context.editor).getState().folded.has(stage));
+    fold(context.editor, stage, !displayOf(context.editor).getState().folded.has(stage));
   },
 };
 
@@ -108,14 +108,14 @@ const unfoldAll: Command = {
   title: 'command.view.unfoldAll',
   group: 'view',
   menus: ['canvas'],
-  isEnabled: ({ editor }) => lookOf(editor).getState().folded.size > 0,
+  isEnabled: ({ editor }) => displayOf(editor).getState().folded.size > 0,
   run: ({ editor }) => {
-    lookOf(editor).setState({ folded: new Set() });
+    displayOf(editor).setState({ folded: new Set() });
   },
 };
 
-/** What is shown of the map and beside it, beyond where one looks (`view.ts`). */
-export const LOOK_COMMANDS: readonly Command[] = [
+/** What is shown of the map and beside it, beyond the viewport (`view.ts`). */
+export const DISPLAY_COMMANDS: readonly Command[] = [
   fitSelection,
   present,
   filter,

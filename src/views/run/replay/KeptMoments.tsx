@@ -7,7 +7,7 @@ import styles from './Replay.module.css';
 import { usePlayer } from './ReplayContext';
 
 /** Moments kept by name, to go back to. */
-export function Moments({ player }: { readonly player: Player }) {
+export function KeptMoments({ player }: { readonly player: Player }) {
   const t = useText();
   const checkpoints = usePlayer(player, (state) => state.checkpoints);
   if (checkpoints.length === 0) {
