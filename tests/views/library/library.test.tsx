@@ -86,7 +86,7 @@ describe('the library', () => {
 
   test('invites nobody as long as it does not know its maps', async () => {
     const reading = { ...shelf([]), watchLibrary: vi.fn(() => () => undefined) };
-    await library([], reading as never);
+    await library([], reading);
     expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('Your maps');
   });
 
