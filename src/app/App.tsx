@@ -13,6 +13,7 @@ import { ErrorBoundary } from './ErrorBoundary';
 import { PreferencesProvider } from './preferences';
 import { LaunchedFiles } from './start/LaunchedFiles';
 import { MissingParts } from './start/MissingParts';
+import { useKeyboardHome } from './useKeyboardHome';
 import { goTo, useRoute } from './useRoute';
 
 const LibraryRoute = later(
@@ -30,6 +31,7 @@ export function App({
 }) {
   const toasts = useMemo(() => createToasts(), []);
   const route = useRoute();
+  useKeyboardHome();
   // What a file says instead of the map that is about to be shown.
   const [replacement, setReplacement] = useState<JourneyMap | null>(null);
   const replace = useCallback((map: JourneyMap) => {

@@ -38,7 +38,7 @@ function Failure({ error, onRetry }: { readonly error: unknown; readonly onRetry
   }
 
   return (
-    <main className={wholePage.page}>
+    <main className={wholePage.page} tabIndex={-1}>
       <EmptyState
         title={t('app.error.title')}
         actions={

@@ -34,7 +34,7 @@ export function MissingMap({
   const kind = copy ? 'copy' : isListed ? 'damaged' : 'unknown';
   const rest = copy && !copy.isWhole ? t('app.missing.rest') : '';
   return (
-    <main className={wholePage.page}>
+    <main className={wholePage.page} tabIndex={-1}>
       <EmptyState
         title={t(`app.missing.${kind}.title`)}
         actions={

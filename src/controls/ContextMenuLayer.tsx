@@ -4,6 +4,7 @@ import { MenuLines } from './MenuLines';
 import type { MenuItem } from './menuItems';
 import styles from './Menu.module.css';
 import type { MenuTrigger } from './menuTrigger';
+import { isFocusFree } from './focus';
 
 export interface ContextMenuLayerProps {
   readonly trigger: MenuTrigger;
@@ -53,7 +54,7 @@ export function ContextMenuLayer(props: ContextMenuLayerProps) {
           loop
           onCloseAutoFocus={(event) => {
             // What a line of the menu opened may have taken the keyboard meanwhile.
-            if (document.activeElement !== document.body) event.preventDefault();
+            if (!isFocusFree()) event.preventDefault();
           }}
         >
           <MenuLines items={items} parts={Radix} />

@@ -6,6 +6,7 @@ import { cx } from './cx';
 import styles from './Dialog.module.css';
 import { useText } from './LanguageProvider';
 import { unlessForField } from './typing';
+import { useReturnFocus } from './useReturnFocus';
 
 export interface DialogProps {
   readonly open: boolean;
@@ -29,6 +30,7 @@ export function Dialog({
   size = 'md',
 }: DialogProps) {
   const t = useText();
+  const focus = useReturnFocus(open);
   return (
     <Root open={open} onOpenChange={onOpenChange}>
       <Portal>
@@ -36,6 +38,7 @@ export function Dialog({
         <Content
           className={cx(styles.dialog, styles[size])}
           onEscapeKeyDown={unlessForField}
+          {...focus}
           {...(description === undefined ? { 'aria-describedby': undefined } : {})}
         >
           <header className={styles.head}>
@@ -81,6 +84,7 @@ export function AlertDialog({
   onCancel,
 }: AlertDialogProps) {
   const t = useText();
+  const focus = useReturnFocus(open);
   return (
     <Root
       open={open}
@@ -94,6 +98,7 @@ export function AlertDialog({
           role="alertdialog"
           className={cx(styles.dialog, styles.sm)}
           onInteractOutside={(event) => event.preventDefault()}
+          {...focus}
         >
           <header className={styles.head}>
             <Title className={styles.title} dir="auto">

@@ -3,6 +3,7 @@ import { use, useRef } from 'react';
 import { MenuLines } from './MenuLines';
 import type { MenuItem, MenuPlace } from './menuItems';
 import styles from './Menu.module.css';
+import { isFocusFree } from './focus';
 
 export interface MenuLayerProps {
   readonly place: MenuPlace;
@@ -77,8 +78,7 @@ export function MenuLayer({
           onCloseAutoFocus={(event) => {
             event.preventDefault();
             // What a line of the menu opened may have taken the keyboard meanwhile.
-            const isFree = document.activeElement === document.body;
-            if (!leftByHand.current && isFree) owner.focus();
+            if (!leftByHand.current && isFocusFree()) owner.focus();
           }}
         >
           <MenuLines items={items} parts={Radix} />

@@ -1,4 +1,5 @@
 import { useEffect, useRef, type RefObject } from 'react';
+import { isFocusFree } from '../../controls/focus';
 
 const CONTROL = 'button, input, select, textarea, [tabindex="0"]';
 
@@ -18,7 +19,7 @@ export function useKeptFocus(): RefObject<HTMLDivElement | null> {
       fields = fieldsAround(focused);
     };
     const observer = new MutationObserver(() => {
-      if (!focused || focused.isConnected || document.activeElement !== document.body) return;
+      if (!focused || focused.isConnected || !isFocusFree()) return;
       focused = null;
       controlOf(fields)?.focus();
     });

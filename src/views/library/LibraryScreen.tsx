@@ -61,7 +61,7 @@ export function LibraryScreen(props: LibraryScreenProps) {
         </div>
       </header>
       {notices}
-      <main className={styles.main}>
+      <main className={styles.main} tabIndex={-1}>
         <LibraryHead
           count={library.maps && kept.length}
           query={query}

@@ -1,12 +1,4 @@
-import {
-  type ReactNode,
-  useCallback,
-  useDeferredValue,
-  useEffect,
-  useMemo,
-  useRef,
-  useState,
-} from 'react';
+import { type ReactNode, useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import { Canvas } from '../../canvas';
 import type { TokenSource } from '../../runs/replay';
@@ -19,6 +11,7 @@ import { Later, later } from '../../controls/Later';
 import { useToasts } from '../../controls/ToastRegion';
 import { useLater } from '../../controls/useLater';
 import { useProblems } from '../problems/useProblems';
+import { isFocusFree } from '../../controls/focus';
 import {
   type Session,
   useCommandContext,
@@ -196,16 +189,22 @@ function useOffers(): CanvasPort['offer'] {
   );
 }
 
-/** When a name has been typed or a menu closed, the keyboard belongs to what is selected. */
+/**
+ * The keyboard belongs to what is selected when a name has been typed, and when an edit, a paste or an undo selects
+ * something else, unless it is busy elsewhere.
+ */
 function useRefocus(canvas: { readonly current: CanvasPort | null }): void {
-  const renaming = useEditorState((state) => state.renaming);
   const editor = useEditor();
-  const before = useRef(renaming);
-  useEffect(() => {
-    const ended = before.current !== null && renaming === null;
-    before.current = renaming;
-    const [selected] = editor.store.getState().selection;
-    if (ended && selected && document.activeElement === document.body)
-      canvas.current?.focus(selected);
-  }, [renaming, editor, canvas]);
+  useEffect(
+    () =>
+      editor.store.subscribe(({ renaming, map, selection }, before) => {
+        const [selected] = selection;
+        if (renaming !== null || !selected) return;
+        const isNamed = before.renaming !== null;
+        const isMade = map !== before.map && selection !== before.selection;
+        const isHere = isFocusFree() || document.activeElement?.closest('[data-canvas]') !== null;
+        if (isNamed ? isFocusFree() : isMade && isHere) canvas.current?.focus(selected);
+      }),
+    [editor, canvas],
+  );
 }

@@ -7,6 +7,7 @@ import {
   useState,
 } from 'react';
 import type { TreeLine } from '../../editing/outline';
+import { isFocusFree } from '../../controls/focus';
 
 /** Which line of the tree the Tab key stops at, and how the keyboard comes to another. */
 export interface TreeFocus {
@@ -51,7 +52,7 @@ export function useTreeFocus(
   useEffect(() => {
     if (found) place.current = lines.indexOf(found);
     // The line that had the keyboard is gone: who comes next in its place has it.
-    else if (current && isHeld.current && document.activeElement === document.body)
+    else if (current && isHeld.current && isFocusFree())
       focus(lines[Math.min(place.current, lines.length - 1)]);
   });
 

@@ -8,6 +8,7 @@ import type { GridActions, CellPlace } from './TableContext';
 import { LANE_HEAD } from './useGrid';
 import type { LaneTools } from './useLanes';
 import type { TableActions } from './useTableActions';
+import { isFocusFree } from '../../controls/focus';
 
 export interface TableMenu {
   readonly items: readonly MenuItem[];
@@ -50,7 +51,7 @@ export function useTableMenu(
     if (next || !place) return;
     // The menu lets go of the keyboard as it leaves; what it opened may have taken it meanwhile.
     requestAnimationFrame(() => {
-      if (document.activeElement === document.body) focus(place);
+      if (isFocusFree()) focus(place);
     });
   }
 
