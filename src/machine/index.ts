@@ -16,6 +16,6 @@ export {
 } from './import';
 export { toMachine } from './toMachine';
 export { toMachineJson } from './source/json';
-export type { LineRange, MachineText } from './source/print';
+export { lineKey, type LineRange, type MachineText } from './source/print';
 export { statePathOf } from './source/statePath';
 export { machineSource, toTypeScript } from './source/typescript';

@@ -9,7 +9,13 @@ import { refusalOf } from './refusal';
 import { originOf, roleOf } from './ownMeta';
 import { validMap } from './validMap';
 import { listLosses } from './losses';
-import { type Draft, type StateDrafts, readStates, type ImportContext } from './states';
+import {
+  type Draft,
+  type ReadCollection,
+  type StateDrafts,
+  readStates,
+  type ImportContext,
+} from './states';
 import { entryAt, readTransitions } from './transitions';
 import { initialOf, leafOf, resolveTarget, type StateNode, textOf, treeOf } from './tree';
 import { declaredBy, targetOf } from './declared';
@@ -65,7 +71,7 @@ const refused = (reason: MachineProblem): MachineImport => ({
   problem: reason,
 });
 
-type Records = Record<'stages' | 'touchpoints' | 'transitions', readonly Draft[]>;
+type Records = Record<ReadCollection, readonly Draft[]>;
 
 function mapOf(json: Json, { stages, touchpoints, transitions }: Records): Json {
   const tables = {
@@ -115,13 +121,17 @@ function entriesOf({ leaves }: StateDrafts, { tree, origin, log, idFor }: Import
   return Array.from(begins, (step) => entryAt(step, idFor));
 }
 
-/** Ids stay where they can: the second of a pair, as pasting a state makes, gets a new one. */
+/**
+ * Ids stay where they can: the second of a pair in one collection, as pasting a state makes, gets a
+ * new one. Records of different collections may share an id.
+ */
 function idsOf(log: LossLog): ImportContext['idFor'] {
-  const taken = new Set<string>();
-  return (wish, path) => {
-    if (wish !== null && taken.has(wish)) log.add('duplicate-id', path, wish);
-    const id = wish === null || taken.has(wish) ? newId() : wish;
-    taken.add(id);
+  const taken = { stages: new Set(), touchpoints: new Set(), transitions: new Set() };
+  return (collection, wish, path) => {
+    const isTaken = wish !== null && taken[collection].has(wish);
+    if (isTaken) log.add('duplicate-id', path, wish);
+    const id = wish === null || isTaken ? newId() : wish;
+    taken[collection].add(id);
     return id;
   };
 }

@@ -150,10 +150,10 @@ function stepOf(
   if (isOurs) {
     const label = textOf(config.description);
     const record = { ...own.record, ...ends, label, when, ...timed };
-    return { id: idFor(own.id, path), path, record, isNew: false, ...nature };
+    return { id: idFor('transitions', own.id, path), path, record, isNew: false, ...nature };
   }
   const record = { ...ends, label: labelOf(transition), when, ...timed };
-  return { id: idFor(null, path), path, record, isNew: true, ...nature };
+  return { id: idFor('transitions', null, path), path, record, isNew: true, ...nature };
 
   function afterOf() {
     const days = Number(transition.name) / MILLISECONDS_PER_DAY;
@@ -208,11 +208,11 @@ export function entryAt(
   if (record.kind === 'touchpoint') {
     return { touchpoint: { ...step, record: { ...record, kind: 'entry' } } };
   }
-  const id = idFor(null, path);
+  const id = idFor('touchpoints', null, path);
   const entry: Json = { kind: 'entry', name: 'Start', stage: record.stage ?? null };
   const transition: Json = { from: id, to: step.id, chance: { base: 1 } };
   return {
     touchpoint: { id, path, record: entry },
-    transition: { id: idFor(null, path), path, record: transition },
+    transition: { id: idFor('transitions', null, path), path, record: transition },
   };
 }
