@@ -13,6 +13,7 @@ export {
   MACHINE_PROBLEM_CODES,
   type MachineProblem,
   messageOf,
+  sourceProblem,
 } from './import';
 export { toMachine } from './toMachine';
 export { toMachineJson } from './source/json';

@@ -40,8 +40,11 @@ export async function readContent(bytes: Uint8Array): Promise<ReadResult> {
     const found = loadRead && (await loadRead())(bytes);
     if (found) return found;
   }
-  // No format knows it: what our own says of it is the best reason there is.
-  return { result: parseMap(bytes), notCarried: [] };
+  // No format knows it: what our own says of it is the best reason there is, but for a program.
+  const result = parseMap(bytes);
+  const isText = result.problems.some(({ code }) => code === 'not-json');
+  const source = isText && (await import('./machineTypeScript')).refusedSource(bytes);
+  return { result: source || result, notCarried: [] };
 }
 
 /** The answer to a file of `size` bytes that is not read. */

@@ -1,12 +1,12 @@
 import { cut } from '../../language';
 import { newId, newMap } from '../../map/records';
 import { FORMAT, isId, type JourneyMap, VERSION } from '../../map/schema';
-import { isObject, type Json, type Path } from '../../map/shape';
-import { Refusal } from '../../map/text/finding';
+import { isObject, type Json, type Path, toPointer } from '../../map/shape';
+import { finding, Refusal } from '../../map/text/finding';
 import { jsonFrom } from '../../map/text/parseMap';
 import { type Loss, LossLog, type MachineProblem, problem } from './finding';
 import { refusalOf } from './refusal';
-import { originOf, roleOf } from './ownMeta';
+import { type Origin, originOf, roleOf } from './ownMeta';
 import { validMap } from './validMap';
 import { listLosses } from './losses';
 import {
@@ -19,6 +19,8 @@ import {
 import { entryAt, readTransitions } from './transitions';
 import { initialOf, leafOf, resolveTarget, type StateNode, textOf, treeOf } from './tree';
 import { declaredBy, targetOf } from './declared';
+import { type Sign, signsOf } from './version';
+import { type Converted, inVersion5 } from './version4';
 
 /** A map read from a machine, with everything that could not come along. */
 export type MachineImport =
@@ -36,8 +38,9 @@ export function parseMachine(file: string | Uint8Array): MachineImport {
 }
 
 /**
- * Reads an XState v5 config. One of ours gives its map back, edits by other tools included; any
- * other becomes a journey: states are touchpoints, the states around them stages. Never throws.
+ * Reads an XState config of version 5, or of 4 by what it contains. One of ours gives its map back, edits
+ * by other tools included; any other becomes a journey: states are touchpoints, the states around them
+ * stages. Never throws.
  */
 export function fromMachine(json: unknown): MachineImport {
   const refusal = refusalOf(json);
@@ -46,8 +49,29 @@ export function fromMachine(json: unknown): MachineImport {
   const origin = originOf(json);
   if (origin === 'newer') return refused(problem('newer-version', ['meta']));
 
-  const log = new LossLog();
-  const context: ImportContext = { tree: treeOf(json), origin, log, idFor: idsOf(log) };
+  const tree = treeOf(json);
+  const { four, older, five } = signsOf(json, tree);
+  if (four && five) return refused(mixed(four, five));
+  const version = (four ?? (older && !five)) ? 4 : 5;
+  return version === 4
+    ? journeyOf(inVersion5(tree), origin, version)
+    : journeyOf({ config: json, sourceOf: (path) => path, losses: [] }, origin, version);
+}
+
+function mixed(four: Sign, five: Sign): MachineProblem {
+  const params = { detail: four.word, other: five.word, place: toPointer(five.path) };
+  return finding('two-versions', toPointer(four.path), params);
+}
+
+/** The map of a machine in the words of XState 5. */
+function journeyOf(
+  { config: json, sourceOf, losses }: Converted,
+  origin: Origin,
+  version: 4 | 5,
+): MachineImport {
+  const log = new LossLog(sourceOf);
+  const context: ImportContext = { tree: treeOf(json), origin, version, log, idFor: idsOf(log) };
+  for (const [code, path, detail] of losses) log.add(code, path, detail);
   listLosses(context.tree.root, context);
   const states = readStates(context);
   const transitions = readTransitions(states, context);

@@ -1,13 +1,14 @@
 import { cut } from '../../language';
 import { compareText, freshOrders } from '../../map/records';
 import { LIMITS } from '../../map/schema';
-import { isObject, type Json } from '../../map/shape';
+import { type Json } from '../../map/shape';
 import type { LossLog } from './finding';
 import { delayOf, ownMetaOf, roleOf, ruleOf } from './ownMeta';
 import { listActions, WRITTEN_OF_TRANSITION } from './losses';
 import { type Draft, type ImportContext, shortened, type StateDrafts } from './states';
 import { leafOf, listOf, resolveTarget, type StateNode, textOf } from './tree';
 import { type DeclaredTransition, guardOf, targetOf } from './declared';
+import { guardName, guardParts } from './guards';
 import { listUncarried } from './uncarried';
 
 const MILLISECONDS_PER_DAY = 86_400_000;
@@ -107,7 +108,7 @@ function stepOf(
   transition: DeclaredTransition,
   from: Draft,
   states: StateDrafts,
-  { tree, origin, log, idFor }: ImportContext,
+  { tree, origin, version, log, idFor }: ImportContext,
   isFirst: boolean,
 ): TransitionDraft | null {
   const { config, path, owner, trigger } = transition;
@@ -121,7 +122,10 @@ function stepOf(
   const when = ruleOf(config.guard, origin);
   const guard = guardOf(config);
   if (guard !== undefined && !when) {
-    say('guard', [...path, guard === config.guard ? 'guard' : 'cond'], guardName(guard));
+    for (const { name, isPlace } of guardParts(guard)) {
+      if (isPlace) say('state-guard', [...path, 'in'], name);
+      else say('guard', [...path, 'guard'], name);
+    }
   }
   if (isFirst) {
     listActions(config.actions, [...path, 'actions'], isOurs, log);
@@ -140,6 +144,11 @@ function stepOf(
   const to = landing && states.leaves.get(landing)?.draft;
   if (!to) {
     say('unknown-target', [...path, 'target'], target);
+    return null;
+  }
+  // Internal in XState 4: where one is already, nothing is entered again.
+  if (version === 4 && to.id === from.id && config.reenter === false) {
+    say('stays', path, transition.name);
     return null;
   }
   if (trigger === 'event' && transition.name.includes('*')) say('wildcard', path, transition.name);
@@ -165,7 +174,7 @@ function stepOf(
   }
 }
 
-const CARRIED: ReadonlySet<string> = new Set(['target', 'guard', 'cond', 'actions', 'reenter']);
+const CARRIED: ReadonlySet<string> = new Set(['target', 'guard', 'actions', 'reenter']);
 
 /** Fields of a transition that a map has no place for. */
 function listTransitionLosses(
@@ -193,10 +202,6 @@ function labelOf({ trigger, name, config }: DeclaredTransition): string {
   const condition = guardOf(config);
   const guard = condition === undefined ? '' : ` [${cut(guardName(condition), 80)}]`;
   return shortened(`${cut(event, 100)}${guard}`.trim());
-}
-
-function guardName(guard: unknown): string {
-  return isObject(guard) ? textOf(guard.type) : textOf(guard);
 }
 
 /** An entry before a step one cannot begin at, or the step itself as the entry. */
