@@ -36,15 +36,20 @@ export function formatOf(id: FormatId): Format {
 /** Reads a file's content as the first format that knows it. A file that is too large is refused unread. */
 export async function readContent(bytes: Uint8Array): Promise<ReadResult> {
   if (bytes.byteLength > LARGEST_FILE) return refusedAsTooLarge(bytes.byteLength);
+  const read = await readAsFirst(bytes);
+  if (!read.result.problems.some(({ code }) => code === 'not-json')) return read;
+  const { refusedSource } = await import('./machineTypeScript');
+  const source = refusedSource(bytes);
+  return source ? { result: source, notCarried: [] } : read;
+}
+
+async function readAsFirst(bytes: Uint8Array): Promise<ReadResult> {
   for (const { loadRead } of FORMATS) {
     const found = loadRead && (await loadRead())(bytes);
     if (found) return found;
   }
-  // No format knows it: what our own says of it is the best reason there is, but for a program.
-  const result = parseMap(bytes);
-  const isText = result.problems.some(({ code }) => code === 'not-json');
-  const source = isText && (await import('./machineTypeScript')).refusedSource(bytes);
-  return { result: source || result, notCarried: [] };
+  // No format knows it: what our own says of it is the best reason there is.
+  return { result: parseMap(bytes), notCarried: [] };
 }
 
 /** The answer to a file of `size` bytes that is not read. */

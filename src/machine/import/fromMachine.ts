@@ -1,5 +1,5 @@
 import { cut } from '../../language';
-import { newId, newMap } from '../../map/records';
+import { idFromText, newId } from '../../map/records';
 import { FORMAT, isId, type JourneyMap, VERSION } from '../../map/schema';
 import { isObject, type Json, type Path, toPointer } from '../../map/shape';
 import { finding, Refusal } from '../../map/text/finding';
@@ -70,7 +70,13 @@ function journeyOf(
   version: 4 | 5,
 ): MachineImport {
   const log = new LossLog(sourceOf);
-  const context: ImportContext = { tree: treeOf(json), origin, version, log, idFor: idsOf(log) };
+  const context: ImportContext = {
+    tree: treeOf(json),
+    origin,
+    version,
+    log,
+    idFor: idsOf(log, origin),
+  };
   for (const [code, path, detail] of losses) log.add(code, path, detail);
   listLosses(context.tree.root, context);
   const states = readStates(context);
@@ -106,7 +112,10 @@ function mapOf(json: Json, { stages, touchpoints, transitions }: Records): Json 
   const { meta } = json;
   const description = textOf(json.description);
   if (originOf(json) !== 'ours' || !isObject(meta)) {
-    return { ...newMap({ title: cut(textOf(json.id), 200), description }), ...tables };
+    // A file read twice gives the same map, ids and all: runs can be repeated and maps compared.
+    const title = cut(textOf(json.id), 200);
+    const id = idFromText(JSON.stringify([title, description, tables]));
+    return { format: FORMAT, version: VERSION, id, title, description, ...tables };
   }
   const own = isObject(meta.map) ? meta.map : {};
   const loose = isObject(meta.loose) ? meta.loose : {};
@@ -149,15 +158,25 @@ function entriesOf({ leaves }: StateDrafts, { tree, origin, log, idFor }: Import
  * Ids stay where they can: the second of a pair in one collection, as pasting a state makes, gets a
  * new one. Records of different collections may share an id.
  */
-function idsOf(log: LossLog): ImportContext['idFor'] {
+function idsOf(log: LossLog, origin: Origin): ImportContext['idFor'] {
   const taken = { stages: new Set(), touchpoints: new Set(), transitions: new Set() };
+  const copies = new Map<string, number>();
   return (collection, wish, path) => {
     const isTaken = wish !== null && taken[collection].has(wish);
     if (isTaken) log.add('duplicate-id', path, wish);
-    const id = wish === null || isTaken ? newId() : wish;
+    const id = wish === null || isTaken ? fresh(collection, path) : wish;
     taken[collection].add(id);
     return id;
   };
+
+  /** By the place, so that a foreign file gives the same ids again; ours may be pasted and moved. */
+  function fresh(collection: ReadCollection, path: Path): string {
+    if (origin === 'ours') return newId();
+    const place = `${collection}${toPointer(path)}`;
+    const copy = copies.get(place) ?? 0;
+    copies.set(place, copy + 1);
+    return idFromText(`${place}#${String(copy)}`);
+  }
 }
 
 function placesOf(records: Records) {

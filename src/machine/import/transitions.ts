@@ -47,7 +47,7 @@ export function readTransitions(states: StateDrafts, context: ImportContext): Dr
       }
       if (!step) continue;
       if (transition.owner !== leaf && transition.trigger !== 'done' && isFirst) {
-        log.add('inherited', transition.path, transition.owner.key);
+        log.add('inherited', transition.path, transition.owner.key || transition.owner.id);
       }
       steps.push(step);
     }
