@@ -10,7 +10,7 @@ export interface Sign {
 }
 
 /** Which XState a machine is written for, and what says so. */
-export interface VersionSigns {
+interface VersionSigns {
   /** Words whose meaning XState 5 would miss. */
   readonly four: Sign | null;
   /** Words of XState 4 that say nothing a map could carry: XState 5 passes over them without harm. */
