@@ -10,6 +10,7 @@ journey merge-runs A.json B.json … [--json]
 journey diff BEFORE AFTER [--json]
 journey merge BASE MINE THEIRS [--json]
 journey export FILE [--to ${FORMATS.map(({ id }) => id).join('|')}]
+FILE: a map, or the JSON of an XState machine; what of it was not carried is listed on stderr.
 Exit 0: fine. 1: findings. 2: a file or an option that cannot be used, reported on stderr. 3: journey itself failed.`;
 
 const OPTIONS = {

@@ -138,17 +138,19 @@ export function publishedSeriesOf(periods: readonly Period[]): Results['series']
   );
 }
 
+type Names = Readonly<Record<string, { readonly name: string }>>;
+
 /** The ends, the outcomes and the KPIs for people, a line each. */
 export function tableOf(
-  results: Results,
-  names: Readonly<Record<string, { readonly name: string }>>,
+  { ends, outcomes, kpis }: Results,
+  map: { readonly touchpoints: Names; readonly kpis: Names },
 ): string {
-  const line = (id: string, { value, interval }: z.infer<typeof Estimate>) => {
-    const range = interval ? `\t${interval.map((end) => end.toPrecision(4)).join(' – ')}` : '';
-    return `${(Object.hasOwn(names, id) ? names[id]?.name : '') || id}\t${value.toPrecision(6)}${range}\n`;
-  };
-  const { ends, outcomes, kpis } = results;
-  return [ends, outcomes, kpis]
-    .flatMap((table) => Object.entries(table).map(([id, each]) => line(id, each)))
-    .join('');
+  const lines = (table: Record<string, z.infer<typeof Estimate>>, names: Names) =>
+    Object.entries(table).map(([id, { value, interval }]) => {
+      const range = interval ? `\t${interval.map((end) => end.toPrecision(4)).join(' – ')}` : '';
+      const name = (Object.hasOwn(names, id) ? names[id]?.name : '') || id;
+      return `${name}\t${value.toPrecision(6)}${range}\n`;
+    });
+  // An id counts within its collection: a KPI and an outcome may bear the same one.
+  return [lines(ends, {}), lines(outcomes, map.touchpoints), lines(kpis, map.kpis)].flat().join('');
 }

@@ -63,6 +63,5 @@ export function answerOf(
   more: { part?: unknown } = {},
 ): CommandResult {
   const results = resultsOf(run, map.title);
-  const names = { ...map.touchpoints, ...map.kpis };
-  return { text: tableOf(results, names), json: { ...results, ...more }, findings: false };
+  return { text: tableOf(results, map), json: { ...results, ...more }, findings: false };
 }

@@ -31,7 +31,7 @@ export function solveFile(
     const solution = solveExact(map, setup.scenario);
     const results = resultsOf(solution, map, setup, revision);
     return {
-      text: tableOf(results, { ...map.touchpoints, ...map.kpis }),
+      text: tableOf(results, map),
       json: results,
       findings: false,
     };

@@ -13,9 +13,10 @@ export {
   MACHINE_PROBLEM_CODES,
   type MachineProblem,
   messageOf,
+  sourceProblem,
 } from './import';
 export { toMachine } from './toMachine';
 export { toMachineJson } from './source/json';
-export type { LineRange, MachineText } from './source/print';
+export { lineKey, type LineRange, type MachineText } from './source/print';
 export { statePathOf } from './source/statePath';
 export { machineSource, toTypeScript } from './source/typescript';

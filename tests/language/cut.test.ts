@@ -80,7 +80,7 @@ describe('no character is cut in two in', () => {
   test.each(names)('a note in a sentence: %s', (text) => {
     const map = newMap({ notes: { note00000000: { text, stage: null } } });
     const context = { state: { map } } as unknown as CommandContext;
-    expectWhole(nameInSentence(context, 'note00000000'), text);
+    expectWhole(nameInSentence(context, { collection: 'notes', id: 'note00000000' }), text);
     expectWhole(String(whereabouts(map, 'note00000000')!.name), text);
   });
 

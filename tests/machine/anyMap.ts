@@ -6,6 +6,7 @@ import {
   TOUCHPOINT_KINDS,
 } from '../../src/map/schema';
 import { journeyMap } from '../map/arbitraries';
+import { sometimesShared } from '../map/sharedIds';
 
 /** Twelve characters from a short word. */
 export const id = (word: string) => word.padEnd(12, '_');
@@ -77,9 +78,11 @@ function changed<Value>(table: Record<string, Value>, changes: readonly Partial<
   );
 }
 
-/** Tidy maps, broken maps, the empty map. */
-export const anyMap: Arbitrary<JourneyMap> = fc.oneof(
-  { weight: 5, arbitrary: journeyMap() },
-  { weight: 5, arbitrary: brokenMap },
-  { weight: 1, arbitrary: fc.constant(mapOf()) },
+/** Tidy maps, broken maps, the empty map; many have the same ids in several collections. */
+export const anyMap: Arbitrary<JourneyMap> = sometimesShared(
+  fc.oneof(
+    { weight: 5, arbitrary: journeyMap() },
+    { weight: 5, arbitrary: brokenMap },
+    { weight: 1, arbitrary: fc.constant(mapOf()) },
+  ),
 );

@@ -3,7 +3,7 @@ import { expect, test, vi } from 'vitest';
 import { createActor, createMachine, type UnknownMachineConfig } from 'xstate';
 import { eventNames, fromMachine, type MachineConfigJson, toMachine } from '../../src/machine';
 import { deep, runs } from '../support/runs';
-import { anyMap } from './anyMap';
+import { anyMap, id, mapOf } from './anyMap';
 
 // Random maps by the thousand take their time where the long counts run.
 vi.setConfig({ testTimeout: deep ? 1_200_000 : 20_000 });
@@ -21,6 +21,22 @@ test('a map that becomes a machine and comes back is the same map, and nothing i
     }),
     { numRuns },
   );
+});
+
+test('records of different collections may bear one id, and all of them come back', () => {
+  const one = id('one');
+  const map = mapOf({
+    stages: { [one]: { name: 'Stage' } },
+    touchpoints: { [one]: { kind: 'entry', stage: one, name: 'Ad' }, [id('two')]: {} },
+    transitions: { [one]: { from: one, to: id('two') } },
+    personas: { [one]: { name: 'Ana' } },
+    campaigns: { [one]: { name: 'Mail', touchpoints: { [one]: true } } },
+    notes: { [one]: { text: 'Note', stage: one } },
+    attributes: { [one]: { name: 'age' } },
+  });
+  const { map: back, notCarried } = fromMachine(toMachine(map));
+  expect(notCarried).toEqual([]);
+  expect(back).toEqual(map);
 });
 
 test('a machine written as JSON and read again is the same machine', () => {

@@ -5,6 +5,7 @@ import ts from 'typescript';
 import { expect, test, vi } from 'vitest';
 import { setup } from 'xstate';
 import {
+  lineKey,
   machineSource,
   statePathOf,
   toMachine,
@@ -91,7 +92,7 @@ test('the JSON text is what JSON.stringify writes, and its lines hold the state 
       const { text, lines } = toMachineJson(map);
       expect(text).toBe(`${JSON.stringify(toMachine(map), null, 2)}\n`);
       for (const touchpoint of Object.keys(map.touchpoints)) {
-        const { first, last } = lines.get(touchpoint)!;
+        const { first, last } = lines.get(lineKey({ collection: 'touchpoints', id: touchpoint }))!;
         const shown = text
           .split('\n')
           .slice(first - 1, last)
@@ -107,17 +108,18 @@ test('the JSON text is what JSON.stringify writes, and its lines hold the state 
   );
 });
 
-test('the TypeScript knows the lines of stages, touchpoints and transitions', () => {
+test('the TypeScript knows the lines of stages, touchpoints and transitions, of one id too', () => {
   const map = mapOf({
-    stages: { [id('s')]: { name: 'Stage' } },
-    touchpoints: { [id('a')]: { kind: 'entry', stage: id('s') }, [id('b')]: { kind: 'outcome' } },
-    transitions: { [id('t')]: { from: id('a'), to: id('b'), label: 'go' } },
+    stages: { [id('a')]: { name: 'Stage' } },
+    touchpoints: { [id('a')]: { kind: 'entry', stage: id('a') }, [id('b')]: { kind: 'outcome' } },
+    transitions: { [id('a')]: { from: id('a'), to: id('b'), label: 'go' } },
   });
   const { text, lines } = machineSource(map);
-  const firstLineOf = (key: string) => text.split('\n')[lines.get(key)!.first - 1]!.trim();
-  expect(firstLineOf(id('s'))).toBe(`stage_${id('s')}: {`);
-  expect(firstLineOf(id('a'))).toBe(`touchpoint_${id('a')}: {`);
-  expect(firstLineOf(id('t'))).toBe('go: {');
+  const firstLineOf = (collection: 'stages' | 'touchpoints' | 'transitions', key: string) =>
+    text.split('\n')[lines.get(lineKey({ collection, id: key }))!.first - 1]!.trim();
+  expect(firstLineOf('stages', id('a'))).toBe(`stage_${id('a')}: {`);
+  expect(firstLineOf('touchpoints', id('a'))).toBe(`touchpoint_${id('a')}: {`);
+  expect(firstLineOf('transitions', id('a'))).toBe('go: {');
   expect(statePathOf(map, id('nobody'))).toBeNull();
 });
 

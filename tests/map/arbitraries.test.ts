@@ -5,13 +5,14 @@ import { JourneyMap } from '../../src/map/schema';
 import { visitReferences } from '../../src/map/shape';
 import { runs } from '../support/runs';
 import { journeyMap } from './arbitraries';
+import { sometimesShared } from './sharedIds';
 
 vi.setConfig({ testTimeout: runs(30_000, 900_000) });
 
 test('generated maps are valid, whole and without loose ends', () => {
   const seen = new Set<string>();
   fc.assert(
-    fc.property(journeyMap(), (map) => {
+    fc.property(sometimesShared(journeyMap()), (map) => {
       expect(JourneyMap.parse(map)).toEqual(map);
       visitReferences(map, ({ to, id }) => {
         expect(Object.hasOwn(map[to], id)).toBe(true);

@@ -20,6 +20,7 @@ import { visitReferences } from '../../src/map/shape';
 import { parseFragment } from '../../src/map/text';
 import { runs } from '../support/runs';
 import { journeyMap } from './arbitraries';
+import { sometimesShared } from './sharedIds';
 
 vi.setConfig({ testTimeout: runs(30_000, 900_000) });
 
@@ -186,21 +187,26 @@ test('a paste into another map brings what it names, once', () => {
 
 test('any part of any map can be put into any other, by way of the clipboard', () => {
   fc.assert(
-    fc.property(journeyMap(), journeyMap(), fc.nat(), (from, into, mask) => {
-      const targets = (
-        ['touchpoints', 'transitions', 'campaigns', 'comments', 'segments', 'kpis'] as const
-      )
-        .flatMap((collection) => Object.keys(from[collection]).map((id) => ({ collection, id })))
-        .filter((_, index) => ((mask >> (index % 20)) & 1) === 1);
-      const fragment = parseFragment(JSON.stringify(extract(from, targets)));
-      const { edit, made } = insertFragment(into, fragment!, { offset: { x: 5, y: 5 } });
-      const next = after(into, edit);
-      expectValid(next);
-      for (const { collection, id } of made) expect(next[collection]).toHaveProperty(id);
-      for (const [id, touchpoint] of Object.entries(into.touchpoints)) {
-        expect(next.touchpoints[id]).toBe(touchpoint);
-      }
-    }),
+    fc.property(
+      sometimesShared(journeyMap()),
+      sometimesShared(journeyMap()),
+      fc.nat(),
+      (from, into, mask) => {
+        const targets = (
+          ['touchpoints', 'transitions', 'campaigns', 'comments', 'segments', 'kpis'] as const
+        )
+          .flatMap((collection) => Object.keys(from[collection]).map((id) => ({ collection, id })))
+          .filter((_, index) => ((mask >> (index % 20)) & 1) === 1);
+        const fragment = parseFragment(JSON.stringify(extract(from, targets)));
+        const { edit, made } = insertFragment(into, fragment!, { offset: { x: 5, y: 5 } });
+        const next = after(into, edit);
+        expectValid(next);
+        for (const { collection, id } of made) expect(next[collection]).toHaveProperty(id);
+        for (const [id, touchpoint] of Object.entries(into.touchpoints)) {
+          expect(next.touchpoints[id]).toBe(touchpoint);
+        }
+      },
+    ),
     { numRuns: runs(25, 2_000) },
   );
 });
@@ -218,7 +224,7 @@ test('text that is no fragment is not one, and a hostile one does no harm', () =
 
 test('whatever is healed, reversed or inserted, the map stays valid', () => {
   fc.assert(
-    fc.property(journeyMap(), fc.nat(), (map, pick) => {
+    fc.property(sometimesShared(journeyMap()), fc.nat(), (map, pick) => {
       const touchpoints = Object.keys(map.touchpoints);
       const transitions = Object.keys(map.transitions);
       const touchpoint = touchpoints[pick % touchpoints.length]!;

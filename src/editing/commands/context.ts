@@ -1,5 +1,5 @@
 import { cut } from '../../language';
-import { COLLECTIONS, type JourneyMap } from '../../map/schema';
+import type { Target } from '../../map/schema';
 import { idsOf } from '../selection';
 import { type CommandContext } from './command';
 
@@ -26,23 +26,14 @@ export const hasSelection = ({ state }: CommandContext) => state.selection.lengt
 export const hasTouchpoint = (context: CommandContext) => touchpointsIn(context).length > 0;
 
 /** What a record is called in sentences. */
-export function nameInSentence({ state }: CommandContext, id: string): string {
-  const { touchpoints, stages, transitions, notes } = state.map;
-  const transition = transitions[id];
-  if (transition) {
+export function nameInSentence({ state }: CommandContext, { collection, id }: Target): string {
+  const { touchpoints, transitions, notes } = state.map;
+  if (collection === 'transitions') {
+    const { label, from, to } = transitions[id] ?? { label: '', from: '', to: '' };
     const name = (end: string) => touchpoints[end]?.name ?? '';
-    return transition.label || `${name(transition.from)} → ${name(transition.to)}`;
+    return label || `${name(from)} → ${name(to)}`;
   }
-  const note = notes[id];
-  const said = touchpoints[id]?.name ?? stages[id]?.name ?? (note && cut(note.text, 60));
-  return said ?? nameElsewhere(state.map, id);
-}
-
-/** The name of a record of whatever collection; '' where it has none. */
-function nameElsewhere(map: JourneyMap, id: string): string {
-  for (const collection of COLLECTIONS) {
-    const record: object | undefined = map[collection][id];
-    if (record && 'name' in record) return String(record.name);
-  }
-  return '';
+  if (collection === 'notes') return cut(notes[id]?.text ?? '', 60);
+  const record: object | undefined = state.map[collection][id];
+  return record && 'name' in record ? String(record.name) : '';
 }

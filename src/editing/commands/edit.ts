@@ -102,7 +102,8 @@ export function remove(context: CommandContext, heal: boolean): void {
   const { editor, state, canvas } = context;
   const ids = touchpointsIn(context);
   const others = state.selection.filter(({ collection }) => collection !== 'touchpoints');
-  const name = nameInSentence(context, state.selection[0]?.id ?? '');
+  const [first] = state.selection;
+  const name = first ? nameInSentence(context, first) : '';
   const wasOnPath = !heal && ids.some((id) => leadsThrough(context, id));
   const edit = (map: typeof state.map) => {
     removeTouchpoints(ids, { heal })(map);

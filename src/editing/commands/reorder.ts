@@ -33,7 +33,7 @@ function turn(direction: 'earlier' | 'later'): Command {
       if (where) editor.announce('canvas.said.inTurn', { ...where, place, count });
       else
         editor.announce('canvas.said.stageMoved', {
-          name: nameInSentence(context, target.id),
+          name: nameInSentence(context, target),
           place,
         });
     },

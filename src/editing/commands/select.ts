@@ -10,7 +10,7 @@ export function goToRecord(context: CommandContext, target: Target): void {
   editor.select([target]);
   canvas?.reveal(target);
   canvas?.focus(target);
-  editor.announce('command.said.selected', { name: nameInSentence(context, target.id) });
+  editor.announce('command.said.selected', { name: nameInSentence(context, target) });
 }
 
 const all: Command = {

@@ -1,4 +1,4 @@
-import type { Loss } from '../../machine';
+import type { Loss, MachineProblem } from '../../machine';
 import type { JourneyMap } from '../../map/schema';
 import type { ParseResult } from '../../map/text';
 
@@ -12,9 +12,18 @@ export interface WriteContext {
 /** Writes a map as the text of a file. */
 export type Write = (map: JourneyMap, context: WriteContext) => string | Promise<string>;
 
+/** A machine that cannot be read, and why. */
+export interface MachineRefused {
+  readonly outcome: 'refused';
+  readonly map?: undefined;
+  readonly repairs: readonly [];
+  readonly repairCount: 0;
+  readonly problems: readonly MachineProblem[];
+}
+
 /** A file's content made into a map, or why it was refused. */
 export interface ReadResult {
-  readonly result: ParseResult;
+  readonly result: ParseResult | MachineRefused;
   /** What of a foreign file no map has a place for; empty for files of our own. */
   readonly notCarried: readonly Loss[];
 }

@@ -36,6 +36,14 @@ export function formatOf(id: FormatId): Format {
 /** Reads a file's content as the first format that recognises it. A file that is too large is refused unread. */
 export async function readContent(bytes: Uint8Array): Promise<ReadResult> {
   if (bytes.byteLength > LARGEST_FILE) return refusedAsTooLarge(bytes.byteLength);
+  const read = await readAsFirst(bytes);
+  if (!read.result.problems.some(({ code }) => code === 'not-json')) return read;
+  const { refusedSource } = await import('./machineTypeScript');
+  const source = refusedSource(bytes);
+  return source ? { result: source, notCarried: [] } : read;
+}
+
+async function readAsFirst(bytes: Uint8Array): Promise<ReadResult> {
   for (const { loadRead } of FORMATS) {
     const found = loadRead && (await loadRead())(bytes);
     if (found) return found;

@@ -131,9 +131,9 @@ function withReplaced(all: readonly Written[]): DeclaredTransition[] {
   });
 }
 
-/** The condition of a transition; `cond` is XState 4's word. Undefined when there is none. */
-export function guardOf({ guard, cond }: Json): unknown {
-  return guard || cond || undefined;
+/** The condition of a transition; undefined when there is none. */
+export function guardOf({ guard }: Json): unknown {
+  return guard || undefined;
 }
 
 /** The first of the targets; null when a transition leads nowhere. */

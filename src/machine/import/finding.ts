@@ -8,20 +8,28 @@ export const MACHINE_PROBLEM_CODES = [
   'nested-too-deep',
   'too-many-values',
   'forbidden-name',
+  /** A program instead of its machine's JSON. */
+  'source',
+  /** Words of XState 4 and of XState 5, which read each other's machines differently. */
+  'two-versions',
 ] as const;
 
 /** What a map has no place for, or what was read differently from what it says. */
 export const LOSS_CODES = [
   'action',
+  'activity',
   'actor',
   'bad-field',
   'bad-record',
   'chances',
   'context',
   'definition',
+  'definition-4',
   'delay',
+  'delayed-send',
   'duplicate-id',
   'final-inside',
+  'forward',
   'guard',
   'history',
   'inherited',
@@ -38,6 +46,8 @@ export const LOSS_CODES = [
   'reference',
   'several-targets',
   'shadowed',
+  'state-guard',
+  'stays',
   'tag',
   'too-many',
   'unknown-field',
@@ -60,15 +70,21 @@ const MOST = 200;
 /** Collects losses; past `MOST` it only counts. */
 export class LossLog {
   readonly #list: Loss[] = [];
+  readonly #sourceOf: (path: Path) => Path;
   #more = 0;
   #isCut = false;
+
+  /** `sourceOf` tells where what is read was in the file, if it stood elsewhere there. */
+  constructor(sourceOf: (path: Path) => Path = (path) => path) {
+    this.#sourceOf = sourceOf;
+  }
 
   /** `detail` is the name or number the sentence mentions: an action, a guard, a key. */
   add(code: LossCode, path: Path, detail: string | number = ''): void {
     if (code === 'too-many') this.#isCut = true;
     // That reading stopped early is never left to a number.
     if (this.#list.length >= MOST && code !== 'too-many') this.#more += 1;
-    else this.#list.push(finding(code, toPointer(path), { detail }));
+    else this.#list.push(finding(code, toPointer(this.#sourceOf(path)), { detail }));
   }
 
   /** Was a part of the machine not read at all? */
@@ -91,8 +107,11 @@ export function problem(
   return finding(code, toPointer(path), { detail });
 }
 
+/** Why the source of a machine is not read: nothing here runs a program. */
+export const sourceProblem = (): MachineProblem => problem('source');
+
 /** The message of a finding; its values are the finding's `params` and `pointer`. */
-export function messageOf({ code }: { code: Loss['code'] | MachineProblem['code'] }): string {
+export function messageOf({ code }: { readonly code: string }): string {
   const own: readonly string[] = [...LOSS_CODES, ...MACHINE_PROBLEM_CODES];
   return `${own.includes(code) ? 'machine' : 'file'}.finding.${code}`;
 }

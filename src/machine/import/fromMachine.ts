@@ -1,18 +1,26 @@
 import { cut } from '../../language';
-import { newId, newMap } from '../../map/records';
+import { idFromText, newId } from '../../map/records';
 import { FORMAT, isId, type JourneyMap, VERSION } from '../../map/schema';
-import { isObject, type Json, type Path } from '../../map/shape';
-import { Refusal } from '../../map/text/finding';
+import { isObject, type Json, type Path, toPointer } from '../../map/shape';
+import { finding, Refusal } from '../../map/text/finding';
 import { jsonFrom } from '../../map/text/parseMap';
 import { type Loss, LossLog, type MachineProblem, problem } from './finding';
 import { refusalOf } from './refusal';
-import { originOf, roleOf } from './ownMeta';
+import { type Origin, originOf, roleOf } from './ownMeta';
 import { validMap } from './validMap';
 import { listLosses } from './losses';
-import { type Draft, type StateDrafts, readStates, type ImportContext } from './states';
+import {
+  type Draft,
+  type ReadCollection,
+  type StateDrafts,
+  readStates,
+  type ImportContext,
+} from './states';
 import { entryAt, readTransitions } from './transitions';
 import { initialOf, leafOf, resolveTarget, type StateNode, stringOf, stateTreeOf } from './tree';
 import { declaredBy, firstTargetOf } from './declared';
+import { type Sign, signsOf } from './version';
+import { type Converted, inVersion5 } from './version4';
 
 /** A map read from a machine, with everything that could not come along. */
 export type MachineImport =
@@ -30,8 +38,9 @@ export function parseMachine(file: string | Uint8Array): MachineImport {
 }
 
 /**
- * Reads an XState v5 config. One of ours gives its map back, edits by other tools included; any
- * other becomes a journey: states are touchpoints, the states around them stages. Never throws.
+ * Reads an XState config of version 5, or of 4 by what it contains. One of ours gives its map back, edits
+ * by other tools included; any other becomes a journey: states are touchpoints, the states around them
+ * stages. Never throws.
  */
 export function fromMachine(json: unknown): MachineImport {
   const refusal = refusalOf(json);
@@ -40,8 +49,35 @@ export function fromMachine(json: unknown): MachineImport {
   const origin = originOf(json);
   if (origin === 'newer') return refused(problem('newer-version', ['meta']));
 
-  const log = new LossLog();
-  const context: ImportContext = { tree: stateTreeOf(json), origin, log, idFor: idsOf(log) };
+  const tree = stateTreeOf(json);
+  const { four, older, five } = signsOf(json, tree);
+  if (four && five) return refused(mixed(four, five));
+  const version = (four ?? (older && !five)) ? 4 : 5;
+  return version === 4
+    ? journeyOf(inVersion5(tree), origin, version)
+    : journeyOf({ config: json, sourceOf: (path) => path, losses: [] }, origin, version);
+}
+
+function mixed(four: Sign, five: Sign): MachineProblem {
+  const params = { detail: four.word, other: five.word, place: toPointer(five.path) };
+  return finding('two-versions', toPointer(four.path), params);
+}
+
+/** The map of a machine in the words of XState 5. */
+function journeyOf(
+  { config: json, sourceOf, losses }: Converted,
+  origin: Origin,
+  version: 4 | 5,
+): MachineImport {
+  const log = new LossLog(sourceOf);
+  const context: ImportContext = {
+    tree: stateTreeOf(json),
+    origin,
+    version,
+    log,
+    idFor: idsOf(log, origin),
+  };
+  for (const [code, path, detail] of losses) log.add(code, path, detail);
   listLosses(context.tree.root, context);
   const states = readStates(context);
   const transitions = readTransitions(states, context);
@@ -65,7 +101,7 @@ const refused = (reason: MachineProblem): MachineImport => ({
   problem: reason,
 });
 
-type Records = Record<'stages' | 'touchpoints' | 'transitions', readonly Draft[]>;
+type Records = Record<ReadCollection, readonly Draft[]>;
 
 function mapOf(json: Json, { stages, touchpoints, transitions }: Records): Json {
   const tables = {
@@ -76,7 +112,10 @@ function mapOf(json: Json, { stages, touchpoints, transitions }: Records): Json 
   const { meta } = json;
   const description = stringOf(json.description);
   if (originOf(json) !== 'ours' || !isObject(meta)) {
-    return { ...newMap({ title: cut(stringOf(json.id), 200), description }), ...tables };
+    // A file read twice gives the same map, ids and all: runs can be repeated and maps compared.
+    const title = cut(stringOf(json.id), 200);
+    const id = idFromText(JSON.stringify([title, description, tables]));
+    return { format: FORMAT, version: VERSION, id, title, description, ...tables };
   }
   const own = isObject(meta.map) ? meta.map : {};
   const loose = isObject(meta.loose) ? meta.loose : {};
@@ -115,15 +154,29 @@ function entriesOf({ leaves }: StateDrafts, { tree, origin, log, idFor }: Import
   return Array.from(begins, (step) => entryAt(step, idFor));
 }
 
-/** Ids stay where they can: the second of a pair, as pasting a state makes, gets a new one. */
-function idsOf(log: LossLog): ImportContext['idFor'] {
-  const taken = new Set<string>();
-  return (wish, path) => {
-    if (wish !== null && taken.has(wish)) log.add('duplicate-id', path, wish);
-    const id = wish === null || taken.has(wish) ? newId() : wish;
-    taken.add(id);
+/**
+ * Ids stay where they can: the second of a pair in one collection, as pasting a state makes, gets a
+ * new one. Records of different collections may share an id.
+ */
+function idsOf(log: LossLog, origin: Origin): ImportContext['idFor'] {
+  const taken = { stages: new Set(), touchpoints: new Set(), transitions: new Set() };
+  const copies = new Map<string, number>();
+  return (collection, wish, path) => {
+    const isTaken = wish !== null && taken[collection].has(wish);
+    if (isTaken) log.add('duplicate-id', path, wish);
+    const id = wish === null || isTaken ? fresh(collection, path) : wish;
+    taken[collection].add(id);
     return id;
   };
+
+  /** By the place, so that a foreign file gives the same ids again; ours may be pasted and moved. */
+  function fresh(collection: ReadCollection, path: Path): string {
+    if (origin === 'ours') return newId();
+    const place = `${collection}${toPointer(path)}`;
+    const copy = copies.get(place) ?? 0;
+    copies.set(place, copy + 1);
+    return idFromText(`${place}#${String(copy)}`);
+  }
 }
 
 function placesOf(records: Records) {

@@ -4,5 +4,6 @@ export {
   MACHINE_PROBLEM_CODES,
   type MachineProblem,
   messageOf,
+  sourceProblem,
 } from './finding';
 export { fromMachine, type MachineImport, parseMachine } from './fromMachine';

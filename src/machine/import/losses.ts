@@ -40,7 +40,9 @@ export function listLosses(node: StateNode, context: ImportContext): void {
   const { config, path } = node;
   const role = roleOf(node, origin);
   const isOurs = origin === 'ours' && (role !== 'state' || node === tree.root);
-  if (node === tree.root && node.isSerialised) log.add('definition', path, node.key);
+  if (node === tree.root && node.isSerialised && context.version === 5) {
+    log.add('definition', path, node.key);
+  }
   for (const [key, value] of Object.entries(config)) {
     const here = [...path, key];
     if ((key === 'on' || key === 'after') && Array.isArray(value)) log.add('list', here, key);
@@ -70,8 +72,18 @@ export function listLosses(node: StateNode, context: ImportContext): void {
 /** Lists actions; our own are made again from the record. */
 export function listActions(value: unknown, path: Path, isOurs: boolean, log: LossLog): void {
   for (const action of listOf(value)) {
-    if (!(isOurs && isOwnAction(action))) log.add('action', path, typeOfAction(action));
+    if (isOurs && isOwnAction(action)) continue;
+    const later = delayedEvent(action);
+    if (later === null) log.add('action', path, typeOfAction(action));
+    else log.add('delayed-send', path, later);
   }
+}
+
+/** The event an action sends after a delay, as XState 4 writes it; null for any other action. */
+function delayedEvent(action: unknown): string | null {
+  if (!isObject(action) || action.delay === undefined || action.delay === null) return null;
+  if (!['xstate.send', 'xstate.raise'].includes(typeOfAction(action))) return null;
+  return stringOf(isObject(action.event) ? action.event.type : action.event);
 }
 
 /** What a state does on beginning inside, beside the place. */

@@ -30,12 +30,17 @@ export interface StateDrafts {
   readonly shadowed: ReadonlySet<DeclaredTransition>;
 }
 
+/** The collections a machine holds as states and transitions. */
+export type ReadCollection = 'stages' | 'touchpoints' | 'transitions';
+
 export interface ImportContext {
   readonly tree: Tree;
   readonly origin: Origin;
+  /** The XState the machine was written for, as far as the file tells. */
+  readonly version: 4 | 5;
   readonly log: LossLog;
-  /** An id nobody has yet: the wished one, or a new one. */
-  readonly idFor: (wish: string | null, path: Path) => string;
+  /** An id no record of the collection has yet: the wished one, or a new one. */
+  readonly idFor: (collection: ReadCollection, wish: string | null, path: Path) => string;
 }
 
 /** Distance of steps nobody has placed, in canvas units. */
@@ -83,7 +88,7 @@ export function readStates(context: ImportContext): StateDrafts {
     const own = origin === 'ours' ? ownMetaOf(node.config) : null;
     const description = stringOf(node.config.description);
     return {
-      id: idFor(own?.id ?? null, node.path),
+      id: idFor('stages', own?.id ?? null, node.path),
       path: node.path,
       record: own
         ? { ...own.record, name: description }
@@ -120,7 +125,7 @@ function touchpointOf(
   const { config, key, path } = leaf;
   const own = origin === 'ours' ? ownMetaOf(config) : null;
   const description = stringOf(config.description);
-  const id = idFor(own?.kind === 'touchpoint' ? own.id : null, path);
+  const id = idFor('touchpoints', own?.kind === 'touchpoint' ? own.id : null, path);
   const nested = stage && { stage: stage.id };
   if (own) {
     const effects = { effects: effectsOf(config.entry) };

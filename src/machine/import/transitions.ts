@@ -1,13 +1,14 @@
 import { cut } from '../../language';
 import { compareText, freshOrders } from '../../map/records';
 import { LIMITS } from '../../map/schema';
-import { isObject, type Json } from '../../map/shape';
+import { type Json } from '../../map/shape';
 import type { LossLog } from './finding';
 import { delayOf, ownMetaOf, roleOf, ruleOf } from './ownMeta';
 import { listActions, WRITTEN_OF_TRANSITION } from './losses';
 import { type Draft, type ImportContext, shortened, type StateDrafts } from './states';
 import { leafOf, listOf, resolveTarget, type StateNode, stringOf } from './tree';
 import { type DeclaredTransition, guardOf, firstTargetOf } from './declared';
+import { guardName, guardParts } from './guards';
 import { listUncarried } from './uncarried';
 
 const MILLISECONDS_PER_DAY = 86_400_000;
@@ -46,7 +47,7 @@ export function readTransitions(states: StateDrafts, context: ImportContext): Dr
       }
       if (!step) continue;
       if (transition.owner !== leaf && transition.trigger !== 'done' && isFirst) {
-        log.add('inherited', transition.path, transition.owner.key);
+        log.add('inherited', transition.path, transition.owner.key || transition.owner.id);
       }
       steps.push(step);
     }
@@ -107,7 +108,7 @@ function stepOf(
   transition: DeclaredTransition,
   from: Draft,
   states: StateDrafts,
-  { tree, origin, log, idFor }: ImportContext,
+  { tree, origin, version, log, idFor }: ImportContext,
   isFirst: boolean,
 ): TransitionDraft | null {
   const { config, path, owner, trigger } = transition;
@@ -121,7 +122,10 @@ function stepOf(
   const when = ruleOf(config.guard, origin);
   const guard = guardOf(config);
   if (guard !== undefined && !when) {
-    say('guard', [...path, guard === config.guard ? 'guard' : 'cond'], guardName(guard));
+    for (const { name, isPlace } of guardParts(guard)) {
+      if (isPlace) say('state-guard', [...path, 'in'], name);
+      else say('guard', [...path, 'guard'], name);
+    }
   }
   if (isFirst) {
     listActions(config.actions, [...path, 'actions'], isOurs, log);
@@ -142,6 +146,11 @@ function stepOf(
     say('unknown-target', [...path, 'target'], target);
     return null;
   }
+  // Internal in XState 4: where one is already, nothing is entered again.
+  if (version === 4 && to.id === from.id && config.reenter === false) {
+    say('stays', path, transition.name);
+    return null;
+  }
   if (trigger === 'event' && transition.name.includes('*')) say('wildcard', path, transition.name);
   const ends = { from: from.id, to: to.id };
   const nature = { isAutomatic: trigger === 'always', isGuarded: guard !== undefined };
@@ -150,10 +159,10 @@ function stepOf(
   if (isOurs) {
     const label = stringOf(config.description);
     const record = { ...own.record, ...ends, label, when, ...timed };
-    return { id: idFor(own.id, path), path, record, isNew: false, ...nature };
+    return { id: idFor('transitions', own.id, path), path, record, isNew: false, ...nature };
   }
   const record = { ...ends, label: labelOf(transition), when, ...timed };
-  return { id: idFor(null, path), path, record, isNew: true, ...nature };
+  return { id: idFor('transitions', null, path), path, record, isNew: true, ...nature };
 
   function afterOf() {
     const days = Number(transition.name) / MILLISECONDS_PER_DAY;
@@ -165,7 +174,7 @@ function stepOf(
   }
 }
 
-const CARRIED: ReadonlySet<string> = new Set(['target', 'guard', 'cond', 'actions', 'reenter']);
+const CARRIED: ReadonlySet<string> = new Set(['target', 'guard', 'actions', 'reenter']);
 
 /** Fields of a transition that a map has no place for. */
 function listTransitionLosses(
@@ -195,10 +204,6 @@ function labelOf({ trigger, name, config }: DeclaredTransition): string {
   return shortened(`${cut(event, 100)}${guard}`.trim());
 }
 
-function guardName(guard: unknown): string {
-  return isObject(guard) ? stringOf(guard.type) : stringOf(guard);
-}
-
 /** An entry before a step one cannot begin at, or the step itself as the entry. */
 export function entryAt(
   step: Draft,
@@ -208,11 +213,11 @@ export function entryAt(
   if (record.kind === 'touchpoint') {
     return { touchpoint: { ...step, record: { ...record, kind: 'entry' } } };
   }
-  const id = idFor(null, path);
+  const id = idFor('touchpoints', null, path);
   const entry: Json = { kind: 'entry', name: 'Start', stage: record.stage ?? null };
   const transition: Json = { from: id, to: step.id, chance: { base: 1 } };
   return {
     touchpoint: { id, path, record: entry },
-    transition: { id: idFor(null, path), path, record: transition },
+    transition: { id: idFor('transitions', null, path), path, record: transition },
   };
 }

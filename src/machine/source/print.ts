@@ -1,3 +1,4 @@
+import type { Target } from '../../map/schema';
 import { isObject } from '../../map/shape';
 
 /** Lines of a text, counted from 1, both included. */
@@ -6,7 +7,7 @@ export interface LineRange {
   readonly last: number;
 }
 
-/** A text of a machine, with the lines of each stage, touchpoint and transition by its map id. */
+/** A text of a machine, with the lines of each stage, touchpoint and transition; see `lineKey`. */
 export interface MachineText {
   readonly text: string;
   readonly lines: ReadonlyMap<string, LineRange>;
@@ -29,6 +30,17 @@ export class Raw {
     this.source = source;
   }
 }
+
+/** What stands for a record among the lines: an id counts within its collection only. */
+export function lineKey({ collection, id }: Pick<Target, 'collection' | 'id'>): string {
+  return `${collection}/${id}`;
+}
+
+const COLLECTION_OF = new Map<unknown, Target['collection']>([
+  ['stage', 'stages'],
+  ['touchpoint', 'touchpoints'],
+  ['transition', 'transitions'],
+]);
 
 const STEP = '  ';
 
@@ -63,15 +75,17 @@ export function print(config: object, style: Style, before = '', after = ''): Ma
       line += index < members.length - 1 ? ',' : style.lastComma;
     });
     breakTo(`${indent}${isList ? ']' : '}'}`);
-    const id = isInMeta ? null : recordOf(value);
-    if (id !== null) lines.set(id, { first, last: done.length + 1 });
+    const record = isInMeta ? null : recordOf(value);
+    if (record !== null) lines.set(record, { first, last: done.length + 1 });
   }
 }
 
-/** The id of the record a state or transition stands for. */
+/** The key of the record a state or transition stands for. */
 function recordOf(value: unknown): string | null {
   if (!isObject(value) || !isObject(value.meta)) return null;
-  return typeof value.meta.id === 'string' ? value.meta.id : null;
+  const { kind, id } = value.meta;
+  const collection = COLLECTION_OF.get(kind);
+  return collection && typeof id === 'string' ? lineKey({ collection, id }) : null;
 }
 
 /** The value on one line of at most `room` characters, or null. States always take several. */

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { idFromBytes } from '../records';
+import { idFromText } from '../records';
 import { Id, isId } from '../schema';
 import {
   isObject,
@@ -26,19 +26,7 @@ export function remakeIds(root: Json, repairs: Repairs): void {
   remakeInObject(MAP_SHAPE, root, [], repairs);
 }
 
-/** Sixteen characters from the old id: FNV-1a over its code units, once per character. */
-function remadeId(scope: Scope, old: string): string {
-  const bytes = new Uint8Array(16);
-  const text = `${scope}/${old}`;
-  for (let n = 0; n < bytes.length; n += 1) {
-    let hash = Math.imul(0x811c9dc5 ^ n, 0x01000193);
-    for (let at = 0; at < text.length; at += 1) {
-      hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-    }
-    bytes[n] = (hash >>> 24) ^ (hash >>> 8);
-  }
-  return idFromBytes(bytes);
-}
+const remadeId = (scope: Scope, old: string): string => idFromText(`${scope}/${old}`);
 
 /** The value to stand in place of `value`. */
 function remake(

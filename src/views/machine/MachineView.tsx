@@ -1,7 +1,7 @@
 import { Copy, Download } from 'lucide-react';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { saveMapFile } from '../../exchange/browser';
-import { machineSource, type MachineText, toMachineJson } from '../../machine';
+import { lineKey, machineSource, type MachineText, toMachineJson } from '../../machine';
 import { Button } from '../../controls/Button';
 import { useText } from '../../controls/LanguageProvider';
 import { Segmented } from '../../controls/Segmented';
@@ -22,7 +22,7 @@ export function MachineView() {
   const map = useDeferredValue(useMap((whole) => whole));
   const selection = useEditorState((state) => state.selection);
   const written: MachineText = useMemo(() => SOURCES[source](map), [map, source]);
-  const selected = selection.flatMap(({ id }) => written.lines.get(id) ?? []);
+  const selected = selection.flatMap((target) => written.lines.get(lineKey(target)) ?? []);
 
   async function copy() {
     await shell.writeClipboard(written.text);

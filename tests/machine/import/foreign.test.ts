@@ -72,6 +72,12 @@ test('a machine of another program becomes stages, touchpoints and transitions',
   ]);
 });
 
+test('a file that is read twice gives the same map, and another file another one', () => {
+  const other = { ...checkout, initial: 'empty', states: { ...checkout.states, extra: {} } };
+  expect(fromMachine(structuredClone(checkout))).toEqual(fromMachine(checkout));
+  expect(read(other).map.id).not.toBe(read(checkout).map.id);
+});
+
 test('a numeric delay becomes days, and transitions without chances share them evenly', () => {
   const { map } = read(checkout);
   const byLabel = (label: string) =>

@@ -2,7 +2,7 @@ import { Copy } from 'lucide-react';
 import { useState } from 'react';
 import { type ReadFile, writeClipboard } from '../../../exchange/browser';
 import type { Language, MessageId } from '../../../language';
-import { type Loss, LOSS_CODES } from '../../../machine/import';
+import { messageOf } from '../../../machine/import';
 import type { FileFinding } from '../../../map/text';
 import { Button } from '../../../controls/Button';
 import { Dialog } from '../../../controls/Dialog';
@@ -70,8 +70,6 @@ export function FindingsDialog({
   );
 }
 
-const LOSSES: readonly string[] = LOSS_CODES;
-
 const INTRODUCTIONS = {
   refused: 'library.findings.safe',
   repaired: 'library.findings.check',
@@ -84,8 +82,9 @@ function kindOf({ result, notCarried }: ReadFile): keyof typeof INTRODUCTIONS {
 }
 
 /** A finding of a file or of a foreign machine as a sentence of the catalogue. */
-function sentence(finding: FileFinding | Loss, { t }: Language): string {
-  const isLoss = LOSSES.includes(finding.code);
-  const id = `${isLoss ? 'machine' : 'file'}.finding.${finding.code}` as MessageId;
-  return t(id, { ...finding.params, pointer: finding.pointer });
+function sentence(finding: FileFinding<string>, { t }: Language): string {
+  return t(messageOf(finding) as MessageId, {
+    ...finding.params,
+    pointer: finding.pointer || '/',
+  });
 }
