@@ -322,12 +322,19 @@ describe('attributes that are not declared', () => {
     ]);
   });
 
-  test('removing it takes out every use at once', () => {
+  test('taking it out changes the record it is found at and no other', () => {
     const map = mapOf({ ...byRule(CLAUSES.text), ...effects({ value: 1 }) });
-    expect(keys(map, 'undeclared-attribute')).toHaveLength(2);
-    expect(offers(map, 'undeclared-attribute')[0]).toEqual(['declare', 'remove']);
-    const [problem] = found(map, 'undeclared-attribute');
-    expect(keys(fixed(map, problem, 'remove'), 'undeclared-attribute')).toEqual([]);
+    expect(offers(map, 'undeclared-attribute')).toEqual([
+      ['declare', 'remove'],
+      ['declare', 'clause'],
+    ]);
+    const [atEffect, atRule] = found(map, 'undeclared-attribute');
+    expect(keys(fixed(map, atEffect, 'remove'), 'undeclared-attribute')).toEqual([
+      'segments/seg:attributes/it',
+    ]);
+    expect(keys(fixed(map, atRule, 'clause'), 'undeclared-attribute')).toEqual([
+      'touchpoints/at:attributes/it',
+    ]);
   });
 });
 
@@ -349,14 +356,16 @@ describe('records that are missing', () => {
     ]);
   });
 
-  test('removing one lets it go everywhere', () => {
+  test('are taken out of the record that was asked about, never of another', () => {
     const rules = { kind: 'segment' as const, segment: id('gone') };
     const map = mapOf({
       attributes: age,
       segments: { [id('a')]: { rule: rules }, [id('b')]: { rule: rules } },
     });
     const [problem] = found(map, 'missing-record');
-    expect(keys(fixed(map, problem, 'remove'), 'missing-record')).toEqual([]);
+    expect(keys(fixed(map, problem, 'everybody'), 'missing-record')).toEqual([
+      'segments/b:segments/gone',
+    ]);
   });
 
   test('the rule of attributes leaves the others to this one, and the other way round', () => {
