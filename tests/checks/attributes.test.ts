@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { RULES } from '../../src/checks/registry';
-import { ATTRIBUTE_TYPES, type AttributeType } from '../../src/map/schema';
+import { ATTRIBUTE_TYPES, type AttributeType, type JourneyMap } from '../../src/map/schema';
 import {
   age,
   changes,
@@ -335,6 +335,30 @@ describe('attributes that are not declared', () => {
     expect(keys(fixed(map, atRule, 'clause'), 'undeclared-attribute')).toEqual([
       'touchpoints/at:attributes/it',
     ]);
+  });
+});
+
+describe('an attribute that rules read', () => {
+  const read = (attribute: object, extra: object = {}) =>
+    mapOf({
+      attributes: { [id('it')]: { name: 'It', type: 'text', ...attribute } },
+      segments: { [id('seg')]: { rule: rule(CLAUSES.text) as never } },
+      personas: { [id('rita')]: { name: 'Rita' } },
+      ...extra,
+    });
+  const without = (map: JourneyMap) => keys(map, 'attribute-without-values');
+
+  test('has a value from a default, an effect or imported data as well', () => {
+    expect(without(read({}))).toEqual(['attributes/it:']);
+    expect(without(read({ default: 'x' }))).toEqual([]);
+    expect(without(read({}, effects({ value: 'x' })))).toEqual([]);
+    const scenarios = { [id('rows')]: { dataset: id('rows') } };
+    expect(without(read({}, { scenarios }))).toEqual([]);
+  });
+
+  test('is not asked for values where there is nobody, or nobody who comes', () => {
+    expect(without(read({}, { personas: {} }))).toEqual([]);
+    expect(without(read({}, { personas: { [id('rita')]: { share: 0 } } }))).toEqual([]);
   });
 });
 

@@ -140,6 +140,27 @@ export const ATTRIBUTES: Cases = {
       remove: ['touchpoints/middle/effects/effect = nothing'],
     },
   },
+  'attribute-without-values': {
+    bad: segment({ rule: old }, { personas: { [id('rita')]: { name: 'Rita' } } }),
+    near: segment(
+      { rule: old },
+      {
+        personas: {
+          [id('rita')]: {
+            name: 'Rita',
+            attributes: { [id('age')]: { family: 'normal', mean: 60, sd: 5 } },
+          },
+        },
+      },
+    ),
+    finds: {
+      severity: 'warning',
+      key: 'attributes/age:',
+      values: { name: 'Age', count: 1 },
+      also: ['segments/seg'],
+    },
+    fixes: {},
+  },
   'missing-record': {
     bad: soundMap(campaigns({ touchpoints: { [id('middle')]: true, [id('gone')]: true } })),
     near: soundMap(campaigns({})),
