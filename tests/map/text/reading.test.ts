@@ -197,13 +197,19 @@ describe('a fragment read', () => {
       }),
     ).toEqual({
       ...fragment,
+      from: null,
       records: { ...noTables(), stages: { [A]: newRecord('stages', { name: 'See' }) } },
       companions: { ...noTables(), segments: { [B]: newRecord('segments', { name: 'young' }) } },
     });
   });
 
+  test('says which map it is from, where it can be told', () => {
+    expect(parsed({ ...fragment, from: A })?.from).toBe(A);
+    expect(parsed({ ...fragment, from: 'no id' })?.from).toBeNull();
+  });
+
   test('may be empty', () => {
-    const empty = { ...fragment, records: noTables(), companions: noTables() };
+    const empty = { ...fragment, from: null, records: noTables(), companions: noTables() };
     expect(parsed(fragment)).toEqual(empty);
     expect(parsed({ ...fragment, records: null, companions: 'x' })).toEqual(empty);
   });
