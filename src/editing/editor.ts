@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { MessageId } from '../language';
-import { applyEdit, type Edit, EditRefused } from '../map/edits';
+import { applyEdit, type Edit, EditRefused, type MapPatch } from '../map/edits';
 import type { JourneyMap, Target } from '../map/schema';
 import type { EntryKind, OpenedMap } from '../storage';
 import { type Announcement, announcementOfUndo, type Offer } from './announcement';
@@ -156,8 +156,12 @@ export function createEditor(opened: OpenedMap, keeper: Keeper): Editor {
           keep('edit', step, options.gesture !== undefined);
         }
         show(map, options.select);
-        if (patches.length > 0)
-          report(label, consequencesOf(before, map, options.asked ?? null), options);
+        if (patches.length > 0) {
+          // A word being typed takes nothing away: nothing has to be looked for.
+          const mayTell = options.asked !== undefined || patches.some(takesAway);
+          const more = mayTell ? consequencesOf(before, map, options.asked ?? null) : [];
+          report(label, more, options);
+        }
         return patches.length > 0;
       } catch (error) {
         if (!(error instanceof EditRefused)) throw error;
@@ -190,6 +194,11 @@ export function createEditor(opened: OpenedMap, keeper: Keeper): Editor {
       saver.close();
     },
   };
+}
+
+/** Does a patch remove a record, or replace a whole table? */
+function takesAway({ op, path }: MapPatch): boolean {
+  return path.length === 1 || (path.length === 2 && op === 'remove');
 }
 
 function openedState({ map, durable }: OpenedMap, history: History): EditorState {
