@@ -445,7 +445,7 @@ test('cutting and pasting moves: the same record with its transitions, said on s
   const { map: before } = await exported(page);
   await card('Form').click();
   await press('edit.cut');
-  await page.getByText('1 item cut. 3 transitions went with it.').waitFor();
+  await page.getByText('1 item cut. 3 transitions went with it.', { exact: true }).waitFor();
   await expect.poll(counts).toEqual([4, 1]);
   await settle();
   const { x, y } = await corner('Ad');

@@ -26,8 +26,9 @@ export const attributeWithoutValues: CheckRule = {
     for (const { target: at, rule } of rulesOf(map)) {
       for (const clause of clausesOf(rule)) {
         if (clause.kind !== 'attribute') continue;
-        const known = readers.get(clause.attribute) ?? [];
-        if (!known.includes(at)) readers.set(clause.attribute, [...known, at]);
+        const known = readers.get(clause.attribute);
+        if (!known) readers.set(clause.attribute, [at]);
+        else if (known.at(-1) !== at) known.push(at);
       }
     }
     for (const [id, { default: value }] of inOrder(map.attributes)) {

@@ -1,12 +1,6 @@
 import { changeRecord, clearReferences, type Edit, inTurn } from '../../map/edits';
 import { perObject } from '../../map/memo';
-import {
-  type CollectionName,
-  COLLECTIONS,
-  type JourneyMap,
-  type Rule,
-  type Target,
-} from '../../map/schema';
+import { type CollectionName, COLLECTIONS, type JourneyMap, type Target } from '../../map/schema';
 import { type ReferenceSite, referencesOf } from '../../map/shape';
 import { clausesOf, isGone } from '../../rules';
 import { type CheckRule, detailOf, type Fixer, type Finding } from '../checkRule';
@@ -77,20 +71,35 @@ function saidOf(map: JourneyMap, at: Target, { kept, to, id }: ReferenceSite): P
   };
 }
 
+/** Other records a finding lists at most. */
+const MOST_ALSO = 100;
+
 /** The rules that hold for nobody, too, because they name a segment whose rule is broken. */
 function ruledThrough(map: JourneyMap, segment: string): Target[] {
-  const reached = new Set([segment]);
-  const namesOne = ({ rule }: { readonly rule: Rule }) =>
-    clausesOf(rule).some((clause) => clause.kind === 'segment' && reached.has(clause.segment));
-  const rules = [...rulesOf(map)];
-  // A Set is walked in the order of insertion; each segment reached may reach further ones.
-  for (const _ of reached) {
-    for (const { target: at } of rules.filter(namesOne)) {
-      if (at.collection === 'segments') reached.add(at.id);
+  const found = new Map<string, Target>();
+  const queue = [...(namers(map).get(segment) ?? [])];
+  for (let at = queue.pop(); at && found.size < MOST_ALSO; at = queue.pop()) {
+    const key = `${at.collection}/${at.id}`;
+    if (found.has(key) || key === `segments/${segment}`) continue;
+    found.set(key, at);
+    if (at.collection === 'segments') queue.push(...(namers(map).get(at.id) ?? []));
+  }
+  return [...found.values()];
+}
+
+/** By segment, whose rules name it. */
+const namers = perObject((map: JourneyMap): ReadonlyMap<string, readonly Target[]> => {
+  const found = new Map<string, Target[]>();
+  for (const { target: at, rule } of rulesOf(map)) {
+    for (const clause of clausesOf(rule)) {
+      if (clause.kind !== 'segment') continue;
+      const known = found.get(clause.segment);
+      if (known) known.push(at);
+      else found.set(clause.segment, [at]);
     }
   }
-  return rules.filter(namesOne).map(({ target: at }) => at);
-}
+  return found;
+});
 
 /** Takes the references of the record out, those that a deletion keeps, too. */
 export function letGo(): Fixer {

@@ -54,7 +54,7 @@ export function UnionFieldView({ spec, value }: { spec: UnionField; value: unkno
 /** A fresh value must point somewhere: each required reference begins with the first record. */
 function filled(initial: object, fields: readonly FieldSpec[], map: JourneyMap): object {
   const pointing = pointingOf(fields).map(({ path, to }) => [String(path[0]), firstOf(map, to)]);
-  return { ...initial, ...Object.fromEntries(pointing) };
+  return { ...initial, ...(Object.fromEntries(pointing) as Record<string, string | null>) };
 }
 
 /** Fields that have to name a record: a kind that has one can be chosen where there is one to name. */
