@@ -6,6 +6,7 @@ import type { JourneyMap } from '../map/schema';
 import type { Storage } from '../storage';
 import { takeDrafts } from '../controls/drafts';
 import { Skeleton } from '../controls/Skeleton';
+import { OwnToasts } from '../controls/ToastRegion';
 import { EditorProvider } from '../views/session';
 import { rescuable } from './rescue';
 import { MissingMap } from './MissingMap';
@@ -49,7 +50,9 @@ export function MapRoute({
   }
   return (
     <EditorProvider editor={opening.editor}>
-      <MapShell storage={storage} view={view} />
+      <OwnToasts>
+        <MapShell storage={storage} view={view} />
+      </OwnToasts>
     </EditorProvider>
   );
 }

@@ -48,8 +48,6 @@ export interface CanvasProps extends CanvasExtras {
   readonly tokens?: TokenSource | null;
   /** Called with the canvas's port when it is there, with null when it goes. */
   readonly onPort: (port: CanvasPort | null) => void;
-  /** Shows an offer, such as to heal a path; see {@link CanvasPort.offer}. */
-  readonly onOffer: CanvasPort['offer'];
   readonly onZoom?: (zoom: number) => void;
   /** Shown in front of the canvas, in its corners. */
   readonly children?: ReactNode;
@@ -114,7 +112,6 @@ function Surface({
   overlay,
   lit,
   onPort,
-  onOffer,
   onZoom,
   children,
 }: Omit<CanvasProps, 'editor' | 'language'>) {
@@ -135,7 +132,7 @@ function Surface({
   // Near, React Flow draws what is in view; far out everything is, and finding out costs more than drawing the few shapes.
   const isClose = detail === 'near' || detail === 'middle';
   const nodes = useInPieces(useFlowNodes(scene), view, isClose, boundsOfNode);
-  usePort({ root, pointer, scene: sceneNow, onPort, onOffer });
+  usePort({ root, pointer, scene: sceneNow, onPort });
   const isFrozen = tokens !== null;
 
   useEffect(() => {

@@ -31,14 +31,13 @@ export interface PortParts {
   readonly root: () => HTMLElement | null;
   /** Where on the canvas the pointer last was; null = it is not over the canvas. */
   readonly pointer: () => Point | null;
-  readonly offer: CanvasPort['offer'];
   /** The reader asked for less motion: nothing is animated. */
   readonly calm: boolean;
 }
 
 /** What commands can do with the canvas. */
 export function createPort(parts: PortParts): CanvasPort {
-  const { editor, flow, store, scene, root, pointer, offer, calm } = parts;
+  const { editor, flow, store, scene, root, pointer, calm } = parts;
   const duration = calm ? 0 : 220;
 
   const mapNow = () => editor.store.getState().map;
@@ -118,7 +117,6 @@ export function createPort(parts: PortParts): CanvasPort {
       store.setState({ hand });
     },
     glide: (edit) => (calm ? edit() : glide({ store, places }, edit)),
-    offer,
   };
 }
 

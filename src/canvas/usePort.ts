@@ -13,11 +13,10 @@ interface PortOptions {
   readonly pointer: RefObject<Point | null>;
   readonly scene: RefObject<Scene>;
   readonly onPort: (port: CanvasPort | null) => void;
-  readonly onOffer: CanvasPort['offer'];
 }
 
 /** Gives the canvas's port to `onPort` while the canvas is mounted. */
-export function usePort({ root, pointer, scene, onPort, onOffer }: PortOptions): void {
+export function usePort({ root, pointer, scene, onPort }: PortOptions): void {
   const { editor, store } = useTools();
   const flow = useReactFlow<FlowNode>();
   useEffect(() => {
@@ -28,12 +27,11 @@ export function usePort({ root, pointer, scene, onPort, onOffer }: PortOptions):
       scene: () => scene.current,
       root: () => root.current,
       pointer: () => pointer.current,
-      offer: onOffer,
       calm: asksFor('(prefers-reduced-motion: reduce)'),
     });
     onPort(port);
     return () => {
       onPort(null);
     };
-  }, [editor, flow, store, root, pointer, scene, onPort, onOffer]);
+  }, [editor, flow, store, root, pointer, scene, onPort]);
 }

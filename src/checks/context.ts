@@ -7,11 +7,14 @@ import {
   touchpointsInJourneyOrder,
 } from '../map/records';
 import { reachable } from '../machine';
+import { narrowed } from '../rules';
 import type { JourneyMap, Stage, Touchpoint, Transition } from '../map/schema';
 
 /** A map with the views of it that several rules need, each made once and only when asked for. */
 export interface CheckContext {
   readonly map: JourneyMap;
+  /** The same for what rules come to: one that names what is gone holds for nobody. */
+  readonly held: CheckContext;
   /** `YYYY-MM-DD` */
   readonly today: string;
   readonly stages: readonly RecordEntry<Stage>[];
@@ -42,8 +45,11 @@ export function contextOf(map: JourneyMap, today: string): CheckContext {
           .map(({ id }) => id),
       ),
   );
-  return {
+  const context: CheckContext = {
     map,
+    get held() {
+      return held();
+    },
     today,
     get stages() {
       return inOrder(map.stages);
@@ -66,6 +72,11 @@ export function contextOf(map: JourneyMap, today: string): CheckContext {
       return overridden();
     },
   };
+  const held = once(() => {
+    const said = narrowed(map);
+    return said === map ? context : contextOf(said, today);
+  });
+  return context;
 }
 
 /** The touchpoints that transitions lead to from some others, those touchpoints included. */

@@ -24,6 +24,7 @@ export const RULE_IDS = [
   'duplicate-transition',
   'missing-record',
   'undeclared-attribute',
+  'attribute-without-values',
   'wrong-type',
   'choice-not-offered',
   'segment-in-itself',

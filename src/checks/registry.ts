@@ -1,5 +1,6 @@
 import type { CheckRule } from './checkRule';
 import type { RuleId } from './problem';
+import { attributeWithoutValues } from './rules/attributeWithoutValues';
 import { campaignCollision } from './rules/campaignCollision';
 import { campaignContactsNobody } from './rules/campaignContactsNobody';
 import { campaignLiftOutOfReach } from './rules/campaignLiftOutOfReach';
@@ -61,6 +62,7 @@ export const RULES: Readonly<Record<RuleId, CheckRule>> = {
   'duplicate-transition': duplicateTransition,
   'missing-record': missingRecord,
   'undeclared-attribute': undeclaredAttribute,
+  'attribute-without-values': attributeWithoutValues,
   'wrong-type': wrongType,
   'choice-not-offered': choiceNotOffered,
   'segment-in-itself': segmentInItself,

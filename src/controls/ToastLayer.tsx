@@ -50,8 +50,8 @@ function ToastCard({
   readonly onClose: () => void;
 }) {
   const t = useText();
-  const { text, tone = 'info', action, stays = false } = toast;
-  const duration = action ? STAY_WITH_ACTION : STAY;
+  const { text, tone = 'info', actions = [], stays = false } = toast;
+  const duration = actions.length > 0 ? STAY_WITH_ACTION : STAY;
   return (
     <Radix.Root
       className={styles.toast}
@@ -65,14 +65,14 @@ function ToastCard({
     >
       {tone === 'error' && <CircleAlert className={styles.icon} aria-hidden="true" />}
       <Radix.Description className={styles.text}>{text}</Radix.Description>
-      {action && (
+      {actions.map(({ label, run }) => (
         // Said to screen readers right behind the text, which would run into it.
-        <Radix.Action asChild altText={` ${action.label}`}>
-          <Button size="sm" variant="ghost" className={styles.action} onClick={action.run}>
-            {action.label}
+        <Radix.Action key={label} asChild altText={` ${label}`}>
+          <Button size="sm" variant="ghost" className={styles.action} onClick={run}>
+            {label}
           </Button>
         </Radix.Action>
-      )}
+      ))}
       <Radix.Close asChild>
         <IconButton
           label={t('control.dismiss')}

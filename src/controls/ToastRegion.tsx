@@ -1,6 +1,6 @@
-import { use, type ReactNode } from 'react';
+import { use, useEffect, useMemo, type ReactNode } from 'react';
 import { ToastContext } from './toastContext';
-import type { Toasts } from './toasts';
+import { ownedToasts, type Toasts } from './toasts';
 import { useLater } from './useLater';
 
 const loadLayer = () => import('./ToastLayer');
@@ -20,6 +20,17 @@ export function ToastProvider({
       {layer && <layer.ToastLayer toasts={toasts} />}
     </ToastContext>
   );
+}
+
+/** Toasts shown from below with something to do belong to what is below: they go when it goes. */
+export function OwnToasts({ children }: { readonly children: ReactNode }) {
+  const toasts = useToasts();
+  const own = useMemo(() => ownedToasts(toasts), [toasts]);
+  useEffect(() => {
+    own.begin();
+    return () => own.end();
+  }, [own]);
+  return <ToastContext value={own}>{children}</ToastContext>;
 }
 
 /** The way to show a toast from a component. */

@@ -1,10 +1,15 @@
 export interface Toast {
   readonly text: string;
   readonly tone?: 'info' | 'error';
-  /** One thing to do about it, such as undo; doing it closes the toast. */
-  readonly action?: { readonly label: string; readonly run: () => void };
+  /** What can be done about it, such as undo; doing it closes the toast. */
+  readonly actions?: readonly ToastAction[];
   /** Stays until dismissed: for failures. */
   readonly stays?: boolean;
+}
+
+export interface ToastAction {
+  readonly label: string;
+  readonly run: () => void;
 }
 
 export interface ShownToast extends Toast {
@@ -49,6 +54,39 @@ export function createToasts(): Toasts {
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
+    },
+  };
+}
+
+/** Toasts that do something to one thing on screen, such as the open map. */
+export interface OwnedToasts extends Toasts {
+  begin: () => void;
+  /** It is no longer on screen: what its toasts would do is not offered any more. */
+  end: () => void;
+}
+
+/**
+ * The same toasts for one owner. Those with something to do go with it, and those that come too late say
+ * what they have to say and offer nothing: the action would be seen beside something else.
+ */
+export function ownedToasts(toasts: Toasts): OwnedToasts {
+  const closers = new Set<() => void>();
+  let isHere = true;
+  return {
+    ...toasts,
+    show({ actions, ...toast }) {
+      if (!actions || !isHere) return toasts.show(toast);
+      const close = toasts.show({ ...toast, actions });
+      closers.add(close);
+      return close;
+    },
+    begin() {
+      isHere = true;
+    },
+    end() {
+      isHere = false;
+      for (const close of closers) close();
+      closers.clear();
     },
   };
 }

@@ -24,8 +24,8 @@ export function useMissingNotice(): (retry?: () => void) => void {
     const run = () => {
       for (const task of tasks) task();
     };
-    const action = retry && { action: { label: t('control.retry'), run } };
-    toasts.show({ text, tone: 'error', ...action });
+    const actions = retry && { actions: [{ label: t('control.retry'), run }] };
+    toasts.show({ text, tone: 'error', ...actions });
   };
 }
 

@@ -1,6 +1,7 @@
 import type { MessageId } from '../language';
 import type { MapPatch } from '../map/edits';
 import type { JourneyMap } from '../map/schema';
+import type { Said } from './consequences';
 import { whereabouts } from './whereabouts';
 
 /** Said to the live region and, where it matters, shown. `serial` tells repeats apart. */
@@ -10,7 +11,17 @@ export interface Announcement {
   /** A value `what` that is itself a message. */
   readonly what: MessageId | null;
   readonly urgent: boolean;
+  /** What else the edit changed: with any of it everybody sees the announcement, and can undo it. */
+  readonly more: readonly Said[];
+  /** One thing to do about it besides undoing it. */
+  readonly offer: Offer | null;
   readonly serial: number;
+}
+
+/** Something that can be done about an edit, as long as it is the last. */
+export interface Offer {
+  readonly action: MessageId;
+  readonly run: () => void;
 }
 
 /** What was undone or redone, and where what it moved is now. */
@@ -23,7 +34,8 @@ export function announcementOfUndo(
   const moved = patches.find(({ path }) => path[2] === undefined || MOVES.has(path[2]));
   const place = whereabouts(map, String(moved?.path[1]));
   const [done, doneAt] = DONE[kind];
-  return { id: place ? doneAt : done, values: place ?? {}, urgent: false, what };
+  const id = place ? doneAt : done;
+  return { id, values: place ?? {}, urgent: false, what, more: [], offer: null };
 }
 
 /** Fields of a touchpoint or note that say where it is. */

@@ -1,9 +1,10 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { MessageId } from '../language';
-import { applyEdit, type Edit, EditRefused } from '../map/edits';
+import { applyEdit, type Edit, EditRefused, type MapPatch } from '../map/edits';
 import type { JourneyMap, Target } from '../map/schema';
 import type { EntryKind, OpenedMap } from '../storage';
-import { type Announcement, announcementOfUndo } from './announcement';
+import { type Announcement, announcementOfUndo, type Offer } from './announcement';
+import { consequencesOf, type Said } from './consequences';
 import { recordStep, redone, settle, undone, type History } from './history/history';
 import { resumeHistory } from './history/resume';
 import { revert } from './history/revert';
@@ -40,6 +41,12 @@ export interface EditOptions {
   readonly gesture?: string;
   /** What is selected afterwards; undefined leaves the selection. */
   readonly select?: Selection;
+  /** The records it is about: whatever else it changes is said on screen, with *Undo*. */
+  readonly asked?: Selection;
+  /** Said when it is done. */
+  readonly said?: Said;
+  /** What can be done about it besides undoing it. */
+  readonly offer?: Offer;
 }
 
 /** The open document: every change of the map goes through `edit`. */
@@ -96,12 +103,20 @@ export function createEditor(opened: OpenedMap, keeper: Keeper): Editor {
   }
 
   function announce(id: MessageId, values: Announcement['values'] = {}, urgent = false): void {
-    say({ id, values, urgent, what: null });
+    say({ id, values, urgent, what: null, more: [], offer: null });
   }
 
   function say(announcement: Omit<Announcement, 'serial'>): void {
     serial += 1;
     store.setState({ announcement: { ...announcement, serial } });
+  }
+
+  /** Says what was done, where somebody wants it said or more was done than asked for. */
+  function report(label: MessageId, more: readonly Said[], { said, offer }: EditOptions): void {
+    if (!said && more.length === 0) return;
+    const what = said ? null : label;
+    const { id, values } = said ?? { id: 'editing.did', values: {} };
+    say({ id, values, what, urgent: false, more, offer: offer ?? null });
   }
 
   /** The same key means the same gesture only until another edit or `settle` comes between. */
@@ -141,6 +156,12 @@ export function createEditor(opened: OpenedMap, keeper: Keeper): Editor {
           keep('edit', step, options.gesture !== undefined);
         }
         show(map, options.select);
+        if (patches.length > 0) {
+          // A word being typed takes nothing away: nothing has to be looked for.
+          const mayTell = options.asked !== undefined || patches.some(takesAway);
+          const more = mayTell ? consequencesOf(before, map, options.asked ?? null) : [];
+          report(label, more, options);
+        }
         return patches.length > 0;
       } catch (error) {
         if (!(error instanceof EditRefused)) throw error;
@@ -173,6 +194,11 @@ export function createEditor(opened: OpenedMap, keeper: Keeper): Editor {
       saver.close();
     },
   };
+}
+
+/** Does a patch remove a record, or replace a whole table? */
+function takesAway({ op, path }: MapPatch): boolean {
+  return path.length === 1 || (path.length === 2 && op === 'remove');
 }
 
 function openedState({ map, durable }: OpenedMap, history: History): EditorState {

@@ -1,4 +1,6 @@
 import type { JourneyMap, Kpi } from '../map/schema';
+import { referencesOf } from '../map/shape';
+import { brokenSegments } from '../rules';
 import type { Estimate, Figures, GroupResult } from '../simulation/results';
 import type { Measure } from '../simulation/summary';
 import { definitionOf } from './catalogue';
@@ -10,7 +12,7 @@ export type KpiState = 'met' | 'watch' | 'missed' | 'no-target' | 'no-value';
 
 /** The value of a KPI in the run or a replica of it; null where it has none. */
 function measureKpi(id: string, kpi: Kpi, run: Figures, map: JourneyMap): Estimate | null {
-  const group = groupOf(kpi, run);
+  const group = namesWhatIsGone(kpi, map) ? null : groupOf(kpi, run);
   if (!group) return null;
   const reading = { run, id, kpi, map, group };
   if (kpi.metric.kind === 'catalogue') {
@@ -29,6 +31,17 @@ export function measureOf(map: JourneyMap): Measure {
     Object.fromEntries(
       Object.entries(map.kpis).map(([id, kpi]) => [id, measureKpi(id, kpi, figures, map)]),
     );
+}
+
+/**
+ * Does the KPI name a record that was deleted, or a segment whose rule does? It has no value then:
+ * read from anything else it would be another KPI.
+ */
+export function namesWhatIsGone(kpi: Kpi, map: JourneyMap): boolean {
+  return referencesOf('kpis', kpi).some(
+    ({ to, id }) =>
+      !Object.hasOwn(map[to], id) || (to === 'segments' && brokenSegments(map).has(id)),
+  );
 }
 
 function groupOf({ scope }: Kpi, run: Figures): GroupResult | null {

@@ -33,7 +33,10 @@ export function describeClause(clause: Clause, wording: Wording): string {
     return positive({ ...clause, operator: opposite } as Clause, wording);
   }
   const text = positive(clause, wording);
-  return clause.not ? wording.format('rule.not', { rule: text }) : text;
+  // Not everyone is nobody, which needs no other word.
+  return clause.not && clause.kind !== 'everyone'
+    ? wording.format('rule.not', { rule: text })
+    : text;
 }
 
 /** A text of the rule catalogue; a test proves that every operator has its own. */
@@ -44,7 +47,7 @@ function positive(clause: Clause, wording: Wording): string {
   const name = (collection: CollectionName, id: string) => nameIn(wording, collection, id);
   switch (clause.kind) {
     case 'everyone':
-      return format('rule.everyone');
+      return format(clause.not ? 'rule.nobody' : 'rule.everyone');
     case 'segment':
       return format('rule.segment', { name: name('segments', clause.segment) });
     case 'persona':
@@ -160,9 +163,10 @@ function quoted(values: readonly string[], { format }: Wording): string {
   return texts.reduce((first, second) => format('rule.comma', { first, second }));
 }
 
-/** A record's name, or `…` where it has none or is gone. */
-function nameIn({ map }: Wording, collection: CollectionName, id: string): string {
-  const record: unknown = Object.hasOwn(map[collection], id) ? map[collection][id] : undefined;
+/** A record's name, `…` where it has none; one that is gone is called so. */
+function nameIn({ map, format }: Wording, collection: CollectionName, id: string): string {
+  if (!Object.hasOwn(map[collection], id)) return format('record.gone');
+  const record: unknown = map[collection][id];
   const name = typeof record === 'object' && record !== null && 'name' in record && record.name;
   return typeof name === 'string' && name.trim() !== '' ? name : '…';
 }
@@ -170,7 +174,7 @@ function nameIn({ map }: Wording, collection: CollectionName, id: string): strin
 function transitionName(wording: Wording, id: string): string {
   const { transitions } = wording.map;
   const transition = Object.hasOwn(transitions, id) ? transitions[id] : undefined;
-  if (!transition) return '…';
+  if (!transition) return wording.format('record.gone');
   if (transition.label.trim() !== '') return transition.label;
   const end = (touchpoint: string) => nameIn(wording, 'touchpoints', touchpoint);
   return `${end(transition.from)} → ${end(transition.to)}`;

@@ -6,6 +6,7 @@ export { describeRule, describeRuleShort, type FormatMessage } from './describe'
 export * from './evaluate';
 export * from './explain';
 export * from './facts';
+export { brokenSegments, isBroken, isGone, narrowed } from './gone';
 export * from './overlap';
 export { compilePattern } from './pattern';
 export * from './segmentGraph';

@@ -6,7 +6,8 @@ import { Announcer } from '../../src/controls/Announcer';
 import '../../src/controls/ToastLayer';
 import { ToastProvider } from '../../src/controls/ToastRegion';
 import { createToasts } from '../../src/controls/toasts';
-import { setField } from '../../src/map/edits';
+import { cutSelection } from '../../src/editing/commands/edit';
+import { addRecord, setField, setMapField } from '../../src/map/edits';
 import { showMap } from '../views/showMap';
 import { ID, shop } from '../views/table/shop';
 
@@ -20,7 +21,7 @@ async function announcing() {
     </ToastProvider>,
     shop(),
   );
-  return { ...shown, texts: () => toasts.current().map(({ text, tone }) => [text, tone]) };
+  return { ...shown, toasts, texts: () => toasts.current().map(({ text, tone }) => [text, tone]) };
 }
 
 test('what an edit did is said to screen readers and does not cover the screen', async () => {
@@ -42,4 +43,41 @@ test('a refused edit is seen by everybody, and the next refusal takes its place'
   expect(texts()).toEqual([[expect.stringMatching(/^Not changed: .*nosuchstage01/), 'error']]);
   refuse('nosuchstage02');
   expect(texts()).toEqual([[expect.stringContaining('nosuchstage02'), 'error']]);
+});
+
+test('an edit that changed more than asked for is seen by everybody, and can be undone there', async () => {
+  const { editor, map, texts, toasts, user } = await announcing();
+  const before = map();
+  act(() => {
+    editor.select([{ collection: 'touchpoints', id: ID.form }]);
+    cutSelection(editor, '');
+  });
+  expect(texts()).toEqual([['1 item cut. 1 other record has changed with it.', undefined]]);
+  await user.click(await screen.findByRole('button', { name: 'Undo' }));
+  expect(map()).toEqual(before);
+  expect(toasts.current()).toEqual([]);
+});
+
+test('the offer to undo goes when the map changes again', async () => {
+  const { editor, toasts } = await announcing();
+  act(() => {
+    editor.select([{ collection: 'touchpoints', id: ID.form }]);
+    cutSelection(editor, '');
+  });
+  expect(toasts.current()).toHaveLength(1);
+  act(() => {
+    editor.edit('field.name', setMapField('/title', 'Later'));
+  });
+  expect(toasts.current()).toEqual([]);
+});
+
+test('an edit that changed just what was asked for covers nothing', async () => {
+  const { editor, texts } = await announcing();
+  act(() => {
+    editor.edit('field.name', addRecord('participants', { name: 'Ana' }, 'participant1'));
+    editor.select([{ collection: 'participants', id: 'participant1' }]);
+    cutSelection(editor, '');
+  });
+  expect(await screen.findByText('1 item cut')).toBeInTheDocument();
+  expect(texts()).toEqual([]);
 });

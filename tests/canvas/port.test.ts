@@ -1,6 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { createPort, type Viewing } from '../../src/canvas/port';
-import type { Offer } from '../../src/editing/commands/command';
 import { fold, displayOf } from '../../src/editing/display';
 import { moveTouchpoints } from '../../src/map/edits';
 import type { Point } from '../../src/map/layout';
@@ -10,11 +9,9 @@ import { ID, openCanvas, type OpenCanvas } from './hand';
 const frames = fakeFrames();
 let canvas: OpenCanvas;
 let pointer: Point | null;
-let offers: Offer[];
 beforeEach(() => {
   canvas = openCanvas();
   pointer = null;
-  offers = [];
 });
 
 /** React Flow, remembering what it was asked for; the canvas is 1,200 × 800 pixels of the page. */
@@ -44,7 +41,6 @@ function open({ calm = false } = {}) {
     scene: canvas.scene,
     root: () => root,
     pointer: () => pointer,
-    offer: (offer) => offers.push(offer),
     calm,
   });
   return { port, flow };
@@ -200,17 +196,5 @@ describe('an edit that puts things elsewhere', () => {
     expect(open({ calm: true }).port.glide(edit)).toBe(true);
     expect(canvas.store.getState().dragged).toBeNull();
     expect(canvas.map().touchpoints[ID.paid]?.position.y).toBe(300);
-  });
-});
-
-describe('an offer', () => {
-  test('is handed to the view', () => {
-    const offer = {
-      text: 'command.said.deleted',
-      action: 'command.edit.heal',
-      run: vi.fn(),
-    } as const;
-    open().port.offer(offer);
-    expect(offers).toEqual([offer]);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { RULES } from '../../src/checks/registry';
-import { ATTRIBUTE_TYPES, type AttributeType } from '../../src/map/schema';
+import { ATTRIBUTE_TYPES, type AttributeType, type JourneyMap } from '../../src/map/schema';
 import {
   age,
   changes,
@@ -322,12 +322,43 @@ describe('attributes that are not declared', () => {
     ]);
   });
 
-  test('removing it takes out every use at once', () => {
+  test('taking it out changes the record it is found at and no other', () => {
     const map = mapOf({ ...byRule(CLAUSES.text), ...effects({ value: 1 }) });
-    expect(keys(map, 'undeclared-attribute')).toHaveLength(2);
-    expect(offers(map, 'undeclared-attribute')[0]).toEqual(['declare', 'remove']);
-    const [problem] = found(map, 'undeclared-attribute');
-    expect(keys(fixed(map, problem, 'remove'), 'undeclared-attribute')).toEqual([]);
+    expect(offers(map, 'undeclared-attribute')).toEqual([
+      ['declare', 'remove'],
+      ['declare', 'clause'],
+    ]);
+    const [atEffect, atRule] = found(map, 'undeclared-attribute');
+    expect(keys(fixed(map, atEffect, 'remove'), 'undeclared-attribute')).toEqual([
+      'segments/seg:attributes/it',
+    ]);
+    expect(keys(fixed(map, atRule, 'clause'), 'undeclared-attribute')).toEqual([
+      'touchpoints/at:attributes/it',
+    ]);
+  });
+});
+
+describe('an attribute that rules read', () => {
+  const read = (attribute: object, extra: object = {}) =>
+    mapOf({
+      attributes: { [id('it')]: { name: 'It', type: 'text', ...attribute } },
+      segments: { [id('seg')]: { rule: rule(CLAUSES.text) as never } },
+      personas: { [id('rita')]: { name: 'Rita' } },
+      ...extra,
+    });
+  const without = (map: JourneyMap) => keys(map, 'attribute-without-values');
+
+  test('has a value from a default, an effect or imported data as well', () => {
+    expect(without(read({}))).toEqual(['attributes/it:']);
+    expect(without(read({ default: 'x' }))).toEqual([]);
+    expect(without(read({}, effects({ value: 'x' })))).toEqual([]);
+    const scenarios = { [id('rows')]: { dataset: id('rows') } };
+    expect(without(read({}, { scenarios }))).toEqual([]);
+  });
+
+  test('is not asked for values where there is nobody, or nobody who comes', () => {
+    expect(without(read({}, { personas: {} }))).toEqual([]);
+    expect(without(read({}, { personas: { [id('rita')]: { share: 0 } } }))).toEqual([]);
   });
 });
 
@@ -349,14 +380,16 @@ describe('records that are missing', () => {
     ]);
   });
 
-  test('removing one lets it go everywhere', () => {
+  test('are taken out of the record that was asked about, never of another', () => {
     const rules = { kind: 'segment' as const, segment: id('gone') };
     const map = mapOf({
       attributes: age,
       segments: { [id('a')]: { rule: rules }, [id('b')]: { rule: rules } },
     });
     const [problem] = found(map, 'missing-record');
-    expect(keys(fixed(map, problem, 'remove'), 'missing-record')).toEqual([]);
+    expect(keys(fixed(map, problem, 'everybody'), 'missing-record')).toEqual([
+      'segments/b:segments/gone',
+    ]);
   });
 
   test('the rule of attributes leaves the others to this one, and the other way round', () => {

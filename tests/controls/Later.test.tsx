@@ -116,7 +116,7 @@ describe('a part that cannot be fetched', () => {
     await waitFor(() => expect(toasts.current().map(({ text }) => text)).toEqual([MISSING]));
     first.state.isOffline = false;
     second.state.isOffline = false;
-    act(() => toasts.current()[0]?.action?.run());
+    act(() => toasts.current()[0]?.actions?.[0]?.run());
     await waitFor(() => expect(screen.getAllByText('The part')).toHaveLength(2));
   });
 

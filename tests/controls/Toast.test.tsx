@@ -1,8 +1,8 @@
 import { act, fireEvent, screen } from '@testing-library/react';
 import { afterEach, expect, test, vi } from 'vitest';
 import { ToastLayer } from '../../src/controls/ToastLayer';
-import { createToasts } from '../../src/controls/toasts';
-import { ToastProvider, useToasts } from '../../src/controls/ToastRegion';
+import { createToasts, ownedToasts } from '../../src/controls/toasts';
+import { OwnToasts, ToastProvider, useToasts } from '../../src/controls/ToastRegion';
 import { show } from './render';
 
 afterEach(() => {
@@ -15,7 +15,7 @@ test('a notice leaves by itself, but not while it has the focus', async () => {
   await show(<ToastLayer toasts={toasts} />);
   vi.useFakeTimers();
   act(() => {
-    toasts.show({ text: 'Deleted', action: { label: 'Undo', run: undo } });
+    toasts.show({ text: 'Deleted', actions: [{ label: 'Undo', run: undo }] });
   });
   const button = screen.getByRole('button', { name: 'Undo' });
   act(() => {
@@ -39,13 +39,13 @@ test('the action of a notice runs once and closes it; a failure stays', async ()
   const undo = vi.fn();
   await show(<ToastLayer toasts={toasts} />);
   act(() => {
-    toasts.show({ text: 'Deleted', action: { label: 'Undo', run: undo } });
+    toasts.show({ text: 'Deleted', actions: [{ label: 'Undo', run: undo }] });
     toasts.show({ text: 'Disk full', tone: 'error', stays: true });
     for (const text of ['one', 'two', 'three']) toasts.show({ text });
   });
   expect(screen.getByText('Disk full')).toBeVisible();
   act(() => {
-    toasts.show({ text: 'Deleted', action: { label: 'Undo', run: undo } });
+    toasts.show({ text: 'Deleted', actions: [{ label: 'Undo', run: undo }] });
   });
   fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
   expect(undo).toHaveBeenCalledOnce();
@@ -57,7 +57,7 @@ test('a notice is said to screen readers together with what can be done about it
   await show(<ToastLayer toasts={toasts} />);
   expect(screen.getByRole('region', { name: 'Notices' })).toBeInTheDocument();
   act(() => {
-    toasts.show({ text: 'Deleted', action: { label: 'Undo', run: () => undefined } });
+    toasts.show({ text: 'Deleted', actions: [{ label: 'Undo', run: () => undefined }] });
   });
   expect(await screen.findByText('Notice Deleted Undo')).toHaveAttribute('aria-live', 'polite');
   act(() => {
@@ -100,4 +100,65 @@ test('a component shows a notice before what draws it has been loaded', async ()
   );
   await user.click(screen.getByRole('button', { name: 'Save' }));
   expect(await screen.findByText('Saved')).toBeVisible();
+});
+
+function Owner({ undo }: { readonly undo: () => void }) {
+  const toasts = useToasts();
+  return (
+    <button
+      type="button"
+      onClick={() => {
+        toasts.show({ text: 'Deleted', actions: [{ label: 'Undo', run: undo }] });
+        toasts.show({ text: 'Saved' });
+      }}
+    >
+      Delete
+    </button>
+  );
+}
+
+test('a notice with something to do goes with what it is about, and one without stays', async () => {
+  const toasts = createToasts();
+  const within = (owner: string) => (
+    <ToastProvider toasts={toasts}>
+      <OwnToasts key={owner}>
+        <Owner undo={vi.fn()} />
+      </OwnToasts>
+    </ToastProvider>
+  );
+  const { user, rerender } = await show(within('one map'));
+  await user.click(screen.getByRole('button', { name: 'Delete' }));
+  expect(toasts.current().map(({ text }) => text)).toEqual(['Deleted', 'Saved']);
+  rerender(within('another map'));
+  expect(toasts.current().map(({ text }) => text)).toEqual(['Saved']);
+});
+
+test('a notice that comes when its map is closed says its text and offers nothing', () => {
+  const toasts = createToasts();
+  const own = ownedToasts(toasts);
+  own.end();
+  own.show({ text: 'Restored', actions: [{ label: 'Undo', run: vi.fn() }] });
+  expect(toasts.current()).toEqual([{ id: 1, text: 'Restored' }]);
+  own.begin();
+  own.show({ text: 'Deleted', actions: [{ label: 'Undo', run: vi.fn() }] });
+  expect(toasts.current()[1]?.actions).toHaveLength(1);
+});
+
+test('a notice can offer several things, each by its name', async () => {
+  const toasts = createToasts();
+  const heal = vi.fn();
+  await show(<ToastLayer toasts={toasts} />);
+  act(() => {
+    toasts.show({
+      text: 'Deleted',
+      actions: [
+        { label: 'Heal', run: heal },
+        { label: 'Undo', run: vi.fn() },
+      ],
+    });
+  });
+  expect(screen.getByRole('button', { name: 'Undo' })).toBeVisible();
+  fireEvent.click(screen.getByRole('button', { name: 'Heal' }));
+  expect(heal).toHaveBeenCalledOnce();
+  expect(screen.queryByText('Deleted')).toBeNull();
 });

@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { COMMANDS } from '../support/commands';
 import english from '../../src/language/messages/en.json';
 import { serialise } from '../../src/map/text';
-import { atTheShop, shopMap } from './support/canvas';
+import { atTheShop, ID, shopMap } from './support/canvas';
+import { exported } from './support/journey';
 import { typed } from './support/keys';
 
 /** What people's hands know from other editors: each line of the table once, by real keys and pointer. */
@@ -435,6 +436,39 @@ test('the clipboard: our own type and plain text, a branch with its transitions,
   await page.locator('.react-flow__pane').click({ position: { x: 640, y: 640 } });
   await press('edit.paste');
   await expect.poll(counts).toEqual([10, 8]);
+});
+
+test('cutting and pasting moves: the same record with its transitions, said on screen with Undo', async () => {
+  const { page, press, counts, settle, card, corner, cards } = await atTheShop({
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
+  const { map: before } = await exported(page);
+  await card('Form').click();
+  await press('edit.cut');
+  await page.getByText('1 item cut. 3 transitions went with it.', { exact: true }).waitFor();
+  await expect.poll(counts).toEqual([4, 1]);
+  await settle();
+  const { x, y } = await corner('Ad');
+  await page.mouse.move(x, y + 330);
+  await press('edit.paste');
+  await expect.poll(counts).toEqual([5, 4]);
+  const { map } = await exported(page);
+  expect(Object.keys(map.touchpoints).sort()).toEqual(Object.keys(before.touchpoints).sort());
+  expect(map.transitions).toEqual(before.transitions);
+  expect(map.touchpoints[ID.form]?.stage).toBe(ID.see);
+  await press('edit.paste');
+  await expect.poll(() => cards.count()).toBe(6);
+
+  // What is offered about one map does not stay beside another.
+  await card('Cart').click();
+  await press('edit.cut');
+  const undo = page.getByRole('region', { name: 'Notices' }).getByRole('button', { name: 'Undo' });
+  await undo.waitFor();
+  await page.evaluate(() => {
+    location.hash = '#/';
+  });
+  await page.getByText('Blank map').first().waitFor();
+  await expect.poll(() => undo.count()).toBe(0);
 });
 
 test('by touch: a finger pans, and a finger that rests first carries', async () => {

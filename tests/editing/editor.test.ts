@@ -307,6 +307,8 @@ describe('an announcement', () => {
       values: {},
       what: null,
       urgent: false,
+      more: [],
+      offer: null,
       serial: 1,
     });
     expect(said()?.serial).toBe(2);

@@ -146,6 +146,19 @@ describe('whose number it is', () => {
     expect(of('segment', 'rita')).toBeNull();
   });
 
+  test('of a record that was deleted is no number, not even one of everybody', () => {
+    const read = (kpi: KpiInput) => measureOf(mapOf({ kpis: { [id('kpi')]: kpi } }))(figures);
+    const metric = { kind: 'catalogue', id: 'revenue' } as const;
+    expect(read({ metric })[id('kpi')]?.value).toBe(100);
+    for (const kpi of [
+      { metric, scope: { kind: 'stage', id: id('gone') } },
+      { metric, params: { from: id('gone') } },
+      { metric, params: { to: id('gone') } },
+    ] as const) {
+      expect(read(kpi)[id('kpi')]).toBeNull();
+    }
+  });
+
   test('every KPI of the map is answered, by its id', () => {
     const metrics: Record<string, KpiInput['metric']> = {
       [id('revenue')]: { kind: 'catalogue', id: 'revenue' },

@@ -1,5 +1,6 @@
 import { measureOf } from '../../src/kpis';
-import { JourneyMap, type JourneyMapInput, Kpi } from '../../src/map/schema';
+import { JourneyMap, type JourneyMapInput, Kpi, RECORDS } from '../../src/map/schema';
+import { referencesOf } from '../../src/map/shape';
 import type {
   CostKind,
   Estimate,
@@ -212,6 +213,19 @@ export function kpiOf(more: KpiInput = {}): Kpi {
   return Kpi.parse(more);
 }
 
+/** The map with every record that its KPIs name. */
+function withNamed(map: JourneyMap): JourneyMap {
+  const whole = structuredClone(map);
+  for (const kpi of Object.values(map.kpis)) {
+    for (const { to, id: named } of referencesOf('kpis', kpi)) {
+      const ends = to === 'transitions' ? { from: named, to: named } : {};
+      const made = { [named]: RECORDS[to].parse(ends) };
+      Object.assign(whole[to], { ...made, ...map[to] });
+    }
+  }
+  return whole;
+}
+
 /** What a run says of one KPI of the catalogue. */
 export function measured(
   metric: string,
@@ -220,6 +234,6 @@ export function measured(
   map: Partial<JourneyMapInput> = {},
 ): Estimate | null | undefined {
   const kpis = { [id('kpi')]: { ...more, metric: { kind: 'catalogue' as const, id: metric } } };
-  const withKpi = mapOf({ ...map, kpis });
+  const withKpi = withNamed(mapOf({ ...map, kpis }));
   return measureOf(withKpi)(figuresOf(figures))[id('kpi')];
 }

@@ -4,6 +4,7 @@ import {
   addRecord,
   applyEdit,
   applyPatches,
+  clearReferences,
   EditRefused,
   removeRecords,
   setField,
@@ -32,8 +33,8 @@ function twoTouchpoints() {
 
 function danglingIn(map: JourneyMap): string[] {
   const found: string[] = [];
-  visitReferences(map, ({ to, id, collection, record }) => {
-    if (!Object.hasOwn(map[to], id)) found.push(`${collection}/${record} → ${to}/${id}`);
+  visitReferences(map, ({ to, id, kept, collection, record }) => {
+    if (!kept && !Object.hasOwn(map[to], id)) found.push(`${collection}/${record} → ${to}/${id}`);
   });
   return found;
 }
@@ -100,7 +101,7 @@ test('removing a touchpoint takes its transitions along', () => {
   expect(Object.keys(map.touchpoints)).toEqual([A]);
 });
 
-test('a rule loses the clause that names what is gone, and opens when none is left', () => {
+test('a rule keeps the clause that names what is gone, until somebody asks to take it out', () => {
   const S = 'ssssssssssss';
   const segment = { kind: 'segment', segment: S } as const;
   const map = newMap({
@@ -123,8 +124,14 @@ test('a rule loses the clause that names what is gone, and opens when none is le
     },
   });
   const { map: next } = applyEdit(map, removeRecords([{ collection: 'segments', id: S }]));
-  expect(next.transitions[W]?.when).toMatchObject({ rules: [{ kind: 'days' }] });
-  expect(next.transitions[B]?.when).toBeNull();
+  expect(next.transitions).toEqual(map.transitions);
+  const asked = (id: string) => {
+    const from = { collection: 'transitions', id } as const;
+    return applyEdit(next, clearReferences({ collection: 'segments', id: S }, from)).map;
+  };
+  expect(asked(W).transitions[W]?.when).toMatchObject({ rules: [{ kind: 'days' }] });
+  expect(asked(W).transitions[B]).toEqual(map.transitions[B]);
+  expect(asked(B).transitions[B]?.when).toBeNull();
 });
 
 test('a path into what every object inherits is refused', () => {

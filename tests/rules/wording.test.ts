@@ -90,7 +90,10 @@ describe('a clause in words', () => {
     [{ kind: 'arm', campaign: id('mail'), arm: id('short') }, 'gets variant “Short” of “Mail”'],
     [{ kind: 'arm', campaign: id('mail'), arm: id('blank') }, 'gets variant “…” of “Mail”'],
     [{ kind: 'arm', campaign: id('mail'), arm: id('gone') }, 'gets variant “…” of “Mail”'],
-    [{ kind: 'arm', campaign: id('gone'), arm: id('short') }, 'gets variant “…” of “…”'],
+    [
+      { kind: 'arm', campaign: id('gone'), arm: id('short') },
+      'gets variant “…” of “Deleted record”',
+    ],
     [about({ test: 'presence', operator: 'is-set' }), '“Plan” is set'],
     [about({ test: 'presence', operator: 'is-not-set' }), '“Plan” is not set'],
     [about({ test: 'presence', operator: 'is-empty' }), '“Plan” is empty'],
@@ -164,14 +167,14 @@ describe('a clause in words', () => {
     ).toBe('today after 01.03.2026');
   });
 
-  test('puts dots for a name that is missing', () => {
-    expect(words({ kind: 'segment', segment: id('gone') })).toBe('in segment “…”');
-    expect(words({ kind: 'segment', segment: 'constructor0' })).toBe('in segment “…”');
+  test('puts dots for a name that is missing, and says what is deleted', () => {
+    expect(words({ kind: 'segment', segment: id('gone') })).toBe('in segment “Deleted record”');
+    expect(words({ kind: 'segment', segment: 'constructor0' })).toBe('in segment “Deleted record”');
     expect(words({ kind: 'visits', touchpoint: id('blank'), ...number })).toBe(
       'visits to “…” at least 2',
     );
     expect(words(about({ test: 'boolean', value: true }, 'blank'))).toBe('“…” is yes');
-    expect(words(about({ test: 'number', ...number }, 'gone'))).toBe('“…” at least 2');
+    expect(words(about({ test: 'number', ...number }, 'gone'))).toBe('“Deleted record” at least 2');
   });
 
   test('names a transition without a label by its ends', () => {
@@ -179,7 +182,7 @@ describe('a clause in words', () => {
       words({ kind: 'taken', transition: id(transition), ...number });
     expect(taken('plain')).toBe('times “Trial → Payment” was taken at least 2');
     expect(taken('loose')).toBe('times “Trial → …” was taken at least 2');
-    expect(taken('gone')).toBe('times “…” was taken at least 2');
+    expect(taken('gone')).toBe('times “Deleted record” was taken at least 2');
   });
 
   test.each([
@@ -209,7 +212,7 @@ describe('a clause in words', () => {
   });
 
   test('without an exact opposite is put into brackets after “not”', () => {
-    expect(words({ kind: 'everyone', not: true })).toBe('not (everybody)');
+    expect(words({ kind: 'everyone', not: true })).toBe('nobody');
     expect(words(about({ test: 'boolean', value: true, not: true }))).toBe('not (“Plan” is yes)');
     expect(words({ kind: 'days', operator: 'more', value: 1, not: true })).toBe(
       'not (days in the journey more than 1)',

@@ -34,7 +34,7 @@ function useStaleBuild() {
       if (isGone || (!isStale && !(isAgain && (await isReachable())))) return;
       close ??= toasts.show({
         text: t(isStale ? 'app.notice.stale' : 'app.notice.unfetched'),
-        action: { label: t('app.notice.reload'), run: () => location.reload() },
+        actions: [{ label: t('app.notice.reload'), run: () => location.reload() }],
         stays: true,
       });
     }

@@ -14,7 +14,7 @@ const MOST_CAMPAIGNS = 200;
 export const campaignCollision: CheckRule = {
   id: 'campaign-collision',
   severity: 'warning',
-  *check(context) {
+  *check({ held: context }) {
     const { map } = context;
     const budget = { steps: SEARCH_STEPS };
     const active = inOrder(map.campaigns)

@@ -13,7 +13,7 @@ const MOST_CONDITIONS = 8;
 export const chancesOverOne: CheckRule = {
   id: 'chances-over-one',
   severity: 'error',
-  *check(context) {
+  *check({ held: context }) {
     const { map, touchpoints } = context;
     const verdicts: Verdicts = new Map();
     for (const [id] of touchpoints) {
@@ -36,7 +36,7 @@ export const chancesOverOne: CheckRule = {
   },
   fixes: {
     /** Until nobody's chances are over 1: each round makes the chances of one group of people sum to 1. */
-    scale(context, problem) {
+    scale({ held: context }, problem) {
       const id = targetIdIn(context.map, problem, 'touchpoints');
       if (id === null || !excessAt(context, id)) return null;
       return (draft) => {

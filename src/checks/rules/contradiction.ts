@@ -1,4 +1,5 @@
 import { changeRecord, removeRecords } from '../../map/edits';
+import { isBroken } from '../../rules';
 import { satisfiable } from '../../rules/overlap';
 import { type CheckRule, targetIdIn } from '../checkRule';
 import { SEARCH_STEPS } from '../flow';
@@ -12,6 +13,8 @@ export const contradiction: CheckRule = {
   *check({ map }) {
     const budget = { steps: SEARCH_STEPS };
     for (const { target: at, rule } of rulesOf(map)) {
+      // A rule that names what is gone is reported as such.
+      if (isBroken(rule, map)) continue;
       if (satisfiable(rule, map, budget) !== 'no') continue;
       yield {
         target: at,

@@ -12,7 +12,7 @@ const MOST_RULES = 12;
 export const overlap: CheckRule = {
   id: 'overlap',
   severity: 'hint',
-  *check({ map, touchpoints, outOf }) {
+  *check({ held: { map, touchpoints, outOf } }) {
     const budget = { steps: SEARCH_STEPS };
     for (const [id, { kind }] of touchpoints) {
       if (kind !== 'decision') continue;

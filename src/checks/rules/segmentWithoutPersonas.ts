@@ -1,4 +1,5 @@
 import { inOrder } from '../../map/records';
+import { brokenSegments } from '../../rules';
 import { personaJudge, satisfiable } from '../../rules/overlap';
 import type { CheckRule } from '../checkRule';
 import { SEARCH_STEPS } from '../flow';
@@ -14,7 +15,10 @@ export const segmentWithoutPersonas: CheckRule = {
       .filter(([, { share }]) => share > 0)
       .map(([id]) => personaJudge(id, map));
     if (judges.length === 0) return;
+    const broken = brokenSegments(map);
     for (const [id, { rule }] of inOrder(map.segments)) {
+      // What names something that is gone is reported as such.
+      if (broken.has(id)) continue;
       if (judges.some((judge) => judge(rule, budget) !== 'no')) continue;
       // What nobody at all can satisfy is reported as a contradiction.
       if (satisfiable(rule, map, budget) === 'no') continue;

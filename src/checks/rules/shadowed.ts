@@ -13,7 +13,7 @@ const MOST_EARLIER = 20;
 export const shadowed: CheckRule = {
   id: 'shadowed',
   severity: 'warning',
-  *check({ map, touchpoints, outOf }) {
+  *check({ held: { map, touchpoints, outOf } }) {
     const budget = { steps: SEARCH_STEPS };
     for (const [id, { kind }] of touchpoints) {
       if (kind !== 'decision') continue;

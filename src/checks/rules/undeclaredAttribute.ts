@@ -12,7 +12,7 @@ export const undeclaredAttribute: CheckRule = {
   check: (context) =>
     missingIn(context)
       .filter(({ missing }) => missing.collection === 'attributes')
-      .map((finding) => ({ ...finding, fixes: ['declare', 'remove'] })),
+      .map((finding) => ({ ...finding, fixes: ['declare', ...(finding.fixes ?? [])] })),
   fixes: {
     declare({ map }, problem) {
       const id = detailOf(problem).split('/')[1];
@@ -20,6 +20,8 @@ export const undeclaredAttribute: CheckRule = {
       return addRecord('attributes', { name: id, type: typeFromUse(map, id) }, id);
     },
     remove: letGo(),
+    clause: letGo(),
+    everybody: letGo(),
   },
 };
 

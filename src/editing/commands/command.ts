@@ -37,8 +37,6 @@ export interface CanvasPort {
   setHand(on: boolean): void;
   /** Makes an edit that puts things elsewhere, and animates them; returns whether it was made. */
   glide(edit: () => boolean): boolean;
-  /** Offers something to do about what was just done; goes away by itself or when the map changes. */
-  offer(offer: Offer): void;
 }
 
 /** What commands need of the replay, which shows the customers of a run on the canvas. */
@@ -54,14 +52,6 @@ export interface ReplayPort {
   reset(): void;
   /** Keeps the moment, to come back to. */
   keep(): void;
-}
-
-/** A sentence and one thing to do. */
-export interface Offer {
-  readonly text: MessageId;
-  readonly values?: Readonly<Record<string, string | number>>;
-  readonly action: MessageId;
-  readonly run: () => void;
 }
 
 export type DialogName =

@@ -1,8 +1,10 @@
 import { duplicate, removeRecords, removeTouchpoints } from '../../map/edits';
 import { incomingOf, outgoingOf } from '../../map/records';
+import { type Target } from '../../map/schema';
 import { type Editor } from '../editor';
 import { idsOf } from '../selection';
 import { copied } from './clipboard';
+import { cutOf, rememberCut } from './cuts';
 import { type CanvasPort, type Command, type CommandContext } from './command';
 import { hasSelection, hasTouchpoint, nameInSentence, touchpointsIn } from './context';
 import { nameInInspector } from './naming';
@@ -99,7 +101,7 @@ function repeatedOffset(editor: Editor, selected: string[], map: CommandContext[
 
 /** Deletes what is selected, and says what went. */
 export function remove(context: CommandContext, heal: boolean): void {
-  const { editor, state, canvas } = context;
+  const { editor, state } = context;
   const ids = touchpointsIn(context);
   const others = state.selection.filter(({ collection }) => collection !== 'touchpoints');
   const [first] = state.selection;
@@ -109,22 +111,33 @@ export function remove(context: CommandContext, heal: boolean): void {
     removeTouchpoints(ids, { heal })(map);
     removeRecords(others)(map);
   };
-  if (!editor.edit('command.edit.delete', edit, { select: [] })) return;
-  editor.announce('command.said.deleted', { count: state.selection.length, name });
-  if (wasOnPath) {
-    canvas?.offer({
-      text: 'command.said.deleted',
-      values: { count: state.selection.length, name },
-      action: 'command.edit.heal',
-      run: () => {
-        editor.undo();
-        editor.edit('command.edit.deleteHeal', removeTouchpoints(ids, { heal: true }), {
-          select: [],
-        });
-        editor.announce('command.said.healed');
-      },
-    });
-  }
+  const healing = {
+    action: 'command.edit.heal' as const,
+    run: () => {
+      editor.undo();
+      editor.edit('command.edit.deleteHeal', removeTouchpoints(ids, { heal: true }), {
+        select: [],
+        asked: [...state.selection, ...transitionsAt(context, ids)],
+        said: { id: 'command.said.healed', values: {} },
+      });
+    },
+  };
+  editor.edit('command.edit.delete', edit, {
+    select: [],
+    asked: heal ? [...state.selection, ...transitionsAt(context, ids)] : state.selection,
+    said: { id: 'command.said.deleted', values: { count: state.selection.length, name } },
+    ...(wasOnPath && { offer: healing }),
+  });
+}
+
+/** Healing is about the transitions to and from the touchpoints, too. */
+function transitionsAt(
+  { state: { map } }: CommandContext,
+  touchpoints: readonly string[],
+): Target[] {
+  return touchpoints
+    .flatMap((id) => [...incomingOf(map, id), ...outgoingOf(map, id)])
+    .map(([id]) => ({ collection: 'transitions', id }));
 }
 
 /** Others lead to the touchpoint, and it leads to others. */
@@ -173,9 +186,11 @@ const cut: Command = {
   byBrowser: true,
   menus: ['touchpoint', 'note', 'record', 'selection'],
   isEnabled: hasSelection,
-  run: async (context) => {
-    await copy.run(context);
-    cutSelection(context.editor);
+  run: async ({ state, shell, editor }) => {
+    const text = copied(state.map, state.selection);
+    if (text === null) return;
+    await shell.writeClipboard(text);
+    cutSelection(editor, text);
   },
 };
 
@@ -193,11 +208,16 @@ const paste: Command = {
   },
 };
 
-/** Takes the selection out after it was copied. */
-export function cutSelection(editor: Editor): void {
-  const { selection } = editor.store.getState();
-  editor.edit('command.edit.cut', removeRecords(selection), { select: [] });
-  editor.announce('command.said.cut', { count: selection.length });
+/** Takes the selection out after it was copied as `text`. */
+export function cutSelection(editor: Editor, text: string): void {
+  const { map, selection } = editor.store.getState();
+  const taking = removeRecords(selection);
+  const done = editor.edit('command.edit.cut', taking, {
+    select: [],
+    asked: selection,
+    said: { id: 'command.said.cut', values: { count: selection.length } },
+  });
+  if (done) rememberCut(editor, text, map, taking, selection);
 }
 
 let pasting: typeof Pasting | null = null;
@@ -225,12 +245,13 @@ export async function pasteText(
   const [chosen = ''] = selection.map(({ id }) => id);
   const near = map.stages[chosen] ? chosen : (map.touchpoints[chosen] ?? map.notes[chosen])?.stage;
   const into = near ?? place?.stage ?? null;
-  const paste = pasted(map, text, place && besides(map, place), into);
+  const paste = pasted(map, text, place && besides(map, place), into, cutOf(editor, text));
   if (!paste) return false;
-  editor.edit('command.edit.paste', paste.edit, { select: paste.select });
-  const [first] = paste.select;
+  const { edit, select, made } = paste;
+  const said = { id: 'command.said.pasted', values: { count: select.length } } as const;
+  editor.edit('command.edit.paste', edit, { select, asked: made, said });
+  const [first] = select;
   if (first) canvas?.reveal(first);
-  editor.announce('command.said.pasted', { count: paste.select.length });
   return true;
 }
 

@@ -16,17 +16,21 @@ import { inOrder } from '../../map/records';
 import { COLLECTIONS, FORMAT, type JourneyMap, type Target } from '../../map/schema';
 import { parseFragment, parseMap } from '../../map/text';
 import { type Place } from './command';
+import { type Cut } from './cuts';
 import { landing } from './placing';
 
 export interface Paste {
   readonly edit: Edit;
   readonly select: Target[];
+  /** Every record of what was copied, as it is in this map. */
+  readonly made: readonly Target[];
 }
 
 /**
  * What pasting a text would do: a fragment of ours, or a whole map. Touchpoints land with their
  * common corner at `place`, or, without one, a step beside where they came from.
- * What comes from stages this map does not have goes into the stage `into`, else the first.
+ * What comes from stages this map does not have goes into the stage `into`, else the first. The text of
+ * a cut brings back the very records that were cut, as long as none of them is there.
  * @returns null for a text that is neither.
  */
 export function pasted(
@@ -34,14 +38,21 @@ export function pasted(
   text: string,
   place: Place | null,
   into: string | null = place?.stage ?? null,
+  cut: Cut | null = null,
 ): Paste | null {
   const parsed = parseFragment(text) ?? fragmentOfMap(text);
   if (!parsed) return null;
   const bringsStages = Object.keys(parsed.records.stages).length > 0;
   const fragment = bringsStages ? parsed : settled(map, parsed, into);
   const isSettled = bringsStages || fragment !== parsed;
-  const shift = isSettled ? { x: 0, y: 0 } : shiftTo(map, fragment, place);
-  const { edit, made } = insertFragment(map, fragment);
+  const back = cut?.bringBack(map) ?? null;
+  // What comes back covers nothing where it was: only a copy has to step aside.
+  const aside = back && !place ? { x: 0, y: 0 } : { x: 24, y: 24 };
+  const shift = isSettled ? { x: 0, y: 0 } : shiftTo(map, fragment, place, aside);
+  const { edit, made } =
+    cut && back
+      ? { edit: inTurn(back, asIn(fragment, cut.targets)), made: cut.targets }
+      : insertFragment(map, fragment);
   const settle: Edit = (draft) => {
     const bands = bandsOf(draft);
     const rects = new Map([...cardsOf(draft, bands), ...notesOf(draft, bands)]);
@@ -60,6 +71,20 @@ export function pasted(
   return {
     edit: isSettled ? edit : inTurn(edit, settle),
     select: made.filter(({ collection }) => visible.includes(collection)),
+    made,
+  };
+}
+
+/** Puts what came back where the fragment has it: its stage may be gone. */
+function asIn({ records }: Fragment, targets: readonly Target[]): Edit {
+  return (draft) => {
+    for (const { collection, id } of targets) {
+      if (collection !== 'touchpoints' && collection !== 'notes') continue;
+      const [record, wanted] = [draft[collection][id], records[collection][id]];
+      if (!record || !wanted) continue;
+      if (wanted.stage === null || draft.stages[wanted.stage]) record.stage = wanted.stage;
+      record.position = { ...wanted.position };
+    }
   };
 }
 
@@ -107,8 +132,8 @@ interface Placed {
 }
 
 /** From where the fragment's items would lie in this map to where they shall. */
-function shiftTo(map: JourneyMap, { records }: Fragment, place: Place | null): Point {
-  if (!place) return { x: 24, y: 24 };
+function shiftTo(map: JourneyMap, { records }: Fragment, place: Place | null, aside: Point): Point {
+  if (!place) return aside;
   const bands = bandsOf(map);
   const known = new Set(bands.map(({ stage }) => stage));
   // A stage of another map becomes "unsorted" when it is put in.

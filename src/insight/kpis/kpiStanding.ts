@@ -1,10 +1,12 @@
 import { DAYS_PER_MONTH } from '../../language/days';
-import { definitionOf, type KpiState, stateOf } from '../../kpis';
-import type { Kpi } from '../../map/schema';
+import { definitionOf, type KpiState, namesWhatIsGone, stateOf } from '../../kpis';
+import type { JourneyMap, Kpi } from '../../map/schema';
 import type { Estimate, RunResult } from '../../simulation/results';
 
 /** Why a run says nothing of a KPI, or nothing that may be held against its target. */
 type NoStanding =
+  /** It names something that was deleted. */
+  | 'gone'
   /** Only people can say. */
   | 'asked'
   /** The run ends before the KPI's period does. */
@@ -25,9 +27,11 @@ interface KpiStanding {
 /** Where what the run says of a KPI stands against its target, or why it does not. */
 export function standingOf(
   kpi: Kpi,
+  map: JourneyMap,
   measured: Estimate | null,
   { horizon }: Pick<RunResult['settings'], 'horizon'>,
 ): KpiStanding {
+  if (namesWhatIsGone(kpi, map)) return without('gone');
   const definition = kpi.metric.kind === 'catalogue' ? definitionOf(kpi.metric.id) : null;
   const { period } = kpi.params;
   if (period !== null && horizon !== null && horizon < period) return without('covers');

@@ -1,5 +1,6 @@
 import { inOrder, restOf } from '../../map/records';
 import type { Clause, JourneyMap, Rule, RuleGroup, Transition } from '../../map/schema';
+import { narrowed } from '../../rules';
 import { personaJudge, satisfiable, type OverlapVerdict } from '../../rules/overlap';
 import { type Domain, domainsOfPersona } from '../../rules/overlapDomains';
 import { entriesOf, type TransitionIndex, transitionsOf } from '../transitions';
@@ -69,7 +70,8 @@ const STEPS = 400_000;
  * is linked and loses what the attributes, the rules and the chances rule out, until nothing changes:
  * effects of touchpoints out of reach, and visits there, no longer count.
  */
-export function impossibilities(map: JourneyMap): Impossibilities {
+export function impossibilities(original: JourneyMap): Impossibilities {
+  const map = narrowed(original);
   const outgoing = transitionsOf(map);
   const budget = { steps: STEPS };
   const shares = inOrder(map.personas).filter(([, { share }]) => share > 0);

@@ -21,7 +21,8 @@ interface Touched {
 
 /**
  * The records that patches touched, checked and completed: what is missing takes its default. Costs
- * what was touched, unless a record went: then every reference of the map is looked at.
+ * what was touched, unless a record went: then every reference of the map is looked at. References
+ * that are kept may name what is gone.
  * @returns values to write, by collection and id, where a default was missing.
  * @throws {EditRefused} at the first value the schema forbids, or a reference to nothing.
  */
@@ -111,7 +112,7 @@ function checkReferences(map: JourneyMap, collection: CollectionName, ids: Itera
     const record = map[collection][id];
     if (record === undefined) continue;
     for (const site of referencesOf(collection, record)) {
-      if (!Object.hasOwn(map[site.to], site.id)) {
+      if (!site.kept && !Object.hasOwn(map[site.to], site.id)) {
         throw new EditRefused(
           toPointer([collection, id, ...site.path]),
           `there is no ${site.id} in ${site.to}`,
@@ -131,8 +132,8 @@ function checkNothingPointsAt(
   map: JourneyMap,
   gone: ReadonlyMap<CollectionName, ReadonlySet<string>>,
 ): void {
-  visitReferences(map, ({ to, id, collection, record, path }) => {
-    if (gone.get(to)?.has(id)) {
+  visitReferences(map, ({ to, id, kept, collection, record, path }) => {
+    if (!kept && gone.get(to)?.has(id)) {
       throw new EditRefused(toPointer([collection, record, ...path]), `${id} of ${to} is gone`);
     }
   });

@@ -11,7 +11,9 @@ export type RecordTables = Pick<JourneyMap, CollectionName>;
 export interface Fragment {
   readonly format: typeof FRAGMENT_FORMAT;
   readonly version: JourneyMap['version'];
-  /** What was chosen, with the transitions among it. Gets new ids where it is put in. */
+  /** The map it was taken from; null where nobody can tell. */
+  readonly from: string | null;
+  /** What was chosen, with the transitions among it. Gets new ids where one of them is taken. */
   readonly records: RecordTables;
   /** What the chosen records name and need. Put in, under its own id, where it is missing. */
   readonly companions: RecordTables;
@@ -49,7 +51,7 @@ export function extract(map: JourneyMap, targets: readonly RecordTarget[]): Frag
     const record = take(map, next, companions);
     if (record) queue.push(...referencesIn(collection, record));
   }
-  return { format: FRAGMENT_FORMAT, version: map.version, records, companions };
+  return { format: FRAGMENT_FORMAT, version: map.version, from: map.id, records, companions };
 }
 
 function take(

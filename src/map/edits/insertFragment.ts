@@ -2,6 +2,7 @@ import { inOrder, newId, ordersAfter } from '../records';
 import { COLLECTIONS, type CollectionName, type JourneyMap } from '../schema';
 import { readReferences, referencesOf, renameReferences, withDependents } from '../shape';
 import { type Edit } from './applyEdit';
+import { placed } from './companions';
 import { extract, type Fragment, noTables, type RecordTables } from './fragment';
 import { type RecordTarget } from './records';
 
@@ -19,29 +20,32 @@ export interface Insertion {
 }
 
 /**
- * Puts a fragment into a map. Chosen records get new ids, references among them follow; references
- * to what neither the fragment nor the map holds give way, and a record that cannot stand without
- * them is left out.
+ * Puts a fragment into a map. Chosen records keep their ids in the map they were taken from, as long as
+ * none of them is there; else they get new ones, and references among them follow. What they name and
+ * need is found in the map or comes along. References to what neither the fragment nor the map holds
+ * give way, unless they are kept, and a record that cannot stand without them is left out.
  */
 export function insertFragment(
   map: JourneyMap,
   fragment: Fragment,
   placement: Placement = {},
 ): Insertion {
-  const { records, companions } = standing(map, fragment);
-  const ids = new Map<string, string>();
+  const { records, companions: named } = standing(map, fragment);
+  const { known, companions } = placed(map, records, named);
+  const ids = new Map<string, string>(known);
   const made: RecordTarget[] = [];
+  const isBack = fragment.from === map.id && isFree(map, records);
   for (const collection of COLLECTIONS) {
     for (const [old] of inPlaceOrder(records[collection])) {
-      const id = newId();
+      const id = isBack ? old : newId();
       ids.set(`${collection}/${old}`, id);
       made.push({ collection, id });
     }
   }
   const edit: Edit = (draft) => {
     const rename = (to: CollectionName, id: string) => {
-      const known = Object.hasOwn(draft[to], id) || Object.hasOwn(companions[to], id);
-      return ids.get(`${to}/${id}`) ?? (known ? id : null);
+      const stays = Object.hasOwn(draft[to], id) || Object.hasOwn(companions[to], id);
+      return ids.get(`${to}/${id}`) ?? (stays ? id : null);
     };
     for (const collection of COLLECTIONS) {
       let nextOrder: (() => string) | null = null;
@@ -99,6 +103,13 @@ function standing(map: JourneyMap, fragment: Fragment): Pick<Fragment, 'records'
     return result;
   };
   return { records: kept(fragment.records), companions: kept(fragment.companions) };
+}
+
+/** None of the records is in the map. */
+function isFree(map: JourneyMap, records: RecordTables): boolean {
+  return COLLECTIONS.every((name) =>
+    Object.keys(records[name]).every((id) => !Object.hasOwn(map[name], id)),
+  );
 }
 
 function inPlaceOrder(table: RecordTables[CollectionName]): readonly (readonly [string, object])[] {

@@ -106,7 +106,10 @@ function isValid(collection: CollectionName, record: unknown): boolean {
   return RECORDS[collection].safeParse(record).success;
 }
 
-/** What one side removed and the other's edits still point at comes back, as a conflict. */
+/**
+ * What one side removed and the other's edits still point at comes back, as a conflict. A reference
+ * that the removing side has kept, and lives with, brings nothing back.
+ */
 function bringBack(
   map: JourneyMap,
   base: JourneyMap,
@@ -114,18 +117,40 @@ function bringBack(
   theirs: JourneyMap,
   conflicts: Conflicts,
 ): void {
-  const queue: [CollectionName, object][] = COLLECTIONS.flatMap((name) =>
-    Object.values<object>(map[name]).map((record): [CollectionName, object] => [name, record]),
+  const queue: [CollectionName, string, object][] = COLLECTIONS.flatMap((name) =>
+    Object.entries<object>(map[name]).map(([id, record]): [CollectionName, string, object] => [
+      name,
+      id,
+      record,
+    ]),
   );
   for (let next = queue.pop(); next; next = queue.pop()) {
-    for (const { to, id } of referencesOf(...next)) {
+    const [collection, holder, pointing] = next;
+    for (const { to, id, kept } of referencesOf(collection, pointing)) {
       if (Object.hasOwn(map[to], id)) continue;
+      const isLived = (side: JourneyMap) =>
+        !Object.hasOwn(side[to], id) && pointsAt(side, collection, holder, to, id);
+      if (kept && (isLived(mine) || isLived(theirs))) continue;
       const [a, b] = [mine[to][id], theirs[to][id]];
       const record: object | undefined = a ?? b ?? base[to][id];
       if (!record) continue;
       Object.assign(map[to], { [id]: record });
       conflicts.add(to, id, [], a, b);
-      queue.push([to, record]);
+      queue.push([to, id, record]);
     }
   }
+}
+
+function pointsAt(
+  side: JourneyMap,
+  collection: CollectionName,
+  holder: string,
+  to: CollectionName,
+  id: string,
+): boolean {
+  const record: object | undefined = side[collection][holder];
+  return (
+    record !== undefined &&
+    referencesOf(collection, record).some((site) => site.to === to && site.id === id)
+  );
 }

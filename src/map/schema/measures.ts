@@ -35,7 +35,7 @@ export const Metric = z.discriminatedUnion('kind', [
 ]);
 export type Metric = z.infer<typeof Metric>;
 
-/** Where a KPI is read: the whole map, or one record. */
+/** Where a KPI is read: the whole map, or one record, whose id is kept when it is deleted. */
 export const KpiScope = record({
   kind: z.enum(KPI_SCOPES).default('map'),
   id: Id.nullable().default(null),
@@ -48,8 +48,8 @@ export const Kpi = record({
   scope: KpiScope,
   params: record({
     /** Start of a conversion or a time; null = the scope's own start. */
-    from: idOf('touchpoints').nullable().default(null),
-    to: idOf('touchpoints').nullable().default(null),
+    from: idOf('touchpoints', { kept: true }).nullable().default(null),
+    to: idOf('touchpoints', { kept: true }).nullable().default(null),
     /** Length of the period in days; null = the whole run. */
     period: Days.nullable().default(null),
   }).prefault({}),
@@ -117,7 +117,8 @@ export const Campaign = record({
   /** Catalogue id or free text, e.g. `win-back`. */
   kind: Name.default(''),
   touchpoints: setOf('touchpoints'),
-  segment: idOf('segments').nullable().default(null),
+  /** null = everybody. */
+  segment: idOf('segments', { kept: true }).nullable().default(null),
   channel: Channel,
   /** Without a window it always runs. */
   schedule: table(ScheduleWindow),

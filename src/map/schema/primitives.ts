@@ -63,14 +63,27 @@ export const Id = z
 
 export interface Reference {
   readonly to: CollectionName;
+  /**
+   * It stays when the record it names is deleted, because without it the rule or the scope around it
+   * would say more than somebody meant: one segment would become everybody. What it names is then
+   * missing, which is a finding, and nothing holds by it until it is mended or the record is back.
+   */
+  readonly kept: boolean;
+}
+
+export interface ReferenceOptions {
+  readonly kept?: boolean;
 }
 
 /** Which collection each reference field points into; walkers read it from the schema itself. */
 export const references = z.registry<Reference>();
 
-/** An id that must exist in `to`. A fresh instance per field, so that each can carry its target. */
-export function idOf(to: CollectionName) {
-  return Id.clone().register(references, { to });
+/**
+ * An id that must exist in `to`, unless it is kept. A fresh instance per field, so that each can carry
+ * its target.
+ */
+export function idOf(to: CollectionName, { kept = false }: ReferenceOptions = {}) {
+  return Id.clone().register(references, { to, kept });
 }
 
 /**
@@ -97,8 +110,8 @@ export function tableBy<Value extends z.core.SomeType>(to: CollectionName, value
 }
 
 /** A set of records of another collection; `true` per member merges without conflicts. */
-export function setOf(to: CollectionName) {
-  return z.record(idOf(to), z.literal(true)).prefault({});
+export function setOf(to: CollectionName, options: ReferenceOptions = {}) {
+  return z.record(idOf(to, options), z.literal(true)).prefault({});
 }
 
 /** A short line: a name or a title. */

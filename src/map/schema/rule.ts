@@ -1,8 +1,10 @@
 import * as z from 'zod';
-import { CalendarDate, Id, idOf, LIMITS, record, Share } from './primitives';
+import { CalendarDate, type CollectionName, Id, idOf, LIMITS, record, Share } from './primitives';
 
 const not = z.boolean().default(false);
 const number = z.number();
+/** What a clause names stays when it is deleted: a rule that loses a clause would hold for more people. */
+const named = (to: CollectionName) => idOf(to, { kept: true });
 const wholeDays = z.number().int().min(-1e6).max(1e6);
 
 /** A date as it is meant: fixed, or counted from the day the rule is read (−30 = 30 days ago). */
@@ -53,7 +55,7 @@ export const LIST_OPERATORS = ['contains-any', 'contains-all', 'contains-none'] 
 export const CALENDAR_PERIODS = ['week', 'month', 'year'] as const;
 export const CALENDAR_OFFSETS = ['last', 'this', 'next'] as const;
 
-const attribute = { attribute: idOf('attributes') };
+const attribute = { attribute: named('attributes') };
 
 /** What an attribute is compared with; `test` names the kind of comparison. */
 const attributeTests = [
@@ -147,7 +149,7 @@ const walkTests = [
   record({
     kind: z.literal('visits'),
     not,
-    touchpoint: idOf('touchpoints'),
+    touchpoint: named('touchpoints'),
     scope: z.enum(WALK_SCOPES).default('journey'),
     ...numberTest,
   }),
@@ -155,17 +157,17 @@ const walkTests = [
   record({
     kind: z.literal('taken'),
     not,
-    transition: idOf('transitions'),
+    transition: named('transitions'),
     scope: z.enum(WALK_SCOPES).default('journey'),
     ...numberTest,
   }),
   /** Times a campaign really contacted the customer (controls: 0). */
-  record({ kind: z.literal('contacts'), not, campaign: idOf('campaigns'), ...numberTest }),
+  record({ kind: z.literal('contacts'), not, campaign: named('campaigns'), ...numberTest }),
   /** The arm drawn for the customer: `control`, `treated` (any variant), or one variant. */
   record({
     kind: z.literal('arm'),
     not,
-    campaign: idOf('campaigns'),
+    campaign: named('campaigns'),
     arm: z.union([z.enum(['control', 'treated']), Id]),
   }),
   /** Days since the customer arrived. */
@@ -185,8 +187,8 @@ const walkTests = [
 
 const membershipTests = [
   record({ kind: z.literal('everyone'), not }),
-  record({ kind: z.literal('segment'), not, segment: idOf('segments') }),
-  record({ kind: z.literal('persona'), not, persona: idOf('personas') }),
+  record({ kind: z.literal('segment'), not, segment: named('segments') }),
+  record({ kind: z.literal('persona'), not, persona: named('personas') }),
   /** A random share, drawn once per customer and clause; the clause's own id keys the draw. */
   record({ kind: z.literal('share'), not, id: Id, share: Share }),
 ] as const;

@@ -72,7 +72,7 @@ export const MessageVariant = record({
 
 /** What we say here, to whom; null = everybody. */
 export const Message = record({
-  segment: idOf('segments').nullable().default(null),
+  segment: idOf('segments', { kept: true }).nullable().default(null),
   text: Text,
   variants: table(MessageVariant),
   order: Order,

@@ -148,9 +148,9 @@ export const SavedView = record({
   name: Name.default(''),
   kind: z.enum(VIEW_KINDS).default('map'),
   filter: record({
-    personas: setOf('personas'),
-    segments: setOf('segments'),
-    campaigns: setOf('campaigns'),
+    personas: setOf('personas', { kept: true }),
+    segments: setOf('segments', { kept: true }),
+    campaigns: setOf('campaigns', { kept: true }),
     channels: z.array(Channel).max(LIMITS.choices).default([]),
     owners: z.array(Name).max(LIMITS.choices).default([]),
     evidence: z.array(z.enum(EVIDENCE_LEVELS)).max(3).default([]),

@@ -6,6 +6,7 @@ import {
   type JourneyMap,
   KpiScope,
   Override,
+  type Reference,
   Target,
 } from '../schema';
 import { type Path } from './path';
@@ -30,6 +31,8 @@ export interface Slot {
 export interface ReferenceSite {
   readonly to: CollectionName;
   readonly id: string;
+  /** It stays when what it names is deleted; see `Reference` in the schema. */
+  readonly kept: boolean;
   /** Inside the record; for a key, the path of the entry it names. */
   readonly path: Path;
   readonly form: 'value' | 'key';
@@ -37,17 +40,24 @@ export interface ReferenceSite {
   readonly slots: readonly Slot[];
 }
 
+interface SelfDescription {
+  readonly to: (value: Json) => unknown;
+  readonly kept: boolean;
+}
+
 /** Records that say themselves which collection their `id` belongs to. */
-const selfDescribing = new Map<z.core.$ZodType, (value: Json) => unknown>([
-  [bare(Target), ({ collection }) => collection],
-  [bare(Override), ({ collection }) => collection],
-  [bare(KpiScope), ({ kind }) => (kind === 'map' ? null : `${String(kind)}s`)],
+const selfDescribing = new Map<z.core.$ZodType, SelfDescription>([
+  [bare(Target), { to: ({ collection }) => collection, kept: false }],
+  [bare(Override), { to: ({ collection }) => collection, kept: false }],
+  // Without its id a KPI would be read from the whole map.
+  [bare(KpiScope), { to: ({ kind }) => (kind === 'map' ? null : `${String(kind)}s`), kept: true }],
 ]);
 
-/** The collection a self-describing record's `id` belongs to; null for every other object. */
-export function selfDescribed(shape: ObjectShape, value: Json): CollectionName | null {
-  const to = selfDescribing.get(shape.bare)?.(value);
-  return isCollection(to) ? to : null;
+/** What a self-describing record's `id` names; null for every other object. */
+export function selfDescribed(shape: ObjectShape, value: Json): Reference | null {
+  const description = selfDescribing.get(shape.bare);
+  const to = description?.to(value);
+  return description && isCollection(to) ? { to, kept: description.kept } : null;
 }
 
 function bare(schema: z.core.$ZodType) {
@@ -91,7 +101,8 @@ function walk(
     case 'value':
       return;
     case 'reference':
-      if (typeof value === 'string') visit({ to: shape.to, id: value, path, form: 'value', slots });
+      if (typeof value === 'string')
+        visit({ ...shape.reference, id: value, path, form: 'value', slots });
       return;
     case 'union': {
       const member = memberOf(shape, value);
@@ -116,19 +127,19 @@ function walk(
       for (const key of Object.keys(value)) {
         const here = [...path, key];
         const inner = [{ path: here, how: 'entry', shape: shape.value } as const, ...slots];
-        if (shape.keys) visit({ to: shape.keys, id: key, path: here, form: 'key', slots: inner });
+        if (shape.keys) visit({ ...shape.keys, id: key, path: here, form: 'key', slots: inner });
         walk(shape.value, value[key], here, inner, visit);
       }
       return;
     case 'object': {
       if (!isObject(value)) return;
-      const to = selfDescribed(shape, value);
+      const named = selfDescribed(shape, value);
       const { id } = value;
-      if (to && typeof id === 'string') {
+      if (named && typeof id === 'string') {
         const here = [...path, 'id'];
         const field = shape.fields.get('id');
         visit({
-          to,
+          ...named,
           id,
           path: here,
           form: 'value',

@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import { perObject } from '../memo';
-import { type CollectionName, JourneyMap, RECORDS, references } from '../schema';
+import { type CollectionName, JourneyMap, RECORDS, type Reference, references } from '../schema';
 
 interface Wrapped {
   /** The schema with its wrappers, which holds the default. */
@@ -20,8 +20,8 @@ export interface ObjectShape extends Wrapped {
 
 export interface TableShape extends Wrapped {
   readonly type: 'table';
-  /** Keys are ids of records of this collection; null = the table's own ids. */
-  readonly keys: CollectionName | null;
+  /** What the keys name; null = the table's own ids. */
+  readonly keys: Reference | null;
   readonly value: Shape;
 }
 
@@ -38,7 +38,7 @@ export interface UnionShape extends Wrapped {
 
 export interface ReferenceShape extends Wrapped {
   readonly type: 'reference';
-  readonly to: CollectionName;
+  readonly reference: Reference;
 }
 
 export interface ValueShape extends Wrapped {
@@ -62,7 +62,7 @@ function read(schema: z.core.$ZodType): Shape {
   const { def } = (schema as z.core.$ZodTypes)._zod;
   const base = { schema, nullable: false, hasDefault: false };
   const reference = references.get(schema);
-  if (reference) return { ...base, type: 'reference', to: reference.to };
+  if (reference) return { ...base, type: 'reference', reference };
   switch (def.type) {
     case 'nullable':
       return { ...shapeOf(def.innerType), schema, nullable: true };
@@ -74,7 +74,7 @@ function read(schema: z.core.$ZodType): Shape {
     case 'array':
       return { ...base, type: 'list', item: () => shapeOf(def.element) };
     case 'record': {
-      const keys = references.get(def.keyType)?.to ?? null;
+      const keys = references.get(def.keyType) ?? null;
       return { ...base, type: 'table', keys, value: shapeOf(def.valueType) };
     }
     case 'union':

@@ -1,5 +1,5 @@
 import { FRAGMENT_FORMAT, type Fragment, type RecordTables } from '../edits';
-import { VERSION } from '../schema';
+import { isId, VERSION } from '../schema';
 import { isObject, type Json } from '../shape';
 import { Refusal, Repairs } from './finding';
 import { jsonFrom, readTables } from './parseMap';
@@ -13,6 +13,7 @@ export function parseFragment(text: string): Fragment | null {
     return {
       format: FRAGMENT_FORMAT,
       version: VERSION,
+      from: isId(json.from) ? json.from : null,
       records: tables(json.records),
       companions: tables(json.companions),
     };

@@ -4,15 +4,15 @@ import { giveWay, readReferences, toPointer, withDependents } from '../shape';
 import { type Repairs } from './finding';
 
 /**
- * Clears references to records the file does not hold, in place. A record that cannot stand without
- * what it points at is removed.
+ * Clears references to records the file does not hold, in place, but for those that are kept. A record
+ * that cannot stand without what it points at is removed.
  */
 export function repairReferences(map: JourneyMap, repairs: Repairs): void {
   removeHomeless(map, repairs);
   for (const collection of COLLECTIONS) {
     for (const [id, record] of Object.entries<object>(map[collection])) {
       const loose = readReferences(collection, record).filter(
-        (site) => !Object.hasOwn(map[site.to], site.id),
+        (site) => !site.kept && !Object.hasOwn(map[site.to], site.id),
       );
       // From the last to the first, so that indexes in lists of rules stay true.
       for (const site of loose.toReversed()) {

@@ -41,7 +41,7 @@ function remake(
   const member = memberOf(shape, value);
   if (member?.type === 'object' && isObject(value)) remakeInObject(member, value, path, repairs);
   else if (member?.type === 'table' && isObject(value)) {
-    return remakeTable(member.value, member.keys, scope, value, path, repairs);
+    return remakeTable(member.value, member.keys?.to ?? null, scope, value, path, repairs);
   } else if (member?.type === 'list' && Array.isArray(value)) {
     value.forEach((item: unknown, index) => {
       value[index] = remake(member.item(), item, [...path, index], repairs);
@@ -51,7 +51,7 @@ function remake(
 }
 
 function remakeInObject(shape: ObjectShape, value: Json, path: Path, repairs: Repairs): void {
-  const described = selfDescribed(shape, value);
+  const described = selfDescribed(shape, value)?.to;
   for (const [field, inner] of shape.fields) {
     if (!Object.hasOwn(value, field)) continue;
     const scope = path.length === 0 ? field : field === 'id' ? (described ?? '') : '';
@@ -99,5 +99,5 @@ function isIdShape(shape: Shape, value: string): boolean {
 }
 
 function idFor(shape: Shape, value: string, scope: Scope): string {
-  return remadeId(shape.type === 'reference' ? shape.to : scope, value);
+  return remadeId(shape.type === 'reference' ? shape.reference.to : scope, value);
 }

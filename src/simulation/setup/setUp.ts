@@ -1,6 +1,6 @@
 import { inOrder } from '../../map/records';
 import { type AttributeValue, type JourneyMap, Scenario } from '../../map/schema';
-import { dayOfDate } from '../../rules';
+import { dayOfDate, narrowed } from '../../rules';
 import type { RunNote, RunSettings } from '../results';
 import { withOverrides } from './overrides';
 
@@ -12,7 +12,7 @@ export type DataRow = Readonly<Record<string, AttributeValue | null>>;
 
 /** Everything that decides a run. */
 export interface RunSetup {
-  /** With the scenario's overrides. */
+  /** With the scenario's overrides; rules that name what is gone hold for nobody. */
   readonly map: JourneyMap;
   readonly scenarioId: string | null;
   readonly scenario: Scenario;
@@ -58,7 +58,8 @@ export function setUp(
   const chosen = { ...find(original, scenario) };
   if (customers !== undefined) chosen.customers = customers;
   if (seed !== undefined) chosen.seed = seed;
-  const { map, notes } = withOverrides(original, chosen);
+  const { map: overridden, notes } = withOverrides(original, chosen);
+  const map = narrowed(overridden);
   if (!Object.values(map.touchpoints).some(({ kind }) => kind === 'entry')) {
     throw new RunRefused('no-entry', 'Nobody can arrive: the map has no entry.');
   }

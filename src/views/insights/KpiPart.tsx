@@ -61,7 +61,7 @@ function KpiLine({ id, kpi, run, map }: KpiLineProps) {
   const measured = run.kpis[id] ?? null;
   const actual = latestActual(kpi);
   const { horizon } = run.settings;
-  const { state, why } = standingOf(kpi, measured, run.settings);
+  const { state, why } = standingOf(kpi, map, measured, run.settings);
   const write = (value: number | null | undefined) =>
     value == null ? '–' : figure(value, unit, currency, language);
   const Arrow = isOpen ? ChevronDown : ChevronRight;

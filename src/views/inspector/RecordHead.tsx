@@ -36,7 +36,11 @@ export function RecordHead({ collection, id }: { collection: CollectionName; id:
           label={t('inspector.remove', { name: title })}
           size="sm"
           onClick={() =>
-            editor.edit('inspector.removed', removeRecords([{ collection, id }]), { select: [] })
+            editor.edit('inspector.removed', removeRecords([{ collection, id }]), {
+              select: [],
+              asked: [{ collection, id }],
+              said: { id: 'command.said.deleted', values: { count: 1, name: title } },
+            })
           }
         >
           <Trash2 aria-hidden="true" />

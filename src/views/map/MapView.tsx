@@ -8,7 +8,6 @@ import type { RunResult } from '../../simulation/results';
 import { ContextMenu } from '../../controls/ContextMenu';
 import { useLanguage } from '../../controls/LanguageProvider';
 import { Later, later } from '../../controls/Later';
-import { useToasts } from '../../controls/ToastRegion';
 import { useLater } from '../../controls/useLater';
 import { useProblems } from '../problems/useProblems';
 import { isFocusFree } from '../../controls/focus';
@@ -49,7 +48,6 @@ export function MapView({ run = null, replay = null }: MapViewProps) {
   const { registry, wait } = useRegistry();
   const context = useCommandContext();
   const runCommand = useRunCommand();
-  const onOffer = useOffers();
   const [zoom, setZoom] = useState(1);
   const [hand, setHand] = useState(false);
   const [isOpen, setOpen] = useState(false);
@@ -105,7 +103,6 @@ export function MapView({ run = null, replay = null }: MapViewProps) {
           minimap={session.shell.isShown('minimap') && !isPresenting && !replay}
           tokens={replay?.tokens ?? null}
           onPort={onPort}
-          onOffer={onOffer}
           onZoom={setZoom}
         >
           {replay?.front(<ZoomControls zoom={zoom} />)}
@@ -168,25 +165,6 @@ function withHand(port: CanvasPort, tell: (on: boolean) => void): CanvasPort {
       tell(on);
     },
   };
-}
-
-/** Shows an offer as a toast, until the map changes again: what it would do no longer fits then. */
-function useOffers(): CanvasPort['offer'] {
-  const toasts = useToasts();
-  const editor = useEditor();
-  const { t } = useLanguage();
-  return useCallback(
-    ({ text, values, action, run }) => {
-      const { map } = editor.store.getState();
-      const close = toasts.show({ text: t(text, values), action: { label: t(action), run } });
-      const stop = editor.store.subscribe((state) => {
-        if (state.map === map) return;
-        stop();
-        close();
-      });
-    },
-    [toasts, editor, t],
-  );
 }
 
 /**

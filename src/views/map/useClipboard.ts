@@ -9,22 +9,23 @@ export function useClipboard(): void {
   const { canvas, replay } = useSession();
   useEffect(() => {
     const isReplaying = () => replay?.current?.isOn() === true;
-    function put(event: ClipboardEvent): boolean {
-      if (isElsewhere(event)) return false;
+    function put(event: ClipboardEvent): string | null {
+      if (isElsewhere(event)) return null;
       const { map, selection } = editor.store.getState();
       const text = copied(map, selection);
-      if (text === null || !event.clipboardData) return false;
+      if (text === null || !event.clipboardData) return null;
       event.clipboardData.setData(CLIPBOARD_TYPE, text);
       event.clipboardData.setData('text/plain', text);
       event.preventDefault();
-      return true;
+      return text;
     }
     function copy(event: ClipboardEvent) {
       const count = editor.store.getState().selection.length;
-      if (put(event)) editor.announce('command.said.copied', { count });
+      if (put(event) !== null) editor.announce('command.said.copied', { count });
     }
     function cut(event: ClipboardEvent) {
-      if (!isReplaying() && put(event)) cutSelection(editor);
+      const text = isReplaying() ? null : put(event);
+      if (text !== null) cutSelection(editor, text);
     }
     function paste(event: ClipboardEvent) {
       if (isElsewhere(event) || isReplaying()) return;

@@ -70,7 +70,7 @@ function RunItem({ run }: { readonly run: RunSummary }) {
     const putBack = await runs.remove(run.id);
     toasts.show({
       text: t('runs.removed', { title: run.title }),
-      action: { label: t('control.undo'), run: () => void putBack() },
+      actions: [{ label: t('control.undo'), run: () => void putBack() }],
     });
   }
 

@@ -8,4 +8,4 @@ export {
   useRunCommand,
   useSession,
 } from './ShellContext';
-export { useOptions } from './useOptions';
+export { useOptions, useOptionsAnd } from './useOptions';

@@ -17,3 +17,18 @@ export function useOptions(collection: CollectionName): readonly ComboOption[] {
     [table, touchpoints, stages, collection, t],
   );
 }
+
+/** As `useOptions`, with an option for each chosen record that was deleted, which says so. */
+export function useOptionsAnd(
+  collection: CollectionName,
+  chosen: readonly string[],
+): readonly ComboOption[] {
+  const t = useText();
+  const options = useOptions(collection);
+  const gone = chosen.filter((id) => options.every((option) => option.id !== id));
+  if (gone.length === 0) return options;
+  return [
+    ...options,
+    ...gone.map((id): ComboOption => ({ id, label: t('record.gone'), color: 'red' })),
+  ];
+}

@@ -77,9 +77,11 @@ export function StagesDialog({ onClose }: { readonly onClose: () => void }) {
             }
             onMove={(by) => moveTo(line.id, place + by)}
             onDelete={() => {
-              editor.edit('stages.edit.delete', removeStage(line.id));
               const values = { name: nameOf(map, 'stages', line.id, t), count: line.touchpoints };
-              editor.announce('stages.deleted', values, true);
+              editor.edit('stages.edit.delete', removeStage(line.id), {
+                asked: [{ collection: 'stages', id: line.id }],
+                said: { id: 'stages.deleted', values },
+              });
             }}
             onSettle={() => editor.settle()}
             onDrag={() => setDragged(line.id)}

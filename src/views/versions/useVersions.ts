@@ -57,7 +57,7 @@ export function useVersions(storage: VersionStorage): Versions {
         const changed = editor.edit('versions.edit.restore', replaceMap(map), { select: [] });
         toasts.show({
           text: t(changed ? 'versions.restored' : 'versions.same', { name }),
-          ...(changed && { action: { label: t('control.undo'), run: () => editor.undo() } }),
+          ...(changed && { actions: [{ label: t('control.undo'), run: () => editor.undo() }] }),
         });
       }),
     remove: (version) =>

@@ -1,4 +1,4 @@
-import { age, campaigns, id, old, segment, soundMap } from '../support';
+import { age, campaigns, id, old, segment, soundMap, transition } from '../support';
 import type { Cases } from './case';
 
 const plan = (choices: string[]) => ({
@@ -16,6 +16,19 @@ const effect = (attribute: string, value: string | number) => ({
   },
 });
 
+const isIn = (name: string) => ({ kind: 'segment', segment: id(name) }) as const;
+
+/** `old` as the schema completes it. */
+const older = {
+  kind: 'attribute',
+  not: false,
+  attribute: id('age').replaceAll('-', ''),
+  test: 'number',
+  operator: 'more',
+  value: 50,
+  to: 0,
+};
+
 export const ATTRIBUTES: Cases = {
   'undeclared-attribute': {
     bad: soundMap({ segments: { [id('seg')]: { name: 'Seg', rule: old } } }),
@@ -23,11 +36,12 @@ export const ATTRIBUTES: Cases = {
     finds: {
       severity: 'error',
       key: 'segments/seg:attributes/age',
+      variant: 'rule',
       values: { name: 'Seg', collection: 'attributes' },
     },
     fixes: {
       declare: ['+ attributes/age: age--------- number'],
-      remove: ['segments/seg/rule = {"kind":"everyone","not":false}'],
+      everybody: ['segments/seg/rule = {"kind":"everyone","not":false}'],
     },
   },
   'wrong-type': {
@@ -113,14 +127,165 @@ export const ATTRIBUTES: Cases = {
       remove: ['touchpoints/middle/effects/effect = nothing'],
     },
   },
+  'undeclared-attribute:effect': {
+    bad: soundMap({ touchpoints: effect('age', 60) }),
+    near: soundMap({ attributes: age, touchpoints: effect('age', 60) }),
+    finds: {
+      severity: 'error',
+      key: 'touchpoints/middle:attributes/age',
+      values: { name: 'Middle', collection: 'attributes' },
+    },
+    fixes: {
+      declare: ['+ attributes/age: age--------- number'],
+      remove: ['touchpoints/middle/effects/effect = nothing'],
+    },
+  },
+  'attribute-without-values': {
+    bad: segment({ rule: old }, { personas: { [id('rita')]: { name: 'Rita' } } }),
+    near: segment(
+      { rule: old },
+      {
+        personas: {
+          [id('rita')]: {
+            name: 'Rita',
+            attributes: { [id('age')]: { family: 'normal', mean: 60, sd: 5 } },
+          },
+        },
+      },
+    ),
+    finds: {
+      severity: 'warning',
+      key: 'attributes/age:',
+      values: { name: 'Age', count: 1 },
+      also: ['segments/seg'],
+    },
+    fixes: {},
+  },
   'missing-record': {
+    bad: soundMap(campaigns({ touchpoints: { [id('middle')]: true, [id('gone')]: true } })),
+    near: soundMap(campaigns({})),
+    finds: {
+      severity: 'error',
+      key: 'campaigns/mail-0:touchpoints/gone',
+      values: { name: 'Mail', collection: 'touchpoints' },
+    },
+    fixes: { remove: ['campaigns/mail-0/touchpoints/gone = nothing'] },
+  },
+  'missing-record:campaign': {
     bad: soundMap(campaigns({ segment: id('gone') })),
     near: soundMap(campaigns({})),
     finds: {
       severity: 'error',
       key: 'campaigns/mail-0:segments/gone',
+      variant: 'campaign',
       values: { name: 'Mail', collection: 'segments' },
     },
-    fixes: { remove: ['campaigns/mail-0/segment = null'] },
+    fixes: { everybody: ['campaigns/mail-0/segment = null'] },
+  },
+  'missing-record:whole rule': {
+    bad: segment({ rule: isIn('gone') }),
+    near: segment({ rule: old }),
+    finds: {
+      severity: 'error',
+      key: 'segments/seg:segments/gone',
+      variant: 'rule',
+      values: { name: 'Seg', collection: 'segments' },
+    },
+    fixes: { everybody: ['segments/seg/rule = {"kind":"everyone","not":false}'] },
+  },
+  'missing-record:clause': {
+    bad: soundMap({
+      attributes: age,
+      transitions: {
+        [id('go')]: transition('start', 'middle', {
+          when: { kind: 'group', rules: [isIn('gone'), { kind: 'group', rules: [old] }] },
+        }),
+      },
+    }),
+    near: soundMap({
+      attributes: age,
+      transitions: { [id('go')]: transition('start', 'middle', { when: old }) },
+    }),
+    finds: {
+      severity: 'error',
+      key: 'transitions/go:segments/gone',
+      variant: 'rule',
+      values: { name: 'Start → Middle', collection: 'segments' },
+    },
+    fixes: {
+      clause: [
+        `transitions/go/when = ${JSON.stringify({
+          kind: 'group',
+          not: false,
+          match: 'all',
+          rules: [{ kind: 'group', not: false, match: 'all', rules: [older] }],
+        })}`,
+      ],
+    },
+  },
+  'missing-record:through a segment': {
+    bad: segment(
+      { rule: isIn('gone') },
+      {
+        transitions: {
+          [id('go')]: transition('start', 'middle', { when: { ...isIn('seg'), not: true } }),
+        },
+      },
+    ),
+    near: segment({ rule: old }),
+    finds: {
+      severity: 'error',
+      key: 'segments/seg:segments/gone',
+      variant: 'rule',
+      values: { name: 'Seg', collection: 'segments' },
+      also: ['transitions/go'],
+    },
+    fixes: { everybody: ['segments/seg/rule = {"kind":"everyone","not":false}'] },
+  },
+  'missing-record:kpi': {
+    bad: soundMap({
+      kpis: { [id('kpi')]: { name: 'KPI', scope: { kind: 'segment', id: id('gone') } } },
+    }),
+    near: soundMap({ kpis: { [id('kpi')]: { name: 'KPI' } } }),
+    finds: {
+      severity: 'error',
+      key: 'kpis/kpi:segments/gone',
+      variant: 'kpi',
+      values: { name: 'KPI', collection: 'segments' },
+    },
+    fixes: { everything: ['kpis/kpi/scope/kind = "map"', 'kpis/kpi/scope/id = null'].sort() },
+  },
+  'missing-record:message': {
+    bad: soundMap({
+      touchpoints: {
+        [id('middle')]: {
+          name: 'Middle',
+          stage: id('stage'),
+          reviewedAt: '2026-06-01',
+          messages: { [id('hello')]: { text: 'Hello', segment: id('gone') } },
+        },
+      },
+    }),
+    near: soundMap(),
+    finds: {
+      severity: 'error',
+      key: 'touchpoints/middle:segments/gone',
+      variant: 'message',
+      values: { name: 'Middle', collection: 'segments' },
+    },
+    fixes: { everybody: ['touchpoints/middle/messages/hello/segment = null'] },
+  },
+  'missing-record:view': {
+    bad: soundMap({
+      views: { [id('view')]: { name: 'View', filter: { personas: { [id('gone')]: true } } } },
+    }),
+    near: soundMap({ views: { [id('view')]: { name: 'View' } } }),
+    finds: {
+      severity: 'warning',
+      key: 'views/view:personas/gone',
+      variant: 'view',
+      values: { name: 'View', collection: 'personas' },
+    },
+    fixes: { remove: ['views/view/filter/personas/gone = nothing'] },
   },
 };

@@ -13,7 +13,7 @@ describe('deleting', () => {
     me.select(ID.form);
     await me.do('edit.delete');
     expect(outgoingOf(me.map(), ID.ad)).toEqual([]);
-    me.offers[0]?.run();
+    me.offer()?.run();
     expect(outgoingOf(me.map(), ID.ad).map(([, { to, chance }]) => [to, chance.base])).toEqual([
       [ID.paid, 0.2],
     ]);
@@ -22,7 +22,7 @@ describe('deleting', () => {
   test('an end offers nothing', async () => {
     me.select(ID.paid);
     await me.do('edit.delete');
-    expect(me.offers).toEqual([]);
+    expect(me.offer()).toBeNull();
     expect(me.can('edit.delete')).toBe(false);
   });
 
@@ -46,14 +46,12 @@ describe('deleting', () => {
   test('offers in the same words, and healing is said and one step', async () => {
     me.select(ID.form);
     await me.do('edit.delete');
-    expect(me.offers).toMatchObject([
-      {
-        text: 'command.said.deleted',
-        values: { count: 1, name: 'Form' },
-        action: 'command.edit.heal',
-      },
-    ]);
-    me.offers[0]?.run();
+    expect(me.said()).toMatchObject({
+      id: 'command.said.deleted',
+      values: { count: 1, name: 'Form' },
+      offer: { action: 'command.edit.heal' },
+    });
+    me.offer()?.run();
     expect(me.said()?.id).toBe('command.said.healed');
     expect(me.selected()).toEqual([]);
     expect(me.stepsToUndo()).toBe(1);
@@ -63,7 +61,7 @@ describe('deleting', () => {
   test('a beginning offers nothing, nor does what only leads back to itself', async () => {
     me.select(ID.ad);
     await me.do('edit.delete');
-    expect(me.offers).toEqual([]);
+    expect(me.offer()).toBeNull();
     me.editor.edit('canvas.step.connect', connect(ID.form, ID.form));
     me.editor.edit(
       'canvas.step.connect',
@@ -71,14 +69,14 @@ describe('deleting', () => {
     );
     me.select(ID.form);
     await me.do('edit.delete');
-    expect(me.offers).toEqual([]);
+    expect(me.offer()).toBeNull();
   });
 
   test('and healing at once joins the path and offers nothing', async () => {
     me.select(ID.form);
     await me.do('edit.deleteHeal');
     expect(outgoingOf(me.map(), ID.ad).map(([, { to }]) => to)).toEqual([ID.paid]);
-    expect(me.offers).toEqual([]);
+    expect(me.offer()).toBeNull();
   });
 
   test('and healing is offered only where a path leads through', () => {

@@ -3,7 +3,6 @@ import { COMMANDS } from '../../support/commands';
 import {
   type CanvasPort,
   type CommandContext,
-  type Offer,
   type Place,
   type ReplayPort,
   type ShellPort,
@@ -54,7 +53,6 @@ export function someone(map = shopMap(), { withoutCanvas, from, replay }: Circum
   const editor = createEditor(journal.opened(), journal.tab('one'));
   let pointer: Place = { stage: ID.see, x: 100, y: 400 };
   let clipboard: string | null = '';
-  const offers: Offer[] = [];
   const canvas = {
     zoomIn: vi.fn(),
     zoomOut: vi.fn(),
@@ -67,9 +65,6 @@ export function someone(map = shopMap(), { withoutCanvas, from, replay }: Circum
     hand: vi.fn(() => false),
     setHand: vi.fn(),
     glide: vi.fn((edit: () => boolean) => edit()),
-    offer: (offer: Offer) => {
-      offers.push(offer);
-    },
   } satisfies CanvasPort;
   const shell = {
     open: vi.fn(),
@@ -104,7 +99,6 @@ export function someone(map = shopMap(), { withoutCanvas, from, replay }: Circum
     editor,
     shell,
     canvas,
-    offers,
     context,
     /** Nothing can be read from the clipboard. */
     refuseClipboard: () => {
@@ -123,6 +117,8 @@ export function someone(map = shopMap(), { withoutCanvas, from, replay }: Circum
     map: () => editor.store.getState().map,
     selected: () => editor.store.getState().selection.map(({ id }) => id),
     said: () => editor.store.getState().announcement,
+    /** What is offered to be done about the last edit. */
+    offer: () => editor.store.getState().announcement?.offer ?? null,
     select: (...ids: string[]) => {
       const { map: now } = editor.store.getState();
       editor.select(

@@ -8,6 +8,7 @@ import {
   noTables,
   type Placement,
   type RecordTarget,
+  removeRecords,
 } from '../../../src/map/edits';
 import { newMap, newRecord } from '../../../src/map/records';
 import { type CollectionName, COLLECTIONS, isId, type JourneyMap } from '../../../src/map/schema';
@@ -18,6 +19,7 @@ const C = 'cccccccccccc';
 const S = 'ssssssssssss';
 const T = 'tttttttttttt';
 const P = 'pppppppppppp';
+const W = 'wwwwwwwwwwww';
 
 const comment = {
   target: { collection: 'touchpoints', id: A },
@@ -261,5 +263,111 @@ test('a duplicate stands a little beside what it was made of', () => {
   expect(applyEdit(map, far.edit).map.touchpoints[far.made[0]!.id]?.position).toEqual({
     x: 31,
     y: 140,
+  });
+});
+
+describe('what records name, in another map', () => {
+  const age = { kind: 'attribute', test: 'number', operator: 'less', value: 30 } as const;
+  const from = newMap({
+    attributes: { [A]: { name: 'Âge', type: 'number', unit: 'years' } },
+    segments: {
+      [S]: { name: 'young', rule: { ...age, attribute: A } },
+      [T]: { name: 'young ones', rule: { kind: 'segment', segment: S } },
+    },
+    personas: { [P]: { name: 'Bea', attributes: { [B]: { family: 'fixed', value: 1 } } } },
+  });
+  const source = newMap({
+    ...from,
+    attributes: { ...from.attributes, [B]: { name: 'only of Bea', type: 'number' } },
+    touchpoints: { [A]: {}, [B]: { experience: { byPersona: { [P]: { doing: 'waits' } } } } },
+    transitions: { [W]: { from: A, to: B, when: { kind: 'segment', segment: T } } },
+  });
+  const X = 'xxxxxxxxxxxx';
+  const Y = 'yyyyyyyyyyyy';
+  const Z = 'zzzzzzzzzzzz';
+  const copied = () => extract(source, of('touchpoints', A, B));
+  const ownAge = { [X]: { name: 'age ', type: 'number', unit: 'Years' } } as const;
+
+  test('is the attribute, the segments and the persona of the same name there', () => {
+    const own = newMap({
+      attributes: ownAge,
+      segments: {
+        [Y]: { name: 'Young', rule: { ...age, attribute: X } },
+        [Z]: { name: 'YOUNG ONES', rule: { kind: 'segment', segment: Y } },
+      },
+      personas: { [X]: { name: 'bea' } },
+    });
+    const { next, fresh } = inserted(own, copied());
+    expect(next.attributes).toEqual(own.attributes);
+    expect(next.segments).toEqual(own.segments);
+    expect(next.personas).toEqual(own.personas);
+    expect(fresh('transitions')[0]?.when).toMatchObject({ segment: Z });
+    expect(
+      fresh('touchpoints').flatMap(({ experience }) => Object.keys(experience.byPersona)),
+    ).toEqual([X]);
+  });
+
+  test.each<[string, Partial<JourneyMap['attributes'][string]>]>([
+    ['a type', { type: 'text' }],
+    ['a unit', { unit: 'months' }],
+    ['choices', { choices: ['30'] }],
+    ['a name', { name: 'Age group' }],
+  ])('is not the attribute that differs by %s, nor the segment about it', (_, other) => {
+    const own = newMap({
+      attributes: { [X]: { ...ownAge[X], ...other } },
+      segments: { [Y]: { name: 'young', rule: { ...age, attribute: X } } },
+    });
+    const { next } = inserted(own, copied());
+    expect(Object.keys(next.attributes).sort()).toEqual([A, B, X]);
+    expect(Object.keys(next.segments).sort()).toEqual([S, T, Y]);
+    expect(next.segments[S]?.rule).toMatchObject({ attribute: A });
+  });
+
+  test('comes along as far as it is missing, and reads what is there', () => {
+    const own = newMap({ attributes: ownAge, segments: { [Y]: { name: 'young' } } });
+    const { next } = inserted(own, copied());
+    expect(Object.keys(next.segments).sort()).toEqual([S, T, Y]);
+    expect(next.segments[S]?.rule).toMatchObject({ attribute: X });
+    expect(next.segments[T]?.rule).toMatchObject({ segment: S });
+    expect(Object.keys(next.personas)).toEqual([P]);
+  });
+
+  test('stays in a rule where it is neither there nor comes along', () => {
+    const ruled = newMap({
+      touchpoints: { [A]: {}, [B]: {}, [C]: {} },
+      transitions: {
+        [W]: {
+          from: A,
+          to: B,
+          when: { kind: 'visits', touchpoint: C, operator: 'at-most', value: 3 },
+        },
+      },
+    });
+    const { fresh } = inserted(newMap({}), extract(ruled, of('touchpoints', A, B)));
+    expect(fresh('transitions')[0]?.when).toMatchObject({ touchpoint: C });
+  });
+});
+
+describe('records that come back to their own map', () => {
+  const fragment = extract(map, of('touchpoints', B, C));
+  const without = applyEdit(map, removeRecords(of('touchpoints', B, C))).map;
+
+  test('keep their ids, as long as none of them is there', () => {
+    const { next } = inserted(without, fragment);
+    expect(Object.keys(next.touchpoints).sort()).toEqual([A, B, C]);
+    expect(next.transitions[B]).toMatchObject({ from: B, to: C });
+    const one = applyEdit(map, removeRecords(of('touchpoints', B))).map;
+    expect(inserted(one, fragment).next.touchpoints[B]).toBeUndefined();
+  });
+
+  test('get new ids in any other map, and where nobody can tell which map it was', () => {
+    for (const [into, put] of [
+      [{ ...without, id: 'anothermap12' }, fragment],
+      [without, { ...fragment, from: null }],
+    ] as const) {
+      const { next } = inserted(into, put);
+      expect(Object.keys(next.touchpoints)).toHaveLength(3);
+      expect(next.touchpoints[B] ?? next.touchpoints[C]).toBeUndefined();
+    }
   });
 });

@@ -20,6 +20,15 @@ const map = newMap({
   transitions: { [W]: { from: A, to: B } },
   pains: { [A]: { touchpoints: { [A]: true, [B]: true } } },
 });
+const visitsTo = (touchpoint: string) => ({
+  kind: 'visits',
+  touchpoint,
+  not: false,
+  scope: 'journey',
+  operator: 'at-most',
+  value: 3,
+  to: 0,
+});
 const after = (edit: Edit) => edited(map, edit);
 
 describe('removing records', () => {
@@ -82,6 +91,16 @@ describe('patches made again on another state', () => {
     const other = after(removal(['stages', S]));
     const next = applyEdit(other, replayed(intoStage.patches)).map;
     expect(next.touchpoints[W]).toEqual(newRecord('touchpoints', { name: 'New', stage: null }));
+  });
+
+  test('keep what a rule names there, though it is gone', () => {
+    const ruled = applyEdit(map, setField('transitions', W, '/when', visitsTo(B)));
+    const other = after(
+      inTurn(addRecord('touchpoints', {}, W), setField('transitions', W, '/to', W)),
+    );
+    const gone = edited(other, removal(['touchpoints', B]));
+    const next = applyEdit(gone, replayed(ruled.patches)).map;
+    expect(next.transitions[W]?.when).toEqual(visitsTo(B));
   });
 
   test('leave out a record that cannot stand there', () => {

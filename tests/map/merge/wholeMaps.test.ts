@@ -138,3 +138,31 @@ test('a record both sides removed is gone, one that both added is merged', () =>
     { collection: 'stages', id: A, path: ['name'], mine: 'Mine', theirs: 'Theirs' },
   ]);
 });
+
+describe('a rule that names what one side has deleted', () => {
+  const rule = (segment: string) => ({ kind: 'segment', segment, not: false }) as const;
+  const base = newMap({
+    touchpoints: { [A]: {}, [B]: {} },
+    segments: { [S]: {} },
+    transitions: { [W]: { from: A, to: B, when: rule(S) } },
+  });
+
+  test('brings nothing back where that side kept it, and is no conflict', () => {
+    const mine = edited(base, removal(['segments', S]));
+    const theirs = edited(base, setField('transitions', W, '/label', 'New'));
+    const { map, conflicts } = merge(base, mine, theirs);
+    expect(map.segments).toEqual({});
+    expect(map.transitions[W]).toMatchObject({ label: 'New', when: rule(S) });
+    expect(conflicts).toEqual([]);
+    expect(merge(base, theirs, mine).map).toEqual(map);
+  });
+
+  test('brings it back where the other side has named it since, as a conflict', () => {
+    const plain = edited(base, setField('transitions', W, '/when', null));
+    const mine = edited(plain, removal(['segments', S]));
+    const theirs = edited(plain, setField('transitions', W, '/when', rule(S)));
+    const { map, conflicts } = merge(plain, mine, theirs);
+    expect(map.segments[S]).toEqual(base.segments[S]);
+    expect(conflicts).toMatchObject([{ collection: 'segments', id: S }]);
+  });
+});

@@ -1,6 +1,14 @@
 import { expect, test } from 'vitest';
-import { type CollectionName, COLLECTIONS, Id, JourneyMap } from '../../../src/map/schema';
+import {
+  type CollectionName,
+  COLLECTIONS,
+  Id,
+  JourneyMap,
+  type Reference,
+} from '../../../src/map/schema';
 import { recordShape, type Shape } from '../../../src/map/shape';
+
+const said = (path: string, { to, kept }: Reference) => `${path} → ${to}${kept ? ', kept' : ''}`;
 
 /** `path → collection` of every place in a record that names another; `*` stands for an entry or an item. */
 function placesIn(collection: CollectionName): string[] {
@@ -9,11 +17,11 @@ function placesIn(collection: CollectionName): string[] {
     // Rules hold rules: each is looked at once.
     if (above.includes(shape)) return;
     const inside = [...above, shape];
-    if (shape.type === 'reference') found.push(`${path} → ${shape.to}`);
+    if (shape.type === 'reference') found.push(said(path, shape.reference));
     if (shape.type === 'list') walk(shape.item(), `${path}/*`, inside);
     if (shape.type === 'union') for (const option of shape.options) walk(option, path, inside);
     if (shape.type === 'table') {
-      if (shape.keys) found.push(`${path}/* → ${shape.keys}`);
+      if (shape.keys) found.push(said(`${path}/*`, shape.keys));
       walk(shape.value, `${path}/*`, inside);
     }
     if (shape.type === 'object') {
@@ -24,7 +32,7 @@ function placesIn(collection: CollectionName): string[] {
   return [...new Set(found)].filter((place) => !/\/rules\//.test(place));
 }
 
-test('every reference of a record points into its collection', () => {
+test('every reference of a record points into its collection, and it is known which ones stay when that goes', () => {
   const places = Object.fromEntries(
     COLLECTIONS.map((name) => [name, placesIn(name)]).filter(([, found]) => found!.length > 0),
   ) as Record<string, string[]>;
@@ -34,33 +42,33 @@ test('every reference of a record points into its collection', () => {
       '/weight/bySegment/* → segments',
       '/experience/byPersona/* → personas',
       '/effects/*/attribute → attributes',
-      '/messages/*/segment → segments',
+      '/messages/*/segment → segments, kept',
       '/images/* → images',
     ],
     transitions: [
       '/from → touchpoints',
       '/to → touchpoints',
-      '/when/attribute → attributes',
-      '/when/touchpoint → touchpoints',
-      '/when/transition → transitions',
-      '/when/campaign → campaigns',
-      '/when/segment → segments',
-      '/when/persona → personas',
+      '/when/attribute → attributes, kept',
+      '/when/touchpoint → touchpoints, kept',
+      '/when/transition → transitions, kept',
+      '/when/campaign → campaigns, kept',
+      '/when/segment → segments, kept',
+      '/when/persona → personas, kept',
       '/chance/bySegment/* → segments',
     ],
     segments: [
-      '/rule/attribute → attributes',
-      '/rule/touchpoint → touchpoints',
-      '/rule/transition → transitions',
-      '/rule/campaign → campaigns',
-      '/rule/segment → segments',
-      '/rule/persona → personas',
+      '/rule/attribute → attributes, kept',
+      '/rule/touchpoint → touchpoints, kept',
+      '/rule/transition → transitions, kept',
+      '/rule/campaign → campaigns, kept',
+      '/rule/segment → segments, kept',
+      '/rule/persona → personas, kept',
     ],
     personas: ['/portrait → images', '/attributes/* → attributes'],
-    kpis: ['/params/from → touchpoints', '/params/to → touchpoints'],
+    kpis: ['/params/from → touchpoints, kept', '/params/to → touchpoints, kept'],
     campaigns: [
       '/touchpoints/* → touchpoints',
-      '/segment → segments',
+      '/segment → segments, kept',
       '/effects/*/transition → transitions',
       '/effects/*/touchpoint → touchpoints',
     ],
@@ -87,9 +95,9 @@ test('every reference of a record points into its collection', () => {
     notes: ['/stage → stages', '/author → participants', '/votes/* → participants'],
     comments: ['/parent → comments', '/votes/* → participants'],
     views: [
-      '/filter/personas/* → personas',
-      '/filter/segments/* → segments',
-      '/filter/campaigns/* → campaigns',
+      '/filter/personas/* → personas, kept',
+      '/filter/segments/* → segments, kept',
+      '/filter/campaigns/* → campaigns, kept',
       '/collapsedStages/* → stages',
       '/hiddenLanes/* → lanes',
     ],

@@ -118,13 +118,20 @@ describe('renaming the references of a record', () => {
     expect(record.chance.bySegment).toEqual({ [C]: { value: 0.5, order: 'a3' } });
   });
 
-  test('lets what has no new id give way, from the last to the first', () => {
+  test('lets what has no new id give way', () => {
+    const record = newRecord('touchpoints', { stage: A, images: { [A]: true, [B]: true } });
+    expect(renameReferences('touchpoints', record, to({ [A]: null, [B]: C }))).toBe(true);
+    expect(record).toMatchObject({ stage: null, images: { [C]: true } });
+    expect(Object.keys(record.images)).toEqual([C]);
+  });
+
+  test('leaves what is kept as it is where it has no new id', () => {
     const record = newRecord('segments', {
-      rule: group(inSegment, { kind: 'everyone' }, inSegment, { kind: 'persona', persona: B }),
+      rule: group(inSegment, { kind: 'everyone' }, { kind: 'persona', persona: B }),
     });
     expect(renameReferences('segments', record, to({ [A]: null, [B]: C }))).toBe(true);
     expect(record.rule).toMatchObject({
-      rules: [{ kind: 'everyone' }, { kind: 'persona', persona: C }],
+      rules: [{ segment: A }, { kind: 'everyone' }, { kind: 'persona', persona: C }],
     });
   });
 
@@ -137,7 +144,7 @@ describe('renaming the references of a record', () => {
     }
     const free = newRecord('transitions', { from: B, to: B, when: inSegment });
     expect(renameReferences('transitions', free, to({ [A]: null }))).toBe(true);
-    expect(free.when).toBeNull();
+    expect(free.when).toMatchObject(inSegment);
   });
 });
 

@@ -120,7 +120,7 @@ describe('the references of a record', () => {
 test('an object that says where its id belongs is told from any other', () => {
   const scope = recordShape('kpis').fields.get('scope')!;
   if (scope.type !== 'object') throw new Error('no object');
-  expect(selfDescribed(scope, { kind: 'touchpoint' })).toBe('touchpoints');
+  expect(selfDescribed(scope, { kind: 'touchpoint' })).toEqual({ to: 'touchpoints', kept: true });
   expect(selfDescribed(scope, { kind: 'map' })).toBeNull();
   expect(selfDescribed(scope, { kind: 'nothing' })).toBeNull();
   expect(selfDescribed(recordShape('stages'), { collection: 'stages' })).toBeNull();

@@ -42,10 +42,13 @@ describe('the shape of a schema', () => {
   });
 
   test('of a reference names the collection, however it is wrapped', () => {
-    expect(shapeOf(idOf('stages'))).toMatchObject({ type: 'reference', to: 'stages' });
+    expect(shapeOf(idOf('stages'))).toMatchObject({
+      type: 'reference',
+      reference: { to: 'stages', kept: false },
+    });
     expect(shapeOf(idOf('pains').nullable().default(null))).toMatchObject({
       type: 'reference',
-      to: 'pains',
+      reference: { to: 'pains', kept: false },
       nullable: true,
       hasDefault: true,
     });
@@ -72,7 +75,7 @@ describe('the shape of a schema', () => {
     });
     expect(shapeOf(z.record(idOf('segments'), value))).toMatchObject({
       type: 'table',
-      keys: 'segments',
+      keys: { to: 'segments', kept: false },
     });
   });
 

@@ -7,7 +7,7 @@ export const SCHEMA_FILE = `public/schema/journey-map-${String(VERSION)}.json`;
 /**
  * The published JSON Schema of the file format, made from the zod description, as text. Rules that
  * need more than one field (a window that ends before it begins) are beyond JSON Schema;
- * `x-refers-to` names the collection an id has to exist in.
+ * `x-refers-to` names the collection an id has to exist in, but for one with `x-kept`.
  */
 export function publishedSchema(): Promise<string> {
   const schema = z.toJSONSchema(JourneyMap, {
@@ -17,6 +17,7 @@ export function publishedSchema(): Promise<string> {
     override: ({ zodSchema, jsonSchema }) => {
       const reference = references.get(zodSchema);
       if (reference) jsonSchema['x-refers-to'] = reference.to;
+      if (reference?.kept) jsonSchema['x-kept'] = true;
     },
   });
   let text = JSON.stringify({ title: 'Journey map', ...schema });

@@ -140,14 +140,16 @@ describe('references of a file that lead nowhere', () => {
     expect(result.map?.touchpoints[A]).toEqual(newRecord('touchpoints', {}));
   });
 
-  test('take the clauses of a rule along, each its own', () => {
+  test('stay in a rule, which would say more without them, and are no repair', () => {
     const clause = (persona: string) => ({ kind: 'persona', persona });
     const result = read({
       personas: { [C]: {} },
       segments: { [A]: { rule: { kind: 'group', rules: [clause(A), clause(C), clause(B)] } } },
     });
-    expect(result.map?.segments[A]?.rule).toMatchObject({ rules: [{ persona: C }] });
-    expect(result.repairCount).toBe(2);
+    expect(result.map?.segments[A]?.rule).toMatchObject({
+      rules: [{ persona: A }, { persona: C }, { persona: B }],
+    });
+    expect([result.outcome, result.repairCount]).toEqual(['opened', 0]);
   });
 
   test('take records along that cannot stand, and those that need them', () => {
@@ -195,13 +197,19 @@ describe('a fragment read', () => {
       }),
     ).toEqual({
       ...fragment,
+      from: null,
       records: { ...noTables(), stages: { [A]: newRecord('stages', { name: 'See' }) } },
       companions: { ...noTables(), segments: { [B]: newRecord('segments', { name: 'young' }) } },
     });
   });
 
+  test('says which map it is from, where it can be told', () => {
+    expect(parsed({ ...fragment, from: A })?.from).toBe(A);
+    expect(parsed({ ...fragment, from: 'no id' })?.from).toBeNull();
+  });
+
   test('may be empty', () => {
-    const empty = { ...fragment, records: noTables(), companions: noTables() };
+    const empty = { ...fragment, from: null, records: noTables(), companions: noTables() };
     expect(parsed(fragment)).toEqual(empty);
     expect(parsed({ ...fragment, records: null, companions: 'x' })).toEqual(empty);
   });

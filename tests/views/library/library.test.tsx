@@ -131,7 +131,7 @@ describe('the library', () => {
     await user.click(await screen.findByRole('menuitem', { name: 'Delete' }));
     expect(storage.remove).toHaveBeenCalledExactlyOnceWith('a');
     await waitFor(() => expect(toasts.current()[0]?.text).toBe('“Shop” was deleted.'));
-    act(() => toasts.current()[0]?.action?.run());
+    act(() => toasts.current()[0]?.actions?.[0]?.run());
     expect(storage.restore).toHaveBeenCalledExactlyOnceWith('a');
   });
 
@@ -221,7 +221,7 @@ describe('files that arrive', () => {
     await drop('bent.json', JSON.stringify({ ...whole, title: 7 }));
     expect(onOpen).toHaveBeenCalledOnce();
     expect(toasts.current()[0]?.text).toBe('bent.json was opened with 1 repair.');
-    act(() => toasts.current()[0]?.action?.run());
+    act(() => toasts.current()[0]?.actions?.[0]?.run());
     expect(
       await screen.findByRole('dialog', { name: 'bent.json was opened with repairs' }),
     ).toBeInTheDocument();

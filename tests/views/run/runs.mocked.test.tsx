@@ -136,7 +136,7 @@ describe('the runs of a map', () => {
     await user.click(button(/^Delete run/));
     await waitFor(() => expect(screen.queryByText(/seed 3/)).toBeNull());
     const [toast] = toasts.current();
-    act(() => toast?.action?.run());
+    act(() => toast?.actions?.[0]?.run());
     expect(await screen.findByText(/seed 3/)).toBeInTheDocument();
     expect(storage.kept.size).toBe(1);
   });

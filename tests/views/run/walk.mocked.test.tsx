@@ -211,6 +211,20 @@ describe('a walk beside the map', () => {
     expect(rule).toHaveTextContent(/Age.*18.*not set.*It would turn from 18/);
   });
 
+  test('says of a rule that names something deleted that it holds for nobody', async () => {
+    const segment = { kind: 'segment', segment: 'segmentthatwas', not: true } as const;
+    const ruled = Object.entries(map.transitions).map(([id, one]) => [
+      id,
+      { ...one, when: segment },
+    ]);
+    const transitions = Object.fromEntries(ruled) as typeof map.transitions;
+    await showRuns(<WalkPanel />, {}, { ...map, transitions });
+    const reasons = await screen.findAllByText(
+      'not (in segment “Deleted record”): this names something that was deleted. It holds for nobody until it is mended.',
+    );
+    expect(reasons.length).toBeGreaterThan(0);
+  });
+
   test('goes a step by hand, tells so in the log, and goes back', async () => {
     const { user } = await showRuns(<WalkPanel />, {}, map);
     await waitFor(() => expect(where()).toHaveTextContent('Ad'));

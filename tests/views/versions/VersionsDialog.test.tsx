@@ -58,7 +58,7 @@ test('restoring makes the map what it was, in one step that can be undone', asyn
   expect(onClose).toHaveBeenCalled();
   await waitFor(() => expect(map().touchpoints[ID.ad]?.name).toBe('Old ad'));
   expect(toasts.current()[0]?.text).toBe('The map is as it was in “Before”.');
-  act(() => toasts.current()[0]?.action?.run());
+  act(() => toasts.current()[0]?.actions?.[0]?.run());
   expect(map().touchpoints[ID.ad]?.name).toBe('Ad');
 });
 

@@ -1,19 +1,20 @@
 import { ComboBox } from '../../../controls/ComboBox';
 import { useText } from '../../../controls/LanguageProvider';
 import { MultiComboBox } from '../../../controls/MultiComboBox';
-import { useOptions } from '../../session';
+import { useOptionsAnd } from '../../session';
 import type { RecordField, RecordsField } from '../../../editing/fields/spec';
 import { useWrite } from './holder';
 
 export function RecordFieldView({ spec, value }: { spec: RecordField; value: unknown }) {
   const t = useText();
   const write = useWrite(spec.label, spec.path);
+  const chosen = typeof value === 'string' ? value : null;
   return (
     <ComboBox
       label={t(spec.label)}
       hint={spec.hint && t(spec.hint)}
-      options={useOptions(spec.to)}
-      value={typeof value === 'string' ? value : null}
+      options={useOptionsAnd(spec.to, chosen === null ? [] : [chosen])}
+      value={chosen}
       clearable={spec.nullable}
       placeholder={t('field.none')}
       onChange={(id) => {
@@ -26,12 +27,13 @@ export function RecordFieldView({ spec, value }: { spec: RecordField; value: unk
 export function RecordsFieldView({ spec, value }: { spec: RecordsField; value: unknown }) {
   const t = useText();
   const write = useWrite(spec.label, spec.path);
+  const chosen = Object.keys(value ?? {});
   return (
     <MultiComboBox
       label={t(spec.label)}
       hint={spec.hint && t(spec.hint)}
-      options={useOptions(spec.to)}
-      value={Object.keys(value ?? {})}
+      options={useOptionsAnd(spec.to, chosen)}
+      value={chosen}
       onChange={(ids) => write(Object.fromEntries(ids.map((id) => [id, true])))}
     />
   );

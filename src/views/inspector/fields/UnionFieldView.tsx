@@ -1,10 +1,9 @@
 import type { MessageId } from '../../../language';
-import { newId } from '../../../map/records';
-import type { CollectionName, JourneyMap } from '../../../map/schema';
+import type { JourneyMap } from '../../../map/schema';
 import { useText } from '../../../controls/LanguageProvider';
 import { Select } from '../../../controls/Select';
-import { useEditor } from '../../session';
-import type { FieldSpec, UnionField } from '../../../editing/fields/spec';
+import { useMap } from '../../session';
+import type { FieldSpec, RecordField, UnionField } from '../../../editing/fields/spec';
 import { firstOf } from '../../../editing/fields/build';
 import { FieldList } from './FieldList';
 import { Inside, useWrite } from './holder';
@@ -12,15 +11,14 @@ import { Inside, useWrite } from './holder';
 /** A list of kinds, and below it the fields of the chosen kind. */
 export function UnionFieldView({ spec, value }: { spec: UnionField; value: unknown }) {
   const t = useText();
-  const editor = useEditor();
   const write = useWrite(spec.label, spec.path);
+  const map = useMap((whole) => whole);
   const current = (value ?? {}) as Record<string, unknown>;
   const chosen = spec.options.find((option) => option.value === current[spec.discriminator]);
 
   function become(kind: string) {
     const option = spec.options.find((each) => each.value === kind);
     if (!option) return;
-    const { map } = editor.store.getState();
     const { order } = current;
     write({
       [spec.discriminator]: kind,
@@ -39,6 +37,7 @@ export function UnionFieldView({ spec, value }: { spec: UnionField; value: unkno
         options={spec.options.map((option) => ({
           value: option.value,
           label: t(spec.nameOf(option.value)),
+          disabled: pointingOf(option.fields).some(({ to }) => firstOf(map, to) === null),
         }))}
         value={chosen?.value ?? null}
         onChange={become}
@@ -54,15 +53,13 @@ export function UnionFieldView({ spec, value }: { spec: UnionField; value: unkno
 
 /** A fresh value must point somewhere: each required reference begins with the first record. */
 function filled(initial: object, fields: readonly FieldSpec[], map: JourneyMap): object {
-  const pointing = fields.flatMap((each) =>
-    each.control === 'record' && !each.nullable && each.path.length === 1
-      ? [[String(each.path[0]), firstRecord(map, each.to)] as const]
-      : [],
-  );
-  return { ...initial, ...Object.fromEntries(pointing) };
+  const pointing = pointingOf(fields).map(({ path, to }) => [String(path[0]), firstOf(map, to)]);
+  return { ...initial, ...(Object.fromEntries(pointing) as Record<string, string | null>) };
 }
 
-/** Where there is none the edit is refused with a sentence, so any well-formed id will do. */
-function firstRecord(map: JourneyMap, to: CollectionName): string {
-  return firstOf(map, to) ?? newId();
+/** Fields that have to name a record: a kind that has one can be chosen where there is one to name. */
+function pointingOf(fields: readonly FieldSpec[]): readonly RecordField[] {
+  return fields.flatMap((each) =>
+    each.control === 'record' && !each.nullable && each.path.length === 1 ? [each] : [],
+  );
 }

@@ -1,13 +1,13 @@
 import { Trash2 } from 'lucide-react';
-import type { Clause } from '../../../map/schema';
+import type { Attribute, Clause } from '../../../map/schema';
 import { ComboBox } from '../../../controls/ComboBox';
 import type { ComboOption } from '../../../controls/comboOptions';
 import { IconButton } from '../../../controls/IconButton';
 import { useText } from '../../../controls/LanguageProvider';
 import { ToggleButton } from '../../../controls/ToggleButton';
-import { useMap, useOptions } from '../../session';
+import { useMap, useOptionsAnd } from '../../session';
 import { AttributeTest } from './AttributeTest';
-import { attributeClause, newClause } from '../../../rules/newClause';
+import { ATTRIBUTE_TESTS, attributeClause, newClause } from '../../../rules/newClause';
 import { OtherTest } from './OtherTest';
 import styles from './Rules.module.css';
 
@@ -32,7 +32,10 @@ interface ClauseEditorProps {
 export function ClauseEditor({ clause, onChange, onRemove }: ClauseEditorProps) {
   const t = useText();
   const map = useMap((whole) => whole);
-  const attributes = useOptions('attributes');
+  const attributes = useOptionsAnd(
+    'attributes',
+    clause.kind === 'attribute' ? [clause.attribute] : [],
+  );
   const kinds: ComboOption[] = [...WALK, ...MEMBERSHIP].map((kind) => ({
     id: kind,
     label: t(`ruleEditor.kind.${kind}`),
@@ -56,8 +59,16 @@ export function ClauseEditor({ clause, onChange, onRemove }: ClauseEditorProps) 
   function choose(id: string | null) {
     const attribute = id === null ? undefined : map.attributes[id];
     const kind = [...WALK, ...MEMBERSHIP].find((each) => each === id);
-    if (id !== null && attribute) onChange(attributeClause(id, attribute));
+    if (id !== null && attribute) onChange(inPlace(id, attribute));
     else if (kind) onChange(newClause(kind, firstSubject(kind) ?? ''));
+  }
+
+  /** Another attribute in the place of one that was deleted is compared as that was, where it can be. */
+  function inPlace(id: string, attribute: Attribute): Clause {
+    const isMended = clause.kind === 'attribute' && !map.attributes[clause.attribute];
+    return isMended && ATTRIBUTE_TESTS[attribute.type].includes(clause.test)
+      ? { ...clause, attribute: id }
+      : attributeClause(id, attribute);
   }
 
   return (

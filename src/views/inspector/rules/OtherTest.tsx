@@ -12,7 +12,7 @@ import { useText } from '../../../controls/LanguageProvider';
 import { PercentField } from '../../../controls/NumberField';
 import { Select } from '../../../controls/Select';
 import { Switch } from '../../../controls/Switch';
-import { useMap, useOptions } from '../../session';
+import { useMap, useOptionsAnd } from '../../session';
 import { NumberTest } from './NumberTest';
 import styles from './Rules.module.css';
 
@@ -127,7 +127,7 @@ function Subject({
     <ComboBox
       label={t('ruleEditor.which')}
       hideLabel
-      options={useOptions(to)}
+      options={useOptionsAnd(to, [value])}
       value={value}
       onChange={(id) => {
         if (id !== null) onChange(id);

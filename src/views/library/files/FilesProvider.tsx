@@ -51,7 +51,7 @@ export function FilesProvider({ storage, onOpen, onReplace, children }: FilesPro
       function offer(text: 'library.file.machine' | 'library.file.repaired', count: number) {
         toasts.show({
           text: t(text, { name, count }),
-          action: { label: t('library.findings.show'), run: () => setFindings(file) },
+          actions: [{ label: t('library.findings.show'), run: () => setFindings(file) }],
           stays: true,
         });
       }
@@ -81,7 +81,7 @@ export function FilesProvider({ storage, onOpen, onReplace, children }: FilesPro
         const action = { label: t('control.cancel'), run: () => cancelling.abort() };
         close = toasts.show({
           text: t('library.file.reading', { name: file.name }),
-          action,
+          actions: [action],
           stays: true,
         });
       }, NOTICEABLE);

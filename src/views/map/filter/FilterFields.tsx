@@ -4,7 +4,7 @@ import { EVIDENCE_LEVELS, type JourneyMap } from '../../../map/schema';
 import type { ComboOption } from '../../../controls/comboOptions';
 import { useText } from '../../../controls/LanguageProvider';
 import { MultiComboBox } from '../../../controls/MultiComboBox';
-import { useMap, useOptions } from '../../session';
+import { useMap, useOptionsAnd } from '../../session';
 
 export interface FilterFieldsProps {
   readonly filter: Filter;
@@ -16,9 +16,9 @@ export function FilterFields({ filter, onChange }: FilterFieldsProps) {
   const t = useText();
   const map = useMap((whole) => whole);
   const sets: readonly [key: 'personas' | 'segments' | 'campaigns', readonly ComboOption[]][] = [
-    ['personas', useOptions('personas')],
-    ['segments', useOptions('segments')],
-    ['campaigns', useOptions('campaigns')],
+    ['personas', useOptionsAnd('personas', Object.keys(filter.personas))],
+    ['segments', useOptionsAnd('segments', Object.keys(filter.segments))],
+    ['campaigns', useOptionsAnd('campaigns', Object.keys(filter.campaigns))],
   ];
   const lists: readonly [
     key: 'channels' | 'owners',

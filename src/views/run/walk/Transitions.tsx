@@ -1,5 +1,6 @@
 import { inOrder, nameOf } from '../../../map/records';
 import type { JourneyMap } from '../../../map/schema';
+import { describeRule, isBroken } from '../../../rules';
 import type { LoggedStep, PossibleStep } from '../../../simulation';
 import { Button } from '../../../controls/Button';
 import { useLanguage } from '../../../controls/LanguageProvider';
@@ -103,7 +104,8 @@ interface PossibleTransitionProps {
 
 function PossibleTransition({ map, step, name, isChosen, onChoose }: PossibleTransitionProps) {
   const { rule, turns, isOpen, chance, transition } = step;
-  const label = map.transitions[transition]?.label ?? '';
+  const { t, date } = useLanguage();
+  const { label = '', when = null } = map.transitions[transition] ?? {};
   return (
     <li
       className={styles.transition}
@@ -116,7 +118,13 @@ function PossibleTransition({ map, step, name, isChosen, onChoose }: PossibleTra
         {...(isOpen && onChoose && { onChoose })}
       />
       <Factors map={map} step={step} />
-      {rule && <Clauses explanation={rule} map={map} turns={turns} />}
+      {when && isBroken(when, map) ? (
+        <p className={styles.factors}>
+          {t('walk.broken', { rule: describeRule(when, map, t, (day) => date(day)) })}
+        </p>
+      ) : (
+        rule && <Clauses explanation={rule} map={map} turns={turns} />
+      )}
     </li>
   );
 }
