@@ -3,6 +3,7 @@ import { MiniMap, ReactFlow, ReactFlowProvider, ViewportPortal } from '@xyflow/r
 import {
   type MouseEvent as ReactMouseEvent,
   type ReactNode,
+  useDeferredValue,
   useEffect,
   useMemo,
   useRef,
@@ -135,6 +136,8 @@ function Surface({
   // Near, React Flow draws what is in view; far out everything is, and finding out costs more than drawing the few shapes.
   const isClose = detail === 'near' || detail === 'middle';
   const nodes = useInPieces(useFlowNodes(scene), view, isClose, boundsOfNode);
+  // React Flow takes over its nodes after it has drawn: those of the whole map must be gone before it draws all it has.
+  const wasClose = useDeferredValue(isClose);
   usePort({ root, pointer, scene: sceneNow, onPort, onOffer });
   const isFrozen = tokens !== null;
 
@@ -189,7 +192,7 @@ function Surface({
         nodeTypes={NODE_TYPES}
         {...FLOW_OPTIONS}
         panOnDrag={hand || touch || isFrozen ? true : MIDDLE_BUTTON}
-        onlyRenderVisibleElements={isClose}
+        onlyRenderVisibleElements={isClose || wasClose}
         onInit={onInit}
         onMove={(_event, viewport) => {
           follow(viewport);

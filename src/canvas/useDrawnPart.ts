@@ -41,8 +41,9 @@ export function useDrawnPart(
   function onInit(instance: ReactFlowInstance<FlowNode>): void {
     const size = root.current?.getBoundingClientRect() ?? { width: 0, height: 0 };
     const start = lastLooks.get(editor) ?? openingView(scene.current, size);
-    if (start) void instance.setViewport(start);
     follow(start ?? instance.getViewport());
+    // React Flow draws what is in view of all nodes it has: of a large map, those that are drawn from afar are set first.
+    if (start) setTimeout(() => void instance.setViewport(start));
   }
 
   return { view, follow, onInit };

@@ -1,10 +1,10 @@
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import { lookOf } from '../editing';
 import { useEdited, useTools } from './CanvasContext';
 import { type Scene, sceneBuilder } from './scene';
 
-/** The scene of the open map; the same object until something in it has moved. */
+/** The scene of the open map; the same object until something in it has moved. What of a large map is not whole yet goes on with the next frame. */
 export function useScene(): Scene {
   const stages = useEdited(({ map }) => map.stages);
   const touchpoints = useEdited(({ map }) => map.touchpoints);
@@ -12,8 +12,17 @@ export function useScene(): Scene {
   const notes = useEdited(({ map }) => map.notes);
   const folded = useStore(lookOf(useTools().editor), (look) => look.folded);
   const [build] = useState(sceneBuilder);
-  return useMemo(
+  const [frame, setFrame] = useState(0);
+  const scene = useMemo(
     () => build({ stages, touchpoints, transitions, notes }, folded),
-    [build, stages, touchpoints, transitions, notes, folded],
+    // With each frame the builder goes on where it has left off.
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- see above
+    [build, stages, touchpoints, transitions, notes, folded, frame],
   );
+  useEffect(() => {
+    if (scene.isWhole) return undefined;
+    const request = requestAnimationFrame(() => setFrame((before) => before + 1));
+    return () => cancelAnimationFrame(request);
+  }, [scene]);
+  return scene;
 }

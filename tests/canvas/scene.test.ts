@@ -12,7 +12,7 @@ function move(map: SceneTables, id: string, x: number, y: number): SceneTables {
 
 describe('the scene', () => {
   const build = sceneBuilder();
-  const { bands, cards, notes, routes, joins, stops } = build(journey(), NONE);
+  const { bands, cards, notes, routes, joins, stops, isWhole } = build(journey(), NONE);
 
   test('lays the stages side by side, and what is in them inside', () => {
     expect(bands.map(({ stage, x }) => [stage, x])).toEqual([
@@ -34,7 +34,7 @@ describe('the scene', () => {
   });
 
   test('finds the card at a point, its edges included', () => {
-    const scene = { bands, cards, notes, routes, joins, stops };
+    const scene = { bands, cards, notes, routes, joins, stops, isWhole };
     expect(cardAt(scene, { x: 40, y: 0 })).toBe(ID.ad);
     expect(cardAt(scene, { x: 264, y: 96 })).toBe(ID.ad);
     expect(cardAt(scene, { x: 265, y: 50 })).toBeNull();

@@ -9,9 +9,13 @@ import {
   routesOf,
 } from '../../map/layout';
 import { idsOf } from '../../editing';
+import type { Overlay } from '../../insight/flow';
+import { perObject } from '../../map/memo';
 import { useCanvas, useEdited } from '../CanvasContext';
+
 import type { Scene } from '../scene';
 import { steadyEntries } from '../steady';
+import { useInTurn } from '../useInTurn';
 import { useInPieces } from '../useInPieces';
 import { isNear } from '../view';
 import { TransitionLabel } from './TransitionLabel';
@@ -96,17 +100,23 @@ function LookedAt({ routes }: { readonly routes: Scene['routes'] }) {
 }
 
 function Lines({ routes }: { readonly routes: readonly Route[] }) {
-  const overlay = useCanvas((state) => state.overlay);
-  const busiest = useMemo(
-    () => Math.max(1, ...Object.values(overlay?.transitions ?? {}).map((one) => one?.flow ?? 0)),
-    [overlay],
+  const overlayOf = useInTurn(
+    useCanvas((state) => state.overlay),
+    routes.length,
   );
-  const weight = (id: string) =>
-    overlay ? Math.sqrt((overlay.transitions[id]?.flow ?? 0) / busiest) : null;
-  return routes.map((route) => (
-    <TransitionLine key={route.id} route={route} weight={weight(route.id)} />
+  return routes.map((route, at) => (
+    <TransitionLine key={route.id} route={route} weight={weightIn(overlayOf(at), route.id)} />
   ));
 }
+
+/** How wide a line is by what a run says of it; null without a run. */
+function weightIn(overlay: Overlay | null, id: string): number | null {
+  return overlay && Math.sqrt((overlay.transitions[id]?.flow ?? 0) / busiestOf(overlay));
+}
+
+const busiestOf = perObject(({ transitions }: Overlay) =>
+  Object.values(transitions).reduce((most, one) => Math.max(most, one?.flow ?? 0), 1),
+);
 
 interface MovingProps {
   readonly scene: Scene;

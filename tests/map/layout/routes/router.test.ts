@@ -185,7 +185,7 @@ describe('several routes', () => {
 describe('a router', () => {
   /** The routes after each state of a map that is being edited. */
   function session() {
-    const route = routerOf();
+    const { route } = routerOf();
     return (cards: Cards, joins: string) =>
       route(new Map(Object.entries(cards)), joins === '' ? [] : joinsOf(joins));
   }

@@ -1,0 +1,51 @@
+import { renderHook } from '@testing-library/react';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { useInTurn } from '../../src/canvas/useInTurn';
+import { nextFrames } from './nextFrames';
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['requestAnimationFrame', 'cancelAnimationFrame'] });
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+function show(length: number) {
+  const hook = renderHook(({ value }) => useInTurn(value, length), {
+    initialProps: { value: 'old' },
+  });
+  return {
+    give: (value: string) => {
+      hook.rerender({ value });
+    },
+    shown: (...places: number[]) => places.map((at) => hook.result.current(at)),
+  };
+}
+
+describe('a value that a long list shows', () => {
+  test('is there from the beginning for all', () => {
+    expect(show(5_000).shown(0, 4_999)).toEqual(['old', 'old']);
+  });
+
+  test('is taken over from the first to the last, some with every frame', () => {
+    const { give, shown } = show(3_000);
+    give('new');
+    expect(shown(0, 1_000, 2_000, 2_999)).toEqual(['new', 'new', 'old', 'old']);
+    nextFrames(1);
+    expect(shown(2_000, 2_999)).toEqual(['new', 'old']);
+    nextFrames(1);
+    expect(shown(0, 2_000, 2_999)).toEqual(['new', 'new', 'new']);
+  });
+
+  test('is taken over by a short list at once, and by none later than the value after it', () => {
+    const short = show(1_000);
+    short.give('new');
+    expect(short.shown(0, 999)).toEqual(['new', 'new']);
+    const long = show(3_000);
+    long.give('new');
+    long.give('newer');
+    expect(long.shown(0, 2_999)).toEqual(['newer', 'new']);
+    nextFrames(2);
+    expect(long.shown(0, 2_999)).toEqual(['newer', 'newer']);
+  });
+});
