@@ -135,7 +135,7 @@ function Surface({
   const { view, follow, onInit } = useDrawnPart(root, sceneNow, onZoom);
   // Near, React Flow draws what is in view; far out everything is, and finding out costs more than drawing the few shapes.
   const isClose = detail === 'near' || detail === 'middle';
-  const nodes = useInPieces(useFlowNodes(scene), view, isClose, boundsOfNode);
+  const nodes = useInPieces(useFlowNodes(scene), view, boundsOfNode, isClose);
   // React Flow takes over its nodes after it has drawn: those of the whole map must be gone before it draws all it has.
   const wasClose = useDeferredValue(isClose);
   usePort({ root, pointer, scene: sceneNow, onPort, onOffer });

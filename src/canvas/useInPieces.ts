@@ -18,8 +18,8 @@ const STEP = 1.5;
 export function useInPieces<Item>(
   items: Item[],
   view: Rect,
-  isWhole: boolean,
   boundsOf: (item: Item) => Rect,
+  isWhole = false,
 ): Item[] {
   const [most, setMost] = useState(START);
   const last = useRef({ size: START, asked: 0 });

@@ -57,7 +57,7 @@ export const TransitionLayer = memo(function TransitionLayer({ scene, view }: La
     () => [...scene.routes.values()].filter(({ bounds }) => isNear(bounds, view)),
     [scene.routes, view],
   );
-  const shown = useInPieces(inView, view, isClose, boundsOfRoute);
+  const shown = useInPieces(inView, view, boundsOfRoute);
   return (
     <>
       <svg className={styles.lines} data-detail={detail}>
@@ -73,13 +73,11 @@ export const TransitionLayer = memo(function TransitionLayer({ scene, view }: La
         // Labels stand where cards were before the drag: hidden all at once, and not one by one.
         data-dragging={carried !== null || undefined}
       >
-        {isClose ? (
-          inView.map((route) => (
-            <TransitionLabel key={route.id} place={places.get(route.id)} route={route} />
-          ))
-        ) : (
-          <LookedAt routes={scene.routes} />
-        )}
+        <Labels
+          near={isClose ? shown : null}
+          routes={scene.routes}
+          places={isClose ? places : NONE}
+        />
       </div>
     </>
   );
@@ -87,16 +85,25 @@ export const TransitionLayer = memo(function TransitionLayer({ scene, view }: La
 
 const boundsOfRoute = ({ bounds }: Route): Rect => bounds;
 
-/** From afar, only what somebody looks at says something. */
-function LookedAt({ routes }: { readonly routes: Scene['routes'] }) {
+interface LabelsProps {
+  /** Those in view; null = seen from afar. */
+  readonly near: readonly Route[] | null;
+  readonly routes: Scene['routes'];
+  readonly places: ReadonlyMap<string, Point>;
+}
+
+/** Near, what has room says something; from however far, what somebody looks at. */
+function Labels({ near, routes, places }: LabelsProps) {
   const selection = useEdited((state) => state.selection);
   const renamed = useEdited(({ renaming }) => renaming?.id);
   const hovered = useCanvas((state) => state.hovered);
   const ids = new Set([...idsOf(selection, 'transitions'), renamed ?? '', hovered ?? '']);
-  return [...ids].map((id) => {
-    const route = routes.get(id);
-    return route && <TransitionLabel key={id} place={undefined} route={route} />;
-  });
+  const drawn = near
+    ? near.filter(({ id }) => places.has(id) || ids.has(id))
+    : [...ids].flatMap((id) => routes.get(id) ?? []);
+  return drawn.map((route) => (
+    <TransitionLabel key={route.id} place={places.get(route.id)} route={route} />
+  ));
 }
 
 function Lines({ routes }: { readonly routes: readonly Route[] }) {
