@@ -6,7 +6,7 @@ const START = 160;
 /** How long a piece may take, in ms. The next is made larger or smaller by how long the last one took. */
 const GOAL = 50;
 /** With each piece React Flow looks at all nodes it has: many small ones would cost more than the drawing. */
-const MOST_PIECES = 24;
+const MOST_PIECES = 30;
 /** A piece is at most so many times as large as the one before it. */
 const STEP = 1.5;
 
@@ -22,17 +22,21 @@ export function useInPieces<Item>(
   isWhole = false,
 ): Item[] {
   const [most, setMost] = useState(START);
-  const last = useRef({ size: START, asked: 0 });
+  /** The last piece and when it was asked for; null where none is being drawn. */
+  const last = useRef<{ size: number; asked: number | null }>({ size: START, asked: null });
   const { length } = items;
   const isComplete = isWhole || most >= length;
   // More than there are: what is added one by one is drawn at once.
   const goal = isWhole ? START : Math.max(START, (Math.ceil(length / START) + 1) * START);
   useEffect(() => {
-    if (most === goal) return undefined;
+    if (most === goal) {
+      last.current.asked = null;
+      return undefined;
+    }
     let task: ReturnType<typeof setTimeout> | undefined;
     const frame = requestAnimationFrame(() => {
       const { size, asked } = last.current;
-      const took = Math.max(1, performance.now() - asked);
+      const took = asked === null ? GOAL : Math.max(1, performance.now() - asked);
       const least = Math.max(START / 2, Math.ceil(length / MOST_PIECES));
       const next = Math.max(least, Math.round(size * Math.min(STEP, GOAL / took)));
       // In a task of its own: React's work and the browser's on one frame would add up.

@@ -1,14 +1,17 @@
-import { renderHook } from '@testing-library/react';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { act, renderHook } from '@testing-library/react';
+import { describe, expect, test } from 'vitest';
 import { useInTurn } from '../../src/canvas/useInTurn';
-import { nextFrames } from './nextFrames';
+import { fakeFrames } from './frames';
 
-beforeEach(() => {
-  vi.useFakeTimers({ toFake: ['requestAnimationFrame', 'cancelAnimationFrame'] });
-});
-afterEach(() => {
-  vi.useRealTimers();
-});
+const clock = fakeFrames();
+
+function nextFrames(count: number) {
+  for (let frame = 0; frame < count; frame += 1) {
+    act(() => {
+      clock.tick(16);
+    });
+  }
+}
 
 function show(length: number) {
   const hook = renderHook(({ value }) => useInTurn(value, length), {

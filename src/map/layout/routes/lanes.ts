@@ -82,7 +82,7 @@ export function lanesOf(): Lanes {
     add(stretch) {
       const cells = taken[stretch.direction];
       const place = cellOf(stretch.at);
-      const cell: Cell = cells.get(place) ?? new Map();
+      const cell: Cell = cells.get(place) ?? new Map<string, Stretch[]>();
       cells.set(place, cell);
       const list = cell.get(stretch.join.from);
       if (list) list.push(stretch);
