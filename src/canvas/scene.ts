@@ -32,7 +32,7 @@ export interface Scene {
 }
 
 /** So many transitions are routed in one call, at most. */
-const MOST_ROUTES = 1500;
+const MOST_ROUTES = 1000;
 
 /** The tables of a map that decide where things lie. */
 export type SceneTables = Pick<JourneyMap, 'stages' | 'touchpoints' | 'transitions' | 'notes'>;

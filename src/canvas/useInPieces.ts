@@ -54,11 +54,22 @@ export function useInPieces<Item>(
     () => (isComplete ? null : nearness(items, view, boundsOf)),
     [isComplete, items, view, boundsOf],
   );
-  return useMemo(() => {
-    if (!order) return items;
-    const limit = order.sorted[most - 1] ?? Infinity;
-    return items.filter((_, at) => (order.far[at] ?? 0) <= limit);
-  }, [order, items, most]);
+  return useMemo(() => (order ? nearest(items, order, most) : items), [order, items, most]);
+}
+
+/** So many of the items, in the order that they have. */
+function nearest<Item>(
+  items: readonly Item[],
+  { far, sorted }: ReturnType<typeof nearness>,
+  count: number,
+): Item[] {
+  const limit = sorted[count - 1] ?? Infinity;
+  // Any number may lie at one place.
+  let equal = count - sorted.indexOf(limit);
+  return items.filter((_, at) => {
+    const distance = far[at] ?? 0;
+    return distance < limit || (distance === limit && (equal -= 1) >= 0);
+  });
 }
 
 /** How far each item is from the middle of the view; also in order, nearest first. */

@@ -48,6 +48,11 @@ describe('a list that is drawn in pieces', () => {
     expect(drawn).not.toContain(2_999);
   });
 
+  test('begins with as few where all lie at one place', () => {
+    const { result } = show(Array.from({ length: 3_000 }, () => itemAt(7)));
+    expect(result.current).toHaveLength(160);
+  });
+
   test('is whole after some frames, and is then the very list', () => {
     const list = items(3_000);
     const { result } = show(list);

@@ -128,12 +128,12 @@ describe('routes of a map being edited', () => {
           maxLength: 12,
         }),
         (edits) => {
-          const { route } = routerOf();
+          const router = routerOf();
           const cards = new Map<string, Rect>();
           const joins = new Map<string, ReturnType<typeof join>>();
           for (const edit of edits) {
             for (const each of edit) apply(each, cards, joins);
-            const kept = route(new Map(cards), [...joins.values()]);
+            const kept = router.route(new Map(cards), [...joins.values()]);
             const fresh = routesOf(cards, [...joins.values()]);
             expect([...kept]).toEqual([...fresh]);
           }
@@ -187,14 +187,16 @@ describe('routes of a map being edited', () => {
   });
 
   test('stay the same objects where nothing comes near them', () => {
-    const { route } = routerOf();
+    const router = routerOf();
     const cards = { a: at(0, 0), b: at(1, 0), c: at(0, 3), d: at(1, 3) };
     const joins = [join('s', 'a', 'b'), join('t', 'c', 'd')];
-    const before = route(new Map(Object.entries(cards)), joins);
-    const after = route(new Map(Object.entries({ ...cards, d: at(2, 3) })), joins);
+    const before = router.route(new Map(Object.entries(cards)), joins);
+    const after = router.route(new Map(Object.entries({ ...cards, d: at(2, 3) })), joins);
     expect(after.get('s')).toBe(before.get('s'));
     expect(after.get('t')).not.toEqual(before.get('t'));
-    expect(route(new Map(Object.entries({ ...cards, d: at(2, 3) })), [...joins])).toBe(after);
+    expect(router.route(new Map(Object.entries({ ...cards, d: at(2, 3) })), [...joins])).toBe(
+      after,
+    );
   });
 });
 
