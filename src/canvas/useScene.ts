@@ -4,7 +4,10 @@ import { lookOf } from '../editing';
 import { useEdited, useTools } from './CanvasContext';
 import { type Scene, sceneBuilder } from './scene';
 
-/** The scene of the open map; the same object until something in it has moved. What of a large map is not whole yet goes on with the next frame. */
+/**
+ * The scene of the open map; the same object until something in it has moved. Of a large map it becomes
+ * whole with the next frames.
+ */
 export function useScene(): Scene {
   const stages = useEdited(({ map }) => map.stages);
   const touchpoints = useEdited(({ map }) => map.touchpoints);
@@ -23,6 +26,7 @@ export function useScene(): Scene {
     if (scene.isWhole) return undefined;
     const request = requestAnimationFrame(() => setFrame((before) => before + 1));
     return () => cancelAnimationFrame(request);
-  }, [scene]);
+    // A part may leave the scene as it is.
+  }, [scene, frame]);
   return scene;
 }
