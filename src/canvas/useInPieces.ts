@@ -6,7 +6,7 @@ const START = 160;
 /** How long a piece may take, in ms. The next is made larger or smaller by how long the last one took. */
 const GOAL = 100;
 /** With each piece React Flow looks at all nodes it has: many small ones would cost more than the drawing. */
-const MOST_PIECES = 24;
+const MOST_PIECES = 30;
 /** A piece is at most so many times as large as the one before it. */
 const STEP = 1.5;
 

@@ -6,7 +6,7 @@ import { type Scene, sceneBuilder } from './scene';
 
 /**
  * The scene of the open map; the same object until something in it has moved. Of a large map it becomes
- * whole with the next frames.
+ * whole in the tasks that follow.
  */
 export function useScene(): Scene {
   const stages = useEdited(({ map }) => map.stages);
@@ -15,18 +15,20 @@ export function useScene(): Scene {
   const notes = useEdited(({ map }) => map.notes);
   const folded = useStore(lookOf(useTools().editor), (look) => look.folded);
   const [build] = useState(sceneBuilder);
-  const [frame, setFrame] = useState(0);
+  const [call, setCall] = useState(0);
   const scene = useMemo(
     () => build({ stages, touchpoints, transitions, notes }, folded),
-    // With each frame the builder goes on where it has left off.
+    // With each call the builder goes on where it has left off.
     // eslint-disable-next-line react-hooks/exhaustive-deps -- see above
-    [build, stages, touchpoints, transitions, notes, folded, frame],
+    [build, stages, touchpoints, transitions, notes, folded, call],
   );
   useEffect(() => {
     if (scene.isWhole) return undefined;
-    const request = requestAnimationFrame(() => setFrame((before) => before + 1));
-    return () => cancelAnimationFrame(request);
+    const next = setTimeout(() => {
+      setCall((before) => before + 1);
+    });
+    return () => clearTimeout(next);
     // A part may leave the scene as it is.
-  }, [scene, frame]);
+  }, [scene, call]);
   return scene;
 }

@@ -88,9 +88,9 @@ describe('a list that is drawn in pieces', () => {
     expect(grown(200)).toBeGreaterThan(70);
   });
 
-  test('is drawn in two dozen pieces at most, however slow they are', () => {
+  test('is drawn in thirty pieces at most, however slow they are', () => {
     const { result } = show(items(20_000));
-    frames(24, 2_000);
+    frames(30, 2_000);
     expect(result.current).toHaveLength(20_000);
   });
 

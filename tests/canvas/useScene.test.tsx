@@ -1,16 +1,21 @@
 import { act, renderHook } from '@testing-library/react';
 import type { ReactNode } from 'react';
-import { expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { CanvasToolsContext } from '../../src/canvas/CanvasContext';
 import { useScene } from '../../src/canvas/useScene';
 import { moveTouchpoints } from '../../src/map/edits';
-import { fakeFrames } from './frames';
 import { ID, journey, openCanvas } from './hand';
 
-const clock = fakeFrames();
-const nextFrame = () => {
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+const nextTask = () => {
   act(() => {
-    clock.tick(16);
+    vi.advanceTimersByTime(1);
   });
 };
 
@@ -44,28 +49,28 @@ function show(count: number) {
   return { editor, scene: () => hook.result.current };
 }
 
-test('a scene with thousands of transitions becomes whole with the next frames, and then rests', () => {
+test('a scene with thousands of transitions becomes whole in the tasks that follow, and then rests', () => {
   const { scene } = show(2_500);
   expect(scene().routes.size).toBe(1_000);
-  nextFrame();
-  nextFrame();
+  nextTask();
+  nextTask();
   expect(scene().routes.size).toBe(2_500);
   expect(scene().isWhole).toBe(true);
-  expect(clock.waiting()).toBe(0);
+  expect(vi.getTimerCount()).toBe(0);
 });
 
 test('it goes on where a part has left all routes as they were', () => {
   const { editor, scene } = show(2_500);
-  nextFrame();
-  nextFrame();
+  nextTask();
+  nextTask();
   const before = scene();
   act(() => {
     const moves = ASIDE.map((id, at) => ({ id, position: { x: 40, y: 5_100 + at * 200 } }));
     editor.edit('canvas.step.move', moveTouchpoints(moves));
   });
-  for (let frame = 0; frame < 5; frame += 1) nextFrame();
+  for (let task = 0; task < 5; task += 1) nextTask();
   expect(scene().cards).not.toBe(before.cards);
   expect(scene().routes).toBe(before.routes);
   expect(scene().isWhole).toBe(true);
-  expect(clock.waiting()).toBe(0);
+  expect(vi.getTimerCount()).toBe(0);
 });
