@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 
 /** So many take over a new value with each frame. */
-const PIECE = 1200;
+const PIECE = 500;
 
 /**
  * A value that a list shows, by place in the list: of a long list those at its beginning take over a new
