@@ -3,6 +3,7 @@ import { MiniMap, ReactFlow, ReactFlowProvider, ViewportPortal } from '@xyflow/r
 import {
   type MouseEvent as ReactMouseEvent,
   type ReactNode,
+  useDeferredValue,
   useEffect,
   useMemo,
   useRef,
@@ -35,6 +36,7 @@ import type { Scene } from './scene';
 import { createCanvasStore } from './state';
 import { keepingValues } from './steady';
 import { useDrawnPart } from './useDrawnPart';
+import { isNear } from './view';
 import { useInPieces } from './useInPieces';
 import { useGestureContext } from './useGestureContext';
 import { usePort } from './usePort';
@@ -61,6 +63,8 @@ const EmotionLayer = later(async () => (await import('./layers/EmotionLayer')).E
 // No gesture begins before the canvas is drawn.
 const GestureLayer = later(async () => (await import('./layers/GestureLayer')).GestureLayer);
 const NO_EDGES: never[] = [];
+/** So many cards and notes in view are drawn at once. */
+const FEW = 600;
 const MIDDLE_BUTTON = [1];
 /** React Flow pans, zooms and draws; keys, selection and dragging are the canvas's own. */
 const FLOW_OPTIONS = {
@@ -131,7 +135,11 @@ function Surface({
   const { view, follow, onInit } = useDrawnPart(root, sceneNow, onZoom);
   // Near, React Flow draws what is in view; far out everything is, and finding out costs more than drawing the few shapes.
   const isClose = detail === 'near' || detail === 'middle';
-  const nodes = useInPieces(useFlowNodes(scene), view, isClose, boundsOfNode);
+  const all = useFlowNodes(scene);
+  const isFew = useMemo(() => isClose && areFewNear(all, view), [isClose, all, view]);
+  const nodes = useInPieces(all, view, boundsOfNode, isFew);
+  // React Flow takes over its nodes after it has drawn: those of the whole map must be gone before it draws all it has.
+  const wasClose = useDeferredValue(isClose);
   usePort({ root, pointer, scene: sceneNow, onPort });
   const isFrozen = tokens !== null;
 
@@ -186,7 +194,7 @@ function Surface({
         nodeTypes={NODE_TYPES}
         {...FLOW_OPTIONS}
         panOnDrag={hand || touch || isFrozen ? true : MIDDLE_BUTTON}
-        onlyRenderVisibleElements={isClose}
+        onlyRenderVisibleElements={isClose || wasClose}
         onInit={onInit}
         onMove={(_event, viewport) => {
           follow(viewport);
@@ -204,6 +212,13 @@ function Surface({
       )}
       {children}
     </div>
+  );
+}
+
+/** Whether so few are in view that they are drawn at once; any number may lie at one place. */
+function areFewNear(nodes: readonly FlowNode[], view: Rect): boolean {
+  return (
+    nodes.length <= FEW || nodes.filter((node) => isNear(boundsOfNode(node), view)).length <= FEW
   );
 }
 

@@ -77,6 +77,8 @@ function nodeOf(
     zIndex,
     data: { record },
     domAttributes: WRAPPER,
+    // React Flow would move it there by a transform, of which the browser lists every one with each frame.
+    style: { transform: 'none', left: x, top: y },
   };
 }
 

@@ -27,7 +27,12 @@ export interface Scene {
   /** Which transition joins which stops. */
   readonly joins: readonly Join[];
   readonly routes: ReadonlyMap<string, Route>;
+  /** Whether that is all: of a large map the next call routes more. */
+  readonly isWhole: boolean;
 }
+
+/** So many transitions are routed in one call, at most. */
+const MOST_ROUTES = 1000;
 
 /** The tables of a map that decide where things lie. */
 export type SceneTables = Pick<JourneyMap, 'stages' | 'touchpoints' | 'transitions' | 'notes'>;
@@ -38,7 +43,7 @@ type Placed = Pick<JourneyMap, 'stages' | 'touchpoints' | 'notes'>;
 /**
  * Builds the scenes of one map while it is edited. A part stays the same object until something in
  * it has moved: a changed name or chance makes new tables of the same geometry, and nothing is drawn
- * again.
+ * again. Of a map with thousands of transitions each call routes a part.
  */
 export function sceneBuilder(): (tables: SceneTables, folded: Folded) => Scene {
   const samePlacedTouchpoints = steady<JourneyMap['touchpoints']>(samePlaces);
@@ -51,7 +56,7 @@ export function sceneBuilder(): (tables: SceneTables, folded: Folded) => Scene {
   const sameJoins = steady<readonly Join[]>(
     (a, b) => a.length === b.length && a.every((join, at) => sameJoin(join, b[at])),
   );
-  const route = routerOf();
+  const routesIn = routesInPieces();
 
   const placedOf = lastCall(
     (
@@ -75,7 +80,6 @@ export function sceneBuilder(): (tables: SceneTables, folded: Folded) => Scene {
     ) => sameJoins(foldedJoins(folded, touchpoints, joinsOf(transitions))),
   );
   const stopsIn = lastCall(withSummaries);
-  const routesIn = lastCall(route);
   const sceneOf = lastCall(
     (
       bands: Scene['bands'],
@@ -84,7 +88,8 @@ export function sceneBuilder(): (tables: SceneTables, folded: Folded) => Scene {
       stops: Scene['stops'],
       joins: Scene['joins'],
       routes: Scene['routes'],
-    ): Scene => ({ bands, cards, notes, stops, joins, routes }),
+      isWhole: boolean,
+    ): Scene => ({ bands, cards, notes, stops, joins, routes, isWhole }),
   );
 
   return ({ stages, touchpoints, transitions, notes }, folded) => {
@@ -94,7 +99,22 @@ export function sceneBuilder(): (tables: SceneTables, folded: Folded) => Scene {
     const stops = stopsIn(folded, bands, cards);
     const joins = joinsIn(placed.touchpoints, transitions, folded);
     const shownNotes = notesIn(placed, bands, folded);
-    return sceneOf(bands, cards, shownNotes, stops, joins, routesIn(stops, joins));
+    const { routes, isWhole } = routesIn(stops, joins);
+    return sceneOf(bands, cards, shownNotes, stops, joins, routes, isWhole);
+  };
+}
+
+/** Routes so many transitions with each call until all are, and then anew where something has moved. */
+function routesInPieces() {
+  const router = routerOf();
+  const last = { stops: null as Scene['stops'] | null, joins: null as Scene['joins'] | null };
+  let routes: Scene['routes'] = new Map();
+  return (stops: Scene['stops'], joins: Scene['joins']): Pick<Scene, 'routes' | 'isWhole'> => {
+    if (stops !== last.stops || joins !== last.joins || !router.isDone()) {
+      routes = router.route(stops, joins, MOST_ROUTES);
+      Object.assign(last, { stops, joins });
+    }
+    return { routes, isWhole: router.isDone() };
   };
 }
 

@@ -8,6 +8,9 @@ import type { Scene } from './scene';
 import { detailAt } from './state';
 import { drawnPart, sameRect } from './view';
 
+/** With more cards than this a map is shown a task later. */
+const LARGE = 600;
+
 /** The part of the canvas to draw, and what makes it follow the viewport. */
 interface DrawnPart {
   readonly view: Rect;
@@ -41,8 +44,12 @@ export function useDrawnPart(
   function onInit(instance: ReactFlowInstance<FlowNode>): void {
     const size = root.current?.getBoundingClientRect() ?? { width: 0, height: 0 };
     const start = lastViewports.get(editor) ?? openingView(scene.current, size);
-    if (start) void instance.setViewport(start);
     follow(start ?? instance.getViewport());
+    if (!start) return;
+    const show = () => void instance.setViewport(start);
+    // React Flow draws what is in view of all nodes it has: of a large map, those that are drawn from afar are set first.
+    if (scene.current.cards.size > LARGE) setTimeout(show);
+    else show();
   }
 
   return { view, follow, onInit };

@@ -1,10 +1,13 @@
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import { displayOf } from '../editing';
 import { useEdited, useTools } from './CanvasContext';
 import { type Scene, sceneBuilder } from './scene';
 
-/** The scene of the open map; the same object until something in it has moved. */
+/**
+ * The scene of the open map; the same object until something in it has moved. Of a large map it becomes
+ * whole in the tasks that follow.
+ */
 export function useScene(): Scene {
   const stages = useEdited(({ map }) => map.stages);
   const touchpoints = useEdited(({ map }) => map.touchpoints);
@@ -12,8 +15,20 @@ export function useScene(): Scene {
   const notes = useEdited(({ map }) => map.notes);
   const folded = useStore(displayOf(useTools().editor), (display) => display.folded);
   const [build] = useState(sceneBuilder);
-  return useMemo(
+  const [call, setCall] = useState(0);
+  const scene = useMemo(
     () => build({ stages, touchpoints, transitions, notes }, folded),
-    [build, stages, touchpoints, transitions, notes, folded],
+    // With each call the builder goes on where it has left off.
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- see above
+    [build, stages, touchpoints, transitions, notes, folded, call],
   );
+  useEffect(() => {
+    if (scene.isWhole) return undefined;
+    const next = setTimeout(() => {
+      setCall((before) => before + 1);
+    });
+    return () => clearTimeout(next);
+    // A part may leave the scene as it is.
+  }, [scene, call]);
+  return scene;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { summaryOf } from '../../src/canvas/folding';
 import { cardAt, sceneBuilder, type SceneTables } from '../../src/canvas/scene';
+import { routesOf } from '../../src/map/layout';
 import { ID, journey } from './hand';
 
 const NONE: ReadonlySet<string> = new Set();
@@ -12,7 +13,7 @@ function move(map: SceneTables, id: string, x: number, y: number): SceneTables {
 
 describe('the scene', () => {
   const build = sceneBuilder();
-  const { bands, cards, notes, routes, joins, stops } = build(journey(), NONE);
+  const { bands, cards, notes, routes, joins, stops, isWhole } = build(journey(), NONE);
 
   test('lays the stages side by side, and what is in them inside', () => {
     expect(bands.map(({ stage, x }) => [stage, x])).toEqual([
@@ -34,7 +35,7 @@ describe('the scene', () => {
   });
 
   test('finds the card at a point, its edges included', () => {
-    const scene = { bands, cards, notes, routes, joins, stops };
+    const scene = { bands, cards, notes, routes, joins, stops, isWhole };
     expect(cardAt(scene, { x: 40, y: 0 })).toBe(ID.ad);
     expect(cardAt(scene, { x: 264, y: 96 })).toBe(ID.ad);
     expect(cardAt(scene, { x: 265, y: 50 })).toBeNull();
@@ -109,5 +110,37 @@ describe('the scene of a map being edited', () => {
     const unfolded = build(map, NONE);
     expect([...unfolded.cards.keys()]).toEqual([...before.cards.keys()]);
     expect(unfolded.routes.get(ID.click)).toEqual(before.routes.get(ID.click));
+  });
+});
+
+describe('the scene of a map with thousands of transitions', () => {
+  const map = journey();
+  const pay = map.transitions[ID.pay]!;
+  const transitions = Object.fromEntries(
+    Array.from({ length: 2_500 }, (_, at) => [`transition-${String(at).padStart(4, '0')}`, pay]),
+  );
+
+  test('routes a part of them with each call until it is whole', () => {
+    const build = sceneBuilder();
+    const large = { ...map, transitions };
+    const parts = [build(large, NONE), build(large, NONE), build(large, NONE)];
+    expect(parts.map(({ routes, isWhole }) => [routes.size, isWhole])).toEqual([
+      [1_000, false],
+      [2_000, false],
+      [2_500, true],
+    ]);
+    const whole = parts[2]!;
+    expect([...whole.routes]).toEqual([...routesOf(whole.stops, whole.joins)]);
+    expect(build(large, NONE)).toBe(whole);
+  });
+
+  test('follows an edit amid the parts', () => {
+    const build = sceneBuilder();
+    build({ ...map, transitions }, NONE);
+    const edited = move({ ...map, transitions }, ID.paid, 40, 170);
+    let scene = build(edited, NONE);
+    for (let call = 0; call < 4; call += 1) scene = build(edited, NONE);
+    expect(scene.isWhole).toBe(true);
+    expect([...scene.routes]).toEqual([...routesOf(scene.stops, scene.joins)]);
   });
 });

@@ -60,7 +60,10 @@ const typedOn = (item: (page: Page) => Locator): Place => ({
 
 /** Where React Flow draws the card, in the map's own coordinates. */
 const placeOfCard = (page: Page) =>
-  card(page).evaluate((item) => item.closest<HTMLElement>('.react-flow__node')?.style.transform);
+  card(page).evaluate((item) => {
+    const { left, top } = item.closest<HTMLElement>('.react-flow__node')?.style ?? {};
+    return `${left} ${top}`;
+  });
 
 /** The card carried down and, next time, up again. */
 function carried(): Place {

@@ -36,7 +36,8 @@ function Card({ id, touchpoint, isCopy }: CardProps) {
   const { language } = useTools();
   const { own, visits, detail, isOver, isKept } = useCanvasParts((state) => ({
     own: state.marks[id],
-    visits: state.overlay?.touchpoints[id]?.visits,
+    // Where they are not shown, a run is no reason to draw thousands of cards again.
+    visits: state.detail === 'near' ? state.overlay?.touchpoints[id]?.visits : undefined,
     detail: state.detail,
     isOver: state.line?.over === id,
     isKept: state.lit?.items.has(id) === true,

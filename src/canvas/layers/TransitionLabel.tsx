@@ -1,8 +1,9 @@
 import { useStore } from '@xyflow/react';
 import { Plus } from 'lucide-react';
 import { memo } from 'react';
+import { isSelected as isAmong } from '../../editing';
 import { type Point, pointAlong, type Route } from '../../map/layout';
-import { useCanvas, useEdited, useIsSelected, useTools } from '../CanvasContext';
+import { useCanvasParts, useEdited, useEditedParts, useTools } from '../CanvasContext';
 import { nameOf } from '../../map/records';
 import type { JourneyMap } from '../../map/schema';
 import type { TransitionWords } from '../../rules/transitionWords';
@@ -21,12 +22,16 @@ export const TransitionLabel = memo(function TransitionLabel(props: TransitionLa
   const { id } = route;
   const { language } = useTools();
   const { t } = language;
-  const isSelected = useIsSelected('transitions', id);
-  const isRenaming = useEdited(({ renaming }) => renaming?.id === id && renaming.at === 'view');
-  const label = useEdited(({ map }) => map.transitions[id]?.label ?? '');
-  const words = useCanvas((state) => state.words[id]);
-  const isHovered = useCanvas((state) => state.hovered === id);
-  const isDimmed = useCanvas(({ lit }) => lit !== null && !lit.transitions.has(id));
+  const { isSelected, isRenaming, label } = useEditedParts(({ map, selection, renaming }) => ({
+    isSelected: isAmong(selection, { collection: 'transitions', id }),
+    isRenaming: renaming?.id === id && renaming.at === 'view',
+    label: map.transitions[id]?.label ?? '',
+  }));
+  const { words, isHovered, isDimmed } = useCanvasParts((state) => ({
+    words: state.words[id],
+    isHovered: state.hovered === id,
+    isDimmed: state.lit !== null && !state.lit.transitions.has(id),
+  }));
   const isShown = isSelected || isHovered || isRenaming;
   // What somebody looks at is to be read and hit from however far; the others shrink with the map.
   const scale = useStore(({ transform: [, , zoom] }) => (isShown ? Math.max(1, 1 / zoom) : 1));

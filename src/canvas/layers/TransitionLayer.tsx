@@ -9,9 +9,13 @@ import {
   routesOf,
 } from '../../map/layout';
 import { idsOf } from '../../editing';
+import type { Overlay } from '../../insight/flow';
+import { perObject } from '../../map/memo';
 import { useCanvas, useEdited } from '../CanvasContext';
+
 import type { Scene } from '../scene';
 import { steadyEntries } from '../steady';
+import { useInTurn } from '../useInTurn';
 import { useInPieces } from '../useInPieces';
 import { isNear } from '../view';
 import { TransitionLabel } from './TransitionLabel';
@@ -53,7 +57,7 @@ export const TransitionLayer = memo(function TransitionLayer({ scene, view }: La
     () => [...scene.routes.values()].filter(({ bounds }) => isNear(bounds, view)),
     [scene.routes, view],
   );
-  const shown = useInPieces(inView, view, isClose, boundsOfRoute);
+  const shown = useInPieces(inView, view, boundsOfRoute);
   return (
     <>
       <svg className={styles.lines} data-detail={detail}>
@@ -69,13 +73,11 @@ export const TransitionLayer = memo(function TransitionLayer({ scene, view }: La
         // Labels stand where cards were before the drag: hidden all at once, and not one by one.
         data-dragging={carried !== null || undefined}
       >
-        {isClose ? (
-          inView.map((route) => (
-            <TransitionLabel key={route.id} place={places.get(route.id)} route={route} />
-          ))
-        ) : (
-          <LookedAt routes={scene.routes} />
-        )}
+        <Labels
+          near={isClose ? shown : null}
+          routes={scene.routes}
+          places={isClose ? places : NONE}
+        />
       </div>
     </>
   );
@@ -83,30 +85,45 @@ export const TransitionLayer = memo(function TransitionLayer({ scene, view }: La
 
 const boundsOfRoute = ({ bounds }: Route): Rect => bounds;
 
-/** From afar, only what somebody looks at says something. */
-function LookedAt({ routes }: { readonly routes: Scene['routes'] }) {
+interface LabelsProps {
+  /** Those in view; null = seen from afar. */
+  readonly near: readonly Route[] | null;
+  readonly routes: Scene['routes'];
+  readonly places: ReadonlyMap<string, Point>;
+}
+
+/** Near, what has room says something; from however far, what somebody looks at. */
+function Labels({ near, routes, places }: LabelsProps) {
   const selection = useEdited((state) => state.selection);
   const renamed = useEdited(({ renaming }) => renaming?.id);
   const hovered = useCanvas((state) => state.hovered);
   const ids = new Set([...idsOf(selection, 'transitions'), renamed ?? '', hovered ?? '']);
-  return [...ids].map((id) => {
-    const route = routes.get(id);
-    return route && <TransitionLabel key={id} place={undefined} route={route} />;
-  });
+  const drawn = near
+    ? near.filter(({ id }) => places.has(id) || ids.has(id))
+    : [...ids].flatMap((id) => routes.get(id) ?? []);
+  return drawn.map((route) => (
+    <TransitionLabel key={route.id} place={places.get(route.id)} route={route} />
+  ));
 }
 
 function Lines({ routes }: { readonly routes: readonly Route[] }) {
-  const overlay = useCanvas((state) => state.overlay);
-  const busiest = useMemo(
-    () => Math.max(1, ...Object.values(overlay?.transitions ?? {}).map((one) => one?.flow ?? 0)),
-    [overlay],
+  const overlayOf = useInTurn(
+    useCanvas((state) => state.overlay),
+    routes.length,
   );
-  const weight = (id: string) =>
-    overlay ? Math.sqrt((overlay.transitions[id]?.flow ?? 0) / busiest) : null;
-  return routes.map((route) => (
-    <TransitionLine key={route.id} route={route} weight={weight(route.id)} />
+  return routes.map((route, at) => (
+    <TransitionLine key={route.id} route={route} weight={weightIn(overlayOf(at), route.id)} />
   ));
 }
+
+/** How wide a line is by what a run says of it; null without a run. */
+function weightIn(overlay: Overlay | null, id: string): number | null {
+  return overlay && Math.sqrt((overlay.transitions[id]?.flow ?? 0) / busiestOf(overlay));
+}
+
+const busiestOf = perObject(({ transitions }: Overlay) =>
+  Object.values(transitions).reduce((most, one) => Math.max(most, one?.flow ?? 0), 1),
+);
 
 interface MovingProps {
   readonly scene: Scene;

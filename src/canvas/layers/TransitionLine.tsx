@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import { isSelected as isAmong } from '../../editing';
-import type { Route } from '../../map/layout';
+import type { Point, Route } from '../../map/layout';
 import { useCanvasParts, useEditedParts } from '../CanvasContext';
 import styles from './TransitionLayer.module.css';
 
@@ -33,7 +33,7 @@ export const TransitionLine = memo(function TransitionLine({ route, weight }: Tr
   const base = WIDTHS[detail];
   const width = weight === null ? base : base * 0.6 + weight * (detail === 'near' ? 12 : 20);
   const before = route.chain.at(-2) ?? start;
-  const angle = (Math.atan2(end.y - before.y, end.x - before.x) * 180) / Math.PI;
+  const angle = Math.atan2(end.y - before.y, end.x - before.x);
   const size = (detail === 'near' ? 1 : detail === 'middle' ? 1.25 : 1.8) + (weight ?? 0) * 0.8;
   return (
     <g
@@ -52,11 +52,27 @@ export const TransitionLine = memo(function TransitionLine({ route, weight }: Tr
         d={path}
         strokeWidth={width + (isSelected || isLit ? 0.75 : 0)}
       />
-      <path
-        className={styles.arrow}
-        d="M1 0L-8 -4.2L-6.2 0L-8 4.2Z"
-        transform={`translate(${end.x} ${end.y}) rotate(${angle}) scale(${size})`}
-      />
+      <path className={styles.arrow} d={arrowAt(end, angle, size)} />
     </g>
   );
 });
+
+/** The arrow of a line that ends at the origin and comes from the left. */
+const ARROW: readonly Point[] = [
+  { x: 1, y: 0 },
+  { x: -8, y: -4.2 },
+  { x: -6.2, y: 0 },
+  { x: -8, y: 4.2 },
+];
+
+/** In its place and not moved there by a transform, of which the browser lists every one with each frame. */
+function arrowAt(end: Point, angle: number, size: number): string {
+  const [along, across] = [Math.cos(angle) * size, Math.sin(angle) * size];
+  const corners = ARROW.map(
+    ({ x, y }) =>
+      `${hundredths(end.x + x * along - y * across)} ${hundredths(end.y + x * across + y * along)}`,
+  );
+  return `M${corners.join('L')}Z`;
+}
+
+const hundredths = (value: number) => Math.round(value * 100) / 100;

@@ -55,7 +55,12 @@ export function createRunClient(
         },
         { signal },
       );
-      if ('result' in walked) return walked.result;
+      if ('result' in walked) {
+        // Of a large map, taking the result over is a long task by itself: what is done with it is another.
+        await new Promise((resolve) => setTimeout(resolve));
+        signal?.throwIfAborted();
+        return walked.result;
+      }
       throw new RunEnded(walked.message, walked.refused);
     },
     warm() {

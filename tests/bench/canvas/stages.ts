@@ -147,8 +147,8 @@ export async function walkBare(page: Page, url: string, touchpoints: number): Pr
       page.evaluate(() => {
         const nodes = [...document.querySelectorAll<HTMLElement>('.react-flow__node')];
         const node = nodes[Math.floor(nodes.length / 2)];
-        const [x = 0, y = 0] = (node?.style.transform.match(/-?[\d.]+/g) ?? []).map(Number);
-        window.bench.center(x, y, 1);
+        const { left = '', top = '' } = node?.style ?? {};
+        window.bench.center(parseFloat(left) || 0, parseFloat(top) || 0, 1);
       }),
     all: () => page.evaluate(() => window.bench.fit()),
     undo: () => page.evaluate(() => window.bench.restore()),

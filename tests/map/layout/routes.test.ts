@@ -110,6 +110,20 @@ describe('routes of a map being edited', () => {
     { weight: 2, arbitrary: fc.record({ kind: fc.constant('part' as const), from: ids, to: ids }) },
   );
 
+  function apply(
+    each: typeof change extends fc.Arbitrary<infer Change> ? Change : never,
+    cards: Map<string, Rect>,
+    joins: Map<string, ReturnType<typeof join>>,
+  ) {
+    const id = 'from' in each ? `${each.from} ${each.to}` : each.id;
+    if (each.kind === 'put') {
+      const { x, y } = at(each.place.column, each.place.row);
+      cards.set(id, { ...CARD_SIZE, x: x + each.by, y: y - each.by });
+    } else if (each.kind === 'take') cards.delete(id);
+    else if (each.kind === 'join') joins.set(id, join(id, each.from, each.to));
+    else joins.delete(id);
+  }
+
   test('are the same as if the map had always been as it is', () => {
     fc.assert(
       fc.property(
@@ -118,20 +132,12 @@ describe('routes of a map being edited', () => {
           maxLength: 12,
         }),
         (edits) => {
-          const route = routerOf();
+          const router = routerOf();
           const cards = new Map<string, Rect>();
           const joins = new Map<string, ReturnType<typeof join>>();
           for (const edit of edits) {
-            for (const each of edit) {
-              const id = 'from' in each ? `${each.from} ${each.to}` : each.id;
-              if (each.kind === 'put') {
-                const { x, y } = at(each.place.column, each.place.row);
-                cards.set(id, { ...CARD_SIZE, x: x + each.by, y: y - each.by });
-              } else if (each.kind === 'take') cards.delete(id);
-              else if (each.kind === 'join') joins.set(id, join(id, each.from, each.to));
-              else joins.delete(id);
-            }
-            const kept = route(new Map(cards), [...joins.values()]);
+            for (const each of edit) apply(each, cards, joins);
+            const kept = router.route(new Map(cards), [...joins.values()]);
             const fresh = routesOf(cards, [...joins.values()]);
             expect([...kept]).toEqual([...fresh]);
           }
@@ -141,15 +147,60 @@ describe('routes of a map being edited', () => {
     );
   }, 300_000);
 
+  test('are the same in pieces, with edits between the pieces, as at once', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.array(change, { minLength: 1, maxLength: 12 }), {
+          minLength: 2,
+          maxLength: 12,
+        }),
+        fc.integer({ min: 1, max: 4 }),
+        (edits, most) => {
+          const router = routerOf();
+          const cards = new Map<string, Rect>();
+          const joins = new Map<string, ReturnType<typeof join>>();
+          for (const edit of edits) {
+            for (const each of edit) apply(each, cards, joins);
+            router.route(new Map(cards), [...joins.values()], most);
+          }
+          let calls = 0;
+          while (!router.isDone()) {
+            router.route(cards, [...joins.values()], most);
+            expect((calls += 1)).toBeLessThan(200);
+          }
+          const whole = router.route(cards, [...joins.values()], most);
+          expect([...whole]).toEqual([...routesOf(cards, [...joins.values()])]);
+        },
+      ),
+      { numRuns: runs(300, 20_000) },
+    );
+  }, 300_000);
+
+  test('come shortest first and no more than asked for, and stay as they were until drawn again', () => {
+    const router = routerOf();
+    const cards = new Map([0, 1, 2].map((column) => [String(column), at(column, column)]));
+    const joins = [join('long', '0', '2'), join('a', '0', '1'), join('b', '1', '2')];
+    expect([...router.route(cards, joins, 2).keys()]).toEqual(['a', 'b']);
+    expect(router.isDone()).toBe(false);
+    const whole = router.route(cards, joins, 2);
+    expect([...whole.keys()]).toEqual(['a', 'b', 'long']);
+    expect(router.isDone()).toBe(true);
+    const moved = new Map(cards).set('2', at(2, 5));
+    expect(router.route(moved, joins, 1).get('long')).toBe(whole.get('long'));
+    expect(router.isDone()).toBe(false);
+  });
+
   test('stay the same objects where nothing comes near them', () => {
-    const route = routerOf();
+    const router = routerOf();
     const cards = { a: at(0, 0), b: at(1, 0), c: at(0, 3), d: at(1, 3) };
     const joins = [join('s', 'a', 'b'), join('t', 'c', 'd')];
-    const before = route(new Map(Object.entries(cards)), joins);
-    const after = route(new Map(Object.entries({ ...cards, d: at(2, 3) })), joins);
+    const before = router.route(new Map(Object.entries(cards)), joins);
+    const after = router.route(new Map(Object.entries({ ...cards, d: at(2, 3) })), joins);
     expect(after.get('s')).toBe(before.get('s'));
     expect(after.get('t')).not.toEqual(before.get('t'));
-    expect(route(new Map(Object.entries({ ...cards, d: at(2, 3) })), [...joins])).toBe(after);
+    expect(router.route(new Map(Object.entries({ ...cards, d: at(2, 3) })), [...joins])).toBe(
+      after,
+    );
   });
 });
 

@@ -17,15 +17,16 @@ export interface KnownRoute {
 }
 
 /**
- * Makes the function that draws transitions by id, shortest first. Where one takes other lanes than
- * before, the transitions routed after it that this can change are drawn again.
+ * Makes the function that draws transitions, shortest first, and so many at most; it takes their ids out of
+ * those that wait. Where one takes other lanes than before, the transitions routed after it that this
+ * can change are drawn again.
  */
 export function drawingOf(
   known: ReadonlyMap<string, KnownRoute>,
   obstacles: ObstacleSearch,
   lanes: Lanes,
   ports: Ports,
-): (ids: ReadonlySet<string>) => void {
+): (ids: Set<string>, most: number) => void {
   /** Draws a transition; returns whether it takes other lanes than before. */
   function draw(each: KnownRoute): boolean {
     const { join } = each;
@@ -49,27 +50,41 @@ export function drawingOf(
     return true;
   }
 
-  return (ids) => {
+  return (ids, most) => {
     const waiting = [...ids].flatMap((id) => known.get(id) ?? []);
     waiting.sort((a, b) => byPriority(a.join, b.join));
-    // Where all are drawn none is drawn twice.
-    const isWhole = waiting.length === known.size;
-    const queued = new Set(ids);
-    for (let at = 0; at < waiting.length; at += 1) {
+    const isLast = areLast(waiting, known, ids);
+    for (let at = 0; at < Math.min(waiting.length, most); at += 1) {
       const each = waiting[at];
       if (!each) continue;
+      ids.delete(each.join.id);
       const before = each.stretches;
-      if (!draw(each) || isWhole) continue;
+      if (!draw(each) || isLast) continue;
       for (const stretch of [...before, ...each.stretches]) {
         lanes.eachAfter(stretch, ({ id }) => {
           const other = known.get(id);
-          if (!other || queued.has(id)) return;
-          queued.add(id);
+          // It comes after the one just drawn: it waits already, or has to wait from now on.
+          if (!other || ids.has(id)) return;
+          ids.add(id);
           waiting.splice(placeOf(other.join, waiting, at + 1), 0, other);
         });
       }
     }
   };
+}
+
+/** Whether all that do not wait go before all that do, as where the whole is drawn: then none is drawn twice. */
+function areLast(
+  waiting: readonly KnownRoute[],
+  known: ReadonlyMap<string, KnownRoute>,
+  ids: ReadonlySet<string>,
+): boolean {
+  const [first] = waiting;
+  if (!first) return true;
+  for (const { join } of known.values()) {
+    if (!ids.has(join.id) && goesBefore(first.join, join)) return false;
+  }
+  return true;
 }
 
 /** The index of a transition among those from `from` on, which are in order. */

@@ -42,8 +42,11 @@ export interface Lanes {
   eachAfter(stretch: Stretch, visit: (join: PlacedJoin) => void): void;
 }
 
+/** By where it starts: those of one touchpoint, which may be thousands, do not stand in each other's way. */
+type Cell = Map<string, Stretch[]>;
+
 export function emptyLanes(): Lanes {
-  const taken: Record<Direction, Map<number, Stretch[]>> = { level: new Map(), upright: new Map() };
+  const taken: Record<Direction, Map<number, Cell>> = { level: new Map(), upright: new Map() };
   const cellOf = (at: number) => Math.floor(at / CELL);
 
   function isTaken(
@@ -53,18 +56,18 @@ export function emptyLanes(): Lanes {
     from: number,
     to: number,
   ): boolean {
-    return [-1, 0, 1].some((step) =>
-      taken[direction].get(cellOf(at) + step)?.some((other) => {
-        const isApart =
-          Math.abs(other.at - at) >= APART - 1 || other.to < from + 6 || other.from > to - 6;
-        return (
-          !isApart &&
-          other.join.from !== join.from &&
-          other.join.to !== join.to &&
-          goesBefore(other.join, join)
-        );
-      }),
-    );
+    const isInTheWay = (other: Stretch) =>
+      Math.abs(other.at - at) < APART - 1 &&
+      other.to >= from + 6 &&
+      other.from <= to - 6 &&
+      other.join.to !== join.to &&
+      goesBefore(other.join, join);
+    for (let cell = cellOf(at) - 1; cell <= cellOf(at) + 1; cell += 1) {
+      for (const [start, list] of taken[direction].get(cell) ?? []) {
+        if (start !== join.from && list.some(isInTheWay)) return true;
+      }
+    }
+    return false;
   }
 
   return {
@@ -78,22 +81,29 @@ export function emptyLanes(): Lanes {
     },
     add(stretch) {
       const cells = taken[stretch.direction];
-      const cell = cellOf(stretch.at);
-      const list = cells.get(cell);
+      const place = cellOf(stretch.at);
+      const cell: Cell = cells.get(place) ?? new Map<string, Stretch[]>();
+      cells.set(place, cell);
+      const list = cell.get(stretch.join.from);
       if (list) list.push(stretch);
-      else cells.set(cell, [stretch]);
+      else cell.set(stretch.join.from, [stretch]);
     },
     remove(stretch) {
-      const list = taken[stretch.direction].get(cellOf(stretch.at));
+      const cell = taken[stretch.direction].get(cellOf(stretch.at));
+      const list = cell?.get(stretch.join.from);
       const place = list?.indexOf(stretch) ?? -1;
       if (place >= 0) list?.splice(place, 1);
+      if (list?.length === 0) cell?.delete(stretch.join.from);
     },
     eachAfter({ join, direction, at, from, to }, visit) {
       const [first, last] = [cellOf(at - 2 * REACH), cellOf(at + 2 * REACH)];
       for (let cell = first; cell <= last; cell += 1) {
-        for (const other of taken[direction].get(cell) ?? []) {
-          const isNear = Math.abs(other.wanted - at) < REACH && other.from < to && other.to > from;
-          if (isNear && goesBefore(join, other.join)) visit(other.join);
+        for (const list of taken[direction].get(cell)?.values() ?? []) {
+          for (const other of list) {
+            const isNear =
+              Math.abs(other.wanted - at) < REACH && other.from < to && other.to > from;
+            if (isNear && goesBefore(join, other.join)) visit(other.join);
+          }
         }
       }
     },

@@ -14,11 +14,20 @@ export interface Join {
   readonly to: string;
 }
 
-/** Returns the routes among the cards as they are now. */
-export type Router = (
-  cards: ReadonlyMap<string, Rect>,
-  joins: readonly Join[],
-) => ReadonlyMap<string, Route>;
+export interface Router {
+  /**
+   * Returns the routes among the cards as they are now. With `most`, no more than so many are drawn: the
+   * others wait for the next calls and stay as they were, or out. Once none waits, the routes are those
+   * that are drawn at once.
+   */
+  route(
+    cards: ReadonlyMap<string, Rect>,
+    joins: readonly Join[],
+    most?: number,
+  ): ReadonlyMap<string, Route>;
+  /** Whether none waits. */
+  isDone(): boolean;
+}
 
 /** With more cards moved than this, every transition is routed again. */
 const FEW = 40;
@@ -36,11 +45,12 @@ export function routerOf(): Router {
   const drawAll = drawingOf(known, placed.obstacles, lanes, ports);
   let routes: ReadonlyMap<string, Route> = new Map();
   let round = 0;
+  /** The ids of those to be drawn. */
+  const waiting = new Set<string>();
 
-  /** Takes over which transitions there are; returns the ids of those to be drawn. */
-  function updateJoins(joins: readonly Join[], touched: readonly Rect[]): Set<string> {
+  /** Takes over which transitions there are. */
+  function updateJoins(joins: readonly Join[], touched: readonly Rect[]): void {
     round += 1;
-    const redrawn = new Set<string>();
     const isTouched = (asked: Rect | null) =>
       touched.length > FEW || (asked !== null && touched.some((rect) => overlaps(rect, asked)));
     for (const { id, from, to } of joins) {
@@ -52,7 +62,7 @@ export function routerOf(): Router {
         join?.source === source && join.target === target && join.from === from && join.to === to;
       if (before) before.round = round;
       if (before && stays && !(touched.length > 0 && isTouched(before.asked))) continue;
-      redrawn.add(id);
+      waiting.add(id);
       let asked: Rect | null = null;
       const course = courseOf(
         source,
@@ -63,7 +73,7 @@ export function routerOf(): Router {
         before.asked = asked;
         continue;
       }
-      if (before) forget(before, redrawn);
+      if (before) forget(before);
       const next = placedJoin({ id, from, to, source, target, course });
       ports.add(next);
       known.set(id, { join: next, asked, stretches: [], route: before?.route ?? null, round });
@@ -71,21 +81,20 @@ export function routerOf(): Router {
     if (known.size > 0) {
       for (const [id, each] of known) {
         if (each.round === round) continue;
-        forget(each, redrawn);
+        forget(each);
         known.delete(id);
-        redrawn.delete(id);
+        waiting.delete(id);
       }
     }
-    ports.settle((id) => redrawn.add(id));
-    return redrawn;
+    ports.settle((id) => waiting.add(id));
   }
 
   /** Drops a transition that has changed: those that moved aside for it are drawn again. */
-  function forget({ join, stretches }: KnownRoute, redrawn: Set<string>): void {
+  function forget({ join, stretches }: KnownRoute): void {
     ports.remove(join);
     for (const stretch of stretches) {
       lanes.remove(stretch);
-      lanes.eachAfter(stretch, ({ id }) => redrawn.add(id));
+      lanes.eachAfter(stretch, ({ id }) => waiting.add(id));
     }
   }
 
@@ -99,12 +108,15 @@ export function routerOf(): Router {
     return stays ? routes : next;
   }
 
-  return (cards, joins) => {
-    const size = known.size;
-    const redrawn = updateJoins(joins, placed.update(cards));
-    if (redrawn.size === 0 && known.size === size) return routes;
-    drawAll(redrawn);
-    return (routes = collected());
+  return {
+    route(cards, joins, most = Infinity) {
+      const size = known.size;
+      updateJoins(joins, placed.update(cards));
+      if (waiting.size === 0 && known.size === size) return routes;
+      drawAll(waiting, most);
+      return (routes = collected());
+    },
+    isDone: () => waiting.size === 0,
   };
 }
 
@@ -116,5 +128,5 @@ export function routesOf(
   cards: ReadonlyMap<string, Rect>,
   joins: readonly Join[],
 ): ReadonlyMap<string, Route> {
-  return routerOf()(cards, joins);
+  return routerOf().route(cards, joins);
 }

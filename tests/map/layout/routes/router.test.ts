@@ -185,9 +185,9 @@ describe('several routes', () => {
 describe('a router', () => {
   /** The routes after each state of a map that is being edited. */
   function session() {
-    const route = routerOf();
+    const router = routerOf();
     return (cards: Cards, joins: string) =>
-      route(new Map(Object.entries(cards)), joins === '' ? [] : joinsOf(joins));
+      router.route(new Map(Object.entries(cards)), joins === '' ? [] : joinsOf(joins));
   }
   const cards = { a: at(0, 0), b: at(1, 0), c: at(0, 3), d: at(1, 3) };
   const joins = 's:a>b t:c>d';
