@@ -1,4 +1,11 @@
 export { CATALOGUE, definitionOf } from './catalogue';
 export { KPI_UNITS, type KpiDefinition, type KpiUnit, type ScopeKind } from './definition';
-export { latestActual, measureOf, namesWhatIsGone, stateOf, unitOf, type KpiState } from './measure';
+export {
+  latestActual,
+  measureOf,
+  namesWhatIsGone,
+  stateOf,
+  unitOf,
+  type KpiState,
+} from './measure';
 export { contributionMetric, costsOf, hasMoney, PROFIT_ARRIVALS, profitOf } from './profit';

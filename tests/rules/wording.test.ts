@@ -90,7 +90,10 @@ describe('a clause in words', () => {
     [{ kind: 'arm', campaign: id('mail'), arm: id('short') }, 'gets variant “Short” of “Mail”'],
     [{ kind: 'arm', campaign: id('mail'), arm: id('blank') }, 'gets variant “…” of “Mail”'],
     [{ kind: 'arm', campaign: id('mail'), arm: id('gone') }, 'gets variant “…” of “Mail”'],
-    [{ kind: 'arm', campaign: id('gone'), arm: id('short') }, 'gets variant “…” of “Deleted record”'],
+    [
+      { kind: 'arm', campaign: id('gone'), arm: id('short') },
+      'gets variant “…” of “Deleted record”',
+    ],
     [about({ test: 'presence', operator: 'is-set' }), '“Plan” is set'],
     [about({ test: 'presence', operator: 'is-not-set' }), '“Plan” is not set'],
     [about({ test: 'presence', operator: 'is-empty' }), '“Plan” is empty'],
@@ -165,17 +168,13 @@ describe('a clause in words', () => {
   });
 
   test('puts dots for a name that is missing, and says what is deleted', () => {
-    expect(words({ kind: 'segment', segment: id('gone') })).toBe(
-      'in segment “Deleted record”',
-    );
+    expect(words({ kind: 'segment', segment: id('gone') })).toBe('in segment “Deleted record”');
     expect(words({ kind: 'segment', segment: 'constructor0' })).toBe('in segment “Deleted record”');
     expect(words({ kind: 'visits', touchpoint: id('blank'), ...number })).toBe(
       'visits to “…” at least 2',
     );
     expect(words(about({ test: 'boolean', value: true }, 'blank'))).toBe('“…” is yes');
-    expect(words(about({ test: 'number', ...number }, 'gone'))).toBe(
-      '“Deleted record” at least 2',
-    );
+    expect(words(about({ test: 'number', ...number }, 'gone'))).toBe('“Deleted record” at least 2');
   });
 
   test('names a transition without a label by its ends', () => {

@@ -53,7 +53,9 @@ export function useLibrary(storage: Storage, onOpen: (id: string) => void): Libr
         const title = map.title === '' ? t('app.untitled') : map.title;
         toasts.show({
           text: t('library.deleted', { title }),
-          actions: [{ label: t('control.undo'), run: () => attempt(() => storage.restore(map.id)) }],
+          actions: [
+            { label: t('control.undo'), run: () => attempt(() => storage.restore(map.id)) },
+          ],
         });
       }),
     restore: (map) => attempt(() => storage.restore(map.id)),
