@@ -34,6 +34,7 @@ import { asksFor } from './mediaQuery';
 import type { Scene } from './scene';
 import { createCanvasStore } from './state';
 import { keepingValues } from './steady';
+import { useDims } from './useDims';
 import { useDrawnPart } from './useDrawnPart';
 import { useInPieces } from './useInPieces';
 import { useGestureContext } from './useGestureContext';
@@ -136,6 +137,7 @@ function Surface({
   const isClose = detail === 'near' || detail === 'middle';
   const nodes = useInPieces(useFlowNodes(scene), view, isClose, boundsOfNode);
   usePort({ root, pointer, scene: sceneNow, onPort, onOffer });
+  useDims(root, lit);
   const isFrozen = tokens !== null;
 
   useEffect(() => {
@@ -166,7 +168,6 @@ function Surface({
       className={styles.canvas}
       data-canvas
       data-hand={hand || isFrozen || undefined}
-      data-dims={lit ? (lit.hard ? 'hard' : 'soft') : undefined}
       onPointerDown={isFrozen ? undefined : onPointerDown}
       onPointerMove={(event) => {
         pointer.current = context.toCanvas(event);
