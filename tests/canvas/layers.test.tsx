@@ -1,4 +1,6 @@
 import { act, screen } from '@testing-library/react';
+import { useStoreApi } from '@xyflow/react';
+import { Profiler, useEffect } from 'react';
 import { describe, expect, test } from 'vitest';
 import { BandLayer } from '../../src/canvas/layers/BandLayer';
 import { DropOffStubs } from '../../src/canvas/layers/DropOffStubs';
@@ -65,6 +67,37 @@ describe('the stages', () => {
       },
     });
     expect(container.querySelectorAll('section[data-dimmed]')).toHaveLength(2);
+  });
+
+  test('keep their heads at the upper edge, by a style and without rendering', async () => {
+    const flow: { current: ReturnType<typeof useStoreApi> | null } = { current: null };
+    let renders = 0;
+    function Count() {
+      const store = useStoreApi();
+      useEffect(() => {
+        flow.current = store;
+      }, [store]);
+      return null;
+    }
+    const { container } = await showCanvas((scene) => (
+      <>
+        <Count />
+        <Profiler id="bands" onRender={() => (renders += 1)}>
+          <BandLayer bands={scene.bands} />
+        </Profiler>
+      </>
+    ));
+    const layer = () => container.querySelector('[data-pinned]');
+    renders = 0;
+    act(() => flow.current?.setState({ transform: [0, 100, 0.5] }));
+    expect(layer()).toBeNull();
+    // The heads begin at −124: from there on up they stay.
+    act(() => flow.current?.setState({ transform: [0, -100, 0.5] }));
+    expect(layer()).toHaveStyle({ transform: 'translateY(324px)' });
+    expect(layer()?.querySelectorAll('[data-item=stage]')).toHaveLength(3);
+    act(() => flow.current?.setState({ transform: [0, 0, 2] }));
+    expect(layer()).toHaveStyle({ transform: 'translateY(124px)' });
+    expect(renders).toBe(0);
   });
 });
 
