@@ -82,6 +82,7 @@ export function MapShell({
         <AnnounceEdits />
         <CommandKeys isMap={view === 'map'} />
         <InspectorForFirstSelection store={store} />
+        <SelectionInSight store={store} />
         <div className={styles.shell} {...drop.handlers}>
           <a className={styles.skip} href="#main-view" onClick={skipTo}>
             {t('app.skip')}
@@ -229,18 +230,33 @@ function Side({
   );
 }
 
-/** Opens the inspector beside the first thing selected, and keeps that thing in sight. */
+/** Opens the inspector beside the first thing selected. */
 function InspectorForFirstSelection({ store }: { readonly store: ShellStore }) {
-  const { canvas } = useSession();
   const [target] = useEditorState((state) => state.selection);
   useEffect(() => {
-    if (!target || !store.getState().isUntouched) return;
-    togglePanel(store, 'inspector');
-    const frame = requestAnimationFrame(() => canvas.current?.reveal(target));
-    return () => cancelAnimationFrame(frame);
-  }, [store, target, canvas]);
+    if (target && store.getState().isUntouched) togglePanel(store, 'inspector');
+  }, [store, target]);
   return null;
 }
+
+/** A panel that opens takes room from the map: what is selected stays in sight. */
+function SelectionInSight({ store }: { readonly store: ShellStore }) {
+  const { canvas } = useSession();
+  const editor = useEditor();
+  const panels = useStore(store, (state) => state.panels);
+  const before = useRef(panels);
+  useEffect(() => {
+    const opened = SIDES.some((side) => panels[side] && !before.current[side]);
+    before.current = panels;
+    const [target] = editor.store.getState().selection;
+    if (!opened || !target) return;
+    const frame = requestAnimationFrame(() => canvas.current?.reveal(target));
+    return () => cancelAnimationFrame(frame);
+  }, [panels, editor, canvas]);
+  return null;
+}
+
+const SIDES = ['outline', 'problems', 'inspector', 'runs', 'walk'] as const;
 
 function CommandKeys({ isMap }: { readonly isMap: boolean }) {
   useCommandKeys(isMap);
