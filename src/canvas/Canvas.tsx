@@ -11,6 +11,7 @@ import {
 import type { CanvasPort } from '../editing/commands/command';
 import { type Editor, fold, isSelected } from '../editing';
 import { insertOnTransition } from '../editing/commands/onTransition';
+import { freePlace } from '../editing/commands/freePlace';
 import { addTouchpoint, kindOfNext } from '../editing/commands/placing';
 import type { Language } from '../language';
 import { CARD_SIZE, placeAt, type Point, type Rect } from '../map/layout';
@@ -243,7 +244,9 @@ function addAt({ editor, scene, toCanvas }: GestureContext, event: ReactMouseEve
   const left = scene().bands.find((band) => band.stage === stage)?.x ?? 0;
   const target = { collection: 'touchpoints', id: newId() } as const;
   if (stage !== null) fold(editor, stage, false);
-  const kind = kindOfNext(editor.store.getState().map);
-  const edit = addTouchpoint(target.id, { stage, x: corner.x - left, y: corner.y }, { kind });
+  const { map } = editor.store.getState();
+  const kind = kindOfNext(map);
+  const place = freePlace(map, { stage, x: corner.x - left, y: corner.y });
+  const edit = addTouchpoint(target.id, place, { kind });
   if (editor.edit('canvas.step.add', edit, { select: [target] })) editor.rename(target);
 }
