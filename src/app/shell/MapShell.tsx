@@ -32,6 +32,7 @@ import { createShellStore, togglePanel, type ShellState, type ShellStore } from 
 import { SAVE_TROUBLES } from './SaveMark';
 import { TopBar } from './TopBar';
 import { useCommandKeys } from './useCommandKeys';
+import { usePastedNames } from './usePastedNames';
 
 /** The screen of one map: bar above, outline, view and inspector side by side. */
 export function MapShell({
@@ -260,5 +261,6 @@ const SIDES = ['outline', 'problems', 'inspector', 'runs', 'walk'] as const;
 
 function CommandKeys({ isMap }: { readonly isMap: boolean }) {
   useCommandKeys(isMap);
+  usePastedNames();
   return null;
 }
