@@ -114,6 +114,7 @@ function Surface({
   marks,
   words,
   overlay,
+  quiet,
   lit,
   onPort,
   onOffer,
@@ -146,9 +147,10 @@ function Surface({
       marks: keepingValues(before.marks, marks),
       words,
       overlay,
+      quiet,
       lit,
     }));
-  }, [store, marks, words, overlay, lit]);
+  }, [store, marks, words, overlay, quiet, lit]);
 
   function onDoubleClick(event: ReactMouseEvent) {
     const target = targetOf(event.target);

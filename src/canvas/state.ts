@@ -65,6 +65,7 @@ export function createCanvasStore(touch: boolean): CanvasStore {
     marks: {},
     words: {},
     overlay: null,
+    quiet: new Set<string>(),
     lit: null,
     hand: false,
     space: false,

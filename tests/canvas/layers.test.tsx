@@ -121,6 +121,43 @@ describe('a transition', () => {
     expect(width(container, ID.pay)).toBe(thick);
   });
 
+  test('that is no main path is thin and says nothing until it is looked at', async () => {
+    const words = { [ID.pay]: { label: '40%', tail: '', title: '40%' } };
+    const { container, store } = await showCanvas(
+      (scene) => <TransitionLayer scene={scene} view={EVERYTHING} />,
+      undefined,
+      { overlay, words },
+    );
+    const before = width(container, ID.pay);
+    expect(screen.getByText('40%')).toBeInTheDocument();
+    act(() => store.setState({ quiet: new Set([ID.pay]) }));
+    expect(width(container, ID.pay)).toBeLessThan(before);
+    expect(screen.queryByText('40%')).toBeNull();
+    act(() => store.setState({ hovered: ID.pay }));
+    expect(screen.getByText('40%')).toBeInTheDocument();
+  });
+
+  test('never gets so thick that it hides the next lane or reaches a card', async () => {
+    const { container, store } = await showCanvas(
+      (scene) => (
+        <svg>
+          <TransitionLine route={scene.routes.get(ID.pay)!} weight={1} />
+        </svg>
+      ),
+      undefined,
+      { overlay },
+    );
+    for (const [detail, most] of [
+      ['near', 6],
+      ['middle', 7],
+      ['small', 10],
+      ['far', 20],
+    ] as const) {
+      act(() => store.setState({ detail }));
+      expect(width(container, ID.pay)).toBeLessThanOrEqual(most);
+    }
+  });
+
   test('lights up with the card at either end', async () => {
     const { container, store } = await showCanvas(line);
     act(() => store.setState({ hovered: ID.ad }));

@@ -53,6 +53,7 @@ export const NoteCard = memo(function NoteCard({ data: { record: id } }: NodePro
           aria-pressed={isSelected}
           aria-roledescription={t('canvas.note')}
           aria-label={note.text || t('canvas.emptyNote')}
+          title={detail === 'near' ? undefined : note.text}
           dir="auto"
         >
           {detail !== 'far' && (note.text || t('canvas.emptyNote'))}

@@ -33,7 +33,7 @@ import { useLit } from './useLit';
 import { hasNone } from '../../map/records';
 import styles from './MapView.module.css';
 import { menuOf } from '../../editing/commands/menu';
-import { overlayOf } from '../../insight/flow';
+import { overlayOf, quietTransitions } from '../../insight/flow';
 import { Toolbar } from './Toolbar';
 import { useClipboard } from './useClipboard';
 import { ZoomControls } from './ZoomControls';
@@ -79,6 +79,11 @@ export function MapView({ run = null, replay = null }: MapViewProps) {
   const wording = useMemo(() => decorations?.wordingOf(), [decorations]);
   const words = useMemo(() => wording?.(map, language) ?? {}, [wording, map, language]);
   const overlay = useMemo(() => (run ? overlayOf(run) : null), [run]);
+  const traffic = useStore(displayOf(editor), (display) => display.traffic);
+  const quiet = useMemo(
+    () => (overlay ? quietTransitions(overlay, traffic) : NONE),
+    [overlay, traffic],
+  );
 
   const onPort = useCallback(
     (port: CanvasPort | null) => {
@@ -108,6 +113,7 @@ export function MapView({ run = null, replay = null }: MapViewProps) {
           marks={marks}
           words={words}
           overlay={overlay}
+          quiet={quiet}
           lit={lit}
           minimap={session.shell.isShown('minimap') && !isPresenting && !replay}
           tokens={replay?.tokens ?? null}
@@ -129,7 +135,7 @@ export function MapView({ run = null, replay = null }: MapViewProps) {
                   onMissing={() => displayOf(editor).setState({ isFilterOpen: false })}
                   onRetry={() => displayOf(editor).setState({ isFilterOpen: true })}
                 >
-                  <FilterPanel />
+                  <FilterPanel hasTraffic={overlay !== null} />
                 </Later>
               )}
               <div className={styles.dock}>
@@ -158,6 +164,7 @@ export function MapView({ run = null, replay = null }: MapViewProps) {
 const BlankMap = later(async () => (await import('./BlankMap')).BlankMap);
 const FilterPanel = later(async () => (await import('./filter/FilterPanel')).FilterPanel);
 const PresentMode = later(async () => (await import('./present/PresentMode')).PresentMode);
+const NONE: ReadonlySet<string> = new Set();
 const loadDecorations = () => import('../../insight/decorations');
 
 /** Commands reach the canvas through the session while it is shown. */
