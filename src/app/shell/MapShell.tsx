@@ -8,6 +8,7 @@ import { useText } from '../../controls/LanguageProvider';
 import { Later } from '../../controls/Later';
 import { Skeleton } from '../../controls/Skeleton';
 import { SplitHandle } from '../../controls/SplitHandle';
+import { useLater } from '../../controls/useLater';
 import { useMissingNotice } from '../../controls/useMissingNotice';
 import {
   type Lent,
@@ -32,7 +33,6 @@ import { createShellStore, togglePanel, type ShellState, type ShellStore } from 
 import { SAVE_TROUBLES } from './SaveMark';
 import { TopBar } from './TopBar';
 import { useCommandKeys } from './useCommandKeys';
-import { usePastedNames } from './usePastedNames';
 
 /** The screen of one map: bar above, outline, view and inspector side by side. */
 export function MapShell({
@@ -259,8 +259,11 @@ function SelectionInSight({ store }: { readonly store: ShellStore }) {
 
 const SIDES = ['outline', 'problems', 'inspector', 'runs', 'walk'] as const;
 
+const loadNames = () => import('./pasteNames');
+
 function CommandKeys({ isMap }: { readonly isMap: boolean }) {
   useCommandKeys(isMap);
-  usePastedNames();
+  const names = useLater(loadNames);
+  useEffect(() => names?.pasteNames(document), [names]);
   return null;
 }

@@ -211,11 +211,6 @@ export async function preparePaste(): Promise<typeof Pasting & typeof PastingLin
   return pasting;
 }
 
-/** What records copied as `text` are called; null for any other text, and as long as nobody can tell. */
-export function namesCopied(text: string): readonly string[] | null {
-  return pasting?.namesCopied(text) ?? null;
-}
-
 /**
  * Pastes a text of the clipboard into the map: records of ours, or lines written elsewhere. One that
  * cannot be is refused on screen.

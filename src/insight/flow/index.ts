@@ -1,5 +1,4 @@
 export { bestOutcome } from './bestOutcome';
 export { emotionCurves } from './emotionCurves';
-export { quietTransitions } from './mainPaths';
 export { type Overlay, overlayOf } from './overlay';
 export { type FlowEnd, type FlowLink, type FlowPlace, stageFlow } from './stageFlow';

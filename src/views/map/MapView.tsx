@@ -33,7 +33,7 @@ import { useLit } from './useLit';
 import { hasNone } from '../../map/records';
 import styles from './MapView.module.css';
 import { menuOf } from '../../editing/commands/menu';
-import { overlayOf, quietTransitions } from '../../insight/flow';
+import { overlayOf } from '../../insight/flow';
 import { Toolbar } from './Toolbar';
 import { useClipboard } from './useClipboard';
 import { ZoomControls } from './ZoomControls';
@@ -79,10 +79,11 @@ export function MapView({ run = null, replay = null }: MapViewProps) {
   const wording = useMemo(() => decorations?.wordingOf(), [decorations]);
   const words = useMemo(() => wording?.(map, language) ?? {}, [wording, map, language]);
   const overlay = useMemo(() => (run ? overlayOf(run) : null), [run]);
+  const paths = useLater(loadPaths);
   const traffic = useStore(displayOf(editor), (display) => display.traffic);
   const quiet = useMemo(
-    () => (overlay ? quietTransitions(overlay, traffic) : NONE),
-    [overlay, traffic],
+    () => (overlay ? (paths?.quietTransitions(overlay, traffic) ?? NONE) : NONE),
+    [overlay, traffic, paths],
   );
 
   const onPort = useCallback(
@@ -165,6 +166,7 @@ const BlankMap = later(async () => (await import('./BlankMap')).BlankMap);
 const FilterPanel = later(async () => (await import('./filter/FilterPanel')).FilterPanel);
 const PresentMode = later(async () => (await import('./present/PresentMode')).PresentMode);
 const NONE: ReadonlySet<string> = new Set();
+const loadPaths = () => import('../../insight/flow/mainPaths');
 const loadDecorations = () => import('../../insight/decorations');
 
 /** Commands reach the canvas through the session while it is shown. */

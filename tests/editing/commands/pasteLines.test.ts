@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { namesCopied, preparePaste } from '../../../src/editing/commands/edit';
-import { linesOf, MOST_LINES } from '../../../src/editing/commands/pasteLines';
+import { preparePaste } from '../../../src/editing/commands/edit';
+import { linesOf, MOST_LINES, namesCopied } from '../../../src/editing/commands/pasteLines';
 import { bandsOf, cardsOf, notesOf, overlaps } from '../../../src/map/layout';
 import { ID, someone } from './support';
 

@@ -1,13 +1,12 @@
 import { createEvent, fireEvent, render, screen } from '@testing-library/react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { expect, test } from 'vitest';
-import { usePastedNames } from '../../src/app/shell/usePastedNames';
-import { preparePaste } from '../../src/editing/commands/edit';
+import { pasteNames } from '../../src/app/shell/pasteNames';
 import { copied } from '../../src/editing/commands/clipboard';
 import { ID, journey } from '../canvas/hand';
 
 function Fields() {
-  usePastedNames();
+  useEffect(() => pasteNames(document), []);
   const [name, setName] = useState('My card');
   return (
     <>
@@ -17,8 +16,7 @@ function Fields() {
   );
 }
 
-async function showFields() {
-  await preparePaste();
+function showFields() {
   render(<Fields />);
   const paste = (label: string, text: string) => {
     const field = screen.getByLabelText<HTMLInputElement>(label);
@@ -34,16 +32,16 @@ const cards = copied(journey(), [
   { collection: 'touchpoints', id: ID.form },
 ])!;
 
-test('cards pasted into a field give their names, where the caret is', async () => {
-  const paste = await showFields();
+test('cards pasted into a field give their names, where the caret is', () => {
+  const paste = showFields();
   const field = screen.getByLabelText<HTMLInputElement>('name');
   field.setSelectionRange(3, 7);
   expect(paste('name', cards).field.value).toBe('My Ad, Form');
   expect(paste('text', cards).field.value).toBe('Ad\nForm');
 });
 
-test('any other text is left to the field', async () => {
-  const paste = await showFields();
+test('any other text is left to the field', () => {
+  const paste = showFields();
   const { field, isTaken } = paste('name', 'Ad');
   expect(isTaken).toBe(false);
   expect(field.value).toBe('My card');
