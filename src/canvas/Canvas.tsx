@@ -12,6 +12,7 @@ import {
 import type { CanvasPort } from '../editing/commands/command';
 import { type Editor, fold, isSelected } from '../editing';
 import { insertOnTransition } from '../editing/commands/onTransition';
+import { freePlace } from '../editing/commands/freePlace';
 import { addTouchpoint, kindOfNext } from '../editing/commands/placing';
 import type { Language } from '../language';
 import { CARD_SIZE, placeAt, type Point, type Rect } from '../map/layout';
@@ -35,6 +36,7 @@ import { asksFor } from './mediaQuery';
 import type { Scene } from './scene';
 import { createCanvasStore } from './state';
 import { keepingValues } from './steady';
+import { useDims } from './useDims';
 import { useDrawnPart } from './useDrawnPart';
 import { isNear } from './view';
 import { useInPieces } from './useInPieces';
@@ -114,6 +116,7 @@ function Surface({
   marks,
   words,
   overlay,
+  quiet,
   lit,
   onPort,
   onZoom,
@@ -141,6 +144,7 @@ function Surface({
   // React Flow takes over its nodes after it has drawn: those of the whole map must be gone before it draws all it has.
   const wasClose = useDeferredValue(isClose);
   usePort({ root, pointer, scene: sceneNow, onPort });
+  useDims(root, lit);
   const isFrozen = tokens !== null;
 
   useEffect(() => {
@@ -148,9 +152,10 @@ function Surface({
       marks: keepingValues(before.marks, marks),
       words,
       overlay,
+      quiet,
       lit,
     }));
-  }, [store, marks, words, overlay, lit]);
+  }, [store, marks, words, overlay, quiet, lit]);
 
   function onDoubleClick(event: ReactMouseEvent) {
     const target = targetOf(event.target);
@@ -171,7 +176,6 @@ function Surface({
       className={styles.canvas}
       data-canvas
       data-hand={hand || isFrozen || undefined}
-      data-dims={lit ? (lit.hard ? 'hard' : 'soft') : undefined}
       onPointerDown={isFrozen ? undefined : onPointerDown}
       onPointerMove={(event) => {
         pointer.current = context.toCanvas(event);
@@ -254,7 +258,9 @@ function addAt({ editor, scene, toCanvas }: GestureContext, event: ReactMouseEve
   const left = scene().bands.find((band) => band.stage === stage)?.x ?? 0;
   const target = { collection: 'touchpoints', id: newId() } as const;
   if (stage !== null) fold(editor, stage, false);
-  const kind = kindOfNext(editor.store.getState().map);
-  const edit = addTouchpoint(target.id, { stage, x: corner.x - left, y: corner.y }, { kind });
+  const { map } = editor.store.getState();
+  const kind = kindOfNext(map);
+  const place = freePlace(map, { stage, x: corner.x - left, y: corner.y });
+  const edit = addTouchpoint(target.id, place, { kind });
   if (editor.edit('canvas.step.add', edit, { select: [target] })) editor.rename(target);
 }

@@ -1,7 +1,21 @@
-import { around, bottom, grown, headOf, middle, type Point, type Rect, right } from '../map/layout';
+import {
+  around,
+  BAND,
+  bottom,
+  grown,
+  headOf,
+  middle,
+  overlaps,
+  type Point,
+  pointAlong,
+  type Rect,
+  right,
+  type Route,
+} from '../map/layout';
 import type { JourneyMap, Target } from '../map/schema';
 import { FIT_MOST } from './opening';
 import type { Scene } from './scene';
+import { detailAt } from './state';
 
 /** How far in or out the canvas may be to show a record, and what of its height is covered below. */
 export interface Room {
@@ -15,8 +29,8 @@ export const ROOM: Room = { most: FIT_MOST, below: 0 };
 
 /** Around what is fitted, in pixels of the canvas. */
 const MARGIN = 80;
-/** Where a record is revealed, the canvas is at least this near. */
-const LEAST_ZOOM = 0.45;
+/** A record that is brought into view keeps this far from the edge, in pixels of the page. */
+const EDGE = 24;
 
 /** The view that has a point of the canvas in its middle. */
 export interface Centered extends Point {
@@ -70,12 +84,76 @@ export function fitted(
   return { x, y: y + below / 2 / zoom, zoom };
 }
 
-/** The view that shows a box with as little change of the zoom as it takes to read it. */
-export function centered(box: Rect, zoom: number): Centered {
-  return { ...middle(box), zoom: Math.min(Math.max(zoom, LEAST_ZOOM), FIT_MOST) };
+/** What is seen of the map, in pixels of the canvas. */
+export interface Sight {
+  readonly view: Rect;
+  /** What lies over its foot. */
+  readonly bars: readonly Rect[];
+  readonly zoom: number;
 }
 
-/** Is the whole box between two corners? */
-export function isWithin(box: Rect, from: Point, to: Point): boolean {
-  return box.x >= from.x && box.y >= from.y && right(box) <= to.x && bottom(box) <= to.y;
+/** How far the view moves, in pixels of the canvas, to have a record in sight: no further than that takes. */
+export function wayTo(
+  scene: Scene,
+  map: Pick<JourneyMap, 'touchpoints' | 'notes'>,
+  target: Target,
+  { view, bars, zoom }: Sight,
+): Point {
+  const anchor = anchorOf(scene, map, target);
+  if (!anchor) return STAY;
+  const isHead = target.collection === 'stages';
+  // The heads of stages stay at the upper edge, in front of the rest.
+  const box = isHead ? { ...anchor, y: Math.max(anchor.y, view.y) } : anchor;
+  const open = isHead ? view : cutAt(view, view.y + headAt(zoom));
+  const isSeen = (part: Rect) => isWithin(part, open) && !bars.some((bar) => overlaps(bar, part));
+  const route = target.collection === 'transitions' ? scene.routes.get(target.id) : undefined;
+  if (route ? pointsOf(route).some(isSeen) : isSeen(box)) return STAY;
+  const foot = Math.min(bottom(open), ...bars.map(({ y }) => y));
+  const margin = EDGE / zoom;
+  return {
+    x: least(box.x, right(box), { from: open.x, to: right(open), margin }),
+    y: isHead ? 0 : least(box.y, bottom(box), { from: open.y, to: foot, margin }),
+  };
+}
+
+const STAY: Point = { x: 0, y: 0 };
+
+function isWithin(box: Rect, view: Rect): boolean {
+  return (
+    box.x >= view.x && box.y >= view.y && right(box) <= right(view) && bottom(box) <= bottom(view)
+  );
+}
+
+/** Points along a line: of a long one, a part in sight is enough. */
+function pointsOf({ chain }: Route): Rect[] {
+  return Array.from({ length: 21 }, (_, at) => ({
+    ...pointAlong(chain, at / 20),
+    width: 0,
+    height: 0,
+  }));
+}
+
+/** How tall the head of a stage is at the upper edge, in pixels of the canvas. */
+function headAt(zoom: number): number {
+  const detail = detailAt(zoom);
+  return detail === 'near' || detail === 'middle' ? BAND.pinned : BAND.head;
+}
+
+function cutAt(view: Rect, y: number): Rect {
+  return { ...view, y, height: bottom(view) - y };
+}
+
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+  /** From its ends, for what has to move anyway. */
+  readonly margin: number;
+}
+
+/** The least way for something to lie in a stretch; what is longer need only reach into it. */
+function least(start: number, end: number, { from, to, margin }: Stretch): number {
+  const isLonger = end - start > to - from - 2 * margin;
+  if (isLonger ? start < to && end > from : start >= from && end <= to) return 0;
+  const [toStart, toEnd] = [start - from - margin, end - to + margin];
+  return Math.abs(toStart) < Math.abs(toEnd) ? toStart : toEnd;
 }

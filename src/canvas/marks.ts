@@ -8,6 +8,8 @@ export interface CanvasExtras {
   readonly marks: Readonly<Record<string, TouchpointMarks>>;
   readonly words: Readonly<Record<string, TransitionWords>>;
   readonly overlay: Overlay | null;
+  /** Transitions that are no main path: thin, and without words. */
+  readonly quiet: ReadonlySet<string>;
   /** What stays as it is while the rest dims; null = nothing dims. */
   readonly lit: Lit | null;
 }

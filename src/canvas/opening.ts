@@ -1,6 +1,7 @@
 import type { Viewport } from '@xyflow/react';
-import type { Editor } from '../editing';
+import { displayOf, type Editor } from '../editing';
 import { around, BAND, bottom, grown, type Rect } from '../map/layout';
+import { curveBox } from './emotionBox';
 import type { Scene } from './scene';
 
 /** Nothing is shown larger than this to fit, however small it is. */
@@ -14,9 +15,18 @@ const MARGIN = 24;
 /** How each open map was last looked at: whoever comes back from another view finds it as it was. */
 export const lastViewports = new WeakMap<Editor, Viewport>();
 
-/** The view of the whole map: it hangs from the top, where the stages' names are. */
-export function wholeMap({ bands, cards, notes }: Scene, { width, height }: Size): Viewport | null {
-  const box = around([...shortened(bands, cards), ...cards.values(), ...notes.values()]);
+/**
+ * The view of the whole map: it hangs from the top, where the stages' names are.
+ * @param curve where the feelings are drawn; see {@link curveOf}
+ */
+export function wholeMap(
+  { bands, cards, notes, routes }: Scene,
+  { width, height }: Size,
+  curve: Rect | null = null,
+): Viewport | null {
+  const lines = [...routes.values()].map(({ bounds }) => bounds);
+  const items = [...cards.values(), ...notes.values(), ...lines, ...(curve ? [curve] : [])];
+  const box = around([...shortened(bands, cards), ...items]);
   if (!box || width === 0) return null;
   const room = grown(box, MARGIN);
   const zoom = Math.min(width / room.width, height / room.height, FIT_MOST);
@@ -24,12 +34,29 @@ export function wholeMap({ bands, cards, notes }: Scene, { width, height }: Size
 }
 
 /** How a map is first seen: the whole of it where that can be read, else its beginning. */
-export function openingView(scene: Scene, size: Size): Viewport | null {
-  const whole = wholeMap(scene, size);
+export function openingView(scene: Scene, size: Size, curve: Rect | null = null): Viewport | null {
+  const whole = wholeMap(scene, size, curve);
   const first = scene.bands[0];
   if (!whole || !first || size.width >= NARROW || whole.zoom >= NARROW_ZOOM) return whole;
   const zoom = NARROW_ZOOM;
   return { x: (MARGIN - first.x) * zoom, y: (MARGIN - first.y) * zoom, zoom };
+}
+
+/** Where the feelings are drawn just now; null where they are hidden or there are none. */
+export function curveOf(editor: Editor, scene: Scene): Rect | null {
+  if (!displayOf(editor).getState().emotions) return null;
+  return curveBox(editor.store.getState().map.touchpoints, scene);
+}
+
+/** The bars that lie over the foot of the canvas, as boxes of the page. */
+export function barsOf(canvas: HTMLElement): DOMRect[] {
+  return [...canvas.querySelectorAll('[data-bar]')].map((bar) => bar.getBoundingClientRect());
+}
+
+/** How much of the canvas's foot bars lie over, in pixels. */
+export function footOf(canvas: HTMLElement): number {
+  const { bottom } = canvas.getBoundingClientRect();
+  return Math.max(0, ...barsOf(canvas).map(({ top }) => bottom - top));
 }
 
 interface Size {

@@ -4,16 +4,14 @@ import { type Editor, fold, displayOf } from '../editing';
 import { around, bandsOf, cardsOf, notesOf, placeAt, type Point, type Rect } from '../map/layout';
 import type { Target } from '../map/schema';
 import type { FlowNode } from './flowNodes';
-import { anchorOf, centered, fitted, isWithin, rectOfTarget, ROOM, stageOf } from './framing';
+import { fitted, rectOfTarget, ROOM, stageOf, wayTo } from './framing';
 import { glide } from './glide';
-import { wholeMap } from './opening';
+import { barsOf, curveOf, footOf, wholeMap } from './opening';
 import type { Scene } from './scene';
 import type { CanvasStore } from './state';
 
 /** By how much one command zooms in or out. */
 const STEP = 1.25;
-/** A record is revealed that is nearer than this to an edge of the canvas, in pixels of the page. */
-const EDGE = 24;
 /** Frames to wait for an element that is rendered only when it comes into view. */
 const TRIES = 30;
 
@@ -48,28 +46,37 @@ export function createPort(parts: PortParts): CanvasPort {
   }
 
   function show(targets: readonly Target[], room = ROOM): void {
-    const { width = 0, height = 0 } = root()?.getBoundingClientRect() ?? {};
+    const element = root();
+    const { width = 0, height = 0 } = element?.getBoundingClientRect() ?? {};
+    const below = Math.max(room.below, element ? footOf(element) : 0);
     const rects = targets.map((target) => rectOfTarget(scene(), mapNow(), target));
     const box = around(rects.filter((rect) => rect !== undefined));
     if (box) {
-      const { x, y, zoom } = fitted(box, { width, height }, room);
+      const { x, y, zoom } = fitted(box, { width, height }, { ...room, below });
       void flow.setCenter(x, y, { zoom, duration });
       return;
     }
-    const view = wholeMap(scene(), { width, height: height - room.below });
+    const view = wholeMap(scene(), { width, height: height - below }, curveOf(editor, scene()));
     if (view) void flow.setViewport(view, { duration });
   }
 
   function bringIntoView(target: Target): void {
-    const box = anchorOf(scene(), mapNow(), target);
-    const bounds = root()?.getBoundingClientRect();
-    if (!box || !bounds) return;
-    const { left, top, right, bottom } = bounds;
-    const from = flow.screenToFlowPosition({ x: left + EDGE, y: top + EDGE });
-    const to = flow.screenToFlowPosition({ x: right - EDGE, y: bottom - EDGE });
-    if (isWithin(box, from, to)) return;
-    const { x, y, zoom } = centered(box, flow.getZoom());
-    void flow.setCenter(x, y, { zoom, duration });
+    const element = root();
+    if (!element) return;
+    const { x, y, zoom } = flow.getViewport();
+    const onCanvas = ({ left, top, width, height }: DOMRect) => ({
+      ...flow.screenToFlowPosition({ x: left, y: top }),
+      width: width / zoom,
+      height: height / zoom,
+    });
+    const view = onCanvas(element.getBoundingClientRect());
+    const way = wayTo(scene(), mapNow(), target, {
+      view,
+      bars: barsOf(element).map(onCanvas),
+      zoom,
+    });
+    if (way.x === 0 && way.y === 0) return;
+    void flow.setViewport({ x: x - way.x * zoom, y: y - way.y * zoom, zoom }, { duration });
   }
 
   /** Where cards and notes are, even where an edit has not been drawn yet. */

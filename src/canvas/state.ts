@@ -32,6 +32,8 @@ export interface CanvasState extends CanvasExtras {
   /** The transition a dragged touchpoint would be put on. */
   readonly dropOn: string | null;
   readonly hovered: string | null;
+  /** A gesture is under way, be it only a press. */
+  readonly held: boolean;
   /** A stage carried by its head, and the x at which it would be put down. */
   readonly carried: { readonly stage: string; readonly x: number } | null;
   readonly hand: boolean;
@@ -59,9 +61,11 @@ export function createCanvasStore(touch: boolean): CanvasStore {
     ...AT_REST,
     detail: 'near',
     hovered: null,
+    held: false,
     marks: {},
     words: {},
     overlay: null,
+    quiet: new Set<string>(),
     lit: null,
     hand: false,
     space: false,

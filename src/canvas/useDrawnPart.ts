@@ -3,7 +3,7 @@ import { type RefObject, useCallback, useState } from 'react';
 import type { Rect } from '../map/layout';
 import { useTools } from './CanvasContext';
 import type { FlowNode } from './flowNodes';
-import { lastViewports, openingView } from './opening';
+import { curveOf, footOf, lastViewports, openingView } from './opening';
 import type { Scene } from './scene';
 import { detailAt } from './state';
 import { drawnPart, sameRect } from './view';
@@ -42,8 +42,11 @@ export function useDrawnPart(
   );
 
   function onInit(instance: ReactFlowInstance<FlowNode>): void {
-    const size = root.current?.getBoundingClientRect() ?? { width: 0, height: 0 };
-    const start = lastViewports.get(editor) ?? openingView(scene.current, size);
+    const canvas = root.current;
+    const { width = 0, height = 0 } = canvas?.getBoundingClientRect() ?? {};
+    const size = { width, height: height - (canvas ? footOf(canvas) : 0) };
+    const curve = curveOf(editor, scene.current);
+    const start = lastViewports.get(editor) ?? openingView(scene.current, size, curve);
     follow(start ?? instance.getViewport());
     if (!start) return;
     const show = () => void instance.setViewport(start);

@@ -14,6 +14,8 @@ export interface MapDisplay {
   /** How the personas feel is drawn below the journey. */
   readonly emotions: boolean;
   readonly isPresenting: boolean;
+  /** The share of the traffic, 0 … 1, whose paths are drawn as such; 1 = all of it. */
+  readonly traffic: number;
 }
 
 export const NO_FILTER: Filter = {
@@ -37,6 +39,7 @@ export function displayOf(editor: Editor): StoreApi<MapDisplay> {
     folded: new Set<string>(),
     emotions: true,
     isPresenting: false,
+    traffic: 1,
   }));
   displays.set(editor, made);
   return made;

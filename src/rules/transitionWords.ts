@@ -72,10 +72,19 @@ function anew(
   for (const id in map.transitions) {
     const transition = map.transitions[id];
     if (!transition) continue;
-    const isSame = last?.map.transitions[id] === transition && !last.stale.has(id);
+    const isSame =
+      last?.map.transitions[id] === transition &&
+      !last.stale.has(id) &&
+      isCertain(last.map, transition) === isCertain(map, transition);
     words[id] = (isSame ? last.words[id] : null) ?? wordsFor(map, transition, language);
   }
   return words;
+}
+
+/** The one way there is, which everybody takes: its chance says nothing. */
+function isCertain(map: JourneyMap, { from, chance, otherwise }: Transition): boolean {
+  const isOnly = outgoingOf(map, from).length === 1;
+  return isOnly && !otherwise && chance.base === 1 && Object.keys(chance.bySegment).length === 0;
 }
 
 function wordsFor(map: JourneyMap, transition: Transition, language: Language): TransitionWords {
@@ -90,7 +99,9 @@ function wordsFor(map: JourneyMap, transition: Transition, language: Language): 
   const varies = !otherwise && Object.keys(chance.bySegment).length > 0 ? t('canvas.varies') : '';
   const rule = when ? describeRule(when, map, t) : '';
   const short = label || (when ? describeRuleShort(when, map, t) : '');
-  const tail = short && !isDecision ? ` · ${share}` : '';
+  const isSilent = isCertain(map, transition) && !when;
+  const tail = short && !isDecision && !isSilent ? ` · ${share}` : '';
   const said = short ? `${short}${tail}` : share;
-  return { label: said, tail, title: [said, rule, varies].filter(Boolean).join(', ') };
+  const title = [said, rule, varies].filter(Boolean).join(', ');
+  return { label: isSilent ? short : said, tail, title };
 }

@@ -76,6 +76,37 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (theme) => {
   });
 });
 
+describe('what steps back on the canvas', () => {
+  const files = ['card/TouchpointCard', 'card/NoteCard', 'layers/BandLayer'];
+  const rules = files.flatMap((file) => {
+    const path = join(import.meta.dirname, `../../src/canvas/${file}.module.css`);
+    return [...readFileSync(path, 'utf8').matchAll(/([^{}]+)\{([^{}]*)\}/g)].flatMap(
+      ([, selector = '', body = '']) =>
+        /data-dim/.test(selector) ? [{ selector: selector.trim(), body }] : [],
+    );
+  });
+  test('is not made transparent as a whole, which would take its text below 4.5:1', () => {
+    expect(rules.length).toBeGreaterThan(5);
+    const faded = rules.filter(({ body }) => /(^|\s)opacity:/.test(body));
+    // Pictures may fade; each rule names them.
+    expect(faded.filter(({ selector }) => !/svg/.test(selector))).toEqual([]);
+  });
+  test('has its texts in the quietest colour that can be read, on grounds it can be read on', () => {
+    const set = rules.flatMap(({ body }) =>
+      [...body.matchAll(/(--[\w-]*(?:text|soft|raised)[\w-]*): ([^;]+);/g)].map(
+        ([, name = '', value = '']) => ({ name, value }),
+      ),
+    );
+    const inks = set.filter(({ name }) => /^--(.*-)?text/.test(name));
+    expect(inks.length).toBeGreaterThan(5);
+    expect(new Set(inks.map(({ value }) => value))).toEqual(new Set(['var(--text-muted)']));
+    const paper = set.filter(({ name }) => !inks.some((ink) => ink.name === name));
+    expect(new Set(paper.map(({ value }) => value))).toEqual(
+      new Set(['var(--surface-canvas)', 'transparent']),
+    );
+  });
+});
+
 /** What a person without red cones or without green cones sees (Machado, Oliveira, Fernandes 2009), linear RGB. */
 const BLINDNESS = {
   protanopia: [

@@ -62,8 +62,8 @@ describe('the card of a touchpoint', () => {
     expect(screen.getByRole('button', { name: 'Unnamed touchpoint' })).toBeInTheDocument();
   });
 
-  test('lets a transition be pulled out of it near by, but not out of an end or a copy', async () => {
-    const { container, store } = await showCanvas(() => (
+  test('lets a transition be pulled out of it wherever it can be read, but not out of an end or a copy', async () => {
+    const { container, store, editor } = await showCanvas(() => (
       <>
         <TouchpointCard {...cardOf(ID.form)} />
         <TouchpointCard {...cardOf(ID.paid)} />
@@ -73,6 +73,18 @@ describe('the card of a touchpoint', () => {
     const pulls = () => [...container.querySelectorAll('[data-pull]')];
     expect(pulls().map((pull) => pull.getAttribute('data-pull'))).toEqual([ID.form]);
     act(() => store.setState({ detail: 'middle' }));
+    expect(pulls()).toHaveLength(1);
+    // Where all cards are drawn, only the one that is pointed at or selected offers it.
+    act(() => store.setState({ detail: 'small' }));
+    expect(pulls()).toEqual([]);
+    act(() => store.setState({ hovered: ID.form }));
+    expect(pulls()).toHaveLength(1);
+    act(() => {
+      store.setState({ hovered: null });
+      editor.select([{ collection: 'touchpoints', id: ID.form }]);
+    });
+    expect(pulls()).toHaveLength(1);
+    act(() => store.setState({ detail: 'far' }));
     expect(pulls()).toEqual([]);
   });
 });

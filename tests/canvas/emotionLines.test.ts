@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { curveThrough, emotionStrip } from '../../src/canvas/layers/emotionLines';
-import { cardsOf } from '../../src/map/layout';
+import { cardsOf, notesOf } from '../../src/map/layout';
 import { newMap } from '../../src/map/records';
 
 const [rita, ben] = ['persona-of-rita', 'persona-of-ben'];
@@ -21,7 +21,7 @@ function strip(...experiences: ReturnType<typeof feels>[]) {
       ]),
     ),
   });
-  return emotionStrip(map, cardsOf(map));
+  return emotionStrip(map, { cards: cardsOf(map), notes: notesOf(map) });
 }
 
 describe('the feelings below the map', () => {

@@ -1,13 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import {
-  anchorOf,
-  centered,
-  fitted,
-  isWithin,
-  rectOfTarget,
-  stageOf,
-} from '../../src/canvas/framing';
+import { anchorOf, fitted, rectOfTarget, stageOf, wayTo } from '../../src/canvas/framing';
 import { sceneBuilder } from '../../src/canvas/scene';
+import type { Rect } from '../../src/map/layout';
 import { ID, journey } from './hand';
 
 const map = journey();
@@ -83,27 +77,58 @@ describe('fitting a box', () => {
   });
 });
 
-describe('bringing a box into view', () => {
-  const box = { x: 100, y: 200, width: 40, height: 60 };
+describe('bringing a record into sight', () => {
+  const sight = (view: Rect, bars: readonly Rect[] = [], zoom = 1) => ({ view, bars, zoom });
+  const seen = { x: -100, y: -400, width: 1_200, height: 800 };
+  const way = (to: ReturnType<typeof target>, of: ReturnType<typeof sight>) =>
+    wayTo(scene, map, to, of);
+  const ad = target('touchpoints', ID.ad);
 
-  test('keeps the zoom where it can be read', () => {
-    expect(centered(box, 0.8)).toEqual({ x: 120, y: 230, zoom: 0.8 });
+  test('moves nothing while the whole card is in sight, however near the edge', () => {
+    expect(way(ad, sight(seen))).toEqual({ x: 0, y: 0 });
+    expect(way(ad, sight({ ...seen, x: 40 }))).toEqual({ x: 0, y: 0 });
+    expect(way(ad, sight({ ...seen, width: 140 + 224 }))).toEqual({ x: 0, y: 0 });
   });
 
-  test('comes nearer or goes further away where it cannot', () => {
-    expect(centered(box, 0.1).zoom).toBe(0.45);
-    expect(centered(box, 3).zoom).toBe(1.25);
+  test('moves only along the side where it sticks out, and 24 pixels of the page further', () => {
+    expect(way(ad, sight({ ...seen, x: 41 }))).toEqual({ x: -25, y: 0 });
+    expect(way(ad, sight({ ...seen, width: 139 + 224 }))).toEqual({ x: 25, y: 0 });
+    expect(way(ad, sight({ ...seen, height: 400 + 95 }))).toEqual({ x: 0, y: 25 });
+    expect(way(ad, sight({ ...seen, x: 41 }, [], 2)).x).toBe(-13);
   });
-});
 
-describe('a box is within two corners', () => {
-  const box = { x: 10, y: 20, width: 30, height: 40 };
+  test('keeps it clear of the heads that stay at the upper edge', () => {
+    expect(way(ad, sight({ ...seen, y: -52 }))).toEqual({ x: 0, y: 0 });
+    expect(way(ad, sight({ ...seen, y: -51 }))).toEqual({ x: 0, y: -25 });
+    // From afar a head shows all it has.
+    expect(way(ad, sight({ ...seen, y: -96 }, [], 0.4)).y).toBe(0);
+    expect(way(ad, sight({ ...seen, y: -95 }, [], 0.4)).y).toBeLessThan(0);
+  });
 
-  test('when it reaches beyond neither on any side', () => {
-    expect(isWithin(box, { x: 10, y: 20 }, { x: 40, y: 60 })).toBe(true);
-    expect(isWithin(box, { x: 11, y: 20 }, { x: 40, y: 60 })).toBe(false);
-    expect(isWithin(box, { x: 10, y: 21 }, { x: 40, y: 60 })).toBe(false);
-    expect(isWithin(box, { x: 10, y: 20 }, { x: 39, y: 60 })).toBe(false);
-    expect(isWithin(box, { x: 10, y: 20 }, { x: 40, y: 59 })).toBe(false);
+  test('keeps it clear of the bars over the foot, but moves nothing for a bar elsewhere', () => {
+    const bar = { x: 20, y: 90, width: 100, height: 60 };
+    expect(way(ad, sight(seen, [bar]))).toEqual({ x: 0, y: 96 - 90 + 24 });
+    expect(way(ad, sight(seen, [{ ...bar, x: 300 }]))).toEqual({ x: 0, y: 0 });
+  });
+
+  test('leaves a line where any part of it is in sight', () => {
+    const pay = target('transitions', ID.pay);
+    const { bounds } = scene.routes.get(ID.pay)!;
+    const upper = { ...bounds, x: bounds.x - 50, y: bounds.y - 152, width: 200, height: 160 };
+    expect(way(pay, sight(upper))).toEqual({ x: 0, y: 0 });
+    expect(way(pay, sight({ ...upper, y: upper.y - 100 })).y).toBeGreaterThan(0);
+  });
+
+  test('moves sideways only for a stage, whose head is always at the upper edge', () => {
+    const stage = target('stages', ID.buy);
+    expect(way(stage, sight({ ...seen, y: 900 }))).toEqual({ x: 0, y: 0 });
+    const { x, y } = way(stage, sight({ ...seen, x: 400, y: 900 }));
+    expect(x).toBeLessThan(0);
+    expect(y).toBe(0);
+  });
+
+  test('stays for what is not on the canvas', () => {
+    const ben = { collection: 'personas', id: 'persona-of-ben' } as const;
+    expect(wayTo(scene, map, ben, sight(seen))).toEqual({ x: 0, y: 0 });
   });
 });

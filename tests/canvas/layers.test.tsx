@@ -1,4 +1,6 @@
 import { act, screen } from '@testing-library/react';
+import { useStoreApi } from '@xyflow/react';
+import { Profiler, useEffect } from 'react';
 import { describe, expect, test } from 'vitest';
 import { BandLayer } from '../../src/canvas/layers/BandLayer';
 import { DropOffStubs } from '../../src/canvas/layers/DropOffStubs';
@@ -66,6 +68,37 @@ describe('the stages', () => {
     });
     expect(container.querySelectorAll('section[data-dimmed]')).toHaveLength(2);
   });
+
+  test('keep their heads at the upper edge, by a style and without rendering', async () => {
+    const flow: { current: ReturnType<typeof useStoreApi> | null } = { current: null };
+    let renders = 0;
+    function Count() {
+      const store = useStoreApi();
+      useEffect(() => {
+        flow.current = store;
+      }, [store]);
+      return null;
+    }
+    const { container } = await showCanvas((scene) => (
+      <>
+        <Count />
+        <Profiler id="bands" onRender={() => (renders += 1)}>
+          <BandLayer bands={scene.bands} />
+        </Profiler>
+      </>
+    ));
+    const layer = () => container.querySelector('[data-pinned]');
+    renders = 0;
+    act(() => flow.current?.setState({ transform: [0, 100, 0.5] }));
+    expect(layer()).toBeNull();
+    // The heads begin at −124: from there on up they stay.
+    act(() => flow.current?.setState({ transform: [0, -100, 0.5] }));
+    expect(layer()).toHaveStyle({ transform: 'translateY(324px)' });
+    expect(layer()?.querySelectorAll('[data-item=stage]')).toHaveLength(3);
+    act(() => flow.current?.setState({ transform: [0, 0, 2] }));
+    expect(layer()).toHaveStyle({ transform: 'translateY(124px)' });
+    expect(renders).toBe(0);
+  });
 });
 
 describe('a transition', () => {
@@ -86,6 +119,43 @@ describe('a transition', () => {
     act(() => editor.select([{ collection: 'transitions', id: ID.click }]));
     expect(width(container, ID.click)).toBeGreaterThan(thin);
     expect(width(container, ID.pay)).toBe(thick);
+  });
+
+  test('that is no main path is thin and says nothing until it is looked at', async () => {
+    const words = { [ID.pay]: { label: '40%', tail: '', title: '40%' } };
+    const { container, store } = await showCanvas(
+      (scene) => <TransitionLayer scene={scene} view={EVERYTHING} />,
+      undefined,
+      { overlay, words },
+    );
+    const before = width(container, ID.pay);
+    expect(screen.getByText('40%')).toBeInTheDocument();
+    act(() => store.setState({ quiet: new Set([ID.pay]) }));
+    expect(width(container, ID.pay)).toBeLessThan(before);
+    expect(screen.queryByText('40%')).toBeNull();
+    act(() => store.setState({ hovered: ID.pay }));
+    expect(screen.getByText('40%')).toBeInTheDocument();
+  });
+
+  test('never gets so thick that it hides the next lane or reaches a card', async () => {
+    const { container, store } = await showCanvas(
+      (scene) => (
+        <svg>
+          <TransitionLine route={scene.routes.get(ID.pay)!} weight={1} />
+        </svg>
+      ),
+      undefined,
+      { overlay },
+    );
+    for (const [detail, most] of [
+      ['near', 6],
+      ['middle', 7],
+      ['small', 10],
+      ['far', 20],
+    ] as const) {
+      act(() => store.setState({ detail }));
+      expect(width(container, ID.pay)).toBeLessThanOrEqual(most);
+    }
   });
 
   test('lights up with the card at either end', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { FIT_MOST, openingView, wholeMap } from '../../src/canvas/opening';
+import { curveBox } from '../../src/canvas/emotionBox';
 import { sceneBuilder } from '../../src/canvas/scene';
 import { newMap } from '../../src/map/records';
 import { ID, journey } from './hand';
@@ -28,6 +29,21 @@ describe('the view of the whole map', () => {
 
   test('never magnifies beyond what reads well', () => {
     expect(wholeMap(scene, { width: 9_000, height: 9_000 })?.zoom).toBe(FIT_MOST);
+  });
+
+  test('counts the curve of feelings and the names below it', () => {
+    const felt = { default: { emotion: { now: 1 } } };
+    const own = journey();
+    const touchpoints = Object.fromEntries(
+      Object.entries(own.touchpoints).map(([id, one]) => [id, { ...one, experience: felt }]),
+    );
+    const feeling = newMap({ ...own, touchpoints });
+    const curve = curveBox(feeling.touchpoints, scene)!;
+    // Below the note, which is the lowest thing on the map.
+    expect(curve.y).toBeGreaterThan(328);
+    const view = wholeMap(scene, { width: 4_000, height: 500 }, curve)!;
+    expect((curve.y + curve.height) * view.zoom + view.y).toBeLessThanOrEqual(500);
+    expect(curveBox(own.touchpoints, scene)).toBeNull();
   });
 
   test('is none for an empty map, nor before the canvas has a size', () => {

@@ -31,9 +31,12 @@ function viewing() {
 
 const page = { left: 0, top: 0, right: 1_200, bottom: 800, width: 1_200, height: 800 };
 
-function open({ calm = false } = {}) {
+function open({ calm = false, bars = [] as Partial<DOMRect>[] } = {}) {
   const flow = viewing();
-  const root = { getBoundingClientRect: () => page } as unknown as HTMLElement;
+  const root = {
+    getBoundingClientRect: () => page,
+    querySelectorAll: () => bars.map((bar) => ({ getBoundingClientRect: () => bar })),
+  } as unknown as HTMLElement;
   const port = createPort({
     editor: canvas.editor,
     flow,
@@ -103,6 +106,15 @@ describe('fitting', () => {
   });
 });
 
+describe('fitting with bars over the foot', () => {
+  test('shows everything above them', () => {
+    const { port, flow } = open({ bars: [{ top: 500 }, { top: 740 }] });
+    port.fit();
+    frames.tick(16);
+    expect(flow.setViewport.mock.calls[0]?.[0].zoom).toBeCloseTo(500 / 500, 10);
+  });
+});
+
 describe('keeping the view', () => {
   test('returns to where one looked', () => {
     const { port, flow } = open();
@@ -119,30 +131,30 @@ describe('revealing a record', () => {
     const { port, flow } = open();
     port.reveal(ad);
     frames.tick(16);
-    expect(flow.setCenter).not.toHaveBeenCalled();
+    expect(flow.setViewport).not.toHaveBeenCalled();
   });
 
-  test('that is nearer than 24 pixels to the edge brings it to the middle', () => {
+  test('that is out of view moves no further than needed, at the same zoom', () => {
     const { port, flow } = open();
-    canvas.look({ x: -16 });
+    canvas.look({ x: -41 });
     port.reveal(ad);
     frames.tick(16);
-    expect(flow.setCenter).not.toHaveBeenCalled();
-    canvas.look({ x: -17 });
+    expect(flow.setViewport).toHaveBeenLastCalledWith({ x: -16, y: 200, zoom: 1 }, animated);
+    canvas.look({ x: 0, y: 780, zoom: 0.3 });
     port.reveal(ad);
     frames.tick(16);
-    expect(flow.setCenter).toHaveBeenCalledWith(152, 48, { zoom: 1, duration: 220 });
+    const [{ zoom, x, y }] = flow.setViewport.mock.lastCall!;
+    expect({ zoom, x, y: Math.round(y) }).toEqual({ zoom: 0.3, x: 0, y: 800 - 24 - 29 });
   });
 
-  test('that is out to the right or below brings it to the middle', () => {
-    const { port, flow } = open();
-    canvas.look({ x: 1_200 - 24 - 264 + 1 });
+  test('under a bar over the foot moves above it', () => {
+    const bar = { left: 0, top: 640, width: 300, height: 160 };
+    const { port, flow } = open({ bars: [bar] });
+    canvas.look({ x: 0, y: 600 });
     port.reveal(ad);
     frames.tick(16);
-    canvas.look({ x: 0, y: 800 - 24 - 96 + 1 });
-    port.reveal(ad);
-    frames.tick(16);
-    expect(flow.setCenter).toHaveBeenCalledTimes(2);
+    const to = { x: 0, y: 640 - 96 - 24, zoom: 1 };
+    expect(flow.setViewport).toHaveBeenLastCalledWith(to, animated);
   });
 
   test('in a folded stage unfolds the stage', () => {
@@ -157,7 +169,7 @@ describe('revealing a record', () => {
     const { port, flow } = open();
     port.reveal({ collection: 'personas', id: 'persona-of-ben' });
     frames.tick(16);
-    expect(flow.setCenter).not.toHaveBeenCalled();
+    expect(flow.setViewport).not.toHaveBeenCalled();
   });
 });
 

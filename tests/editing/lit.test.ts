@@ -41,28 +41,48 @@ const map = newMap({
 });
 
 describe('what is selected lights its paths', () => {
-  const lit = (
+  const litIn = (
+    of: typeof map,
     collection: 'touchpoints' | 'transitions' | 'campaigns' | 'segments',
     id: string,
   ) => {
-    const found = litPathsOf(map, { collection, id });
+    const found = litPathsOf(of, { collection, id });
     return [[...(found?.items ?? [])].sort(), [...(found?.transitions ?? [])].sort()];
   };
+  const lit = (collection: Parameters<typeof litIn>[1], id: string) => litIn(map, collection, id);
+  const without = (transition: string) => ({
+    ...map,
+    transitions: Object.fromEntries(
+      Object.entries(map.transitions).filter(([id]) => id !== transition),
+    ),
+  });
+  const withoutTheWayBack = without('transition-paid-blog');
+  const withoutTheAd = without('transition-ad-form');
 
-  test('a touchpoint: what leads to it and where it leads, and transitions back that touch it', () => {
+  test('a touchpoint: all that can lead to it and all it can lead to, also by a way back', () => {
     expect(lit('touchpoints', ID.ad)).toEqual([
-      [ID.ad, ID.form, ID.paid],
-      ['transition-ad-form', 'transition-form-paid'],
-    ]);
-    expect(lit('touchpoints', ID.blog)[1]).toEqual([
-      'transition-blog-form',
-      'transition-form-paid',
-      'transition-paid-blog',
+      [ID.ad, ID.blog, ID.form, ID.paid],
+      Object.keys(map.transitions).sort(),
     ]);
   });
 
+  test('a touchpoint: not what neither leads to it nor follows from it', () => {
+    // The ad and the blog lead to the same form, but nobody goes from one to the other.
+    const [items, transitions] = litIn(withoutTheWayBack, 'touchpoints', ID.blog);
+    expect(items).toEqual([ID.blog, ID.form, ID.paid]);
+    expect(transitions).toEqual(['transition-blog-form', 'transition-form-paid']);
+  });
+
+  test('a touchpoint: what lies before it in the journey but is reached from it', () => {
+    const [items] = litIn(withoutTheAd, 'touchpoints', ID.paid);
+    expect(items).toEqual([ID.blog, ID.form, ID.paid]);
+  });
+
   test('a transition: what lies before and behind it', () => {
-    expect(lit('transitions', 'transition-blog-form')[0]).toEqual([ID.blog, ID.form, ID.paid]);
+    expect(litIn(withoutTheWayBack, 'transitions', 'transition-blog-form')).toEqual([
+      [ID.blog, ID.form, ID.paid],
+      ['transition-blog-form', 'transition-form-paid'],
+    ]);
   });
 
   test('what has no place of its own: all that speaks of it', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { loadLanguage } from '../../src/language/load';
-import { applyEdit, type Edit, removeRecords } from '../../src/map/edits';
+import { applyEdit, connect, type Edit, removeRecords } from '../../src/map/edits';
 import { wordingOf } from '../../src/rules/transitionWords';
 import { newMap } from '../../src/map/records';
 import { journeyMap } from '../map/arbitraries';
@@ -111,6 +111,28 @@ test('a label says the share, the rule, what is left and what a decision needs n
   expect(words.plainplain01).toMatchObject({ tail: '', title: '25%' });
   expect(words.labelled0006?.title).toBe(`go · 25%, ${language.t('canvas.varies')}`);
   expect(words.ruledruled07?.tail).toBe('');
+});
+
+test('the only way out, which everybody takes, has no chance on its label but says it when asked', async () => {
+  const language = await loadLanguage({ locale: 'en', tag: 'en-GB' });
+  const [from, to] = ['fromfromfrom', 'totototototo'];
+  const map = newMap({
+    touchpoints: { [from]: {}, [to]: {} },
+    transitions: {
+      onlyonlyonly: { from, to, chance: { base: 1 } },
+      labelledonly: { from: to, to: from, label: 'go', chance: { base: 1 } },
+    },
+  });
+  const wording = wordingOf();
+  const words = wording(map, language);
+  expect(words.onlyonlyonly).toMatchObject({ label: '', title: '100%' });
+  expect(words.labelledonly).toMatchObject({ label: 'go', tail: '' });
+  // With an alternative it says something again, though it has not changed itself.
+  const second = applyEdit(map, (draft) => {
+    connect(from, from, { chance: { base: 0 } }, 'secondsecond')(draft);
+  }).map;
+  expect(wording(second, language).onlyonlyonly?.label).toBe('100%');
+  expect(wording(map, language).onlyonlyonly?.label).toBe('');
 });
 
 test('a touchpoint that becomes a decision takes the shares off its labels', async () => {

@@ -8,6 +8,7 @@ import { useText } from '../../controls/LanguageProvider';
 import { Later } from '../../controls/Later';
 import { Skeleton } from '../../controls/Skeleton';
 import { SplitHandle } from '../../controls/SplitHandle';
+import { useLater } from '../../controls/useLater';
 import { useMissingNotice } from '../../controls/useMissingNotice';
 import {
   type Lent,
@@ -82,6 +83,7 @@ export function MapShell({
         <AnnounceEdits />
         <CommandKeys isMap={view === 'map'} />
         <InspectorForFirstSelection store={store} />
+        <SelectionInSight store={store} />
         <div className={styles.shell} {...drop.handlers}>
           <a className={styles.skip} href="#main-view" onClick={skipTo}>
             {t('app.skip')}
@@ -229,20 +231,39 @@ function Side({
   );
 }
 
-/** Opens the inspector beside the first thing selected, and keeps that thing in sight. */
+/** Opens the inspector beside the first thing selected. */
 function InspectorForFirstSelection({ store }: { readonly store: ShellStore }) {
-  const { canvas } = useSession();
   const [target] = useEditorState((state) => state.selection);
   useEffect(() => {
-    if (!target || !store.getState().isUntouched) return;
-    togglePanel(store, 'inspector');
-    const frame = requestAnimationFrame(() => canvas.current?.reveal(target));
-    return () => cancelAnimationFrame(frame);
-  }, [store, target, canvas]);
+    if (target && store.getState().isUntouched) togglePanel(store, 'inspector');
+  }, [store, target]);
   return null;
 }
 
+/** A panel that opens takes room from the map: what is selected stays in sight. */
+function SelectionInSight({ store }: { readonly store: ShellStore }) {
+  const { canvas } = useSession();
+  const editor = useEditor();
+  const panels = useStore(store, (state) => state.panels);
+  const before = useRef(panels);
+  useEffect(() => {
+    const opened = SIDES.some((side) => panels[side] && !before.current[side]);
+    before.current = panels;
+    const [target] = editor.store.getState().selection;
+    if (!opened || !target) return;
+    const frame = requestAnimationFrame(() => canvas.current?.reveal(target));
+    return () => cancelAnimationFrame(frame);
+  }, [panels, editor, canvas]);
+  return null;
+}
+
+const SIDES = ['outline', 'problems', 'inspector', 'runs', 'walk'] as const;
+
+const loadNames = () => import('./pasteNames');
+
 function CommandKeys({ isMap }: { readonly isMap: boolean }) {
   useCommandKeys(isMap);
+  const names = useLater(loadNames);
+  useEffect(() => names?.pasteNames(document), [names]);
   return null;
 }

@@ -14,7 +14,7 @@ export interface ShellState {
 
 export type ShellStore = StoreApi<ShellState>;
 
-/** Below this width side panels lie over the map, so they begin closed. In CSS pixels. */
+/** Below this width there is little room beside the map: panels open only when asked for. In CSS pixels. */
 const NARROW = 900;
 
 export function createShellStore(width: number): ShellStore {

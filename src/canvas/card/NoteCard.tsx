@@ -1,5 +1,5 @@
 import type { NodeProps } from '@xyflow/react';
-import { memo } from 'react';
+import { type CSSProperties, memo } from 'react';
 import { isSelected as isAmong } from '../../editing';
 import { useCanvasParts, useEditedParts, useTools } from '../CanvasContext';
 import type { FlowNode } from '../flowNodes';
@@ -28,11 +28,13 @@ export const NoteCard = memo(function NoteCard({ data: { record: id } }: NodePro
       data-detail={detail}
       data-selected={isSelected || undefined}
       data-kept={isKept || undefined}
-      style={{
-        background: `var(--color-${note.color}-soft)`,
-        borderColor: `var(--color-${note.color}-line)`,
-        color: `var(--color-${note.color}-text)`,
-      }}
+      style={
+        {
+          '--note-ground': `var(--color-${note.color}-soft)`,
+          '--note-line': `var(--color-${note.color}-line)`,
+          '--note-text': `var(--color-${note.color}-text)`,
+        } as CSSProperties
+      }
     >
       {isRenaming ? (
         <RecordName
@@ -51,6 +53,7 @@ export const NoteCard = memo(function NoteCard({ data: { record: id } }: NodePro
           aria-pressed={isSelected}
           aria-roledescription={t('canvas.note')}
           aria-label={note.text || t('canvas.emptyNote')}
+          title={detail === 'near' ? undefined : note.text}
           dir="auto"
         >
           {detail !== 'far' && (note.text || t('canvas.emptyNote'))}

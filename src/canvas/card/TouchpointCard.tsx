@@ -34,13 +34,14 @@ interface CardProps {
 
 function Card({ id, touchpoint, isCopy }: CardProps) {
   const { language } = useTools();
-  const { own, visits, detail, isOver, isKept } = useCanvasParts((state) => ({
+  const { own, visits, detail, isOver, isKept, isHovered } = useCanvasParts((state) => ({
     own: state.marks[id],
     // Where they are not shown, a run is no reason to draw thousands of cards again.
     visits: state.detail === 'near' ? state.overlay?.touchpoints[id]?.visits : undefined,
     detail: state.detail,
     isOver: state.line?.over === id,
     isKept: state.lit?.items.has(id) === true,
+    isHovered: state.hovered === id,
   }));
   const { isSelected, isRenaming, isTabStop } = useEditedParts(({ selection, renaming, map }) => ({
     isSelected: isAmong(selection, { collection: 'touchpoints', id }),
@@ -48,6 +49,11 @@ function Card({ id, touchpoint, isCopy }: CardProps) {
     isTabStop: tabStop(selection, map) === id,
   }));
   const emotion = touchpoint.experience.default.emotion.now;
+  // Wherever names can be read. Further away there are many cards: only one that is pointed at has it.
+  const isPulled =
+    !isCopy &&
+    touchpoint.kind !== 'outcome' &&
+    (detail === 'near' || detail === 'middle' || (detail === 'small' && (isHovered || isSelected)));
   const name = nameOfRecord('touchpoints', touchpoint, language.t);
 
   return (
@@ -125,7 +131,7 @@ function Card({ id, touchpoint, isCopy }: CardProps) {
           </span>
         )}
       </div>
-      {detail === 'near' && !isCopy && touchpoint.kind !== 'outcome' && (
+      {isPulled && (
         <div
           className={styles.pull}
           data-pull={id}

@@ -61,6 +61,7 @@ export function createGestureRunner(context: GestureContext): GestureRunner {
     edge.stop();
     current = null;
     pointer = null;
+    if (gesture) context.store.setState({ held: false });
     return gesture;
   }
 
@@ -82,6 +83,7 @@ export function createGestureRunner(context: GestureContext): GestureRunner {
       const touch = event.pointerType === 'touch';
       context.store.setState({ touch });
       if (!hit) return;
+      context.store.setState({ held: true });
       current = press(context, event, hit);
       pointer = event.pointerId;
       if (!touch) return;

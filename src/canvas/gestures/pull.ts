@@ -1,3 +1,4 @@
+import { freePlace } from '../../editing/commands/freePlace';
 import { addTouchpoint, placeBeside } from '../../editing/commands/placing';
 import type { Editor } from '../../editing';
 import { connect, inTurn, reroute } from '../../map/edits';
@@ -27,7 +28,8 @@ export function pullTransition(context: GestureContext, from: string): DragGestu
         return;
       }
       const corner = { x: at.x, y: at.y - CARD_SIZE.height / 2 };
-      addConnected(editor, from, placeAt(context.scene().bands, corner));
+      const place = placeAt(context.scene().bands, corner);
+      addConnected(editor, from, freePlace(editor.store.getState().map, place));
     },
     cancel() {
       store.setState(AT_REST);

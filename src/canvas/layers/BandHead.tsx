@@ -1,6 +1,5 @@
 import { FoldHorizontal, UnfoldHorizontal } from 'lucide-react';
 import { fold } from '../../editing';
-import { BAND } from '../../map/layout';
 import { nameOf } from '../../map/records';
 import type { Stage } from '../../map/schema';
 import { useCanvas, useEdited, useIsSelected, useTools } from '../CanvasContext';
@@ -29,7 +28,7 @@ export function BandHead({ id, isFolded }: BandHeadProps) {
   return (
     <div
       className={styles.head}
-      style={{ height: BAND.head, borderTopColor: `var(--color-${color}-solid)` }}
+      style={{ borderTopColor: `var(--color-${color}-solid)` }}
       data-item="stage"
       data-id={id ?? undefined}
       data-selected={isSelected || undefined}

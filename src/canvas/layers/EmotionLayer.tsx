@@ -22,11 +22,12 @@ export const EmotionLayer = memo(function EmotionLayer({ scene }: { readonly sce
   const touchpoints = useDeferredValue(useEdited(({ map }) => map.touchpoints));
   const personas = useEdited(({ map }) => map.personas);
   const cards = useDeferredValue(scene.cards);
+  const notes = useDeferredValue(scene.notes);
   const detail = useCanvas((state) => state.detail);
   const size = TEXT[detail];
   const strip = useMemo(
-    () => (isShown ? emotionStrip({ touchpoints, personas }, cards) : null),
-    [isShown, touchpoints, personas, cards],
+    () => (isShown ? emotionStrip({ touchpoints, personas }, { cards, notes }) : null),
+    [isShown, touchpoints, personas, cards, notes],
   );
   if (!strip) return null;
   const { box, lines } = strip;

@@ -27,17 +27,19 @@ export const TransitionLabel = memo(function TransitionLabel(props: TransitionLa
     isRenaming: renaming?.id === id && renaming.at === 'view',
     label: map.transitions[id]?.label ?? '',
   }));
-  const { words, isHovered, isDimmed } = useCanvasParts((state) => ({
+  const { words, isHovered, isDimmed, isQuiet } = useCanvasParts((state) => ({
     words: state.words[id],
     isHovered: state.hovered === id,
+    isQuiet: state.quiet.has(id),
     isDimmed: state.lit !== null && !state.lit.transitions.has(id),
   }));
   const isShown = isSelected || isHovered || isRenaming;
   // What somebody looks at is to be read and hit from however far; the others shrink with the map.
   const scale = useStore(({ transform: [, , zoom] }) => (isShown ? Math.max(1, 1 / zoom) : 1));
-  if ((!place || isDimmed) && !isShown) return null;
+  if ((!place || isDimmed || isQuiet) && !isShown) return null;
   const { x, y } = place ?? pointAlong(route.chain, 0.5);
-  const text = words?.label ?? label;
+  // What says nothing by itself says all it has to whoever looks at it.
+  const text = (words?.label ?? label) || (isShown ? (words?.title ?? '') : '');
   return (
     <div
       className={styles.label}

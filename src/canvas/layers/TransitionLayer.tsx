@@ -154,6 +154,7 @@ function MovingLines({ scene, touched }: MovingProps) {
 
 function useLabelPlaces(scene: Scene, withLabels: boolean): ReadonlyMap<string, Point> {
   const words = useCanvas((state) => state.words);
+  const quiet = useCanvas((state) => state.quiet);
   const { routes, stops } = scene;
   // Words change with every name; how long the labels are mostly does not.
   const [settle] = useState(() => steadyEntries(sameSize));
@@ -161,11 +162,12 @@ function useLabelPlaces(scene: Scene, withLabels: boolean): ReadonlyMap<string, 
     const lengths = new Map<string, LabelSize>();
     if (!withLabels) return settle(lengths);
     for (const id of routes.keys()) {
+      if (quiet.has(id)) continue;
       const { length } = words[id]?.label ?? '';
       if (length > 0) lengths.set(id, { width: 14 + Math.min(length, 22) * 6.4, height: 20 });
     }
     return settle(lengths);
-  }, [withLabels, routes, words, settle]);
+  }, [withLabels, routes, words, quiet, settle]);
   return useMemo(
     () => (sizes.size === 0 ? NONE : labelPlaces(routes, sizes, stops.values())),
     [routes, stops, sizes],

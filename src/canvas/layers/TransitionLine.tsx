@@ -11,6 +11,8 @@ export interface TransitionLineProps {
 }
 
 const WIDTHS = { near: 1.5, middle: 2, small: 2.5, far: 3.5 } as const;
+/** Of the busiest. Lines run 6 pixels apart and 10 from cards: none may hide its neighbour or a card. */
+const WIDEST = { near: 6, middle: 7, small: 9, far: 12 } as const;
 
 /** One transition: its line, its arrow, and a wide one to hit. */
 export const TransitionLine = memo(function TransitionLine({ route, weight }: TransitionLineProps) {
@@ -20,7 +22,7 @@ export const TransitionLine = memo(function TransitionLine({ route, weight }: Tr
     to: map.transitions[id]?.to,
     isSelected: isAmong(selection, { collection: 'transitions', id }),
   }));
-  const { detail, isLit, isKept, isLoose } = useCanvasParts((state) => {
+  const { detail, isLit, isKept, isLoose, isQuiet } = useCanvasParts((state) => {
     const { hovered, dropOn, lit, line } = state;
     const isAtEnd = hovered !== null && (hovered === from || hovered === to);
     return {
@@ -28,13 +30,16 @@ export const TransitionLine = memo(function TransitionLine({ route, weight }: Tr
       isLit: hovered === id || dropOn === id || isAtEnd,
       isKept: lit?.transitions.has(id) === true,
       isLoose: line?.transition === id,
+      isQuiet: state.quiet.has(id),
     };
   });
   const base = WIDTHS[detail];
-  const width = weight === null ? base : base * 0.6 + weight * (detail === 'near' ? 12 : 20);
+  const thinnest = base * 0.6;
+  const flowing = isQuiet ? 0 : weight;
+  const width = flowing === null ? base : thinnest + flowing * (WIDEST[detail] - thinnest);
   const before = route.chain.at(-2) ?? start;
   const angle = Math.atan2(end.y - before.y, end.x - before.x);
-  const size = (detail === 'near' ? 1 : detail === 'middle' ? 1.25 : 1.8) + (weight ?? 0) * 0.8;
+  const size = (detail === 'near' ? 1 : detail === 'middle' ? 1.25 : 1.8) + (flowing ?? 0) * 0.4;
   return (
     <g
       className={styles.transition}
@@ -44,7 +49,8 @@ export const TransitionLine = memo(function TransitionLine({ route, weight }: Tr
       data-lit={isLit || undefined}
       data-kept={isKept || undefined}
       data-loose={isLoose || undefined}
-      data-flow={weight !== null || undefined}
+      data-flow={(weight !== null && !isQuiet) || undefined}
+      data-quiet={isQuiet || undefined}
     >
       <path className={styles.hit} d={path} />
       <path

@@ -1,6 +1,8 @@
-import { bottom, middle, type Point, type Rect } from '../../map/layout';
+import { middle, type Point, type Rect } from '../../map/layout';
 import { inOrder } from '../../map/records';
 import type { Color, JourneyMap, Touchpoint } from '../../map/schema';
+import { emotionBox, FILE } from '../emotionBox';
+import type { Scene } from '../scene';
 
 /** How one persona, or with persona null everybody, feels along the journey. */
 export interface EmotionLine {
@@ -14,12 +16,6 @@ export interface EmotionStrip {
   readonly lines: readonly EmotionLine[];
 }
 
-/** From the lowest card to the strip, and how tall it is, in pixels of the canvas. */
-const GAP = 110;
-const HEIGHT = 260;
-/** Cards whose middles are nearer than this stand under one another. */
-const FILE = 120;
-
 /**
  * The feelings of the journey below it: one line for everybody, and one for each persona who feels
  * otherwise somewhere. What stands under one another counts by its mean.
@@ -27,18 +23,16 @@ const FILE = 120;
  */
 export function emotionStrip(
   map: Pick<JourneyMap, 'touchpoints' | 'personas'>,
-  cards: ReadonlyMap<string, Rect>,
+  scene: Pick<Scene, 'cards' | 'notes'>,
 ): EmotionStrip | null {
-  const placed = [...cards]
+  const placed = [...scene.cards]
     .flatMap(([id, card]) => {
       const touchpoint = map.touchpoints[id];
       return touchpoint ? [{ touchpoint, card, x: middle(card).x }] : [];
     })
     .sort((a, b) => a.x - b.x);
-  const [first, last] = [placed[0], placed.at(-1)];
-  if (!first || !last) return null;
-  const lowest = placed.reduce((y, { card }) => Math.max(y, bottom(card)), 0);
-  const box = { x: first.x, y: lowest + GAP, width: last.x - first.x, height: HEIGHT };
+  const box = emotionBox(scene);
+  if (!box) return null;
 
   const pointsOf = (feel: (touchpoint: Touchpoint) => number | null): Point[] => {
     const files: { x: number; felt: number[] }[] = [];
@@ -51,7 +45,7 @@ export function emotionStrip(
     }
     return files.map(({ x, felt }) => {
       const mean = felt.reduce((sum, one) => sum + one, 0) / felt.length;
-      return { x, y: box.y + (HEIGHT * (2 - mean)) / 4 };
+      return { x, y: box.y + (box.height * (2 - mean)) / 4 };
     });
   };
 

@@ -9,6 +9,7 @@ import { type CanvasPort, type Command, type CommandContext } from './command';
 import { hasSelection, hasTouchpoint, nameInSentence, touchpointsIn } from './context';
 import { nameInInspector } from './naming';
 import type * as Pasting from './paste';
+import type * as PastingLines from './pasteLines';
 import { placeAfter } from './placing';
 
 const undo: Command = {
@@ -220,39 +221,51 @@ export function cutSelection(editor: Editor, text: string): void {
   if (done) rememberCut(editor, text, map, taking, selection);
 }
 
-let pasting: typeof Pasting | null = null;
+let pasting: (typeof Pasting & typeof PastingLines) | null = null;
 
 /**
  * Fetches what only a paste needs, the parser of files. From then on a paste is done in the event of its
  * key: what waits for code is lost where the page is left meanwhile.
  */
-export async function preparePaste(): Promise<typeof Pasting> {
-  pasting ??= await import('./paste');
+export async function preparePaste(): Promise<typeof Pasting & typeof PastingLines> {
+  pasting ??= { ...(await import('./paste')), ...(await import('./pasteLines')) };
   return pasting;
 }
 
-/** Pastes a text of the clipboard into the map; returns whether it was one of ours. */
+/**
+ * Pastes a text of the clipboard into the map: records of ours, or lines written elsewhere. One that
+ * cannot be is refused on screen.
+ */
 export async function pasteText(
   editor: Editor,
   text: string,
   canvas: CanvasPort | null,
   from?: CommandContext['from'],
-): Promise<boolean> {
-  const { besides, pasted } = pasting ?? (await preparePaste());
+): Promise<void> {
+  const { besides, pasted, pastedLines, linesOf, MOST_LINES } = pasting ?? (await preparePaste());
   const { map, selection } = editor.store.getState();
   const listed = from === 'outline' ? placeAfter(map, selection) : null;
   const place = listed ?? canvas?.pointer() ?? null;
   const [chosen = ''] = selection.map(({ id }) => id);
   const near = map.stages[chosen] ? chosen : (map.touchpoints[chosen] ?? map.notes[chosen])?.stage;
   const into = near ?? place?.stage ?? null;
-  const paste = pasted(map, text, place && besides(map, place), into, cutOf(editor, text));
-  if (!paste) return false;
+  const ours = pasted(map, text, place && besides(map, place), into, cutOf(editor, text));
+  const lines = ours ? null : linesOf(text);
+  if (lines && lines.length > MOST_LINES) {
+    editor.announce('command.said.tooMany', { count: lines.length, most: MOST_LINES }, true);
+    return;
+  }
+  const asNotes = map.notes[chosen] !== undefined;
+  const paste = ours ?? (lines && pastedLines(map, lines, { place, asNotes }));
+  if (!paste) {
+    editor.announce('command.said.notOurs', {}, true);
+    return;
+  }
   const { edit, select, made } = paste;
   const said = { id: 'command.said.pasted', values: { count: select.length } } as const;
   editor.edit('command.edit.paste', edit, { select, asked: made, said });
   const [first] = select;
   if (first) canvas?.reveal(first);
-  return true;
 }
 
 export const EDIT_COMMANDS: readonly Command[] = [

@@ -1,21 +1,14 @@
 import { addRecord, connect, inTurn } from '../../map/edits';
-import { CARD_SIZE, type Point } from '../../map/layout';
+import { CARD_SIZE, NOTE_SIZE, type Point } from '../../map/layout';
 import { newId } from '../../map/records';
 import { type Target, type Touchpoint } from '../../map/schema';
 import { type Shortcut } from '../keys';
 import { whereabouts } from '../whereabouts';
 import { type Command, type CommandContext, type Place } from './command';
 import { onlyOne, touchpointsIn } from './context';
+import { freePlace } from './freePlace';
 import { insertOnTransition } from './onTransition';
-import {
-  addStage,
-  addTouchpoint,
-  LEAST_GAP,
-  kindOfNext,
-  placeAfter,
-  placeBeside,
-  toGrid,
-} from './placing';
+import { addStage, addTouchpoint, kindOfNext, placeAfter, placeBeside, toGrid } from './placing';
 
 /** Selects a new record, brings it into view and has its name typed. */
 function begin(
@@ -33,23 +26,13 @@ function begin(
  * Where a new card goes: below the selected one, which keeps it in the same stage, else free of
  * others around the pointer or the middle of the view.
  */
-function freePlace(context: CommandContext): Place {
+function placeFor(context: CommandContext, size: typeof CARD_SIZE | typeof NOTE_SIZE): Place {
   const { state, canvas, from } = context;
   const isBeside = from === 'outline' || onlyOne(context, 'touchpoints') !== null;
   const beside = isBeside ? placeAfter(state.map, state.selection) : null;
-  if (beside) return beside;
-  const { stage, x, y } = canvas?.pointer() ?? { stage: null, x: 0, y: 0 };
-  const taken = Object.values(state.map.touchpoints).filter((other) => other.stage === stage);
-  const place = {
-    stage,
-    x: Math.max(8, toGrid(x - CARD_SIZE.width / 2)),
-    y: toGrid(y - CARD_SIZE.height / 2),
-  };
-  const isTaken = ({ position }: Touchpoint) =>
-    Math.abs(position.x - place.x) < CARD_SIZE.width + LEAST_GAP &&
-    Math.abs(position.y - place.y) < CARD_SIZE.height + LEAST_GAP;
-  for (let tries = 0; tries < 60 && taken.some(isTaken); tries++) place.y += CARD_SIZE.height / 2;
-  return place;
+  const { stage, x, y } = beside ?? canvas?.pointer() ?? { stage: null, x: 0, y: 0 };
+  const corner = beside ?? { x: toGrid(x - size.width / 2), y: toGrid(y - size.height / 2) };
+  return freePlace(state.map, { stage, x: corner.x, y: corner.y }, size);
 }
 
 function inserts(kind: Touchpoint['kind'], key: Shortcut): Command {
@@ -64,7 +47,7 @@ function inserts(kind: Touchpoint['kind'], key: Shortcut): Command {
       const target = { collection: 'touchpoints', id: newId() } as const;
       const { editor, state } = context;
       const input = { kind: kind === 'touchpoint' ? kindOfNext(state.map) : kind };
-      const edit = addTouchpoint(target.id, freePlace(context), input);
+      const edit = addTouchpoint(target.id, placeFor(context, CARD_SIZE), input);
       if (editor.edit(`command.insert.${kind}`, edit, { select: [target] })) begin(context, target);
     },
   };
@@ -94,7 +77,7 @@ const note: Command = {
   onCanvas: true,
   run: (context) => {
     const target = { collection: 'notes', id: newId() } as const;
-    const { stage: inStage, x, y } = freePlace(context);
+    const { stage: inStage, x, y } = placeFor(context, NOTE_SIZE);
     const edit = addRecord('notes', { stage: inStage, position: { x, y } }, target.id);
     const { editor } = context;
     // The outline lists no notes: it is written where it lies.

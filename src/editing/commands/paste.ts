@@ -8,7 +8,6 @@ import {
   NOTE_SIZE,
   notesOf,
   PITCH,
-  placeAt,
   type Point,
   pointOf,
 } from '../../map/layout';
@@ -17,6 +16,7 @@ import { COLLECTIONS, FORMAT, type JourneyMap, type Target } from '../../map/sch
 import { parseFragment, parseMap } from '../../map/text';
 import { type Place } from './command';
 import { type Cut } from './cuts';
+import { freePlace } from './freePlace';
 import { landing } from './placing';
 
 export interface Paste {
@@ -161,16 +161,7 @@ function fragmentOfMap(text: string): Fragment | null {
   return extract(map, all);
 }
 
-/** Is the place already taken by what is copied (pasting again and again)? Then it moves on a step. */
-export function besides(map: JourneyMap, { stage, x, y }: Place): Place {
-  const bands = bandsOf(map);
-  const taken = [...cardsOf(map, bands).values()];
-  let { x: left, y: top } = pointOf(bands, { stage, x, y });
-  const isTaken = () =>
-    taken.some((card) => Math.abs(card.x - left) < 8 && Math.abs(card.y - top) < 8);
-  for (let tries = 0; tries < 100 && isTaken(); tries++) {
-    left += 24;
-    top += 24;
-  }
-  return placeAt(bands, { x: left, y: top });
+/** Where what is copied lands: a place where it covers nothing, however often it is pasted. */
+export function besides(map: JourneyMap, place: Place): Place {
+  return freePlace(map, place);
 }

@@ -10,10 +10,11 @@ import {
   BAND,
   type Band,
   bandsOf,
-  CARD_SIZE,
   cardsOf,
   GRID,
+  grown,
   middle,
+  overlaps,
   PITCH,
   placeAt,
   type Point,
@@ -23,14 +24,12 @@ import { inOrder, orderBetween, touchpointsInJourneyOrder } from '../../map/reco
 import { COLORS, type JourneyMap, type RecordInputOf } from '../../map/schema';
 import { type Selection } from '../selection';
 import { type Place } from './command';
+import { EDGE, takenIn } from './freePlace';
 
 /** The nearest point of the grid. */
 export function toGrid(value: number): number {
   return Math.round(value / GRID) * GRID;
 }
-
-/** Room a new card keeps to the edge of its stage. */
-const EDGE = 3 * GRID;
 
 /** Between a new card and any other, at the least. */
 export const LEAST_GAP = 8;
@@ -99,12 +98,8 @@ export function placeBeside(map: JourneyMap, from: string, direction: Point): Pl
     x: card.x + PITCH.x * direction.x,
     y: card.y + PITCH.y * direction.y,
   };
-  const isTaken = () =>
-    [...cards.values()].some(
-      (other) =>
-        Math.abs(other.x - spot.x) < CARD_SIZE.width + LEAST_GAP &&
-        Math.abs(other.y - spot.y) < CARD_SIZE.height + LEAST_GAP,
-    );
+  const taken = takenIn(map).map((rect) => grown(rect, LEAST_GAP));
+  const isTaken = () => taken.some((other) => overlaps(other, spot));
   for (let tries = 0; tries < 50 && isTaken(); tries++) {
     spot = { ...spot, y: spot.y + (direction.y < 0 ? -1 : 1) * PITCH.y };
   }

@@ -6,6 +6,7 @@ import {
   cardsOf,
   grown,
   middle,
+  notesOf,
   overlaps,
   PITCH,
   type Rect,
@@ -55,7 +56,8 @@ export function makeRoom(id: string): Edit {
 /** The free place for a card, maybe one of the map, that is nearest to a point: above or below it. */
 export function freeSpot(map: JourneyMap, corner: Rect, own?: string): Place {
   const bands = bandsOf(map);
-  const cards = [...cardsOf(map, bands)].filter(([id]) => id !== own).map(([, card]) => card);
+  const items = [...cardsOf(map, bands), ...notesOf(map, bands)];
+  const cards = items.filter(([id]) => id !== own).map(([, card]) => card);
   const isFree = (rect: Rect) => !cards.some((card) => overlaps(grown(card, LEAST_GAP), rect));
   const step = PITCH.y / 2;
   for (let tries = 0; tries < 40; tries++) {

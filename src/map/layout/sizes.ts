@@ -17,6 +17,8 @@ export const BAND = {
   /** Between two bands. */
   gap: 8,
   head: 96,
+  /** What stays of a head at the edge of the view, where the name can be read in one line. */
+  pinned: 52,
   /** Between a band's head and y 0, where the first row begins. */
   headGap: 28,
   /** From y 0 to the bottom of the shortest band. */

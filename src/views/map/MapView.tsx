@@ -70,6 +70,12 @@ export function MapView({ run = null, replay = null }: MapViewProps) {
   const wording = useMemo(() => decorations?.wordingOf(), [decorations]);
   const words = useMemo(() => wording?.(map, language) ?? {}, [wording, map, language]);
   const overlay = useMemo(() => (run ? overlayOf(run) : null), [run]);
+  const paths = useLater(loadPaths);
+  const traffic = useStore(displayOf(editor), (display) => display.traffic);
+  const quiet = useMemo(
+    () => (overlay ? (paths?.quietTransitions(overlay, traffic) ?? NONE) : NONE),
+    [overlay, traffic, paths],
+  );
 
   const onPort = useCallback(
     (port: CanvasPort | null) => {
@@ -99,6 +105,7 @@ export function MapView({ run = null, replay = null }: MapViewProps) {
           marks={marks}
           words={words}
           overlay={overlay}
+          quiet={quiet}
           lit={lit}
           minimap={session.shell.isShown('minimap') && !isPresenting && !replay}
           tokens={replay?.tokens ?? null}
@@ -119,7 +126,7 @@ export function MapView({ run = null, replay = null }: MapViewProps) {
                   onMissing={() => displayOf(editor).setState({ isFilterOpen: false })}
                   onRetry={() => displayOf(editor).setState({ isFilterOpen: true })}
                 >
-                  <FilterPanel />
+                  <FilterPanel hasTraffic={overlay !== null} />
                 </Later>
               )}
               <div className={styles.dock}>
@@ -148,6 +155,8 @@ export function MapView({ run = null, replay = null }: MapViewProps) {
 const BlankMap = later(async () => (await import('./BlankMap')).BlankMap);
 const FilterPanel = later(async () => (await import('./filter/FilterPanel')).FilterPanel);
 const PresentMode = later(async () => (await import('./present/PresentMode')).PresentMode);
+const NONE: ReadonlySet<string> = new Set();
+const loadPaths = () => import('../../insight/flow/mainPaths');
 const loadDecorations = () => import('../../insight/decorations');
 
 /** Commands reach the canvas through the session while it is shown. */

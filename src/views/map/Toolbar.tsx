@@ -33,7 +33,7 @@ export interface ToolbarProps {
 export function Toolbar({ hand, onHand }: ToolbarProps) {
   const t = useText();
   return (
-    <div className={styles.toolbar} role="toolbar" aria-label={t('map.toolbar')}>
+    <div className={styles.toolbar} data-bar role="toolbar" aria-label={t('map.toolbar')}>
       <IconButton
         label={t('command.view.select')}
         keys="V"

@@ -18,7 +18,7 @@ export function ZoomControls({
   const { t, percent } = useLanguage();
   const run = useRunCommand();
   return (
-    <div className={styles.zoom} role="group" aria-label={t('map.zoom')}>
+    <div className={styles.zoom} data-bar role="group" aria-label={t('map.zoom')}>
       <IconButton
         size="sm"
         label={t('command.view.zoomOut')}

@@ -31,13 +31,9 @@ export function useClipboard(): void {
       if (isElsewhere(event) || isReplaying()) return;
       const data = event.clipboardData;
       const text = data?.getData(CLIPBOARD_TYPE) || data?.getData('text/plain') || '';
-      if (text === '') return;
       event.preventDefault();
-      void take(text);
-    }
-    async function take(text: string) {
-      const isOurs = await pasteText(editor, text, canvas.current, whereAsked());
-      if (!isOurs) editor.announce('command.said.notOurs', {}, true);
+      // A picture, a file or nothing is refused too, and says so.
+      void pasteText(editor, text, canvas.current, whereAsked());
     }
     document.addEventListener('copy', copy);
     document.addEventListener('cut', cut);

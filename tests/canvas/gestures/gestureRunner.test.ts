@@ -14,6 +14,20 @@ beforeEach(() => {
 const isDragging = () => canvas.store.getState().dragged !== null;
 const paid = { kind: 'item', target: { collection: 'touchpoints', id: ID.paid } } as const;
 
+test('the canvas is held from a press to its release, or to what ends it', () => {
+  const held = () => canvas.store.getState().held;
+  hand.pressOn(ID.paid);
+  expect(held()).toBe(true);
+  hand.moveBy(0, 40);
+  hand.release();
+  expect(held()).toBe(false);
+  hand.pressOn(ID.paid);
+  canvas.runner.keyDown('Escape');
+  expect(held()).toBe(false);
+  hand.press({ x: 400, y: 200 }, null);
+  expect(held()).toBe(false);
+});
+
 describe('a press begins no gesture', () => {
   const begins = () => {
     hand.moveBy(0, 100);

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { insertOnTransition } from '../../../src/editing/commands/onTransition';
+import { bandsOf, cardsOf, notesOf, overlaps } from '../../../src/map/layout';
 import { incomingOf, inOrder, newMap, outgoingOf } from '../../../src/map/records';
 import { ID, shopMap, someone } from './support';
 
@@ -68,13 +69,13 @@ describe('adding', () => {
   });
 
   test.each(['entry', 'decision', 'outcome'] as const)('puts an %s centred', async (kind) => {
-    me.pointAt({ stage: ID.see, x: 400, y: 400 });
+    me.pointAt({ stage: ID.see, x: 144, y: 400 });
     await me.do(`insert.${kind}`);
     const [id] = me.selected();
     expect(me.map().touchpoints[id!]).toMatchObject({
       kind,
       stage: ID.see,
-      position: { x: 288, y: 352 },
+      position: { x: 32, y: 352 },
     });
     expect(me.said()).toMatchObject({ id: 'canvas.said.added', values: { stage: 'See' } });
     expect(me.canvas.reveal).toHaveBeenCalledWith({ collection: 'touchpoints', id });
@@ -87,14 +88,26 @@ describe('adding', () => {
     expect(me.map().touchpoints[me.selected()[0]!]?.position.x).toBe(24);
   });
 
-  test('goes down in half cards until it is free of others in that stage', async () => {
-    me.pointAt({ stage: ID.see, x: 152, y: 48 });
-    await me.do('insert.touchpoint');
-    expect(me.map().touchpoints[me.selected()[0]!]?.position).toEqual({ x: 40, y: 144 });
-    me.editor.select([]);
+  test('goes to the nearest place free of others, within what the stage is wide', async () => {
     me.pointAt({ stage: ID.see, x: 152 + 232, y: 48 });
     await me.do('insert.touchpoint');
-    expect(me.map().touchpoints[me.selected()[0]!]?.position).toEqual({ x: 272, y: 0 });
+    expect(me.map().touchpoints[me.selected()[0]!]?.position).toEqual({ x: 40, y: 112 });
+  });
+
+  test('a hundred times in one place cover nothing and push no later stage', async () => {
+    const before = bandsOf(me.map()).map(({ x }) => x);
+    for (let times = 0; times < 50; times++) {
+      for (const kind of ['touchpoint', 'note']) {
+        me.editor.select([]);
+        me.pointAt({ stage: ID.see, x: 250, y: 100 });
+        await me.do(`insert.${kind}`);
+      }
+    }
+    const rects = [...cardsOf(me.map()).values(), ...notesOf(me.map()).values()];
+    const covering = rects.filter((a) => rects.some((b) => a !== b && overlaps(a, b)));
+    expect(rects.length).toBeGreaterThan(100);
+    expect(covering).toEqual([]);
+    expect(bandsOf(me.map()).map(({ x }) => x)).toEqual(before);
   });
 
   test('without a canvas puts it first in the unsorted column', async () => {

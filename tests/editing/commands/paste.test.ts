@@ -32,8 +32,8 @@ describe('the clipboard', () => {
       ({ name, stage }) => name === 'Paid' && stage === ID.see,
     );
     expect(pasted.map(({ position }) => position)).toEqual([
-      { x: 16, y: 300 },
-      { x: 40, y: 324 },
+      { x: 24, y: 300 },
+      { x: 24, y: 412 },
     ]);
   });
 
@@ -196,11 +196,9 @@ describe('the clipboard', () => {
 });
 
 describe('a place to paste at', () => {
-  test('moves on by steps while a card lies there', () => {
+  test('is the nearest that no card and no note is at', () => {
     const at = (x: number, y: number) => besides(me.map(), { stage: ID.buy, x, y });
-    expect(at(40, 80)).toEqual({ stage: ID.buy, x: 40, y: 80 });
-    expect(at(47, 7)).toEqual({ stage: ID.buy, x: 71, y: 31 });
-    expect(at(48, 0)).toEqual({ stage: ID.buy, x: 48, y: 0 });
-    expect(at(40, 8)).toEqual({ stage: ID.buy, x: 40, y: 8 });
+    expect(at(40, 300)).toEqual({ stage: ID.buy, x: 40, y: 300 });
+    expect(at(40, 150)).toEqual({ stage: ID.buy, x: 40, y: 272 });
   });
 });

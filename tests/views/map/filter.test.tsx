@@ -1,4 +1,4 @@
-import { act, screen, waitFor } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import { displayOf, NO_FILTER } from '../../../src/editing/display';
 import { newMap } from '../../../src/map/records';
@@ -48,6 +48,16 @@ describe('the filter', () => {
     expect(displayOf(editor).getState().filter.personas).toEqual(personas);
     await user.click(clear);
     expect(displayOf(editor).getState().filter).toEqual(NO_FILTER);
+  });
+
+  test('thins out all but the main paths where there is traffic, until it is cleared', async () => {
+    const { editor, user } = await showMap(<FilterPanel hasTraffic />, shop());
+    const slider = screen.getByRole('slider', { name: 'Main paths' });
+    fireEvent.change(slider, { target: { value: '80' } });
+    expect(displayOf(editor).getState().traffic).toBe(0.8);
+    expect(slider).toHaveAttribute('aria-valuetext', 'The busiest paths, with 80% of the traffic');
+    await user.click(screen.getByRole('button', { name: 'Clear' }));
+    expect(displayOf(editor).getState().traffic).toBe(1);
   });
 
   test('is saved as a view under a name, which brings it back', async () => {

@@ -15,6 +15,7 @@ export function FilterButton({ met }: { readonly met: number | null }) {
   const run = useRunCommand();
   const isOpen = useStore(displayOf(editor), (display) => display.isFilterOpen);
   const isOn = useStore(displayOf(editor), (display) => filterSize(display.filter) > 0);
+  const isThinned = useStore(displayOf(editor), (display) => display.traffic < 1);
   const isBlank = useMap(({ touchpoints }) => hasNone(touchpoints));
   // Counted only where it is shown: the map changes with every letter typed.
   const all = useMap(({ touchpoints }) => (isOn ? Object.keys(touchpoints).length : 0));
@@ -35,6 +36,7 @@ export function FilterButton({ met }: { readonly met: number | null }) {
           label={t('command.view.filter')}
           keys="F"
           tooltipSide="top"
+          {...(isThinned && { pressed: true })}
           onClick={open}
         >
           {icon}

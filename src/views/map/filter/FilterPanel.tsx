@@ -9,15 +9,20 @@ import { isComposing, keepTyping } from '../../../controls/typing';
 import { useEditor } from '../../session';
 import { FilterFields } from './FilterFields';
 import styles from './FilterPanel.module.css';
+import { MainPaths } from './MainPaths';
 import { SavedViews } from './SavedViews';
 
-/** What the map shall show, part by part; within a part any of what is chosen will do. */
-export function FilterPanel() {
+/**
+ * What the map shall show, part by part; within a part any of what is chosen will do. With traffic, how
+ * much of it besides.
+ */
+export function FilterPanel({ hasTraffic = false }: { readonly hasTraffic?: boolean }) {
   const t = useText();
   const editor = useEditor();
   const titleId = useId();
   const root = useRef<HTMLElement>(null);
   const filter = useStore(displayOf(editor), (display) => display.filter);
+  const traffic = useStore(displayOf(editor), (display) => display.traffic);
   useEffect(() => {
     root.current?.querySelector('input')?.focus();
   }, []);
@@ -47,9 +52,9 @@ export function FilterPanel() {
         <Button
           size="sm"
           variant="ghost"
-          disabled={filterSize(filter) === 0}
+          disabled={filterSize(filter) === 0 && traffic === 1}
           onClick={() => {
-            change(NO_FILTER);
+            displayOf(editor).setState({ filter: NO_FILTER, traffic: 1 });
             // The button goes out of use: the keyboard goes on in the first field.
             root.current?.querySelector('input')?.focus();
           }}
@@ -61,6 +66,7 @@ export function FilterPanel() {
         </IconButton>
       </header>
       <FilterFields filter={filter} onChange={change} />
+      {hasTraffic && <MainPaths />}
       <SavedViews />
     </section>
   );

@@ -34,7 +34,7 @@ export function ReplayBar({ player, zoom, isPanelOpen, onPanel }: ReplayBarProps
   const isPlaying = usePlayer(player, (state) => state.isPlaying);
   const speed = usePlayer(player, (state) => state.speed);
   return (
-    <section className={styles.bar} aria-label={t('replay.bar')}>
+    <section className={styles.bar} data-bar aria-label={t('replay.bar')}>
       <div className={styles.controls} role="toolbar" aria-label={t('replay.bar')}>
         <IconButton
           label={t('replay.reset')}
