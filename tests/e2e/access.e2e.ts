@@ -158,7 +158,9 @@ async function lookAtScreens(page: Page, look: Look): Promise<void> {
 async function runFromPalette(page: Page, id: string): Promise<void> {
   await page.keyboard.press('Control+k');
   const dialog = page.getByRole('dialog');
-  await dialog.getByRole('combobox').fill(id);
+  const query = dialog.getByRole('combobox');
+  await query.fill(id);
   await dialog.locator(`[role=option][data-value$="${id}" i]`).first().click();
-  await dialog.waitFor({ state: 'detached' });
+  // What it runs may be a dialog, too.
+  await query.waitFor({ state: 'detached' });
 }

@@ -41,8 +41,7 @@ describe('the first start', () => {
     await page.getByRole('link', { name: 'Library' }).click();
     await page.getByRole('heading', { name: 'Your maps' }).waitFor();
     const tab = await app.openTab();
-    await tab.getByRole('heading', { name: 'Your maps' }).waitFor();
-    expect(await tab.getByRole('article').count()).toBe(1);
+    await expect.poll(() => tab.getByRole('article').count()).toBe(1);
   });
 
   test('speaks the language of the browser, the map too', async () => {

@@ -64,7 +64,8 @@ async function lookAt(page: Page, name: string) {
 }
 
 async function undoAll(page: Page) {
-  const undo = page.getByRole('button', { name: /^Undo/ });
+  // A toast may offer to undo, too.
+  const undo = page.getByRole('banner').getByRole('button', { name: /^Undo/ });
   let steps = 0;
   while (await undo.isEnabled()) {
     await undo.click();
