@@ -138,19 +138,20 @@ test('showing everything counts the curve, its names and the bars over the map',
 
 test('new cards and notes cover nothing, wherever they are asked for', async () => {
   const { page, card, cards, box, press, counts, view } = await atTheShop();
-  const ad = await box(card('Ad'));
   const buy = page.locator('[data-item=stage]').filter({ hasText: 'Buy' });
   const see = page.locator('[data-item=stage]').filter({ hasText: 'See' });
   const between = async () => ((await box(buy)).x - (await box(see)).x) / (await view()).zoom;
   const before = await between();
   for (const key of ['n', 't', 'n']) {
     await page.keyboard.press('Escape');
+    const ad = await box(card('Ad'));
     await page.mouse.move(ad.x + ad.width - 4, ad.y + ad.height / 2);
     await page.keyboard.press(key);
     await typed(page, `New ${key}`);
     await page.keyboard.press('Control+Enter');
   }
   await press('select.none');
+  const ad = await box(card('Ad'));
   await page.mouse.dblclick(ad.x + ad.width / 2, ad.y + ad.height + 20);
   await typed(page, 'Between');
   await page.keyboard.press('Enter');

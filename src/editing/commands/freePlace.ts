@@ -5,7 +5,6 @@ import {
   CARD_SIZE,
   cardsOf,
   GRID,
-  grown,
   notesOf,
   overlaps,
   pointOf,
@@ -18,8 +17,8 @@ import type { Place } from './command';
 /** Room a new card keeps to the edge of its stage. */
 export const EDGE = 3 * GRID;
 
-/** Between something new and what is there already. */
-const GAP = 2 * GRID;
+/** Between something new and what is there already; above and below there is room for who drops off. */
+const GAP = { x: 2 * GRID, y: 4 * GRID } as const;
 /** Of what lies around, so many decide where to look: further away there is no need to. */
 const MOST = 40;
 
@@ -46,7 +45,7 @@ export function freePlace(
   const wanted = { ...pointOf(bands, { stage, x: within(x), y }), ...size };
   const left = wanted.x - within(x);
   // What is not drawn yet has nothing around it.
-  const taken = band ? takenIn(map, bands).map((rect) => grown(rect, GAP)) : [];
+  const taken = band ? takenIn(map, bands).map(withGap) : [];
   const isFree = (rect: Rect) => !taken.some((other) => overlaps(other, rect));
   const near = taken.toSorted((a, b) => distance(a, wanted) - distance(b, wanted)).slice(0, MOST);
   const beside = near.flatMap((other) => [right(other), other.x - size.width]);
@@ -59,6 +58,16 @@ export function freePlace(
   const below = { ...wanted, y: Math.max(wanted.y, ...taken.map(bottom)) };
   const spot = spots.find(isFree) ?? below;
   return { stage, x: spot.x - left, y: spot.y };
+}
+
+function withGap({ x, y, width, height }: Rect): Rect {
+  const { x: across, y: down } = GAP;
+  return {
+    x: x - across,
+    y: y - down,
+    width: width + 2 * across,
+    height: height + 2 * down,
+  };
 }
 
 /** Below is nearer than beside: a column is read downwards. */

@@ -91,7 +91,7 @@ describe('adding', () => {
   test('goes to the nearest place free of others, within what the stage is wide', async () => {
     me.pointAt({ stage: ID.see, x: 152 + 232, y: 48 });
     await me.do('insert.touchpoint');
-    expect(me.map().touchpoints[me.selected()[0]!]?.position).toEqual({ x: 40, y: 112 });
+    expect(me.map().touchpoints[me.selected()[0]!]?.position).toEqual({ x: 40, y: 128 });
   });
 
   test('a hundred times in one place cover nothing and push no later stage', async () => {

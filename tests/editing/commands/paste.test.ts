@@ -33,7 +33,7 @@ describe('the clipboard', () => {
     );
     expect(pasted.map(({ position }) => position)).toEqual([
       { x: 24, y: 300 },
-      { x: 24, y: 412 },
+      { x: 24, y: 428 },
     ]);
   });
 
@@ -198,7 +198,7 @@ describe('the clipboard', () => {
 describe('a place to paste at', () => {
   test('is the nearest that no card and no note is at', () => {
     const at = (x: number, y: number) => besides(me.map(), { stage: ID.buy, x, y });
-    expect(at(40, 300)).toEqual({ stage: ID.buy, x: 40, y: 300 });
-    expect(at(40, 150)).toEqual({ stage: ID.buy, x: 40, y: 272 });
+    expect(at(40, 304)).toEqual({ stage: ID.buy, x: 40, y: 304 });
+    expect(at(40, 150)).toEqual({ stage: ID.buy, x: 40, y: 288 });
   });
 });
