@@ -1,5 +1,5 @@
 import { decideByRule, splitByChance } from '../../map/edits';
-import { chancesAreWritten } from '../../map/records';
+import { chancesAreWritten, takingEverybody } from '../../map/records';
 import { type CheckRule, targetIdIn } from '../checkRule';
 import type { CheckContext } from '../context';
 import { findingName, target } from '../names';
@@ -12,14 +12,14 @@ export const decisionWithChances: CheckRule = {
     const { map, touchpoints } = context;
     for (const [id] of touchpoints) {
       if (!hasChances(context, id)) continue;
-      const everybody = catchAllAt(context, id);
+      const everybody = takingEverybody(context.outOf(id));
       yield {
         target: target('touchpoints', id),
         // Where the rules decide all the same, the chances only mislead who reads them.
         ...(everybody === null ? { severity: 'hint', variant: 'rules' } : { variant: 'everybody' }),
         values: {
           name: findingName(map, 'touchpoints', id),
-          ...(everybody !== null && { first: findingName(map, 'transitions', everybody) }),
+          ...(everybody && { first: findingName(map, 'transitions', everybody[0]) }),
         },
         also: context.outOf(id).map(([transition]) => target('transitions', transition)),
         fixes: ['rule', 'chance'],
@@ -41,13 +41,4 @@ export const decisionWithChances: CheckRule = {
 /** Is it a decision with chances that nothing reads? */
 export function hasChances({ map, outOf }: CheckContext, id: string): boolean {
   return map.touchpoints[id]?.kind === 'decision' && chancesAreWritten(outOf(id));
-}
-
-/** The transition that takes everybody, because it has no rule, from others that come later. */
-function catchAllAt({ outOf }: CheckContext, id: string): string | null {
-  const transitions = outOf(id);
-  const at = transitions.findIndex(([, { otherwise, when }]) => !otherwise && when === null);
-  const isLast = transitions.slice(at + 1).length === 0;
-  const hasOtherwise = transitions.some(([, { otherwise }]) => otherwise);
-  return at < 0 || (isLast && !hasOtherwise) ? null : (transitions[at]?.[0] ?? null);
 }

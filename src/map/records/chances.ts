@@ -56,3 +56,16 @@ export function evenShares(whole: number, count: number): number[] {
     tidyChance((index === count - 1 ? whole : upTo(index + 1)) - upTo(index)),
   );
 }
+
+/**
+ * The transition of a decision that takes everybody from others, because it has no rule and others come later or are
+ * *otherwise*. The last of all without a rule is their *otherwise*, and takes nobody from anybody.
+ */
+export function takingEverybody(
+  transitions: readonly RecordEntry<Transition>[],
+): RecordEntry<Transition> | null {
+  const at = transitions.findIndex(([, { otherwise, when }]) => !otherwise && when === null);
+  const found = transitions[at];
+  const hasOtherwise = transitions.some(([, { otherwise }]) => otherwise);
+  return found && (at < transitions.length - 1 || hasOtherwise) ? found : null;
+}

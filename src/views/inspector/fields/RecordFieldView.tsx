@@ -4,10 +4,12 @@ import { MultiComboBox } from '../../../controls/MultiComboBox';
 import { useOptions } from '../../session';
 import type { RecordField, RecordsField } from '../../../editing/fields/spec';
 import { useWrite } from './holder';
+import { useMixed } from './useMixed';
 
 export function RecordFieldView({ spec, value }: { spec: RecordField; value: unknown }) {
   const t = useText();
   const write = useWrite(spec.label, spec.path);
+  const mixed = useMixed();
   return (
     <ComboBox
       label={t(spec.label)}
@@ -15,7 +17,7 @@ export function RecordFieldView({ spec, value }: { spec: RecordField; value: unk
       options={useOptions(spec.to)}
       value={typeof value === 'string' ? value : null}
       clearable={spec.nullable}
-      placeholder={t('field.none')}
+      placeholder={mixed ?? t('field.none')}
       onChange={(id) => {
         if (id !== null || spec.nullable) write(id);
       }}

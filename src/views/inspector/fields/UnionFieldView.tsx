@@ -8,12 +8,14 @@ import type { FieldSpec, UnionField } from '../../../editing/fields/spec';
 import { firstOf } from '../../../editing/fields/build';
 import { FieldList } from './FieldList';
 import { Inside, useWrite } from './holder';
+import { useMixed } from './useMixed';
 
 /** A list of kinds, and below it the fields of the chosen kind. */
 export function UnionFieldView({ spec, value }: { spec: UnionField; value: unknown }) {
   const t = useText();
   const editor = useEditor();
   const write = useWrite(spec.label, spec.path);
+  const mixed = useMixed();
   const current = (value ?? {}) as Record<string, unknown>;
   const chosen = spec.options.find((option) => option.value === current[spec.discriminator]);
 
@@ -41,6 +43,7 @@ export function UnionFieldView({ spec, value }: { spec: UnionField; value: unkno
           label: t(spec.nameOf(option.value)),
         }))}
         value={chosen?.value ?? null}
+        {...(mixed === undefined ? {} : { placeholder: mixed })}
         onChange={become}
       />
       {chosen && chosen.fields.length > 0 && (
