@@ -1,6 +1,7 @@
 import { useStore } from '@xyflow/react';
 import { Plus } from 'lucide-react';
 import { memo } from 'react';
+import { Later, later } from '../../controls/Later';
 import { type Point, pointAlong, type Route } from '../../map/layout';
 import { useCanvas, useEdited, useIsSelected, useTools } from '../CanvasContext';
 import { nameOf } from '../../map/records';
@@ -8,6 +9,8 @@ import type { JourneyMap } from '../../map/schema';
 import type { TransitionWords } from '../../rules/transitionWords';
 import { RecordName } from '../card/RecordName';
 import styles from './TransitionLayer.module.css';
+
+const ChanceBox = later(async () => (await import('../chance/ChanceBox')).ChanceBox);
 
 export interface TransitionLabelProps {
   /** Undefined where there is no room for it. */
@@ -23,6 +26,7 @@ export const TransitionLabel = memo(function TransitionLabel(props: TransitionLa
   const { t } = language;
   const isSelected = useIsSelected('transitions', id);
   const isRenaming = useEdited(({ renaming }) => renaming?.id === id && renaming.at === 'view');
+  const isTyped = useCanvas(({ chance }) => chance?.transition === id);
   const label = useEdited(({ map }) => map.transitions[id]?.label ?? '');
   const words = useCanvas((state) => state.words[id]);
   const isHovered = useCanvas((state) => state.hovered === id);
@@ -43,6 +47,11 @@ export const TransitionLabel = memo(function TransitionLabel(props: TransitionLa
       data-lit={isHovered || undefined}
       data-shown={isShown || undefined}
     >
+      {isTyped && (
+        <Later missing="notice">
+          <ChanceBox id={id} />
+        </Later>
+      )}
       {isRenaming ? (
         <RecordName
           target={{ collection: 'transitions', id }}
@@ -52,9 +61,10 @@ export const TransitionLabel = memo(function TransitionLabel(props: TransitionLa
           className={styles.rename}
         />
       ) : (
-        text !== '' && <Words id={id} text={text} words={words} isSelected={isSelected} />
+        text !== '' &&
+        !isTyped && <Words id={id} text={text} words={words} isSelected={isSelected} />
       )}
-      {isSelected && !isRenaming && (
+      {isSelected && !isRenaming && !isTyped && (
         <button
           type="button"
           className={styles.plus}

@@ -40,7 +40,12 @@ export const TRANSITION: InspectorSpec = [
       reading('field.reading'),
       field('rule', 'when'),
       field('switch', 'otherwise', { hint: 'field.otherwise.hint' }),
-      field('share', 'chance.base', { label: 'field.chance', shownFor: isChance, slides: true }),
+      field('share', 'chance.base', {
+        label: 'field.chance',
+        hint: 'field.chance.hint',
+        shownFor: isChance,
+        slides: true,
+      }),
       {
         ...keyed(
           'chance.bySegment',

@@ -240,6 +240,8 @@ export function planFor(
         return;
       }
       case 'attached':
+      case 'outgoing':
+      case 'reading':
       case 'readonly':
       case 'picture':
         return;

@@ -1,4 +1,4 @@
-import { ArrowDown, ArrowUp, Trash2 } from 'lucide-react';
+import { ArrowDown, ArrowUp, ChevronRight, Trash2 } from 'lucide-react';
 import { baseRestOf, nameOf, outgoingOf } from '../../../map/records';
 import { changeRecord, chanceWithRest, removeRecords, reorder, takeRest } from '../../../map/edits';
 import type { JourneyMap, Transition } from '../../../map/schema';
@@ -68,6 +68,7 @@ export function OutgoingRow(props: OutgoingRowProps) {
         onClick={() => editor.select([{ collection: 'transitions', id }])}
       >
         {words}
+        <ChevronRight aria-hidden="true" />
       </button>
       {!isDecision && <Rest id={id} transition={transition} name={name} />}
     </li>

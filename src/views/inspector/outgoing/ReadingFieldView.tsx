@@ -1,16 +1,24 @@
 import { TriangleAlert } from 'lucide-react';
 import { decideByRule, splitByChance } from '../../../map/edits';
-import { chancesAreWritten, nameOf, outgoingOf, takingEverybody } from '../../../map/records';
-import type { JourneyMap } from '../../../map/schema';
+import {
+  chancesAreWritten,
+  nameOf,
+  outgoingOf,
+  type RecordEntry,
+  takingEverybody,
+} from '../../../map/records';
+import type { JourneyMap, Transition } from '../../../map/schema';
 import { Button } from '../../../controls/Button';
-import { useText } from '../../../controls/LanguageProvider';
+import { useLanguage } from '../../../controls/LanguageProvider';
 import { useEditor, useMap } from '../../session';
 import { type Holder, useHolder } from '../fields/holder';
 import styles from './Outgoing.module.css';
 
 /** Where a decision has chances: that it reads none, and the two things that may be meant. */
 export function ReadingFieldView() {
-  const t = useText();
+  const { t, list, percent } = useLanguage();
+  const shareOf = ([, { chance, otherwise }]: RecordEntry<Transition>) =>
+    otherwise ? t('canvas.otherwise') : percent(chance.base);
   const editor = useEditor();
   const holder = useHolder();
   const decision = useMap((map) => decisionWithChances(map, holder));
@@ -18,6 +26,7 @@ export function ReadingFieldView() {
     const found = decision === null ? null : takingEverybody(outgoingOf(map, decision));
     return found && nameOf(map, 'touchpoints', found[1].to, t);
   });
+  const shares = useMap((map) => list(outgoingOf(map, decision ?? '').map(shareOf)));
   if (decision === null) return null;
   return (
     <div role="group" aria-label={t('field.reading')} className={styles.reading}>
@@ -25,22 +34,23 @@ export function ReadingFieldView() {
         <TriangleAlert aria-hidden="true" />
         <span>{first === null ? t('reading.rules') : t('reading.everybody', { name: first })}</span>
       </p>
-      <div className={styles.choices}>
-        <Button
-          size="sm"
-          onClick={() => editor.edit('reading.byRule', decideByRule(decision))}
-          title={t('reading.byRule.hint')}
-        >
-          {t('reading.byRule')}
-        </Button>
-        <Button
-          size="sm"
-          onClick={() => editor.edit('reading.byChance', splitByChance(decision))}
-          title={t('reading.byChance.hint')}
-        >
-          {t('reading.byChance')}
-        </Button>
-      </div>
+      <ul className={styles.choices}>
+        <li>
+          <Button size="sm" onClick={() => editor.edit('reading.byRule', decideByRule(decision))}>
+            {t('reading.byRule')}
+          </Button>
+          <span>{t('reading.byRule.hint')}</span>
+        </li>
+        <li>
+          <Button
+            size="sm"
+            onClick={() => editor.edit('reading.byChance', splitByChance(decision))}
+          >
+            {t('reading.byChance')}
+          </Button>
+          <span>{t('reading.byChance.hint', { shares })}</span>
+        </li>
+      </ul>
     </div>
   );
 }

@@ -28,7 +28,7 @@ export function sharedPart(sections: InspectorSpec): InspectorSpec {
 }
 
 function isShared(spec: FieldSpec): boolean {
-  const isMeasured = 'unitOf' in spec && spec.unitOf !== undefined;
+  const isMeasured = 'unitOf' in spec;
   return spec.own !== true && !isMeasured && !OF_ONE.has(spec.control);
 }
 
@@ -48,7 +48,7 @@ function isAlike(spec: FieldSpec, a: unknown, b: unknown): boolean {
     case 'union':
       return isObject(a) && isObject(b) && a[spec.discriminator] === b[spec.discriminator];
     case 'optional':
-      return (a ?? null) !== null && (b ?? null) !== null;
+      return isObject(a) && isObject(b);
     case 'keyed':
       return spec.fields.every(isShared) && same(keysOf(a), keysOf(b));
     default:
