@@ -65,7 +65,7 @@ export const TOUCHPOINT: InspectorSpec = [
     ],
     { open: true },
   ),
-  section('inspector.goesOn', [reading('field.reading'), outgoing('field.outgoing')], {
+  section('inspector.goesOn', [reading('field.reading'), outgoing('inspector.goesOn')], {
     open: true,
     shownFor: isNot('outcome'),
   }),

@@ -49,7 +49,7 @@ function control(spec: FieldSpec, value: unknown) {
     case 'attached':
       return <AttachedFieldView spec={spec} />;
     case 'outgoing':
-      return <OutgoingFieldView spec={spec} />;
+      return <OutgoingFieldView />;
     case 'reading':
       return <ReadingFieldView />;
     default:

@@ -1,5 +1,4 @@
 import { useEffect, useRef, useState } from 'react';
-import type { OutgoingField } from '../../../editing/fields/spec';
 import { canShareEqually, connect, shareEqually } from '../../../map/edits';
 import { newId, outgoingOf } from '../../../map/records';
 import { Button } from '../../../controls/Button';
@@ -12,7 +11,7 @@ import { OutgoingRow } from './OutgoingRow';
 import { OutgoingSum } from './OutgoingSum';
 
 /** The transitions out of a touchpoint: where they lead, who takes them, and what is left. */
-export function OutgoingFieldView({ spec }: { readonly spec: OutgoingField }) {
+export function OutgoingFieldView() {
   const t = useText();
   const editor = useEditor();
   const { id } = useHolder();
@@ -21,7 +20,7 @@ export function OutgoingFieldView({ spec }: { readonly spec: OutgoingField }) {
   const { list, added, add } = useAdding(id);
 
   return (
-    <div role="group" aria-label={t(spec.label)} className={styles.outgoing}>
+    <div className={styles.outgoing}>
       {transitions.length > 0 && (
         <ul ref={list} className={styles.rows}>
           {transitions.map(([transition], place) => (
@@ -67,7 +66,8 @@ function useAdding(from: string) {
   useEffect(() => {
     if (added === null) return;
     const row = list.current?.querySelector('[data-new]');
-    row?.querySelector<HTMLElement>('input, button')?.focus();
+    const place = row?.querySelector('input') ?? row?.querySelector('button');
+    place?.focus();
   }, [added]);
 
   function add(to: string) {
