@@ -58,7 +58,9 @@ describe('a touchpoint goes on to', () => {
     const rows = within(section).getAllByRole('listitem');
     expect(rows.map(({ textContent }) => textContent)).toEqual([
       'ShopChance of going on to Shop%everybody · takes 2 daysThe rest goes here',
-      expect.stringMatching(/^ExitChance of going on to Exit%days in the journey at least 3 · at once/),
+      expect.stringMatching(
+        /^ExitChance of going on to Exit%days in the journey at least 3 · at once/,
+      ),
     ]);
     expect(box('Shop')).toHaveValue('60');
     expect(section).toHaveTextContent(
