@@ -1,5 +1,6 @@
 import { act, screen, waitFor } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
+import { ChanceBox } from '../../src/canvas/chance/ChanceBox';
 import { ChanceKeys } from '../../src/canvas/chance/ChanceKeys';
 import { TransitionLabel } from '../../src/canvas/layers/TransitionLabel';
 import { setField } from '../../src/map/edits';
@@ -118,4 +119,12 @@ test('the otherwise has no chance until it is given one', async () => {
   act(() => made?.run());
   expect(map().transitions[ID.click]?.otherwise).toBe(false);
   expect(await box()).toHaveFocus();
+});
+
+test('Enter that was pressed before the box came takes what was typed until then', async () => {
+  const { map, store } = await showCanvas(() => <ChanceBox id={ID.click} />, undefined, {
+    chance: { transition: ID.click, text: '7', isEntered: true },
+  });
+  await waitFor(() => expect(map().transitions[ID.click]?.chance.base).toBe(0.07));
+  expect(store.getState().chance).toBeNull();
 });

@@ -6,9 +6,9 @@ import { Button } from '../../../controls/Button';
 import { IconButton } from '../../../controls/IconButton';
 import { useLanguage } from '../../../controls/LanguageProvider';
 import { PercentField } from '../../../controls/NumberField';
+import { delayWords } from '../../../rules/delayWords';
 import { describeRule } from '../../../rules/describe';
 import { useEditor, useMap } from '../../session';
-import { delayWords } from './delayWords';
 import styles from './Outgoing.module.css';
 
 export interface OutgoingRowProps {

@@ -1,4 +1,5 @@
 import { memo } from 'react';
+import { commonValue, MIXED } from '../../../editing/fields/several';
 import type { FieldSpec } from '../../../editing/fields/spec';
 import { nameOf } from '../../../map/records';
 import { toPointer, valueAt } from '../../../map/shape';
@@ -8,7 +9,6 @@ import { useEditor, useMap } from '../../session';
 import { FieldView } from '../fields/FieldView';
 import { useHolder, useWrite } from '../fields/holder';
 import { MixedContext } from '../fields/useMixed';
-import { commonValue, MIXED } from './common';
 import styles from './Several.module.css';
 
 /** Controls in which a value can be set without seeing the others: what is set then holds for all. */

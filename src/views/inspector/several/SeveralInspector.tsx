@@ -1,6 +1,7 @@
 import { Trash2 } from 'lucide-react';
 import { useDeferredValue, useMemo } from 'react';
 import { SPECS } from '../../../editing/fields';
+import { sharedPart } from '../../../editing/fields/several';
 import { idsOf, type Selection } from '../../../editing';
 import type { MessageId } from '../../../language';
 import { removeRecords } from '../../../map/edits';
@@ -14,7 +15,6 @@ import { HolderProvider } from '../fields/holder';
 import inspector from '../Inspector.module.css';
 import { RecordSections } from '../RecordSections';
 import { useKeptFocus } from '../useKeptFocus';
-import { sharedPart } from './common';
 import { SeveralField } from './SeveralField';
 import styles from './Several.module.css';
 

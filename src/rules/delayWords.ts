@@ -1,5 +1,5 @@
-import type { Language } from '../../../language';
-import type { Transition } from '../../../map/schema';
+import type { Language } from '../language';
+import type { Transition } from '../map/schema';
 
 type Delay = Transition['delay'];
 

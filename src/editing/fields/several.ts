@@ -1,7 +1,14 @@
-import type { FieldSpec, InspectorSpec } from '../../../editing/fields/spec';
-import { type JourneyMap } from '../../../map/schema';
-import { isObject, same, valueAt } from '../../../map/shape';
-import type { Holder } from '../fields/holder';
+import type { CollectionName, JourneyMap } from '../../map/schema';
+import { isObject, type Path, same, valueAt } from '../../map/shape';
+import type { FieldSpec, InspectorSpec } from './spec';
+
+/** A place inside several records of a collection; `id` is the first of them. */
+export interface SharedPlace {
+  readonly collection: CollectionName | null;
+  readonly id: string;
+  readonly ids?: readonly string[];
+  readonly base: Path;
+}
 
 /** Stands for the value of a field in which several records differ. */
 export const MIXED = Symbol('mixed');
@@ -32,9 +39,9 @@ function isShared(spec: FieldSpec): boolean {
   return spec.own !== true && !isMeasured && !OF_ONE.has(spec.control);
 }
 
-/** What a field holds in all of the holder's records, or {@link MIXED}. The object of the first, as it is in the map. */
-export function commonValue(map: JourneyMap, holder: Holder, spec: FieldSpec): unknown {
-  const { collection, id, base, ids = [id] } = holder;
+/** What a field holds at a place in all of the records, or {@link MIXED}. The object of the first, as it is in the map. */
+export function commonValue(map: JourneyMap, place: SharedPlace, spec: FieldSpec): unknown {
+  const { collection, id, base, ids = [id] } = place;
   if (collection === null) return MIXED;
   const at = (record: string) => valueAt(map, [collection, record, ...base, ...spec.path]);
   const first = at(id);
