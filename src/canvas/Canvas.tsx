@@ -60,6 +60,9 @@ export interface CanvasProps extends CanvasExtras {
 // A replay comes long after the canvas.
 const TokenLayer = later(async () => (await import('./layers/TokenLayer')).TokenLayer);
 
+// Nothing is typed before something is selected.
+const ChanceKeys = later(async () => (await import('./chance/ChanceKeys')).ChanceKeys);
+
 const NODE_TYPES = { touchpoint: TouchpointCard, note: NoteCard };
 const EmotionLayer = later(async () => (await import('./layers/EmotionLayer')).EmotionLayer);
 // No gesture begins before the canvas is drawn.
@@ -212,6 +215,11 @@ function Surface({
       {tokens && (
         <Later missing="notice">
           <TokenLayer scene={scene} tokens={tokens} />
+        </Later>
+      )}
+      {!isFrozen && (
+        <Later missing="notice">
+          <ChanceKeys />
         </Later>
       )}
       {children}

@@ -1,2 +1,3 @@
 export { Canvas, type CanvasProps } from './Canvas';
 export type { CanvasExtras } from './marks';
+export { isOnCanvas } from './onCanvas';

@@ -17,6 +17,14 @@ export interface LooseLine {
   readonly transition: string | null;
 }
 
+/** What was typed as a chance before the box on the label had the keyboard. */
+export interface TypedChance {
+  readonly transition: string;
+  readonly text: string;
+  /** Enter was pressed already. */
+  readonly isEntered: boolean;
+}
+
 /** State that only the canvas has and nobody saves: what the pointer does, how much is drawn, what the views add. */
 export interface CanvasState extends CanvasExtras {
   readonly detail: Detail;
@@ -34,6 +42,8 @@ export interface CanvasState extends CanvasExtras {
   readonly hovered: string | null;
   /** A gesture is under way, be it only a press. */
   readonly held: boolean;
+  /** The transition whose chance is typed on its label. */
+  readonly chance: TypedChance | null;
   /** A stage carried by its head, and the x at which it would be put down. */
   readonly carried: { readonly stage: string; readonly x: number } | null;
   readonly hand: boolean;
@@ -62,6 +72,7 @@ export function createCanvasStore(touch: boolean): CanvasStore {
     detail: 'near',
     hovered: null,
     held: false,
+    chance: null,
     marks: {},
     words: {},
     overlay: null,

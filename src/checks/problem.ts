@@ -19,6 +19,7 @@ export const RULE_IDS = [
   'chances-over-one',
   'zero-chance',
   'two-otherwise',
+  'decision-with-chances',
   'decision-without-otherwise',
   'decision-cycle',
   'duplicate-transition',

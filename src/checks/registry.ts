@@ -11,6 +11,7 @@ import { choiceNotOffered } from './rules/choiceNotOffered';
 import { contradiction } from './rules/contradiction';
 import { deadEnd } from './rules/deadEnd';
 import { decisionCycle } from './rules/decisionCycle';
+import { decisionWithChances } from './rules/decisionWithChances';
 import { decisionWithoutOtherwise } from './rules/decisionWithoutOtherwise';
 import { duplicateTransition } from './rules/duplicateTransition';
 import { endless } from './rules/endless';
@@ -57,6 +58,7 @@ export const RULES: Readonly<Record<RuleId, CheckRule>> = {
   'chances-over-one': chancesOverOne,
   'zero-chance': zeroChance,
   'two-otherwise': twoOtherwise,
+  'decision-with-chances': decisionWithChances,
   'decision-without-otherwise': decisionWithoutOtherwise,
   'decision-cycle': decisionCycle,
   'duplicate-transition': duplicateTransition,

@@ -5,7 +5,8 @@ import { useText } from './LanguageProvider';
 import { RadioRow } from './RadioRow';
 
 export interface ColorPickerProps extends FieldProps {
-  readonly value: ColorName;
+  /** null where there is no one colour, as of several records. */
+  readonly value: ColorName | null;
   readonly onChange: (value: ColorName) => void;
 }
 
@@ -23,7 +24,7 @@ export function ColorPicker({ value, onChange, ...field }: ColorPickerProps) {
         data: { 'data-color': color },
       }))}
       chosen={value}
-      entry={value}
+      entry={value ?? 'grey'}
       onChoose={onChange}
     />
   );

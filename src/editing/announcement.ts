@@ -13,12 +13,14 @@ export interface Announcement {
   readonly urgent: boolean;
   /** What else the edit changed: with any of it everybody sees the announcement, and can undo it. */
   readonly more: readonly Said[];
-  /** One thing to do about it besides undoing it. */
+  /** One thing to do about it, for an edit besides undoing it. */
   readonly offer: Offer | null;
+  /** It reports an edit, which can be undone. */
+  readonly ofEdit: boolean;
   readonly serial: number;
 }
 
-/** Something that can be done about an edit, as long as it is the last. */
+/** Something that can be done about what was announced, until the map changes again. */
 export interface Offer {
   readonly action: MessageId;
   readonly run: () => void;
@@ -35,7 +37,7 @@ export function announcementOfUndo(
   const place = whereabouts(map, String(moved?.path[1]));
   const [done, doneAt] = DONE[kind];
   const id = place ? doneAt : done;
-  return { id, values: place ?? {}, urgent: false, what, more: [], offer: null };
+  return { id, values: place ?? {}, urgent: false, what, more: [], offer: null, ofEdit: false };
 }
 
 /** Fields of a touchpoint or note that say where it is. */

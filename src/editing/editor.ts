@@ -62,6 +62,8 @@ export interface Editor {
   /** Has a name typed at a place (the view where nothing else is said); null ends it. */
   rename(target: Target | null, at?: RenamePlace): void;
   announce(id: MessageId, values?: Announcement['values'], urgent?: boolean): void;
+  /** Says what stands in the way of something, and offers what can be done about it. */
+  offer(id: MessageId, values: Announcement['values'], offer: Offer): void;
   /** Resolves when everything is on disk, or rejects with what is in the way. */
   flush(): Promise<void>;
   /** The page goes away: writes what waits in one synchronous call. */
@@ -103,7 +105,7 @@ export function createEditor(opened: OpenedMap, keeper: Keeper): Editor {
   }
 
   function announce(id: MessageId, values: Announcement['values'] = {}, urgent = false): void {
-    say({ id, values, urgent, what: null, more: [], offer: null });
+    say({ id, values, urgent, what: null, more: [], offer: null, ofEdit: false });
   }
 
   function say(announcement: Omit<Announcement, 'serial'>): void {
@@ -116,7 +118,7 @@ export function createEditor(opened: OpenedMap, keeper: Keeper): Editor {
     if (!said && more.length === 0) return;
     const what = said ? null : label;
     const { id, values } = said ?? { id: 'editing.did', values: {} };
-    say({ id, values, what, urgent: false, more, offer: offer ?? null });
+    say({ id, values, what, urgent: false, more, offer: offer ?? null, ofEdit: true });
   }
 
   /** The same key means the same gesture only until another edit or `settle` comes between. */
@@ -186,6 +188,9 @@ export function createEditor(opened: OpenedMap, keeper: Keeper): Editor {
       store.setState({ renaming: target && { ...target, at } });
     },
     announce,
+    offer(id, values, offer) {
+      say({ id, values, what: null, urgent: false, more: [], offer, ofEdit: false });
+    },
     flush: () => saver.flush(),
     leave: () => {
       saver.leave();

@@ -19,7 +19,7 @@ export function AnnounceEdits() {
   const closeLast = useRef<() => void>(undefined);
   useEffect(() => {
     if (!announcement) return;
-    const { id, values, what, urgent, more, offer } = announcement;
+    const { id, values, what, urgent, more, offer, ofEdit } = announcement;
     const all = what === null ? values : { ...values, what: language.t(what) };
     const text = language.t(id, all);
     if (urgent) {
@@ -33,13 +33,13 @@ export function AnnounceEdits() {
     }
     closeLast.current?.();
     const sentences = more.map((each) => language.t(each.id, each.values));
-    const undo = { label: language.t('control.undo'), run: () => editor.undo() };
+    const undo = ofEdit ? [{ label: language.t('control.undo'), run: () => editor.undo() }] : [];
     const offered = offer ? [{ label: language.t(offer.action), run: offer.run }] : [];
     closeLast.current = untilNextEdit(
       editor,
       toasts.show({
         text: [more.length === 0 ? text : ended(text), ...sentences].join(' '),
-        actions: [...offered, undo],
+        actions: [...offered, ...undo],
       }),
     );
     // A new language must not repeat the last announcement.

@@ -5,15 +5,8 @@ import { takeDrafts } from '../../controls/drafts';
 import { onApple } from '../../controls/keyNames';
 import { isComposing, isTyping } from '../../controls/typing';
 import { type Session, useCommandContext, useRunCommand, useSession } from '../../views/session';
+import { isOnCanvas } from '../../canvas';
 import { heldPresses } from './heldPresses';
-
-/** True where the canvas, what is around it, or nothing has the focus: a button elsewhere keeps its Enter and its letters. */
-function isOnCanvas(target: EventTarget | null): boolean {
-  if (!(target instanceof Element) || target.matches('body, main')) return true;
-  // The skip link leads to the view, not into it.
-  if (target.querySelector('[data-canvas]') !== null) return true;
-  return target.closest('[data-canvas]') !== null && target.closest('button, a, input') === null;
-}
 
 const hasDialog = () =>
   document.querySelector('[role=dialog],[role=alertdialog],[role=menu]') !== null;

@@ -1,6 +1,7 @@
 import { useStore } from '@xyflow/react';
 import { Plus } from 'lucide-react';
 import { memo } from 'react';
+import { Later, later } from '../../controls/Later';
 import { isSelected as isAmong } from '../../editing';
 import { type Point, pointAlong, type Route } from '../../map/layout';
 import { useCanvasParts, useEdited, useEditedParts, useTools } from '../CanvasContext';
@@ -9,6 +10,8 @@ import type { JourneyMap } from '../../map/schema';
 import type { TransitionWords } from '../../rules/transitionWords';
 import { RecordName } from '../card/RecordName';
 import styles from './TransitionLayer.module.css';
+
+const ChanceBox = later(async () => (await import('../chance/ChanceBox')).ChanceBox);
 
 export interface TransitionLabelProps {
   /** Undefined where there is no room for it. */
@@ -27,9 +30,10 @@ export const TransitionLabel = memo(function TransitionLabel(props: TransitionLa
     isRenaming: renaming?.id === id && renaming.at === 'view',
     label: map.transitions[id]?.label ?? '',
   }));
-  const { words, isHovered, isDimmed, isQuiet } = useCanvasParts((state) => ({
+  const { words, isHovered, isDimmed, isQuiet, isTyped } = useCanvasParts((state) => ({
     words: state.words[id],
     isHovered: state.hovered === id,
+    isTyped: state.chance?.transition === id,
     isQuiet: state.quiet.has(id),
     isDimmed: state.lit !== null && !state.lit.transitions.has(id),
   }));
@@ -50,6 +54,11 @@ export const TransitionLabel = memo(function TransitionLabel(props: TransitionLa
       data-lit={isHovered || undefined}
       data-shown={isShown || undefined}
     >
+      {isTyped && (
+        <Later missing="notice">
+          <ChanceBox id={id} />
+        </Later>
+      )}
       {isRenaming ? (
         <RecordName
           target={{ collection: 'transitions', id }}
@@ -59,9 +68,10 @@ export const TransitionLabel = memo(function TransitionLabel(props: TransitionLa
           className={styles.rename}
         />
       ) : (
-        text !== '' && <Words id={id} text={text} words={words} isSelected={isSelected} />
+        text !== '' &&
+        !isTyped && <Words id={id} text={text} words={words} isSelected={isSelected} />
       )}
-      {isSelected && !isRenaming && (
+      {isSelected && !isRenaming && !isTyped && (
         <button
           type="button"
           className={styles.plus}

@@ -8,7 +8,9 @@ import type {
   KeyedField,
   ManyField,
   OptionalField,
+  OutgoingField,
   PlainField,
+  ReadingField,
   RecordField,
   RecordsField,
   SectionSpec,
@@ -116,6 +118,16 @@ export function attached<To extends CollectionName>(
 ): AttachedField {
   // The renderer passes each function records of `to` only.
   return { control: 'attached', path: [], label, to, ...link } as unknown as AttachedField;
+}
+
+/** The transitions out of the touchpoint itself. */
+export function outgoing(label: MessageId): OutgoingField {
+  return { control: 'outgoing', path: [], label };
+}
+
+/** Something to see only where chances are written that nothing reads. */
+export function reading(label: MessageId): ReadingField {
+  return { control: 'reading', path: [], label };
 }
 
 /** A member of a set, as `attached` wants it. */

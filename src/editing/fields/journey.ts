@@ -1,11 +1,15 @@
 import { Currency, LanguageTag, MAP_STATES } from '../../map/schema';
-import { choice, field, keyed, oneOf, section } from './build';
+import { choice, field, keyed, oneOf, reading, section } from './build';
 import { DELAY } from './distributions';
-import type { InspectorSpec, TextFormat } from './spec';
+import type { InspectorSpec, ShownFor, TextFormat } from './spec';
 import { COST_ITEMS } from './touchpoints';
 import type { Transition } from '../../map/schema';
 
-const isChance = (record: unknown) => !(record as Transition).otherwise;
+/** Has it a chance? Not where it takes the rest, nor out of a decision, which reads none. */
+const isChance: ShownFor = (record, map) => {
+  const { otherwise, from } = record as Transition;
+  return !otherwise && map.touchpoints[from]?.kind !== 'decision';
+};
 
 export const STAGE: InspectorSpec = [
   section(
@@ -33,9 +37,15 @@ export const TRANSITION: InspectorSpec = [
   section(
     'inspector.who',
     [
+      reading('field.reading'),
       field('rule', 'when'),
       field('switch', 'otherwise', { hint: 'field.otherwise.hint' }),
-      field('share', 'chance.base', { label: 'field.chance', shownFor: isChance, slides: true }),
+      field('share', 'chance.base', {
+        label: 'field.chance',
+        hint: 'field.chance.hint',
+        shownFor: isChance,
+        slides: true,
+      }),
       {
         ...keyed(
           'chance.bySegment',

@@ -9,8 +9,13 @@ interface Base {
   readonly label: MessageId;
   readonly hint?: MessageId;
   /** Left out where it has no meaning, e.g. an outcome's kind on a decision. */
-  readonly shownFor?: (record: unknown) => boolean;
+  readonly shownFor?: ShownFor;
+  /** Each record has its own, e.g. its place: not offered where several are edited together. */
+  readonly own?: true;
 }
+
+/** Has a field a meaning in a record, or in the row it stands in, as the map is? */
+export type ShownFor = (record: unknown, map: JourneyMap) => boolean;
 
 /** Controls that edit one value without fields of their own. */
 export type PlainControl =
@@ -142,6 +147,16 @@ export interface AttachedField<To extends CollectionName = CollectionName> exten
   readonly create: (id: string) => RecordInputOf<To>;
 }
 
+/** The transitions out of a touchpoint: where they lead, and what is written on them. */
+export interface OutgoingField extends Base {
+  readonly control: 'outgoing';
+}
+
+/** What becomes of chances at a decision, and the two things that may be meant. */
+export interface ReadingField extends Base {
+  readonly control: 'reading';
+}
+
 /** How one field of a record is edited. */
 export type FieldSpec =
   | PlainField
@@ -153,13 +168,15 @@ export type FieldSpec =
   | UnionField
   | TableField
   | KeyedField
-  | AttachedField;
+  | AttachedField
+  | OutgoingField
+  | ReadingField;
 
 export interface SectionSpec {
   readonly title: MessageId;
   readonly open: boolean;
   readonly fields: readonly FieldSpec[];
-  readonly shownFor?: (record: unknown) => boolean;
+  readonly shownFor?: ShownFor;
 }
 
 /** The inspector of one kind of record, as data. */

@@ -18,6 +18,8 @@ import {
   membership,
   oneOf,
   optional,
+  outgoing,
+  reading,
   section,
   someOf,
   tableField,
@@ -63,6 +65,10 @@ export const TOUCHPOINT: InspectorSpec = [
     ],
     { open: true },
   ),
+  section('inspector.goesOn', [reading('field.reading'), outgoing('inspector.goesOn')], {
+    open: true,
+    shownFor: isNot('outcome'),
+  }),
   section(
     'inspector.experience',
     [
@@ -159,7 +165,7 @@ export const TOUCHPOINT: InspectorSpec = [
   section('inspector.more', [
     field('map-link', 'subJourney'),
     someOf('images', 'images'),
-    field('number', 'position.x'),
-    field('number', 'position.y'),
+    field('number', 'position.x', { own: true }),
+    field('number', 'position.y', { own: true }),
   ]),
 ];

@@ -94,13 +94,13 @@ export const NOTE: InspectorSpec = [
   section(
     'inspector.about',
     [
-      field('text', 'text'),
+      field('text', 'text', { own: true }),
       field('color', 'color'),
       oneOf('author', 'participants'),
       oneOf('stage', 'stages'),
       VOTES,
-      field('number', 'position.x'),
-      field('number', 'position.y'),
+      field('number', 'position.x', { own: true }),
+      field('number', 'position.y', { own: true }),
     ],
     { open: true },
   ),
@@ -110,7 +110,7 @@ export const COMMENT: InspectorSpec = [
   section(
     'inspector.about',
     [
-      field('text', 'text'),
+      field('text', 'text', { own: true }),
       field('line', 'author'),
       field('readonly', 'createdAt'),
       field('switch', 'resolved'),

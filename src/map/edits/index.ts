@@ -1,4 +1,5 @@
 export * from './applyEdit';
+export * from './choosing';
 export * from './editRefused';
 export * from './patches';
 export * from './records';

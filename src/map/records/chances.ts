@@ -36,3 +36,36 @@ export function baseRestOf(transitions: readonly RecordEntry<Transition>[]): num
 export function baseDropOffOf(transitions: readonly RecordEntry<Transition>[]): number {
   return transitions.some(([, { otherwise }]) => otherwise) ? 0 : baseRestOf(transitions);
 }
+
+/**
+ * Has somebody written chances out of a touchpoint? A transition that is drawn has what the others leave, 1 or 0, and
+ * says nothing about anybody's mind.
+ */
+export function chancesAreWritten(transitions: readonly RecordEntry<Transition>[]): boolean {
+  return transitions.some(
+    ([, { otherwise, chance }]) =>
+      !otherwise &&
+      ((chance.base > 0 && chance.base < 1) || Object.keys(chance.bySegment).length > 0),
+  );
+}
+
+/** A share divided into equal parts of whole hundredths of a percent, so that they sum to it: 33.33, 33.34, 33.33%. */
+export function evenShares(whole: number, count: number): number[] {
+  const upTo = (parts: number) => Math.round((whole * parts * 1e4) / count) / 1e4;
+  return Array.from({ length: count }, (_, index) =>
+    tidyChance((index === count - 1 ? whole : upTo(index + 1)) - upTo(index)),
+  );
+}
+
+/**
+ * The transition of a decision that takes everybody from others, because it has no rule and others come later or are
+ * *otherwise*. The last of all without a rule is their *otherwise*, and takes nobody from anybody.
+ */
+export function takingEverybody(
+  transitions: readonly RecordEntry<Transition>[],
+): RecordEntry<Transition> | null {
+  const at = transitions.findIndex(([, { otherwise, when }]) => !otherwise && when === null);
+  const found = transitions[at];
+  const hasOtherwise = transitions.some(([, { otherwise }]) => otherwise);
+  return found && (at < transitions.length - 1 || hasOtherwise) ? found : null;
+}

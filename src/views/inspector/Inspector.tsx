@@ -1,19 +1,21 @@
 import { useMemo } from 'react';
 import type { Target } from '../../map/schema';
-import { EmptyState } from '../../controls/EmptyState';
 import { useText } from '../../controls/LanguageProvider';
 import { useEditorState, useMap } from '../session';
 import styles from './Inspector.module.css';
 import { RecordHead } from './RecordHead';
 import { RecordSections } from './RecordSections';
+import { FieldContext } from './fields/FieldList';
+import { FieldView } from './fields/FieldView';
 import { HolderProvider } from './fields/holder';
+import { SeveralInspector } from './several/SeveralInspector';
 import { SPECS } from '../../editing/fields';
 import { useKeptFocus } from './useKeptFocus';
 
 /** Every field of the selected record, or of the map where nothing is selected. */
 export function Inspector() {
   const selection = useEditorState((state) => state.selection);
-  if (selection.length > 1) return <SeveralSelected count={selection.length} />;
+  if (selection.length > 1) return <SeveralInspector selection={selection} />;
   const [target] = selection;
   return target ? <RecordInspector target={target} key={target.id} /> : <MapInspector />;
 }
@@ -27,7 +29,9 @@ function RecordInspector({ target: { collection, id } }: { target: Target }) {
     <HolderProvider holder={holder}>
       <div ref={root} className={styles.inspector}>
         <RecordHead collection={collection} id={id} />
-        <RecordSections spec={SPECS[collection]} value={record} />
+        <FieldContext value={FieldView}>
+          <RecordSections spec={SPECS[collection]} value={record} />
+        </FieldContext>
       </div>
     </HolderProvider>
   );
@@ -42,15 +46,10 @@ function MapInspector() {
     <HolderProvider holder={holder}>
       <div ref={root} className={styles.inspector}>
         <p className={styles.kind}>{t('inspector.map')}</p>
-        <RecordSections spec={SPECS.map} value={map} />
+        <FieldContext value={FieldView}>
+          <RecordSections spec={SPECS.map} value={map} />
+        </FieldContext>
       </div>
     </HolderProvider>
-  );
-}
-
-function SeveralSelected({ count }: { count: number }) {
-  const t = useText();
-  return (
-    <EmptyState title={t('inspector.several', { count })}>{t('inspector.several.hint')}</EmptyState>
   );
 }

@@ -1,7 +1,7 @@
 import { useText } from '../../controls/LanguageProvider';
 import { Section } from '../../controls/Section';
-import { FieldContext, FieldList } from './fields/FieldList';
-import { FieldView } from './fields/FieldView';
+import { FieldList } from './fields/FieldList';
+import { useShown } from './fields/useShown';
 import type { InspectorSpec } from '../../editing/fields/spec';
 
 /** Which sections a person has opened or closed, for as long as the page lives. */
@@ -10,20 +10,15 @@ const openSections = new Map<string, boolean>();
 /** The sections of a spec, each as open as its reader left it. */
 export function RecordSections({ spec, value }: { spec: InspectorSpec; value: unknown }) {
   const t = useText();
-  return (
-    <FieldContext value={FieldView}>
-      {spec
-        .filter(({ shownFor }) => shownFor?.(value) !== false)
-        .map(({ title, fields, open }) => (
-          <Section
-            key={title}
-            title={t(title)}
-            defaultOpen={openSections.get(title) ?? open}
-            onOpenChange={(next) => openSections.set(title, next)}
-          >
-            <FieldList specs={fields} value={value} />
-          </Section>
-        ))}
-    </FieldContext>
-  );
+  const shown = useShown(spec, value);
+  return shown.map(({ title, fields, open }) => (
+    <Section
+      key={title}
+      title={t(title)}
+      defaultOpen={openSections.get(title) ?? open}
+      onOpenChange={(next) => openSections.set(title, next)}
+    >
+      <FieldList specs={fields} value={value} />
+    </Section>
+  ));
 }

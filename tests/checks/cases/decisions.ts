@@ -45,6 +45,114 @@ export const DECISIONS: Cases = {
     },
     fixes: { cut: ['- transitions/way-0'] },
   },
+  'decision-with-chances': {
+    bad: decision(
+      transitionTable(
+        transition('choice', 'end', { chance: { base: 0.6 } }),
+        transition('choice', 'lost', { chance: { base: 0.4 }, order: 'a1' }),
+      ),
+    ),
+    // What drawing two transitions leaves: nobody has written these.
+    near: decision(
+      transitionTable(
+        transition('choice', 'end'),
+        transition('choice', 'lost', { chance: { base: 0 }, order: 'a1' }),
+      ),
+    ),
+    finds: {
+      severity: 'warning',
+      key: 'touchpoints/choice:',
+      variant: 'everybody',
+      values: { name: 'Choice', first: 'Choice → End' },
+      also: ['transitions/way-0', 'transitions/way-1'],
+    },
+    fixes: {
+      rule: [
+        'transitions/way-0/chance/base = 0',
+        'transitions/way-1/chance/base = 0',
+        'transitions/way-1/otherwise = true',
+      ],
+      chance: ['touchpoints/choice/kind = "touchpoint"'],
+    },
+  },
+  'decision-with-chances:rules': {
+    bad: decision(
+      transitionTable(
+        transition('choice', 'end', { when: old, chance: { base: 0.6 } }),
+        transition('choice', 'lost', { chance: { base: 0.4 }, order: 'a1' }),
+      ),
+    ),
+    near: decision(
+      transitionTable(
+        transition('choice', 'end', { when: old }),
+        transition('choice', 'lost', { order: 'a1' }),
+      ),
+    ),
+    finds: {
+      severity: 'hint',
+      key: 'touchpoints/choice:',
+      variant: 'rules',
+      values: { name: 'Choice' },
+      also: ['transitions/way-0', 'transitions/way-1'],
+    },
+    fixes: {
+      rule: [
+        'transitions/way-0/chance/base = 0',
+        'transitions/way-1/chance/base = 0',
+        'transitions/way-1/otherwise = true',
+      ],
+      chance: ['touchpoints/choice/kind = "touchpoint"'],
+    },
+  },
+  'shadowed:everybody': {
+    bad: decision(
+      transitionTable(
+        transition('choice', 'end'),
+        transition('choice', 'lost', { chance: { base: 0 }, order: 'a1' }),
+      ),
+    ),
+    near: decision(transitionTable(transition('choice', 'end'))),
+    finds: {
+      severity: 'warning',
+      key: 'transitions/way-1:',
+      variant: 'everybody',
+      values: { name: 'Choice → Lost', earlier: 'Choice → End' },
+      also: ['transitions/way-0'],
+    },
+    fixes: {
+      chance: [
+        'touchpoints/choice/kind = "touchpoint"',
+        'transitions/way-0/chance/base = 0.5',
+        'transitions/way-1/chance/base = 0.5',
+      ],
+      remove: ['- transitions/way-1'],
+    },
+  },
+  'shadowed:rule': {
+    bad: decision(
+      transitionTable(
+        transition('choice', 'end'),
+        transition('choice', 'lost', { when: old, order: 'a1' }),
+      ),
+    ),
+    near: decision(
+      transitionTable(
+        transition('choice', 'end', { otherwise: true }),
+        transition('choice', 'lost', { when: old, order: 'a1' }),
+      ),
+    ),
+    finds: {
+      severity: 'warning',
+      key: 'transitions/way-1:',
+      variant: 'everybody',
+      values: { name: 'Choice → Lost', earlier: 'Choice → End' },
+      also: ['transitions/way-0'],
+    },
+    fixes: {
+      otherwise: ['transitions/way-0/otherwise = true'],
+      remove: ['- transitions/way-1'],
+    },
+  },
   shadowed: {
     bad: decision(
       transitionTable(

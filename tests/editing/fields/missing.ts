@@ -1,4 +1,4 @@
-import type { CollectionName } from '../../../src/map/schema';
+import type { CollectionName, JourneyMap } from '../../../src/map/schema';
 import { MAP_SHAPE, recordShape, type ObjectShape, type Shape } from '../../../src/map/shape';
 import { SPECS } from '../../../src/editing/fields';
 import { field } from '../../../src/editing/fields/build';
@@ -25,6 +25,9 @@ const STRUCTURAL: Readonly<Record<string, readonly string[] | null>> = {
   'number-path': ['collection', 'id', 'path'],
 };
 
+/** Controls that edit other records than the one they stand in. */
+export const OF_OTHERS: ReadonlySet<string> = new Set(['attached', 'outgoing', 'reading']);
+
 /** All fields of an inspector; the head of the panel edits the name. */
 export function fieldsOf(of: Inspected): readonly FieldSpec[] {
   const spec: InspectorSpec = SPECS[of];
@@ -32,7 +35,8 @@ export function fieldsOf(of: Inspected): readonly FieldSpec[] {
   const inSections = spec.flatMap(({ fields, shownFor = () => true }) =>
     fields.map((each) => ({
       ...each,
-      shownFor: (record: unknown) => shownFor(record) && each.shownFor?.(record) !== false,
+      shownFor: (record: unknown, map: JourneyMap) =>
+        shownFor(record, map) && each.shownFor?.(record, map) !== false,
     })),
   );
   return [...(named ? [field('line', 'name')] : []), ...inSections];
@@ -51,7 +55,7 @@ function shapeFor(of: Inspected): Shape {
 }
 
 function unreached(shape: Shape, specs: readonly FieldSpec[], at: string, of: Inspected): string[] {
-  const here = specs.filter(({ path, control }) => path.length === 0 && control !== 'attached');
+  const here = specs.filter(({ path, control }) => path.length === 0 && !OF_OTHERS.has(control));
   const [spec] = here;
   if (!spec) return shape.type === 'object' ? below(shape, specs, at, of) : [at];
   switch (spec.control) {

@@ -1,57 +1,11 @@
-import { act, cleanup, fireEvent, render } from '@testing-library/react';
+import { act, cleanup, fireEvent } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
-import { createEditor, type Editor } from '../../../src/editing/editor';
-import { COMMANDS } from '../../support/commands';
-import type { ShellPort } from '../../../src/editing/commands/command';
-import { createRegistry } from '../../../src/editing/commands/registry';
-import { loadLanguage } from '../../../src/language/load';
-import type { JourneyMap } from '../../../src/map/schema';
-import { LanguageProvider } from '../../../src/controls/LanguageProvider';
-import { TooltipProvider } from '../../../src/controls/Tooltip';
-import { Inspector } from '../../../src/views/inspector/Inspector';
-import { EditorProvider } from '../../../src/views/session/EditorContext';
-import { SessionProvider } from '../../../src/views/session/ShellContext';
-import { sharedJournal } from '../../editing/sharedJournal';
+import type { Editor } from '../../../src/editing/editor';
 import { deep } from '../../support/runs';
 import { FULL_MAP, idOf } from './fullMap';
+import { inspect } from './inspect';
 import { COLLECTIONS_INSPECTED, type Inspected } from '../../editing/fields/missing';
-import { type Act, LINKED, type Place, plain, planFor, variantsOf } from './plan';
-
-const refuse = () => {
-  throw new Error('not part of this test');
-};
-const shell: ShellPort = {
-  open: refuse,
-  toggle: refuse,
-  isShown: () => true,
-  show: refuse,
-  moveToPart: refuse,
-  library: refuse,
-  maps: () => Promise.resolve([{ id: LINKED.map, title: LINKED.title }]),
-  openFile: refuse,
-  saveFile: refuse,
-  writeClipboard: refuse,
-  readClipboard: refuse,
-};
-
-async function inspect(map: JourneyMap) {
-  const language = await loadLanguage({ locale: 'en', tag: 'en-GB' });
-  const journal = sharedJournal(map);
-  const editor = createEditor(journal.opened(), journal.tab('one'));
-  const session = { registry: createRegistry(COMMANDS), shell, canvas: { current: null } };
-  const view = render(
-    <LanguageProvider language={language}>
-      <TooltipProvider>
-        <EditorProvider editor={editor}>
-          <SessionProvider session={session}>
-            <Inspector />
-          </SessionProvider>
-        </EditorProvider>
-      </TooltipProvider>
-    </LanguageProvider>,
-  );
-  return { editor, journal, root: view.container };
-}
+import { type Act, type Place, plain, planFor, variantsOf } from './plan';
 
 /** Folded sections hold no fields. */
 function unfold(root: HTMLElement): void {

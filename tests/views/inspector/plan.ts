@@ -9,7 +9,7 @@ import {
 import { inOrder } from '../../../src/map/records';
 import { isObject, type Path, toPointer, valueAt, writeAt } from '../../../src/map/shape';
 import type { FieldSpec, UnionField } from '../../../src/editing/fields/spec';
-import { fieldsOf, type Inspected } from '../../editing/fields/missing';
+import { fieldsOf, type Inspected, OF_OTHERS } from '../../editing/fields/missing';
 
 /** Into a field, and there into a row: what an element is found by. */
 export interface Place {
@@ -45,7 +45,7 @@ export interface Plan {
 
 /** These decide which other fields are shown, or of what type they are: changed when the others are filled. */
 const LAST: ReadonlySet<string> = new Set(['/kind', '/otherwise', '/type']);
-const EXCLUDED: ReadonlySet<string> = new Set(['readonly', 'picture', 'attached']);
+const EXCLUDED: ReadonlySet<string> = new Set(['readonly', 'picture', ...OF_OTHERS]);
 
 /** The map of the library that a touchpoint is linked to. */
 export const LINKED = { map: 'linked-map-0001', title: 'A map in detail' };
@@ -95,7 +95,7 @@ export function planFor(
   function fillAll(specs: readonly FieldSpec[], base: Path, within: readonly Place[]) {
     const isLast = ({ path }: FieldSpec) => base.length === 0 && LAST.has(toPointer(path));
     for (const spec of [...specs.filter((each) => !isLast(each)), ...specs.filter(isLast)]) {
-      if (spec.shownFor?.(valueAt(root, base) ?? root) === false) continue;
+      if (spec.shownFor?.(valueAt(root, base) ?? root, map) === false) continue;
       if (EXCLUDED.has(spec.control)) continue;
       const place = { field: toPointer(spec.path), control: spec.control };
       fill(spec, [...base, ...spec.path], [...within, place]);
@@ -240,6 +240,8 @@ export function planFor(
         return;
       }
       case 'attached':
+      case 'outgoing':
+      case 'reading':
       case 'readonly':
       case 'picture':
         return;

@@ -3,12 +3,14 @@ import { useText } from '../../../controls/LanguageProvider';
 import { TextField } from '../../../controls/TextField';
 import { useEditor, useMap } from '../../session';
 import { CHANNELS } from '../../../map/records';
+import { useMixed } from './useMixed';
 import type { PlainProps } from '../../../editing/fields/plainProps';
 
 /** Free text; the usual channels and those the map uses already are offered. */
 export function ChannelField({ value, label, hint, write }: PlainProps) {
   const t = useText();
   const editor = useEditor();
+  const mixed = useMixed();
   const listId = useId();
   const touchpoints = useMap((map) => map.touchpoints);
   const used = Object.values(touchpoints).map(({ channel }) => channel);
@@ -20,7 +22,7 @@ export function ChannelField({ value, label, hint, write }: PlainProps) {
         hint={hint}
         layout="row"
         list={listId}
-        placeholder={t('field.none')}
+        placeholder={mixed ?? t('field.none')}
         value={typeof value === 'string' ? value : ''}
         onChange={(text) => write(text.toLowerCase())}
         onCommit={() => {

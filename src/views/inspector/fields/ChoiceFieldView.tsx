@@ -3,6 +3,7 @@ import { MultiComboBox } from '../../../controls/MultiComboBox';
 import { Select } from '../../../controls/Select';
 import type { ChoiceField, ManyField } from '../../../editing/fields/spec';
 import { useWrite } from './holder';
+import { useMixed } from './useMixed';
 
 /** Stands for null in a native list, whose values are texts. */
 const NONE = '';
@@ -10,6 +11,7 @@ const NONE = '';
 export function ChoiceFieldView({ spec, value }: { spec: ChoiceField; value: unknown }) {
   const t = useText();
   const write = useWrite(spec.label, spec.path);
+  const mixed = useMixed();
   const options = spec.options.map((option) => ({
     value: option,
     label: t(spec.nameOf(option)),
@@ -21,7 +23,8 @@ export function ChoiceFieldView({ spec, value }: { spec: ChoiceField; value: unk
       layout="row"
       hint={spec.hint && t(spec.hint)}
       options={spec.nullable ? [{ value: NONE, label: t('field.none') }, ...options] : options}
-      value={typeof value === 'string' ? value : NONE}
+      {...(mixed === undefined ? {} : { placeholder: mixed })}
+      value={typeof value === 'string' ? value : mixed === undefined ? NONE : null}
       onChange={(next) => write(next === NONE ? null : next)}
     />
   );

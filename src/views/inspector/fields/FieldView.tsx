@@ -1,6 +1,8 @@
 import { memo } from 'react';
 import { toPointer } from '../../../map/shape';
 import type { FieldSpec } from '../../../editing/fields/spec';
+import { OutgoingFieldView } from '../outgoing/OutgoingFieldView';
+import { ReadingFieldView } from '../outgoing/ReadingFieldView';
 import { AttachedFieldView } from './AttachedFieldView';
 import { ChoiceFieldView, ManyFieldView } from './ChoiceFieldView';
 import styles from './Fields.module.css';
@@ -46,6 +48,10 @@ function control(spec: FieldSpec, value: unknown) {
       return <KeyedFieldView spec={spec} value={value} />;
     case 'attached':
       return <AttachedFieldView spec={spec} />;
+    case 'outgoing':
+      return <OutgoingFieldView />;
+    case 'reading':
+      return <ReadingFieldView />;
     default:
       return <PlainFieldView spec={spec} value={value} />;
   }

@@ -23,6 +23,7 @@ import type { PlainProps } from '../../../editing/fields/plainProps';
 import { ShareSlider } from './ShareSlider';
 import { ReadonlyField } from './ReadonlyField';
 import { ValueField } from './ValueField';
+import { useMixed } from './useMixed';
 import { VariantField } from './VariantField';
 
 /** One value, edited by the control its spec names. */
@@ -60,6 +61,7 @@ function Control(props: PlainProps) {
       return (
         <RatingPicker
           label={props.label}
+          hint={props.hint}
           value={numberOrNull(props.value)}
           onChange={props.write}
         />
@@ -68,13 +70,19 @@ function Control(props: PlainProps) {
       return (
         <EmotionPicker
           label={props.label}
+          hint={props.hint}
           value={numberOrNull(props.value)}
           onChange={props.write}
         />
       );
     case 'color':
       return (
-        <ColorPicker label={props.label} value={props.value as ColorName} onChange={props.write} />
+        <ColorPicker
+          label={props.label}
+          hint={props.hint}
+          value={(props.value ?? null) as ColorName | null}
+          onChange={props.write}
+        />
       );
     case 'channel':
       return <ChannelField {...props} />;
@@ -104,11 +112,13 @@ function Control(props: PlainProps) {
 function TextControl(props: PlainProps) {
   const { spec, value, label, hint, write } = props;
   const editor = useEditor();
+  const placeholder = useMixed();
   if (spec.format) return <FormattedField {...props} format={spec.format} />;
   const shared = {
     label,
     hint,
     value: typeof value === 'string' ? value : '',
+    ...(placeholder === undefined ? {} : { placeholder }),
     onChange: write,
     onCommit: () => {
       editor.settle();
@@ -121,6 +131,7 @@ function TextControl(props: PlainProps) {
 function NumberControl({ spec, value, label, hint, write }: PlainProps) {
   const { t } = useLanguage();
   const { collection, id } = useHolder();
+  const placeholder = useMixed();
   const currency = useMap((map) => map.currency);
   const measuredIn = useMap((map) =>
     collection === null ? undefined : spec.unitOf?.(map[collection][id]),
@@ -133,6 +144,7 @@ function NumberControl({ spec, value, label, hint, write }: PlainProps) {
     required: spec.nullable !== true,
     integer: spec.control === 'integer',
     onChange: write,
+    ...(placeholder === undefined ? {} : { placeholder }),
     ...(spec.min === undefined ? {} : { min: spec.min }),
     ...(spec.max === undefined ? {} : { max: spec.max }),
   };
@@ -145,7 +157,9 @@ function NumberControl({ spec, value, label, hint, write }: PlainProps) {
     return (
       <>
         <PercentField {...props} />
-        {spec.slides && <ShareSlider value={props.value ?? 0} write={write} />}
+        {spec.slides && placeholder === undefined && (
+          <ShareSlider value={props.value ?? 0} write={write} />
+        )}
       </>
     );
   }

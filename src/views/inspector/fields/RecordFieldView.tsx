@@ -4,11 +4,13 @@ import { MultiComboBox } from '../../../controls/MultiComboBox';
 import { useOptionsAnd } from '../../session';
 import type { RecordField, RecordsField } from '../../../editing/fields/spec';
 import { useWrite } from './holder';
+import { useMixed } from './useMixed';
 
 export function RecordFieldView({ spec, value }: { spec: RecordField; value: unknown }) {
   const t = useText();
   const write = useWrite(spec.label, spec.path);
   const chosen = typeof value === 'string' ? value : null;
+  const mixed = useMixed();
   return (
     <ComboBox
       label={t(spec.label)}
@@ -16,7 +18,7 @@ export function RecordFieldView({ spec, value }: { spec: RecordField; value: unk
       options={useOptionsAnd(spec.to, chosen === null ? [] : [chosen])}
       value={chosen}
       clearable={spec.nullable}
-      placeholder={t('field.none')}
+      placeholder={mixed ?? t('field.none')}
       onChange={(id) => {
         if (id !== null || spec.nullable) write(id);
       }}

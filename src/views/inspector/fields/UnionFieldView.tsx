@@ -7,12 +7,14 @@ import type { FieldSpec, RecordField, UnionField } from '../../../editing/fields
 import { firstOf } from '../../../editing/fields/build';
 import { FieldList } from './FieldList';
 import { Inside, useWrite } from './holder';
+import { useMixed } from './useMixed';
 
 /** A list of kinds, and below it the fields of the chosen kind. */
 export function UnionFieldView({ spec, value }: { spec: UnionField; value: unknown }) {
   const t = useText();
   const write = useWrite(spec.label, spec.path);
   const map = useMap((whole) => whole);
+  const mixed = useMixed();
   const current = (value ?? {}) as Record<string, unknown>;
   const chosen = spec.options.find((option) => option.value === current[spec.discriminator]);
 
@@ -40,6 +42,7 @@ export function UnionFieldView({ spec, value }: { spec: UnionField; value: unkno
           disabled: pointingOf(option.fields).some(({ to }) => firstOf(map, to) === null),
         }))}
         value={chosen?.value ?? null}
+        {...(mixed === undefined ? {} : { placeholder: mixed })}
         onChange={become}
       />
       {chosen && chosen.fields.length > 0 && (

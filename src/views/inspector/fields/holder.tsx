@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, use, useMemo } from 'react';
 import type { MessageId } from '../../../language';
-import { type Edit, setField, setMapField } from '../../../map/edits';
+import { type Edit, inTurn, setField, setMapField } from '../../../map/edits';
 import type { CollectionName } from '../../../map/schema';
 import { type Path, toPointer } from '../../../map/shape';
 import { useEditor } from '../../session';
@@ -10,6 +10,8 @@ export interface Holder {
   readonly collection: CollectionName | null;
   readonly id: string;
   readonly base: Path;
+  /** Where several records of the collection are edited together: all of them, `id` being the first. */
+  readonly ids?: readonly string[];
 }
 
 const Context = createContext<Holder | null>(null);
@@ -26,21 +28,24 @@ export function useHolder(): Holder {
 
 /** Fields inside an object or a row write below `path`. */
 export function Inside({ path, children }: { path: Path; children: ReactNode }) {
-  const { collection, id, base } = useHolder();
+  const outer = useHolder();
   const key = toPointer(path);
   const holder = useMemo(
-    () => ({ collection, id, base: [...base, ...path] }),
+    () => ({ ...outer, base: [...outer.base, ...path] }),
     // The pointer says all there is to say of a path, which is another array each time.
     // eslint-disable-next-line react-hooks/exhaustive-deps -- see above
-    [collection, id, base, key],
+    [outer, key],
   );
   return <HolderProvider holder={holder}>{children}</HolderProvider>;
 }
 
-/** The edit that writes `value` at `path` inside the holder. */
-export function writeEdit({ collection, id, base }: Holder, path: Path, value: unknown): Edit {
+/** The edit that writes `value` at `path` inside the holder, in all its records. */
+export function writeEdit(holder: Holder, path: Path, value: unknown): Edit {
+  const { collection, id, base, ids = [id] } = holder;
   const full = [...base, ...path];
-  return collection === null ? setMapField(full, value) : setField(collection, id, full, value);
+  if (collection === null) return setMapField(full, value);
+  // Each record has a value of its own, for a draft may not stand in two places.
+  return inTurn(...ids.map((each) => setField(collection, each, full, structuredClone(value))));
 }
 
 /** Writes a field of the holder; a burst of changes to one field is one undo step. */
@@ -48,7 +53,8 @@ export function useWrite(label: MessageId, path: Path): (value: unknown) => void
   const editor = useEditor();
   const holder = useHolder();
   return (value) => {
-    const gesture = `${String(holder.collection)}/${holder.id}${toPointer([...holder.base, ...path])}`;
+    const records = holder.ids?.join() ?? holder.id;
+    const gesture = `${String(holder.collection)}/${records}${toPointer([...holder.base, ...path])}`;
     editor.edit(label, writeEdit(holder, path, value), { gesture });
   };
 }
