@@ -31,7 +31,7 @@ interface Part {
   readonly value?: string;
   readonly options?: Readonly<Record<string, { readonly value: readonly Part[] }>>;
   /** Of a plural: how it counts. */
-  readonly pluralType?: string;
+  readonly pluralType?: string | undefined;
 }
 
 /** The words of a message, all its branches; what is put in is not its own. */

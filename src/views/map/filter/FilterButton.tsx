@@ -33,6 +33,7 @@ export function FilterButton({ met }: { readonly met: number | null }) {
         <IconButton
           size="sm"
           label={t('command.view.filter')}
+          caption={t('map.filter')}
           keys="F"
           tooltipSide="top"
           onClick={open}
