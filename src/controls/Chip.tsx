@@ -43,6 +43,7 @@ export function Chip({
           type="button"
           className={styles.remove}
           aria-label={t('control.remove', { name: name ?? '' })}
+          title={t('control.remove', { name: name ?? '' })}
           onClick={onRemove}
         >
           <X aria-hidden="true" />

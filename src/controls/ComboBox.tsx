@@ -60,6 +60,7 @@ export function ComboBox(props: ComboBoxProps) {
                 type="button"
                 className={styles.clear}
                 aria-label={t('control.clear')}
+                title={t('control.clear')}
                 disabled={disabled}
                 onClick={() => onChange(null)}
               >

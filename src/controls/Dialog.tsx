@@ -45,7 +45,11 @@ export function Dialog({
             <Title className={styles.title} dir="auto">
               {title}
             </Title>
-            <Close className={styles.close} aria-label={t('control.close')}>
+            <Close
+              className={styles.close}
+              aria-label={t('control.close')}
+              title={t('control.close')}
+            >
               <X aria-hidden="true" />
             </Close>
           </header>

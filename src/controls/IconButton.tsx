@@ -6,6 +6,8 @@ import { Tooltip, type TooltipProps } from './Tooltip';
 export interface IconButtonProps extends Omit<ComponentProps<'button'>, 'aria-label' | 'title'> {
   /** Its name, also shown as the tooltip. */
   readonly label: string;
+  /** A word of the label that stands beside the icon where the bar has room (`--captions: block`). */
+  readonly caption?: string;
   /** Keys that do the same, e.g. `Mod+Z`. */
   readonly keys?: string;
   readonly size?: 'sm' | 'md';
@@ -14,14 +16,16 @@ export interface IconButtonProps extends Omit<ComponentProps<'button'>, 'aria-la
   readonly tooltipSide?: NonNullable<TooltipProps['side']>;
 }
 
-/** A button with an icon only; always named. */
+/** A button with an icon; always named, always with a tooltip, and with its word where there is room. */
 export function IconButton({
   label,
+  caption,
   keys,
   size = 'md',
   pressed,
   tooltipSide = 'bottom',
   className,
+  children,
   ...props
 }: IconButtonProps) {
   return (
@@ -30,9 +34,12 @@ export function IconButton({
         type="button"
         aria-label={label}
         aria-pressed={pressed}
-        className={cx(styles.button, styles[size], className)}
+        className={cx(styles.button, styles[size], caption && styles.captioned, className)}
         {...props}
-      />
+      >
+        {children}
+        {caption && <span className={styles.caption}>{caption}</span>}
+      </button>
     </Tooltip>
   );
 }

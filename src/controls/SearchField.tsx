@@ -43,6 +43,7 @@ export function SearchField({ label, value, onChange, placeholder, ref }: Search
           type="button"
           className={styles.clear}
           aria-label={t('control.clear')}
+          title={t('control.clear')}
           onClick={() => onChange('')}
         >
           <X aria-hidden="true" />

@@ -50,7 +50,7 @@ export function Segmented<Value extends string>({
           className={styles.item}
           onKeyDown={moveFocus}
           aria-label={option.iconOnly ? option.label : undefined}
-          title={option.iconOnly ? option.label : undefined}
+          title={option.icon === undefined ? undefined : option.label}
           onClick={() => {
             if (index !== chosen) onChange(option.value);
           }}

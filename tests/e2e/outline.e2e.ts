@@ -76,7 +76,7 @@ test('a long journey mounts the lines in sight, and the keyboard reaches every l
 
 test('a long list of records mounts what is in sight, and Tab goes on to the next', async () => {
   const page = await opened();
-  await page.getByRole('tab', { name: 'Records' }).click();
+  await page.getByRole('tab', { name: 'Items' }).click();
   await page.getByRole('button', { name: 'Pains · 300' }).click();
   const pains = page.getByRole('listitem').filter({ hasText: /^Pain / });
   await pains.first().waitFor();

@@ -99,7 +99,7 @@ describe('a chance that is slid', () => {
     const { page } = await openApp();
     await openWalked(page);
     const simulation = page.getByRole('region', { name: 'Simulation' });
-    const verdict = simulation.getByRole('button', { name: /per 100,000 arrivals/ });
+    const verdict = simulation.getByRole('button', { name: /per 100,000 visitors/ });
     const first = await verdict.innerText();
     // Far out no transition has a label to click.
     await page.keyboard.press('Shift+Digit0');

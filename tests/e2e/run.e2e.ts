@@ -41,7 +41,7 @@ describe('running the map', () => {
 
     await goTo(page, 'insights');
     const first = await headline(page);
-    expect(first).toMatch(/\$[\d,]+ per 100,000 arrivals/);
+    expect(first).toMatch(/\$[\d,]+ per 100,000 visitors/);
     await checkAccessibility(page, 'the insights');
 
     await page.reload();
@@ -67,7 +67,7 @@ describe('running the map', () => {
       .click();
     const dialog = page.getByRole('dialog', { name: 'Compare two runs' });
     await dialog.getByText('same luck').waitFor();
-    await dialog.getByRole('rowheader', { name: 'Profit per 100,000 arrivals' }).waitFor();
+    await dialog.getByRole('rowheader', { name: 'Profit per 100,000 visitors' }).waitFor();
     await checkAccessibility(page, 'the comparison');
     await page.keyboard.press('Escape');
 

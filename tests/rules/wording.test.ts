@@ -86,7 +86,7 @@ describe('a clause in words', () => {
     [{ kind: 'days', ...number }, 'days in the journey at least 2'],
     [{ kind: 'revenue', ...number }, 'revenue so far at least 2 EUR'],
     [{ kind: 'arm', campaign: id('mail'), arm: 'control' }, 'in the control group of “Mail”'],
-    [{ kind: 'arm', campaign: id('mail'), arm: 'treated' }, 'treated by “Mail”'],
+    [{ kind: 'arm', campaign: id('mail'), arm: 'treated' }, 'in the test group of “Mail”'],
     [{ kind: 'arm', campaign: id('mail'), arm: id('short') }, 'gets variant “Short” of “Mail”'],
     [{ kind: 'arm', campaign: id('mail'), arm: id('blank') }, 'gets variant “…” of “Mail”'],
     [{ kind: 'arm', campaign: id('mail'), arm: id('gone') }, 'gets variant “…” of “Mail”'],

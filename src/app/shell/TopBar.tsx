@@ -143,7 +143,12 @@ function PanelButton({
   const { shell } = useSession();
   const isShown = useStore(store, ({ panels }) => panels[panel]);
   return (
-    <IconButton label={label} aria-expanded={isShown} onClick={() => shell.toggle(panel)}>
+    <IconButton
+      label={label}
+      caption={label}
+      aria-expanded={isShown}
+      onClick={() => shell.toggle(panel)}
+    >
       {children}
     </IconButton>
   );

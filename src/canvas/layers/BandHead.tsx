@@ -108,13 +108,15 @@ interface FoldButtonProps {
 
 function FoldButton({ id, name, isFolded }: FoldButtonProps) {
   const { editor, language } = useTools();
+  const label = language.t(isFolded ? 'canvas.unfold' : 'canvas.fold', { name });
   return (
     <button
       type="button"
       className={styles.fold}
       tabIndex={-1}
       aria-expanded={!isFolded}
-      aria-label={language.t(isFolded ? 'canvas.unfold' : 'canvas.fold', { name })}
+      aria-label={label}
+      title={label}
       onClick={() => {
         fold(editor, id, !isFolded);
       }}

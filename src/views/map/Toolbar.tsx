@@ -9,19 +9,20 @@ import {
   StickyNote,
 } from 'lucide-react';
 import type { ReactNode } from 'react';
+import type { MessageId } from '../../language';
 import { IconButton } from '../../controls/IconButton';
 import { useText } from '../../controls/LanguageProvider';
 import { useRegistry, useRunCommand } from '../session';
 import styles from './MapView.module.css';
 
 const INSERTS = [
-  ['insert.touchpoint', <Circle key="" aria-hidden="true" />],
-  ['insert.decision', <Diamond key="" aria-hidden="true" />],
-  ['insert.entry', <LogIn key="" aria-hidden="true" />],
-  ['insert.outcome', <Flag key="" aria-hidden="true" />],
-  ['insert.stage', <PanelsTopLeft key="" aria-hidden="true" />],
-  ['insert.note', <StickyNote key="" aria-hidden="true" />],
-] as const satisfies readonly (readonly [command: string, icon: ReactNode])[];
+  ['insert.touchpoint', 'canvas.kind.touchpoint', <Circle key="" aria-hidden="true" />],
+  ['insert.decision', 'canvas.kind.decision', <Diamond key="" aria-hidden="true" />],
+  ['insert.entry', 'canvas.kind.entry', <LogIn key="" aria-hidden="true" />],
+  ['insert.outcome', 'canvas.kind.outcome', <Flag key="" aria-hidden="true" />],
+  ['insert.stage', 'canvas.stage', <PanelsTopLeft key="" aria-hidden="true" />],
+  ['insert.note', 'canvas.note', <StickyNote key="" aria-hidden="true" />],
+] as const satisfies readonly (readonly [command: string, caption: MessageId, icon: ReactNode])[];
 
 export interface ToolbarProps {
   /** The hand tool is on. */
@@ -36,6 +37,7 @@ export function Toolbar({ hand, onHand }: ToolbarProps) {
     <div className={styles.toolbar} data-bar role="toolbar" aria-label={t('map.toolbar')}>
       <IconButton
         label={t('command.view.select')}
+        caption={t('command.view.select')}
         keys="V"
         pressed={!hand}
         tooltipSide="top"
@@ -47,6 +49,7 @@ export function Toolbar({ hand, onHand }: ToolbarProps) {
       </IconButton>
       <IconButton
         label={t('command.view.hand')}
+        caption={t('command.view.hand')}
         keys="H"
         pressed={hand}
         tooltipSide="top"
@@ -57,8 +60,8 @@ export function Toolbar({ hand, onHand }: ToolbarProps) {
         <Hand aria-hidden="true" />
       </IconButton>
       <span className={styles.rule} />
-      {INSERTS.map(([id, icon]) => (
-        <CommandButton key={id} id={id} icon={icon} />
+      {INSERTS.map(([id, caption, icon]) => (
+        <CommandButton key={id} id={id} caption={t(caption)} icon={icon} />
       ))}
     </div>
   );
@@ -66,9 +69,11 @@ export function Toolbar({ hand, onHand }: ToolbarProps) {
 
 function CommandButton({
   id,
+  caption,
   icon,
 }: {
   readonly id: (typeof INSERTS)[number][0];
+  readonly caption: string;
   readonly icon: ReactNode;
 }) {
   const t = useText();
@@ -79,6 +84,7 @@ function CommandButton({
   return (
     <IconButton
       label={t(`command.${id}`)}
+      caption={caption}
       {...(keys === undefined ? {} : { keys })}
       tooltipSide="top"
       onClick={() => {

@@ -23,7 +23,8 @@ export function ProblemsButton() {
         onClick={() => shell.toggle('problems')}
       >
         <TriangleAlert aria-hidden="true" />
-        {grave.length}
+        <span className={styles.count}>{grave.length}</span>
+        <span className={styles.words}>{label}</span>
       </button>
     </Tooltip>
   );

@@ -179,6 +179,7 @@ function Shown({ run, live }: { readonly run: OpenRun; readonly live: LiveState 
         <ReplayButton />
         <IconButton
           label={t(isShown ? 'run.hideFlow' : 'run.showFlow')}
+          caption={t(isShown ? 'run.hideFlow' : 'run.showFlow')}
           size="sm"
           tooltipSide="top"
           onClick={() => runs.show(!isShown)}
@@ -187,6 +188,7 @@ function Shown({ run, live }: { readonly run: OpenRun; readonly live: LiveState 
         </IconButton>
         <IconButton
           label={t('command.run.runs')}
+          caption={t('command.run.runs')}
           keys="Alt+Shift+R"
           size="sm"
           tooltipSide="top"
@@ -206,6 +208,7 @@ function ReplayButton() {
   return (
     <IconButton
       label={t('command.run.replay')}
+      caption={t('command.run.replay')}
       keys="Mod+Shift+Enter"
       size="sm"
       tooltipSide="top"

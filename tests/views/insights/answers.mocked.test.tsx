@@ -56,7 +56,7 @@ function analysisWith(state: Partial<AnalysisState>, value = -500) {
 describe('the verdict', () => {
   test('says in one heading whether money is lost, and how sure that is', async () => {
     await showMap(<VerdictPart run={run} map={map} />, map);
-    expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent(/per 100,000 arrivals/);
+    expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent(/per 100,000 visitors/);
     expect(screen.getByText(/95% interval/)).toBeInTheDocument();
     const facts = screen.getAllByRole('term').map(({ textContent }) => textContent);
     expect(facts).toContain('CLV : CAC');

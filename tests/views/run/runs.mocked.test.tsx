@@ -28,7 +28,7 @@ describe('the bar of runs', () => {
     const { user, simulate } = await showRuns(<RunBar />, { show });
     await simulate(3);
     expect(bar()).toHaveTextContent(/Map as it stands.*60 customers · seed 3/);
-    await user.click(button(/per 100,000 arrivals/));
+    await user.click(button(/per 100,000 visitors/));
     expect(show).toHaveBeenCalledExactlyOnceWith('insights');
   });
 

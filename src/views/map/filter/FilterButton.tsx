@@ -34,6 +34,7 @@ export function FilterButton({ met }: { readonly met: number | null }) {
         <IconButton
           size="sm"
           label={t('command.view.filter')}
+          caption={t('map.filter')}
           keys="F"
           tooltipSide="top"
           {...(isThinned && { pressed: true })}

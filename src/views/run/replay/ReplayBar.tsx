@@ -84,6 +84,7 @@ export function ReplayBar({ player, zoom, isPanelOpen, onPanel }: ReplayBarProps
         <span className={styles.zoom}>{zoom}</span>
         <IconButton
           label={t('replay.moment.keep')}
+          caption={t('replay.moment.keep')}
           keys="K"
           tooltipSide="top"
           onClick={() => runCommand('run.replay.keep')}
@@ -92,6 +93,7 @@ export function ReplayBar({ player, zoom, isPanelOpen, onPanel }: ReplayBarProps
         </IconButton>
         <IconButton
           label={t('replay.panel')}
+          caption={t('replay.panel')}
           pressed={isPanelOpen}
           tooltipSide="top"
           onClick={onPanel}
