@@ -9,9 +9,11 @@ import { Skeleton } from '../controls/Skeleton';
 import { OwnToasts } from '../controls/ToastRegion';
 import { EditorProvider } from '../views/session';
 import { rescuable } from './rescue';
-import { MissingMap } from './MissingMap';
+import { Later, later } from '../controls/Later';
 import { MapShell } from './shell/MapShell';
 import { useThumbnail } from './useThumbnail';
+
+const MissingMap = later(async () => (await import('./MissingMap')).MissingMap);
 
 type Opening =
   | { readonly state: 'opening' }
@@ -46,7 +48,11 @@ export function MapRoute({
   if (opening.state === 'failed') throw opening.error;
   if (opening.state === 'opening') return <Skeleton />;
   if (opening.state === 'missing') {
-    return <MissingMap storage={storage} id={id} onBack={() => setAttempt(attempt + 1)} />;
+    return (
+      <Later>
+        <MissingMap storage={storage} id={id} onBack={() => setAttempt(attempt + 1)} />
+      </Later>
+    );
   }
   return (
     <EditorProvider editor={opening.editor}>

@@ -1,11 +1,11 @@
 import { useReactFlow } from '@xyflow/react';
 import { type RefObject, useEffect } from 'react';
+import { useLater } from '../controls/useLater';
 import type { CanvasPort } from '../editing/commands/command';
 import type { Point } from '../map/layout';
 import { useTools } from './CanvasContext';
 import type { FlowNode } from './flowNodes';
 import { asksFor } from './mediaQuery';
-import { createPort } from './port';
 import type { Scene } from './scene';
 
 interface PortOptions {
@@ -15,12 +15,16 @@ interface PortOptions {
   readonly onPort: (port: CanvasPort | null) => void;
 }
 
-/** Gives the canvas's port to `onPort` while the canvas is mounted. */
+const loadPort = () => import('./port');
+
+/** Gives the canvas's port to `onPort` while the canvas is mounted; commands that come before it wait. */
 export function usePort({ root, pointer, scene, onPort }: PortOptions): void {
   const { editor, store } = useTools();
   const flow = useReactFlow<FlowNode>();
+  const part = useLater(loadPort);
   useEffect(() => {
-    const port = createPort({
+    if (!part) return undefined;
+    const port = part.createPort({
       editor,
       flow,
       store,
@@ -33,5 +37,5 @@ export function usePort({ root, pointer, scene, onPort }: PortOptions): void {
     return () => {
       onPort(null);
     };
-  }, [editor, flow, store, root, pointer, scene, onPort]);
+  }, [part, editor, flow, store, root, pointer, scene, onPort]);
 }

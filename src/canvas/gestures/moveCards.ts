@@ -1,7 +1,8 @@
+import { duplicated } from '../../editing/commands/edit';
 import { moveBy, toGrid } from '../../editing/commands/placing';
 import { makeRoom } from '../../editing/commands/room';
 import { idsOf, whereabouts } from '../../editing';
-import { duplicate, insertIntoTransition, inTurn } from '../../map/edits';
+import { insertIntoTransition, inTurn } from '../../map/edits';
 import {
   around,
   bandAt,
@@ -88,7 +89,7 @@ export function moveCards(context: GestureContext, start: PointerInput): DragGes
     end(event) {
       const { dropOn } = store.getState();
       store.setState(AT_REST);
-      if (event.altKey) putCopies(context, by);
+      if (event.altKey) void duplicated(context.editor, by);
       else if (by.x !== 0 || by.y !== 0) putDown(context, rects, by, dropOn);
     },
     cancel() {
@@ -119,12 +120,4 @@ function putDown(
     count,
     ...place,
   });
-}
-
-function putCopies({ editor }: GestureContext, by: Point): void {
-  const { map, selection } = editor.store.getState();
-  const { edit, made } = duplicate(map, selection, by);
-  const select = made.filter(({ collection }) => collection !== 'transitions');
-  if (!editor.edit('command.edit.duplicate', edit, { select: [...select] })) return;
-  editor.announce('command.said.duplicated', { count: select.length });
 }

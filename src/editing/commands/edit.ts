@@ -1,4 +1,5 @@
-import { duplicate, removeRecords, removeTouchpoints } from '../../map/edits';
+import { removeRecords, removeTouchpoints } from '../../map/edits';
+import { type Point } from '../../map/layout';
 import { incomingOf, outgoingOf } from '../../map/records';
 import { type Target } from '../../map/schema';
 import { type Editor } from '../editor';
@@ -8,6 +9,7 @@ import { cutOf, rememberCut } from './cuts';
 import { type CanvasPort, type Command, type CommandContext } from './command';
 import { hasSelection, hasTouchpoint, nameInSentence, touchpointsIn } from './context';
 import { nameInInspector } from './naming';
+import type * as Copies from './copies';
 import type * as Pasting from './paste';
 import type * as PastingLines from './pasteLines';
 import { placeAfter } from './placing';
@@ -65,7 +67,7 @@ const rename: Command = {
   },
 };
 
-const duplicateSelection: Command = {
+const duplicate: Command = {
   id: 'edit.duplicate',
   title: 'command.edit.duplicate',
   group: 'edit',
@@ -73,32 +75,8 @@ const duplicateSelection: Command = {
   menus: ['touchpoint', 'note', 'selection'],
   isEnabled: (context) =>
     hasTouchpoint(context) || idsOf(context.state.selection, 'notes').length > 0,
-  run: ({ editor, state }) => {
-    const offset = repeatedOffset(
-      editor,
-      state.selection.map(({ id }) => id),
-      state.map,
-    );
-    const { edit, made } = duplicate(state.map, state.selection, offset);
-    const select = made.filter(({ collection }) => collection !== 'transitions');
-    if (!editor.edit('command.edit.duplicate', edit, { select: [...select] })) return;
-    const originals = state.selection.map(({ id }) => id);
-    lastCopies.set(editor, { originals, copies: select.map(({ id }) => id) });
-    editor.announce('command.said.duplicated', { count: select.length });
-  },
+  run: ({ editor }) => duplicated(editor),
 };
-
-const lastCopies = new WeakMap<Editor, { originals: string[]; copies: string[] }>();
-
-/** Duplicating the last copies again keeps the distance somebody has moved them by. */
-function repeatedOffset(editor: Editor, selected: string[], map: CommandContext['state']['map']) {
-  const last = lastCopies.get(editor);
-  const [original, copy] = [last?.originals[0], last?.copies[0]];
-  if (original === undefined || copy === undefined || copy !== selected[0]) return undefined;
-  const [a, b] = [map.touchpoints[original], map.touchpoints[copy]];
-  if (!a || !b || a.stage !== b.stage) return undefined;
-  return { x: b.position.x - a.position.x, y: b.position.y - a.position.y };
-}
 
 /** Deletes what is selected, and says what went. */
 export function remove(context: CommandContext, heal: boolean): void {
@@ -221,15 +199,26 @@ export function cutSelection(editor: Editor, text: string): void {
   if (done) rememberCut(editor, text, map, taking, selection);
 }
 
-let pasting: (typeof Pasting & typeof PastingLines) | null = null;
+type Parts = typeof Pasting & typeof PastingLines & typeof Copies;
+let pasting: Parts | null = null;
 
 /**
- * Fetches what only a paste needs, the parser of files. From then on a paste is done in the event of its
- * key: what waits for code is lost where the page is left meanwhile.
+ * Fetches what only copies need: the parser of files, and what gives copies their ids. From then on a paste is
+ * done in the event of its key: what waits for code is lost where the page is left meanwhile.
  */
-export async function preparePaste(): Promise<typeof Pasting & typeof PastingLines> {
-  pasting ??= { ...(await import('./paste')), ...(await import('./pasteLines')) };
+export async function preparePaste(): Promise<Parts> {
+  pasting ??= {
+    ...(await import('./paste')),
+    ...(await import('./pasteLines')),
+    ...(await import('./copies')),
+  };
   return pasting;
+}
+
+/** Puts copies of what is selected beside it, or `by` so far away. */
+export function duplicated(editor: Editor, by?: Point): void | Promise<void> {
+  if (pasting) pasting.duplicateSelection(editor, by);
+  else return preparePaste().then(({ duplicateSelection }) => duplicateSelection(editor, by));
 }
 
 /**
@@ -275,6 +264,6 @@ export const EDIT_COMMANDS: readonly Command[] = [
   cut,
   copy,
   paste,
-  duplicateSelection,
+  duplicate,
   deleteSelection,
 ];

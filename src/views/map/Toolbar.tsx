@@ -16,13 +16,43 @@ import { useRegistry, useRunCommand } from '../session';
 import styles from './MapView.module.css';
 
 const INSERTS = [
-  ['insert.touchpoint', 'canvas.kind.touchpoint', <Circle key="" aria-hidden="true" />],
-  ['insert.decision', 'canvas.kind.decision', <Diamond key="" aria-hidden="true" />],
-  ['insert.entry', 'canvas.kind.entry', <LogIn key="" aria-hidden="true" />],
-  ['insert.outcome', 'canvas.kind.outcome', <Flag key="" aria-hidden="true" />],
-  ['insert.stage', 'canvas.stage', <PanelsTopLeft key="" aria-hidden="true" />],
-  ['insert.note', 'canvas.note', <StickyNote key="" aria-hidden="true" />],
-] as const satisfies readonly (readonly [command: string, caption: MessageId, icon: ReactNode])[];
+  [
+    'insert.touchpoint',
+    'command.insert.touchpoint',
+    'canvas.kind.touchpoint',
+    <Circle key="" aria-hidden="true" />,
+  ],
+  [
+    'insert.decision',
+    'command.insert.decision',
+    'canvas.kind.decision',
+    <Diamond key="" aria-hidden="true" />,
+  ],
+  [
+    'insert.entry',
+    'command.insert.entry',
+    'canvas.kind.entry',
+    <LogIn key="" aria-hidden="true" />,
+  ],
+  [
+    'insert.outcome',
+    'command.insert.outcome',
+    'canvas.kind.outcome',
+    <Flag key="" aria-hidden="true" />,
+  ],
+  [
+    'insert.stage',
+    'command.insert.stage',
+    'canvas.stage',
+    <PanelsTopLeft key="" aria-hidden="true" />,
+  ],
+  ['insert.note', 'command.insert.note', 'canvas.note', <StickyNote key="" aria-hidden="true" />],
+] as const satisfies readonly (readonly [
+  command: string,
+  label: MessageId,
+  caption: MessageId,
+  icon: ReactNode,
+])[];
 
 export interface ToolbarProps {
   /** The hand tool is on. */
@@ -60,8 +90,8 @@ export function Toolbar({ hand, onHand }: ToolbarProps) {
         <Hand aria-hidden="true" />
       </IconButton>
       <span className={styles.rule} />
-      {INSERTS.map(([id, caption, icon]) => (
-        <CommandButton key={id} id={id} caption={t(caption)} icon={icon} />
+      {INSERTS.map(([id, label, caption, icon]) => (
+        <CommandButton key={id} id={id} label={t(label)} caption={t(caption)} icon={icon} />
       ))}
     </div>
   );
@@ -69,21 +99,22 @@ export function Toolbar({ hand, onHand }: ToolbarProps) {
 
 function CommandButton({
   id,
+  label,
   caption,
   icon,
 }: {
-  readonly id: (typeof INSERTS)[number][0];
+  readonly id: string;
+  readonly label: string;
   readonly caption: string;
   readonly icon: ReactNode;
 }) {
-  const t = useText();
   const { registry } = useRegistry();
   const run = useRunCommand();
   // The button is drawn before its command has loaded; its keys come with the command.
   const keys = registry.get(id)?.keys?.[0];
   return (
     <IconButton
-      label={t(`command.${id}`)}
+      label={label}
       caption={caption}
       {...(keys === undefined ? {} : { keys })}
       tooltipSide="top"
