@@ -52,7 +52,7 @@ test('an edit that changed more than asked for is seen by everybody, and can be 
     editor.select([{ collection: 'touchpoints', id: ID.form }]);
     cutSelection(editor, '');
   });
-  expect(texts()).toEqual([['1 item cut. 1 other record has changed with it.', undefined]]);
+  expect(texts()).toEqual([['1 item cut. 1 other item has changed with it.', undefined]]);
   await user.click(await screen.findByRole('button', { name: 'Undo' }));
   expect(map()).toEqual(before);
   expect(toasts.current()).toEqual([]);

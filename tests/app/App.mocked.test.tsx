@@ -63,7 +63,7 @@ describe('the app', () => {
     await user.keyboard('{Control>}a{/Control}{Delete}');
     await waitFor(() => expect(screen.queryByRole('button', { name: /^Form,/ })).toBeNull());
     await user.keyboard('{Control>}z{/Control}');
-    expect(await screen.findByRole('button', { name: /^Form,/ })).toBeInTheDocument();
+    await waitFor(() => expect(screen.getByRole('button', { name: /^Form,/ })).toBeInTheDocument());
   });
 
   test.each(['beforeunload', 'pagehide'])(

@@ -48,7 +48,7 @@ test('what has been understood is not told again', async () => {
   const [first] = await screen.findAllByRole('button', { name: 'Understood' });
   await user.click(first!);
   expect(screen.getAllByRole('status')).toHaveLength(1);
-  expect(screen.getByRole('status')).toHaveTextContent(/2 records/);
+  expect(screen.getByRole('status')).toHaveTextContent(/2 items/);
 });
 
 test('what is told elsewhere is left out', async () => {

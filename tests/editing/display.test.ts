@@ -13,6 +13,7 @@ describe('the display of an open map', () => {
   test('begins with nothing filtered, nothing folded, the feelings shown', () => {
     expect(displayOf(open()).getState()).toEqual({
       filter: NO_FILTER,
+      traffic: 1,
       isFilterOpen: false,
       folded: new Set(),
       emotions: true,

@@ -309,6 +309,7 @@ describe('an announcement', () => {
       urgent: false,
       more: [],
       offer: null,
+      ofEdit: false,
       serial: 1,
     });
     expect(said()?.serial).toBe(2);

@@ -92,7 +92,7 @@ describe('a clause in words', () => {
     [{ kind: 'arm', campaign: id('mail'), arm: id('gone') }, 'gets variant “…” of “Mail”'],
     [
       { kind: 'arm', campaign: id('gone'), arm: id('short') },
-      'gets variant “…” of “Deleted record”',
+      'gets variant “…” of “Deleted item”',
     ],
     [about({ test: 'presence', operator: 'is-set' }), '“Plan” is set'],
     [about({ test: 'presence', operator: 'is-not-set' }), '“Plan” is not set'],
@@ -168,13 +168,13 @@ describe('a clause in words', () => {
   });
 
   test('puts dots for a name that is missing, and says what is deleted', () => {
-    expect(words({ kind: 'segment', segment: id('gone') })).toBe('in segment “Deleted record”');
-    expect(words({ kind: 'segment', segment: 'constructor0' })).toBe('in segment “Deleted record”');
+    expect(words({ kind: 'segment', segment: id('gone') })).toBe('in segment “Deleted item”');
+    expect(words({ kind: 'segment', segment: 'constructor0' })).toBe('in segment “Deleted item”');
     expect(words({ kind: 'visits', touchpoint: id('blank'), ...number })).toBe(
       'visits to “…” at least 2',
     );
     expect(words(about({ test: 'boolean', value: true }, 'blank'))).toBe('“…” is yes');
-    expect(words(about({ test: 'number', ...number }, 'gone'))).toBe('“Deleted record” at least 2');
+    expect(words(about({ test: 'number', ...number }, 'gone'))).toBe('“Deleted item” at least 2');
   });
 
   test('names a transition without a label by its ends', () => {
@@ -182,7 +182,7 @@ describe('a clause in words', () => {
       words({ kind: 'taken', transition: id(transition), ...number });
     expect(taken('plain')).toBe('times “Trial → Payment” was taken at least 2');
     expect(taken('loose')).toBe('times “Trial → …” was taken at least 2');
-    expect(taken('gone')).toBe('times “Deleted record” was taken at least 2');
+    expect(taken('gone')).toBe('times “Deleted item” was taken at least 2');
   });
 
   test.each([

@@ -35,7 +35,7 @@ test.each([
     const before = missing(now()).length;
     act(() => editor.select([{ collection, id }]));
     const box = await screen.findByRole('combobox', { name: label }, { timeout: 10_000 });
-    expect(box).toHaveValue('Deleted record');
+    expect(box).toHaveValue('Deleted item');
     await user.click(box);
     await user.click(await screen.findByRole('option', { name: /VIP/ }));
     expect(missing(now())).toHaveLength(before - 1);
@@ -50,7 +50,7 @@ test('the attribute of a clause is replaced and the clause keeps its comparison'
     { name: 'What is looked at' },
     { timeout: 10_000 },
   );
-  expect(box).toHaveValue('Deleted record');
+  expect(box).toHaveValue('Deleted item');
   await user.click(box);
   await user.click(await screen.findByRole('option', { name: /Years/ }));
   expect(now().segments[VIP]?.rule).toMatchObject({

@@ -220,7 +220,7 @@ describe('a walk beside the map', () => {
     const transitions = Object.fromEntries(ruled) as typeof map.transitions;
     await showRuns(<WalkPanel />, {}, { ...map, transitions });
     const reasons = await screen.findAllByText(
-      'not (in segment “Deleted record”): this names something that was deleted. It holds for nobody until it is mended.',
+      'not (in segment “Deleted item”): this names something that was deleted. It holds for nobody until it is mended.',
     );
     expect(reasons.length).toBeGreaterThan(0);
   });
