@@ -76,6 +76,7 @@ test('a transition is pulled by mouse at every zoom at which names can be read',
   ] as const) {
     const [, before] = await counts();
     await press('view.actualSize');
+    await expect.poll(async () => (await view()).zoom).toBeCloseTo(1, 3);
     for (let time = 0; time < times; time += 1) {
       const { zoom } = await view();
       await press('view.zoomOut');
