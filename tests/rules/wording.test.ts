@@ -90,10 +90,7 @@ describe('a clause in words', () => {
     [{ kind: 'arm', campaign: id('mail'), arm: id('short') }, 'gets variant “Short” of “Mail”'],
     [{ kind: 'arm', campaign: id('mail'), arm: id('blank') }, 'gets variant “…” of “Mail”'],
     [{ kind: 'arm', campaign: id('mail'), arm: id('gone') }, 'gets variant “…” of “Mail”'],
-    [
-      { kind: 'arm', campaign: id('gone'), arm: id('short') },
-      'gets variant “…” of “Deleted item”',
-    ],
+    [{ kind: 'arm', campaign: id('gone'), arm: id('short') }, 'gets variant “…” of “Deleted item”'],
     [about({ test: 'presence', operator: 'is-set' }), '“Plan” is set'],
     [about({ test: 'presence', operator: 'is-not-set' }), '“Plan” is not set'],
     [about({ test: 'presence', operator: 'is-empty' }), '“Plan” is empty'],
