@@ -1,10 +1,13 @@
 import * as z from 'zod';
+import { nameOf } from '../map/records';
+import type { JourneyMap } from '../map/schema';
 import {
   type Estimate as EstimateOf,
   type GroupResult,
   type RunResult,
   shareOf,
 } from '../simulation';
+import { english } from './english';
 
 /** What `simulate --json` and `merge-runs --json` print; published as `public/schema/journey-results-1.json`. */
 
@@ -138,19 +141,20 @@ export function publishedSeriesOf(periods: readonly Period[]): Results['series']
   );
 }
 
-type Names = Readonly<Record<string, { readonly name: string }>>;
-
 /** The ends, the outcomes and the KPIs for people, a line each. */
-export function tableOf(
-  { ends, outcomes, kpis }: Results,
-  map: { readonly touchpoints: Names; readonly kpis: Names },
-): string {
-  const lines = (table: Record<string, z.infer<typeof Estimate>>, names: Names) =>
+export function tableOf({ ends, outcomes, kpis }: Results, map: JourneyMap): string {
+  const lines = (
+    table: Record<string, z.infer<typeof Estimate>>,
+    called: (id: string) => string = (id) => id,
+  ) =>
     Object.entries(table).map(([id, { value, interval }]) => {
       const range = interval ? `\t${interval.map((end) => end.toPrecision(4)).join(' – ')}` : '';
-      const name = (Object.hasOwn(names, id) ? names[id]?.name : '') || id;
-      return `${name}\t${value.toPrecision(6)}${range}\n`;
+      return `${called(id)}\t${value.toPrecision(6)}${range}\n`;
     });
   // An id counts within its collection: a KPI and an outcome may bear the same one.
-  return [lines(ends, {}), lines(outcomes, map.touchpoints), lines(kpis, map.kpis)].flat().join('');
+  const name = (collection: 'touchpoints' | 'kpis') => (id: string) =>
+    nameOf(map, collection, id, english.t);
+  return [lines(ends), lines(outcomes, name('touchpoints')), lines(kpis, name('kpis'))]
+    .flat()
+    .join('');
 }

@@ -34,7 +34,7 @@ export function rememberCut(
 }
 
 /** The last cut of this editor, if it is what the text holds. */
-export function cutOf(editor: Editor, text: string): Cut | null {
+export function lastCutOf(editor: Editor, text: string): Cut | null {
   const last = lastCuts.get(editor);
   // A clipboard may change the ends of lines.
   return last && text.replaceAll('\r', '') === last.text ? last.cut : null;

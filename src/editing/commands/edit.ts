@@ -5,7 +5,7 @@ import { type Target } from '../../map/schema';
 import { type Editor } from '../editor';
 import { idsOf } from '../selection';
 import { copied } from './clipboard';
-import { cutOf, rememberCut } from './cuts';
+import { lastCutOf, rememberCut } from './cuts';
 import { type CanvasPort, type Command, type CommandContext } from './command';
 import { hasSelection, hasTouchpoint, nameInSentence, touchpointsIn } from './context';
 import { nameInInspector } from './naming';
@@ -231,15 +231,16 @@ export async function pasteText(
   canvas: CanvasPort | null,
   from?: CommandContext['from'],
 ): Promise<void> {
-  const { besides, pasted, pastedLines, linesOf, MOST_LINES } = pasting ?? (await preparePaste());
+  const { besides, pasted, pastedLines, textLinesOf, MOST_LINES } =
+    pasting ?? (await preparePaste());
   const { map, selection } = editor.store.getState();
   const listed = from === 'outline' ? placeAfter(map, selection) : null;
   const place = listed ?? canvas?.pointer() ?? null;
   const [chosen = ''] = selection.map(({ id }) => id);
   const near = map.stages[chosen] ? chosen : (map.touchpoints[chosen] ?? map.notes[chosen])?.stage;
   const into = near ?? place?.stage ?? null;
-  const ours = pasted(map, text, place && besides(map, place), into, cutOf(editor, text));
-  const lines = ours ? null : linesOf(text);
+  const ours = pasted(map, text, place && besides(map, place), into, lastCutOf(editor, text));
+  const lines = ours ? null : textLinesOf(text);
   if (lines && lines.length > MOST_LINES) {
     editor.announce('command.said.tooMany', { count: lines.length, most: MOST_LINES }, true);
     return;

@@ -29,7 +29,7 @@ interface PastedLines {
  * The lines of a text that was written elsewhere, such as in a document or a spreadsheet (TSV); bullets
  * and numbers before all of them are left out. null where it says nothing, or is another program's data.
  */
-export function linesOf(text: string): readonly Line[] | null {
+export function textLinesOf(text: string): readonly Line[] | null {
   if (isData(text)) return null;
   const rows = text.includes('\t') ? rowsOf(text) : text.split(/\r\n?|\n/).map((line) => [line]);
   const filled = rows.map((row) => row.map((cell) => cell.trim()).filter((cell) => cell !== ''));

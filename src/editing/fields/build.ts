@@ -121,12 +121,12 @@ export function attached<To extends CollectionName>(
 }
 
 /** The transitions out of the touchpoint itself. */
-export function outgoing(label: MessageId): OutgoingField {
+export function outgoingField(label: MessageId): OutgoingField {
   return { control: 'outgoing', path: [], label };
 }
 
 /** Something to see only where chances are written that nothing reads. */
-export function reading(label: MessageId): ReadingField {
+export function readingField(label: MessageId): ReadingField {
   return { control: 'reading', path: [], label };
 }
 

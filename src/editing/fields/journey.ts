@@ -1,5 +1,5 @@
 import { Currency, LanguageTag, MAP_STATES } from '../../map/schema';
-import { choice, field, keyed, oneOf, reading, section } from './build';
+import { choice, field, keyed, oneOf, readingField, section } from './build';
 import { DELAY } from './distributions';
 import type { InspectorSpec, ShownFor, TextFormat } from './spec';
 import { COST_ITEMS } from './touchpoints';
@@ -37,7 +37,7 @@ export const TRANSITION: InspectorSpec = [
   section(
     'inspector.who',
     [
-      reading('field.reading'),
+      readingField('field.reading'),
       field('rule', 'when'),
       field('switch', 'otherwise', { hint: 'field.otherwise.hint' }),
       field('share', 'chance.base', {

@@ -18,8 +18,8 @@ import {
   membership,
   oneOf,
   optional,
-  outgoing,
-  reading,
+  outgoingField,
+  readingField,
   section,
   someOf,
   tableField,
@@ -65,7 +65,7 @@ export const TOUCHPOINT: InspectorSpec = [
     ],
     { open: true },
   ),
-  section('inspector.goesOn', [reading('field.reading'), outgoing('inspector.goesOn')], {
+  section('inspector.goesOn', [readingField('field.reading'), outgoingField('inspector.goesOn')], {
     open: true,
     shownFor: isNot('outcome'),
   }),

@@ -1,1 +1,1 @@
-export { linesOf, type TreeItem, type TreeLine, treeOf } from './tree';
+export { treeLinesOf, type TreeItem, type TreeLine, treeOf } from './tree';

@@ -56,7 +56,7 @@ export interface TreeLine {
 }
 
 /** The lines in sight, top to bottom. */
-export function linesOf(
+export function treeLinesOf(
   items: readonly TreeItem[],
   isOpen: (item: TreeItem) => boolean,
   parent: TreeLine | null = null,
@@ -69,6 +69,6 @@ export function linesOf(
       place: index + 1,
       siblings: items.length,
     };
-    return isOpen(item) ? [line, ...linesOf(item.children, isOpen, line)] : [line];
+    return isOpen(item) ? [line, ...treeLinesOf(item.children, isOpen, line)] : [line];
   });
 }

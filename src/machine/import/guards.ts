@@ -39,13 +39,13 @@ const placeText = (place: unknown): string =>
 function conditionOf(cond: unknown): unknown {
   if (!isObject(cond)) return cond;
   const { type, name } = cond;
-  const params = without(cond, 'type', 'name', 'predicate');
+  const params = withoutFields(cond, 'type', 'name', 'predicate');
   if (type === 'xstate.guard') return stringOf(name) || type;
   const all = { ...params, ...(name !== undefined && { name }) };
   return { type, ...(Object.keys(all).length > 0 && { params: all }) };
 }
 
 /** An object without some of its fields. */
-export function without(value: Json, ...fields: readonly string[]): Json {
+export function withoutFields(value: Json, ...fields: readonly string[]): Json {
   return Object.fromEntries(Object.entries(value).filter(([field]) => !fields.includes(field)));
 }

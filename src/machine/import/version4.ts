@@ -2,7 +2,7 @@ import { isObject, type Json, type Path, toPointer } from '../../map/shape';
 import type { LossCode } from './finding';
 import { actorName } from './events';
 import { typeOfAction } from './ownMeta';
-import { guardOf4, without } from './guards';
+import { guardOf4, withoutFields } from './guards';
 import { Names4 } from './names4';
 import { propertiesOf, listOf, type StateNode, stringOf, type Tree } from './tree';
 
@@ -299,7 +299,7 @@ function keyed(value: unknown): (readonly [string | number, unknown])[] {
 
 function withoutEvent(value: unknown): unknown {
   if (!isObject(value)) return value;
-  return without(value, 'event');
+  return withoutFields(value, 'event');
 }
 
 /** The sending of a delayed transition's event, and its end. */

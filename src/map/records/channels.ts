@@ -1,4 +1,6 @@
 import type { MessageId, Say } from '../../language';
+import { perObject } from '../memo';
+import type { JourneyMap } from '../schema';
 
 /** Every channel that has a text and an icon, as maps write it. */
 const NAMES: { readonly [channel: string]: MessageId | undefined } = {
@@ -49,3 +51,9 @@ export function channelName(channel: string, t: Say): string {
   const known = Object.hasOwn(NAMES, channel) ? NAMES[channel] : undefined;
   return known ? t(known) : channel;
 }
+
+/** The channels that a field offers: those the map uses and the usual ones, in alphabetical order. */
+export const offeredChannels = perObject((touchpoints: JourneyMap['touchpoints']): string[] => {
+  const used = Object.values(touchpoints).map(({ channel }) => channel);
+  return [...new Set([...used, ...CHANNELS])].filter((channel) => channel !== '').sort();
+});

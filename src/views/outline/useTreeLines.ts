@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import { useText } from '../../controls/LanguageProvider';
-import { linesOf, type TreeItem, type TreeLine, treeOf } from '../../editing/outline';
+import { treeLinesOf, type TreeItem, type TreeLine, treeOf } from '../../editing/outline';
 import { useEditorState, useMap } from '../session';
 
 /** The lines of the journey tree, and which of them are open. */
@@ -45,5 +45,5 @@ export function useTreeLines(): TreeLines {
     });
   }
 
-  return { lines: linesOf(items, isShown), isShown, turn, isRenaming };
+  return { lines: treeLinesOf(items, isShown), isShown, turn, isRenaming };
 }

@@ -6,8 +6,8 @@ import { Select } from '../../controls/Select';
 import { TextField } from '../../controls/TextField';
 import { isComposing, keepTyping } from '../../controls/typing';
 import { useText } from '../../controls/LanguageProvider';
-import { CHANNELS } from '../../map/records';
-import { useEditor } from '../session';
+import { offeredChannels } from '../../map/records';
+import { useEditor, useMap } from '../session';
 import { type CellProps, GridCell } from './GridCell';
 import styles from './Table.module.css';
 import { useGridActions } from './TableContext';
@@ -59,6 +59,7 @@ function ChoiceEditor({ kind, value, row, column, laneName, touchpointName }: Ch
   const listId = useId();
   const entered = useRef(value);
   const label = `${laneName}, ${touchpointName}`;
+  const touchpoints = useMap((map) => map.touchpoints);
 
   useEffect(() => {
     box.current?.querySelector<HTMLElement>('select, input')?.focus();
@@ -106,7 +107,7 @@ function ChoiceEditor({ kind, value, row, column, laneName, touchpointName }: Ch
             onChange={(text) => write(text.toLowerCase())}
           />
           <datalist id={listId}>
-            {CHANNELS.map((channel) => (
+            {offeredChannels(touchpoints).map((channel) => (
               <option key={channel} value={channel} />
             ))}
           </datalist>

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { preparePaste } from '../../../src/editing/commands/edit';
-import { linesOf, MOST_LINES, namesCopied } from '../../../src/editing/commands/pasteLines';
+import { textLinesOf, MOST_LINES, namesCopied } from '../../../src/editing/commands/pasteLines';
 import { bandsOf, cardsOf, notesOf, overlaps } from '../../../src/map/layout';
 import { ID, someone } from './support';
 
@@ -85,7 +85,7 @@ describe('what is no text of lines', () => {
 });
 
 describe('bullets and numbers', () => {
-  const names = (text: string) => linesOf(text)?.map(({ name }) => name);
+  const names = (text: string) => textLinesOf(text)?.map(({ name }) => name);
   test('before every line are left out', () => {
     expect(names('- One\n- Two')).toEqual(['One', 'Two']);
     expect(names('1. One\n2) Two')).toEqual(['One', 'Two']);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { linesOf, type TreeItem, treeOf } from '../../../src/editing/outline';
+import { treeLinesOf, type TreeItem, treeOf } from '../../../src/editing/outline';
 import { loadLanguage } from '../../../src/language/load';
 import { newMap } from '../../../src/map/records';
 
@@ -74,7 +74,7 @@ test('the lines in sight say their level, their place among their like, and whos
   const { t } = await loadLanguage({ locale: 'en', tag: 'en-GB' });
   const tree = treeOf(map, t);
   const shown = (open: readonly string[]) =>
-    linesOf(tree, ({ key }) => open.includes(key)).map(
+    treeLinesOf(tree, ({ key }) => open.includes(key)).map(
       ({ item, parent, level, place, siblings }) =>
         `${level} ${place}/${siblings} ${item.label} < ${parent?.item.label ?? ''}`,
     );

@@ -4,10 +4,10 @@ import type { RunSetup } from '../../setup/setUp';
 import { continuousCdf } from './distributionFunction';
 import type { CampaignModel } from './types';
 import { NotExact } from './reasons';
-import type { Cut, StateVariables } from './stateVariables';
+import type { Coarseness, StateVariables } from './stateVariables';
 
 /** How far values of an attribute may be told apart, from what changes it. */
-export function cutOf({ map }: RunSetup, variables: StateVariables, k: number): Cut {
+export function coarsenessOf({ map }: RunSetup, variables: StateVariables, k: number): Coarseness {
   const variable = variables.all[k]!;
   if (variable.kind !== 'attribute') return 'none';
   const effects = Object.values(map.touchpoints)

@@ -2,7 +2,7 @@ import { compareText, inOrder } from '../../../map/records';
 import { type JourneyMap, MILESTONES } from '../../../map/schema';
 import type { RunSetup } from '../../setup/setUp';
 import { namesOfArms } from './arms';
-import { capOf, cutOf } from './bounds';
+import { capOf, coarsenessOf } from './bounds';
 import { campaignModels } from './campaigns';
 import { livenessOf } from './liveness';
 import { moneyOf } from './money';
@@ -71,7 +71,7 @@ export function modelOf(setup: RunSetup, options: ModelOptions): ExactModel {
     setup,
     options,
     variables,
-    cuts: indexes.map((k) => cutOf(setup, variables, k)),
+    cuts: indexes.map((k) => coarsenessOf(setup, variables, k)),
     caps: Float64Array.from(indexes, (k) => capOf(setup, variables, k, campaigns)),
     touchpoints,
     transitionIds,

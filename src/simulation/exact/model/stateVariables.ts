@@ -264,7 +264,7 @@ function isRelative(clause: Extract<Clause, { kind: 'attribute' }>): boolean {
 }
 
 /** How the values of an attribute may be told apart no further than needed. */
-export type Cut =
+export type Coarseness =
   /** Values that pass the same tests are one. */
   | 'by-tests'
   /** Every value counts. */
@@ -277,7 +277,7 @@ export type Cut =
 export function numberOfValue(
   variable: StateVariable,
   value: AttributeValue | null,
-  cut: Cut,
+  cut: Coarseness,
 ): number {
   let kept: Actual = value;
   let key: string;

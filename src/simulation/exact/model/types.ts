@@ -1,7 +1,7 @@
 import type { AttributeValue, Touchpoint } from '../../../map/schema';
 import type { IsScheduled } from '../../setup/schedule';
 import type { RunSetup } from '../../setup/setUp';
-import type { Cut, CompiledRule, StateVariables } from './stateVariables';
+import type { Coarseness, CompiledRule, StateVariables } from './stateVariables';
 import type { Wait } from './waits';
 
 /**
@@ -115,7 +115,7 @@ export interface ExactModel {
   readonly setup: RunSetup;
   readonly options: ModelOptions;
   readonly variables: StateVariables;
-  readonly cuts: readonly Cut[];
+  readonly cuts: readonly Coarseness[];
   readonly caps: Float64Array;
   readonly touchpoints: readonly TouchpointModel[];
   readonly transitionIds: readonly string[];

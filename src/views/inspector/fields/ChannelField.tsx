@@ -2,7 +2,7 @@ import { useId } from 'react';
 import { useText } from '../../../controls/LanguageProvider';
 import { TextField } from '../../../controls/TextField';
 import { useEditor, useMap } from '../../session';
-import { CHANNELS } from '../../../map/records';
+import { offeredChannels } from '../../../map/records';
 import { useMixed } from './useMixed';
 import type { PlainProps } from '../../../editing/fields/plainProps';
 
@@ -12,9 +12,7 @@ export function ChannelField({ value, label, hint, write }: PlainProps) {
   const editor = useEditor();
   const mixed = useMixed();
   const listId = useId();
-  const touchpoints = useMap((map) => map.touchpoints);
-  const used = Object.values(touchpoints).map(({ channel }) => channel);
-  const offered = [...new Set([...used, ...CHANNELS])].filter((channel) => channel !== '').sort();
+  const offered = offeredChannels(useMap((map) => map.touchpoints));
   return (
     <>
       <TextField

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { canShareEqually, connect, shareEqually } from '../../../map/edits';
-import { newId, outgoingOf } from '../../../map/records';
+import { nameOf, newId, outgoingOf } from '../../../map/records';
 import { Button } from '../../../controls/Button';
 import { ComboBox } from '../../../controls/ComboBox';
 import { useText } from '../../../controls/LanguageProvider';
@@ -60,6 +60,7 @@ export function OutgoingFieldView() {
 
 /** Adds transitions; the keyboard goes on to the new one, whose chance is typed next. */
 function useAdding(from: string) {
+  const t = useText();
   const editor = useEditor();
   const list = useRef<HTMLUListElement>(null);
   const [added, setAdded] = useState<string | null>(null);
@@ -74,10 +75,10 @@ function useAdding(from: string) {
     const fresh = newId();
     if (!editor.edit('canvas.step.connect', connect(from, to, {}, fresh))) return;
     setAdded(fresh);
-    const { touchpoints } = editor.store.getState().map;
+    const { map } = editor.store.getState();
     editor.announce('canvas.said.connected', {
-      from: touchpoints[from]?.name ?? '',
-      to: touchpoints[to]?.name ?? '',
+      from: nameOf(map, 'touchpoints', from, t),
+      to: nameOf(map, 'touchpoints', to, t),
     });
   }
   return { list, added, add };

@@ -3,7 +3,7 @@ import { type SyntheticEvent, useState } from 'react';
 import { useStore } from 'zustand';
 import { displayOf } from '../../../editing';
 import { addRecord, removeRecords } from '../../../map/edits';
-import { inOrder } from '../../../map/records';
+import { inOrder, nameOfRecord } from '../../../map/records';
 import { type SavedView } from '../../../map/schema';
 import { same } from '../../../map/shape';
 import { Button } from '../../../controls/Button';
@@ -32,7 +32,7 @@ export function SavedViews() {
     event.preventDefault();
     const view = { name: name.trim(), filter: display.filter, collapsedStages: folded };
     if (view.name === '' || !editor.edit('map.views.save', addRecord('views', view))) return;
-    editor.announce('map.views.saved', { name: view.name });
+    editor.announce('map.views.saved', { name: nameOfRecord('views', view, t) });
     setName('');
   }
 
@@ -54,11 +54,11 @@ export function SavedViews() {
                   apply(view);
                 }}
               >
-                {view.name}
+                {nameOfRecord('views', view, t)}
               </button>
               <IconButton
                 size="sm"
-                label={t('map.views.delete', { name: view.name })}
+                label={t('map.views.delete', { name: nameOfRecord('views', view, t) })}
                 onClick={() => {
                   editor.edit('command.edit.delete', removeRecords([{ collection: 'views', id }]));
                 }}
