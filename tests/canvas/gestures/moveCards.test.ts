@@ -1,4 +1,5 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { preparePaste } from '../../../src/editing/commands/edit';
 import { outgoingOf } from '../../../src/map/records';
 import { fakeFrames } from '../frames';
 import { handOn, ID, openCanvas, type OpenCanvas } from '../hand';
@@ -6,6 +7,8 @@ import { handOn, ID, openCanvas, type OpenCanvas } from '../hand';
 fakeFrames();
 let canvas: OpenCanvas;
 let hand: ReturnType<typeof handOn>;
+// The page fetches what copies need as soon as it stands.
+beforeAll(() => preparePaste());
 beforeEach(() => {
   canvas = openCanvas();
   hand = handOn(canvas);
