@@ -10,6 +10,8 @@ export function useKeyboardHome(): void {
   useEffect(() => {
     let frame = 0;
     const check = () => {
+      // Nearly always something has it: a map that is drawn must not pay for this.
+      if (document.activeElement !== document.body) return;
       cancelAnimationFrame(frame);
       // What brings the focus to a certain place, a new name say, does so with the next frame.
       frame = requestAnimationFrame(() => {
