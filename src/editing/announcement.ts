@@ -1,13 +1,14 @@
 import type { MessageId } from '../language';
 import type { MapPatch } from '../map/edits';
-import type { JourneyMap } from '../map/schema';
+import type { CollectionName, JourneyMap } from '../map/schema';
 import type { Said } from './consequences';
+import type { SpokenValues } from './spoken';
 import { whereabouts } from './whereabouts';
 
 /** Said to the live region and, where it matters, shown. `serial` tells repeats apart. */
 export interface Announcement {
   readonly id: MessageId;
-  readonly values: Readonly<Record<string, string | number>>;
+  readonly values: SpokenValues;
   /** A value `what` that is itself a message. */
   readonly what: MessageId | null;
   readonly urgent: boolean;
@@ -34,7 +35,9 @@ export function announcementOfUndo(
   map: JourneyMap,
 ): Omit<Announcement, 'serial'> {
   const moved = patches.find(({ path }) => path[2] === undefined || MOVES.has(path[2]));
-  const place = whereabouts(map, String(moved?.path[1]));
+  const place = moved
+    ? whereabouts(map, { collection: moved.path[0] as CollectionName, id: String(moved.path[1]) })
+    : null;
   const [done, doneAt] = DONE[kind];
   const id = place ? doneAt : done;
   return { id, values: place ?? {}, urgent: false, what, more: [], offer: null, ofEdit: false };

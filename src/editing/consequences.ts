@@ -1,11 +1,12 @@
 import type { MessageId } from '../language';
 import { COLLECTIONS, type CollectionName, type JourneyMap, type Target } from '../map/schema';
 import { referencesOf } from '../map/shape';
+import type { SpokenValues } from './spoken';
 
 /** A sentence and what goes into it. */
 export interface Said {
   readonly id: MessageId;
-  readonly values: Readonly<Record<string, string | number>>;
+  readonly values: SpokenValues;
 }
 
 // Somebody cuts one touchpoint: its transitions go with it, a campaign no longer has it, a rule that

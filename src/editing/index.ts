@@ -2,4 +2,5 @@ export { createEditor, type Editor, type EditorState } from './editor';
 export { type KeyPress, matches, partsOfShortcut, typesText } from './keys';
 export { type Filter, filterSize, fold, displayOf, NO_FILTER } from './display';
 export { firstsOf, idsOf, isSelected, NOTHING, type Selection, toggle } from './selection';
-export { whereabouts } from './whereabouts';
+export { spokenName, type SpokenValue, type SpokenValues, worded } from './spoken';
+export { placedTarget, whereabouts } from './whereabouts';

@@ -6,6 +6,7 @@ import { TransitionLabel } from '../../src/canvas/layers/TransitionLabel';
 import { setField } from '../../src/map/edits';
 import { ID } from './hand';
 import { showCanvas } from './showCanvas';
+import { lastSaid } from '../support/spoken';
 
 const words = { [ID.click]: { label: '50%', tail: '', title: '50%' } };
 
@@ -25,7 +26,7 @@ async function show() {
   act(() => editor.select([{ collection: 'transitions', id: ID.click }]));
   return {
     ...shown,
-    said: () => editor.store.getState().announcement,
+    said: () => lastSaid(editor.store.getState()),
     chance: () => map().transitions[ID.click]?.chance.base,
     box: () => screen.findByRole('textbox', { name: 'Chance' }),
   };

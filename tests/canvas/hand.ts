@@ -9,6 +9,7 @@ import { headOf, middle, type Point } from '../../src/map/layout';
 import { newMap } from '../../src/map/records';
 import type { Target } from '../../src/map/schema';
 import { sharedJournal } from '../editing/sharedJournal';
+import { lastSaid } from '../support/spoken';
 
 export const ID = {
   see: 'stage-of-see',
@@ -89,7 +90,7 @@ export function openCanvas(map = journey()) {
       view = { ...view, ...next };
     },
     map: () => editor.store.getState().map,
-    said: () => editor.store.getState().announcement,
+    said: () => lastSaid(editor.store.getState()),
     selected: () => editor.store.getState().selection.map(({ id }) => id),
     select(...ids: string[]) {
       editor.select(ids.map((id) => targetOf(editor.store.getState().map, id)));

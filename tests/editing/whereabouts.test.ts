@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { whereabouts } from '../../src/editing/whereabouts';
+import { worded } from '../../src/editing';
 import { newMap } from '../../src/map/records';
+import { inEnglish } from '../support/spoken';
 
 const map = newMap({
   stages: { 'stage-of-see': { name: 'See' } },
@@ -11,9 +13,14 @@ const map = newMap({
   notes: { 'note-of-much': { text: 'x'.repeat(80), position: { x: 3, y: 4 } } },
 });
 
+const said = (collection: 'touchpoints' | 'notes' | 'stages', id: string) => {
+  const values = whereabouts(map, { collection, id });
+  return values && worded(values, inEnglish);
+};
+
 describe('where something is, for an announcement', () => {
   test('names it, its stage and its place there', () => {
-    expect(whereabouts(map, 'touchpoint-ad')).toEqual({
+    expect(said('touchpoints', 'touchpoint-ad')).toEqual({
       name: 'Ad',
       placed: 'yes',
       stage: 'See',
@@ -23,14 +30,14 @@ describe('where something is, for an announcement', () => {
   });
 
   test('says when it has no stage', () => {
-    expect(whereabouts(map, 'touchpoint-lost')).toMatchObject({ placed: 'no', stage: '' });
+    expect(said('touchpoints', 'touchpoint-lost')).toMatchObject({ placed: 'no', stage: '' });
   });
 
   test('calls a note by the beginning of its text', () => {
-    expect(whereabouts(map, 'note-of-much')).toMatchObject({ name: 'x'.repeat(60), x: 3, y: 4 });
+    expect(said('notes', 'note-of-much')).toMatchObject({ name: 'x'.repeat(60), x: 3, y: 4 });
   });
 
   test('is nothing for what has no place of its own', () => {
-    expect(whereabouts(map, 'stage-of-see')).toBeNull();
+    expect(said('stages', 'stage-of-see')).toBeNull();
   });
 });

@@ -1,13 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { nameInSentence } from '../../src/editing/commands/context';
-import type { CommandContext } from '../../src/editing/commands/command';
-import { whereabouts } from '../../src/editing/whereabouts';
+import { spokenName } from '../../src/editing';
 import { fileNameOf } from '../../src/exchange/formats/fileName';
 import { cut, createLanguage, elided } from '../../src/language';
 import { fromMachine } from '../../src/machine';
 import { newMap } from '../../src/map/records';
 import { parseMap } from '../../src/map/text';
+import { inEnglish } from '../support/spoken';
 
 /** Emoji of several code points, a letter with its accents, a syllable of Hangul, an Indic one, a flag. */
 const CHARACTERS = ['👩‍👩‍👧‍👦', '👍🏽', '🏴󠁧󠁢󠁥󠁮󠁧󠁿', '🇲🇾', 'é̂', '한', 'क्षि', '❤️', 'a'];
@@ -79,9 +78,7 @@ describe('no character is cut in two in', () => {
 
   test.each(names)('a note in a sentence: %s', (text) => {
     const map = newMap({ notes: { note00000000: { text, stage: null } } });
-    const context = { state: { map } } as unknown as CommandContext;
-    expectWhole(nameInSentence(context, { collection: 'notes', id: 'note00000000' }), text);
-    expectWhole(String(whereabouts(map, 'note00000000')!.name), text);
+    expectWhole(spokenName(map, { collection: 'notes', id: 'note00000000' })(inEnglish), text);
   });
 
   test('a value in a sentence', () => {

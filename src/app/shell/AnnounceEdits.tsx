@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import { useAnnounce } from '../../controls/Announcer';
 import { useLanguage } from '../../controls/LanguageProvider';
 import { useToasts } from '../../controls/ToastRegion';
-import type { Editor } from '../../editing';
+import { type Editor, worded } from '../../editing';
 import { useEditor, useEditorState } from '../../views/session';
 
 /**
@@ -20,8 +20,8 @@ export function AnnounceEdits() {
   useEffect(() => {
     if (!announcement) return;
     const { id, values, what, urgent, more, offer, ofEdit } = announcement;
-    const all = what === null ? values : { ...values, what: language.t(what) };
-    const text = language.t(id, all);
+    const all = worded(values, language.t);
+    const text = language.t(id, what === null ? all : { ...all, what: language.t(what) });
     if (urgent) {
       closeLast.current?.();
       closeLast.current = toasts.show({ text, tone: 'error' });
@@ -32,7 +32,7 @@ export function AnnounceEdits() {
       return;
     }
     closeLast.current?.();
-    const sentences = more.map((each) => language.t(each.id, each.values));
+    const sentences = more.map((each) => language.t(each.id, worded(each.values, language.t)));
     const undo = ofEdit ? [{ label: language.t('control.undo'), run: () => editor.undo() }] : [];
     const offered = offer ? [{ label: language.t(offer.action), run: offer.run }] : [];
     closeLast.current = untilNextEdit(

@@ -5,7 +5,7 @@ import { type NumberLimits, readNumber } from '../../controls/numberText';
 import { ReadAs } from '../../controls/ReadAs';
 import { isComposing, keepTyping } from '../../controls/typing';
 import { changeRecord } from '../../map/edits';
-import { nameOf } from '../../map/records';
+import { spokenName } from '../../editing';
 import { useCanvas, useTools } from '../CanvasContext';
 import styles from './ChanceBox.module.css';
 
@@ -35,7 +35,8 @@ export function ChanceBox({ id }: { readonly id: string }) {
     });
     if (!editor.edit('field.chance', edit)) return;
     const { map } = editor.store.getState();
-    const name = nameOf(map, 'touchpoints', map.transitions[id]?.to ?? '', t);
+    const to = map.transitions[id]?.to ?? '';
+    const name = spokenName(map, { collection: 'touchpoints', id: to });
     editor.announce('canvas.chance.set', { name, share: language.percent(base) });
   }
 

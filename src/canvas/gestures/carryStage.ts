@@ -1,3 +1,4 @@
+import { spokenName } from '../../editing';
 import { reorder } from '../../map/edits';
 import { BAND, type Band } from '../../map/layout';
 import { AT_REST } from '../state';
@@ -30,9 +31,8 @@ export function carryStage(context: GestureContext, stage: string): DragGesture 
       if (isSame(band)) return;
       const next = bands[(band ? bands.indexOf(band) : -1) + 1]?.stage ?? null;
       editor.edit('canvas.step.moveStage', reorder('stages', stage, next));
-      const { stages } = editor.store.getState().map;
       editor.announce('canvas.said.stageMoved', {
-        name: stages[stage]?.name ?? '',
+        name: spokenName(editor.store.getState().map, { collection: 'stages', id: stage }),
         place: (band ? bands.indexOf(band) + (bands.indexOf(band) < own ? 1 : 0) : 0) + 1,
       });
     },

@@ -1,7 +1,7 @@
 import { duplicated } from '../../editing/commands/edit';
 import { moveBy, toGrid } from '../../editing/commands/placing';
 import { makeRoom } from '../../editing/commands/room';
-import { idsOf, whereabouts } from '../../editing';
+import { idsOf, placedTarget, whereabouts } from '../../editing';
 import { insertIntoTransition, inTurn } from '../../map/edits';
 import {
   around,
@@ -113,7 +113,8 @@ function putDown(
     const insert = inTurn(edit, insertIntoTransition(dropOn, first.id), makeRoom(first.id));
     editor.edit('canvas.step.insert', insert);
   }
-  const place = whereabouts(editor.store.getState().map, first.id);
+  const { map: after } = editor.store.getState();
+  const place = whereabouts(after, placedTarget(after, first.id));
   if (!place) return;
   const count = moves.length;
   editor.announce(dropOn === null ? 'canvas.said.moved' : 'canvas.said.inserted', {

@@ -1,4 +1,5 @@
 import { freePlace } from '../../editing/commands/freePlace';
+import { sayConnected } from '../../editing/commands/connected';
 import { addTouchpoint, placeBeside } from '../../editing/commands/placing';
 import type { Editor } from '../../editing';
 import { connect, inTurn, reroute } from '../../map/edits';
@@ -71,10 +72,8 @@ export function carryEnd(
       const before = map.transitions[transition];
       if (over === null || !before || before[end] === over) return;
       editor.edit('canvas.step.reroute', reroute(transition, end, over));
-      editor.announce('canvas.said.connected', {
-        from: map.touchpoints[end === 'from' ? over : before.from]?.name ?? '',
-        to: map.touchpoints[end === 'to' ? over : before.to]?.name ?? '',
-      });
+      if (end === 'from') sayConnected(editor, over, before.to);
+      else sayConnected(editor, before.from, over);
     },
     cancel() {
       store.setState(AT_REST);
@@ -84,12 +83,8 @@ export function carryEnd(
 
 /** Joins two touchpoints and announces it. */
 function join(editor: Editor, from: string, to: string): void {
-  const { map } = editor.store.getState();
   const id = newId();
   const select = [{ collection: 'transitions', id } as const];
   if (!editor.edit('canvas.step.connect', connect(from, to, {}, id), { select })) return;
-  editor.announce('canvas.said.connected', {
-    from: map.touchpoints[from]?.name ?? '',
-    to: map.touchpoints[to]?.name ?? '',
-  });
+  sayConnected(editor, from, to);
 }

@@ -1,5 +1,3 @@
-import { cut } from '../../language';
-import type { Target } from '../../map/schema';
 import { idsOf } from '../selection';
 import { type CommandContext } from './command';
 
@@ -24,16 +22,3 @@ export function onlyOne(
 
 export const hasSelection = ({ state }: CommandContext) => state.selection.length > 0;
 export const hasTouchpoint = (context: CommandContext) => touchpointsIn(context).length > 0;
-
-/** What a record is called in sentences. */
-export function nameInSentence({ state }: CommandContext, { collection, id }: Target): string {
-  const { touchpoints, transitions, notes } = state.map;
-  if (collection === 'transitions') {
-    const { label, from, to } = transitions[id] ?? { label: '', from: '', to: '' };
-    const name = (end: string) => touchpoints[end]?.name ?? '';
-    return label || `${name(from)} → ${name(to)}`;
-  }
-  if (collection === 'notes') return cut(notes[id]?.text ?? '', 60);
-  const record: object | undefined = state.map[collection][id];
-  return record && 'name' in record ? String(record.name) : '';
-}

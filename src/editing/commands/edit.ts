@@ -4,10 +4,11 @@ import { incomingOf, outgoingOf } from '../../map/records';
 import { type Target } from '../../map/schema';
 import { type Editor } from '../editor';
 import { idsOf } from '../selection';
+import { spokenName } from '../spoken';
 import { copied } from './clipboard';
 import { lastCutOf, rememberCut } from './cuts';
 import { type CanvasPort, type Command, type CommandContext } from './command';
-import { hasSelection, hasTouchpoint, nameInSentence, touchpointsIn } from './context';
+import { hasSelection, hasTouchpoint, touchpointsIn } from './context';
 import { nameInInspector } from './naming';
 import type * as Copies from './copies';
 import type * as Pasting from './paste';
@@ -84,7 +85,7 @@ export function remove(context: CommandContext, heal: boolean): void {
   const ids = touchpointsIn(context);
   const others = state.selection.filter(({ collection }) => collection !== 'touchpoints');
   const [first] = state.selection;
-  const name = first ? nameInSentence(context, first) : '';
+  const name = first ? spokenName(state.map, first) : '';
   const wasOnPath = !heal && ids.some((id) => leadsThrough(context, id));
   const edit = (map: typeof state.map) => {
     removeTouchpoints(ids, { heal })(map);

@@ -16,7 +16,7 @@ function begin(
   target: Target,
   at: 'view' | 'outline' = from ?? 'view',
 ): void {
-  const place = whereabouts(editor.store.getState().map, target.id);
+  const place = whereabouts(editor.store.getState().map, target);
   if (place) editor.announce('canvas.said.added', place);
   canvas?.reveal(target);
   editor.rename(target, at);

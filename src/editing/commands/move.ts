@@ -1,6 +1,6 @@
 import { bandsOf, cardsOf, GRID, notesOf, type Point, type Rect } from '../../map/layout';
 import { type Editor } from '../editor';
-import { whereabouts } from '../whereabouts';
+import { placedTarget, whereabouts } from '../whereabouts';
 import { type Command, type CommandContext } from './command';
 import { movableIn } from './context';
 import { moveBy } from './placing';
@@ -61,7 +61,8 @@ function rectsOf(context: CommandContext): ReadonlyMap<string, Rect> {
 
 /** Says where something is now, after it moved. */
 function tellPlace({ editor }: CommandContext, id: string, count: number): void {
-  const place = whereabouts(editor.store.getState().map, id);
+  const { map } = editor.store.getState();
+  const place = whereabouts(map, placedTarget(map, id));
   if (place) editor.announce('canvas.said.moved', { count, ...place });
 }
 

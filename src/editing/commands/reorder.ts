@@ -1,6 +1,7 @@
+import { spokenName } from '../spoken';
 import { whereabouts } from '../whereabouts';
 import { type Command, type CommandContext } from './command';
-import { movableIn, nameInSentence, onlyOne } from './context';
+import { movableIn, onlyOne } from './context';
 import { stageTurn, touchpointTurn, type OrderChange } from './inTurn';
 
 /** What can be put earlier or later: a stage in the journey, a touchpoint in its stage. */
@@ -29,11 +30,11 @@ function turn(direction: 'earlier' | 'later'): Command {
       if (!target || !found) return;
       const { edit, label, place, count } = found;
       if (!editor.edit(label, edit)) return;
-      const where = whereabouts(map, target.id);
+      const where = whereabouts(map, target);
       if (where) editor.announce('canvas.said.inTurn', { ...where, place, count });
       else
         editor.announce('canvas.said.stageMoved', {
-          name: nameInSentence(context, target),
+          name: spokenName(map, target),
           place,
         });
     },

@@ -2,7 +2,8 @@ import { incomingOf, outgoingOf, touchpointsInJourneyOrder } from '../../map/rec
 import { type Target } from '../../map/schema';
 import { type Shortcut } from '../keys';
 import { type Command, type CommandContext } from './command';
-import { hasSelection, nameInSentence, onlyOne } from './context';
+import { spokenName } from '../spoken';
+import { hasSelection, onlyOne } from './context';
 
 /** Selects one record, shows it and gives it the keyboard. */
 export function goToRecord(context: CommandContext, target: Target): void {
@@ -10,7 +11,7 @@ export function goToRecord(context: CommandContext, target: Target): void {
   editor.select([target]);
   canvas?.reveal(target);
   canvas?.focus(target);
-  editor.announce('command.said.selected', { name: nameInSentence(context, target) });
+  editor.announce('command.said.selected', { name: spokenName(context.state.map, target) });
 }
 
 const all: Command = {

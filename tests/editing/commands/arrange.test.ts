@@ -134,7 +134,7 @@ describe('tidying up', () => {
     const before = me.editor.store.getState();
     await me.do('arrange.tidy');
     expect(me.editor.store.getState().map).toBe(before.map);
-    expect(me.said()).toBe(before.announcement);
+    expect(me.editor.store.getState().announcement).toBe(before.announcement);
     expect(me.canvas.fit).toHaveBeenCalledOnce();
   });
 

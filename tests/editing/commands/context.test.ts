@@ -4,12 +4,10 @@ import {
   hasSelection,
   hasTouchpoint,
   movableIn,
-  nameInSentence,
   onlyOne,
   touchpointsIn,
 } from '../../../src/editing/commands/context';
 import { newMap } from '../../../src/map/records';
-import type { CollectionName } from '../../../src/map/schema';
 import { ID, shopMap, someone } from './support';
 
 const map = {
@@ -41,30 +39,6 @@ describe('what is selected', () => {
     expect(onlyOne(me.context(), 'touchpoints')).toBeNull();
     me.select(ID.see, ID.buy);
     expect(onlyOne(me.context(), 'stages')).toBeNull();
-  });
-});
-
-describe('what a record is called', () => {
-  test('is its name, the beginning of its text, its label or its two ends', () => {
-    const me = someone(map);
-    const called = (collection: CollectionName, id: string) =>
-      nameInSentence(me.context(), { collection, id });
-    expect(called('touchpoints', ID.ad)).toBe('Ad');
-    expect(called('stages', ID.see)).toBe('See');
-    expect(called('personas', 'persona-of-ben')).toBe('Ben');
-    expect(called('notes', 'note-of-an-idea')).toBe('x'.repeat(60));
-    expect(called('transitions', ID.click)).toBe('Ad → Form');
-    expect(called('touchpoints', 'touchpoint-none')).toBe('');
-    me.editor.edit('canvas.step.rename', (draft) => {
-      draft.transitions[ID.click]!.label = 'clicks';
-    });
-    expect(called('transitions', ID.click)).toBe('clicks');
-  });
-
-  test('is its own where records of other collections bear the same id', () => {
-    const me = someone({ ...map, stages: { ...map.stages, [ID.ad]: map.stages[ID.see]! } });
-    expect(nameInSentence(me.context(), { collection: 'touchpoints', id: ID.ad })).toBe('Ad');
-    expect(nameInSentence(me.context(), { collection: 'stages', id: ID.ad })).toBe('See');
   });
 });
 

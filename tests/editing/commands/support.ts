@@ -12,6 +12,7 @@ import { createEditor } from '../../../src/editing/editor';
 import { newMap } from '../../../src/map/records';
 import { COLLECTIONS } from '../../../src/map/schema';
 import { sharedJournal } from '../sharedJournal';
+import { lastSaid } from '../../support/spoken';
 
 export const ID = {
   see: 'stage-of-see',
@@ -116,7 +117,7 @@ export function someone(map = shopMap(), { withoutCanvas, from, replay }: Circum
     },
     map: () => editor.store.getState().map,
     selected: () => editor.store.getState().selection.map(({ id }) => id),
-    said: () => editor.store.getState().announcement,
+    said: () => lastSaid(editor.store.getState()),
     /** What is offered to be done about the last edit. */
     offer: () => editor.store.getState().announcement?.offer ?? null,
     select: (...ids: string[]) => {

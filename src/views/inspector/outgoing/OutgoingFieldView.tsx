@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
+import { sayConnected } from '../../../editing/commands/connected';
 import { canShareEqually, connect, shareEqually } from '../../../map/edits';
-import { nameOf, newId, outgoingOf } from '../../../map/records';
+import { newId, outgoingOf } from '../../../map/records';
 import { Button } from '../../../controls/Button';
 import { ComboBox } from '../../../controls/ComboBox';
 import { useText } from '../../../controls/LanguageProvider';
@@ -60,7 +61,6 @@ export function OutgoingFieldView() {
 
 /** Adds transitions; the keyboard goes on to the new one, whose chance is typed next. */
 function useAdding(from: string) {
-  const t = useText();
   const editor = useEditor();
   const list = useRef<HTMLUListElement>(null);
   const [added, setAdded] = useState<string | null>(null);
@@ -75,11 +75,7 @@ function useAdding(from: string) {
     const fresh = newId();
     if (!editor.edit('canvas.step.connect', connect(from, to, {}, fresh))) return;
     setAdded(fresh);
-    const { map } = editor.store.getState();
-    editor.announce('canvas.said.connected', {
-      from: nameOf(map, 'touchpoints', from, t),
-      to: nameOf(map, 'touchpoints', to, t),
-    });
+    sayConnected(editor, from, to);
   }
   return { list, added, add };
 }
