@@ -1,2 +1,2 @@
-export { checkHeld, checking, loadChecker, today, watchProblems } from './pageChecker';
+export { checkHeld, checking, loadChecker, watchProblems } from './pageChecker';
 export { pageSurvival } from './survival';

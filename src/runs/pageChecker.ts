@@ -1,16 +1,10 @@
 import { createStore } from 'zustand/vanilla';
 import type { Problem } from '../checks';
 import type { Editor } from '../editing';
+import { today } from '../map/records';
 import type { JourneyMap } from '../map/schema';
 import { pageSurvival, type Survival } from './survival';
 import type { CheckClient } from './workers/checkClient';
-
-/** Calendar day here, `YYYY-MM-DD`. */
-export function today(): string {
-  const now = new Date();
-  const two = (value: number) => String(value).padStart(2, '0');
-  return `${String(now.getFullYear())}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}
 
 /** One checker serves everything on the page that shows findings; it ends with the last watcher. */
 let checker: CheckClient | null = null;

@@ -1,5 +1,6 @@
 import { CATALOGUE, KPI_UNITS, unitOf } from '../../kpis';
 import type { MessageId } from '../../language';
+import { today } from '../../map/records';
 import {
   CAMPAIGN_STATUSES,
   COUNTINGS,
@@ -78,7 +79,7 @@ export const KPI: InspectorSpec = [
     tableField(
       'actuals',
       [field('date', 'date'), field('number', 'value', inItsUnit), field('text', 'source')],
-      () => ({ date: new Date().toISOString().slice(0, 10), value: 0, source: '' }),
+      () => ({ date: today(), value: 0, source: '' }),
     ),
   ]),
 ];
@@ -140,10 +141,7 @@ export const CAMPAIGN: InspectorSpec = [
     tableField(
       'schedule',
       [field('date', 'from'), field('date', 'to'), choice('repeats', REPEATS, 'repeats')],
-      () => {
-        const today = new Date().toISOString().slice(0, 10);
-        return { from: today, to: today };
-      },
+      () => ({ from: today(), to: today() }),
     ),
   ]),
   section('inspector.test', [

@@ -9,7 +9,8 @@ import { Skeleton } from '../../controls/Skeleton';
 import { VirtualLines } from '../../controls/VirtualLines';
 import { useEditor, useMap, useSession } from '../session';
 import styles from './Problems.module.css';
-import { checkHeld, checking, today } from '../../runs';
+import { today } from '../../map/records';
+import { checkHeld, checking } from '../../runs';
 import { useProblems } from './useProblems';
 
 const ICONS: Readonly<Record<Severity, ReactNode>> = {

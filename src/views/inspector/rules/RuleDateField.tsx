@@ -1,3 +1,4 @@
+import { today } from '../../../map/records';
 import type { RuleDate } from '../../../map/schema';
 import { DateField } from '../../../controls/DateField';
 import { useText } from '../../../controls/LanguageProvider';
@@ -27,9 +28,7 @@ export function RuleDateField({
           { value: 'fixed', label: t('ruleEditor.date.fixed') },
         ]}
         value={isFixed ? 'fixed' : 'relative'}
-        onChange={(kind) =>
-          onChange(kind === 'fixed' ? new Date().toISOString().slice(0, 10) : { daysFromToday: 0 })
-        }
+        onChange={(kind) => onChange(kind === 'fixed' ? today() : { daysFromToday: 0 })}
       />
       {isFixed ? (
         <DateField
