@@ -6,6 +6,7 @@ import { newMap } from '../../src/map/records';
 import { same } from '../../src/map/shape';
 import { runs } from '../support/runs';
 import { sharedJournal } from './sharedJournal';
+import { lastSaid } from '../support/spoken';
 
 const STAGE = 'stagestagestage1';
 const TOUCH = 'touchtouchtouch1';
@@ -39,7 +40,7 @@ const labels = () => {
   const { canUndo, canRedo } = editor.store.getState();
   return [canUndo, canRedo];
 };
-const said = () => editor.store.getState().announcement;
+const said = () => lastSaid(editor.store.getState());
 
 describe('undo', () => {
   test('takes back one edit and redo makes it again', () => {
