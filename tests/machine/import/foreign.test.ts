@@ -197,6 +197,49 @@ test('what somebody changed in our machine with another tool comes back changed'
   expect(t3.order < t2.order).toBe(true);
 });
 
+test('a transition somebody added beside ours gets no chance, the last place and a finding', () => {
+  const machine = toMachine(shop);
+  const ad = machine.states[`stage_${id('look')}`]!.states![`touchpoint_${id('ad')}`]!;
+  Object.assign(ad.on!, { NEW: { target: `#touchpoint_${id('no')}` } });
+  const { map, notCarried } = fromMachine(machine);
+  const added = Object.values(map!.transitions).find(({ label }) => label === 'NEW');
+  expect(added).toMatchObject({ from: id('ad'), to: id('no'), chance: { base: 0 } });
+  expect(map!.transitions[id('t1')]).toMatchObject({ chance: { base: 0.7 } });
+  expect(map!.transitions[id('t1')]!.order < added!.order).toBe(true);
+  expect(notCarried.map(({ code }) => code)).toEqual(['chances']);
+});
+
+test('what is added to a decision of ours takes the rest only if it has no guard', () => {
+  const withLast = (last: object) => {
+    const machine = toMachine(shop);
+    const sure = machine.states[`stage_${id('buy')}`]!.states![`touchpoint_${id('sure')}`]!;
+    sure.always!.pop();
+    sure.always!.push(last as never);
+    const { map } = fromMachine(machine);
+    return Object.values(map!.transitions).find(({ to }) => to === id('no'));
+  };
+  const target = `#touchpoint_${id('no')}`;
+  expect(withLast({ target })).toMatchObject({ otherwise: true });
+  expect(withLast({ target, guard: 'isSure' })).toMatchObject({ otherwise: false });
+});
+
+test('what a state says in its own words stands in the machine once', () => {
+  const record = JSON.parse(JSON.stringify(toMachine(shop))) as {
+    states: Record<string, { meta: { record: object } }>;
+  };
+  expect(record.states[`touchpoint_${id('yes')}`]!.meta.record).toEqual({});
+});
+
+test('a state that stays where it is at once is no decision', () => {
+  const kinds = (always: unknown) =>
+    Object.values(
+      fromMachine({ initial: 'z', states: { z: { on: { GO: 'a' } }, a: { always }, b: {} } }).map!
+        .touchpoints,
+    ).map(({ kind }) => kind);
+  expect(kinds('b')).toEqual(['entry', 'decision', 'touchpoint']);
+  expect(kinds([{ actions: 'log' }])).toEqual(['entry', 'touchpoint', 'touchpoint']);
+});
+
 test('what pointed at a state somebody deleted gives way, and is reported', () => {
   const machine = toMachine(shop);
   Reflect.deleteProperty(machine.states, `touchpoint_${id('yes')}`);
