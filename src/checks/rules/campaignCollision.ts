@@ -1,5 +1,5 @@
-import { type RecordEntry, inOrder } from '../../map/records';
-import type { Campaign, Delay, JourneyMap } from '../../map/schema';
+import { type RecordEntry, inOrder, typicalDays } from '../../map/records';
+import type { Campaign, JourneyMap } from '../../map/schema';
 import { type Budget, canBothHold, type OverlapVerdict } from '../../rules/overlap';
 import type { CheckRule } from '../checkRule';
 import type { CheckContext } from '../context';
@@ -70,7 +70,7 @@ function dayFrom({ outOf }: CheckContext, starts: Campaign['touchpoints']): Read
   for (let round = 0; round < MOST_STEPS; round += 1) {
     for (const [id, days] of [...soonest]) {
       for (const [, { to, delay }] of outOf(id)) {
-        const arrival = days + typicalDelay(delay);
+        const arrival = days + typicalDays(delay);
         if (arrival < 1 && arrival < (soonest.get(to) ?? Infinity)) soonest.set(to, arrival);
       }
     }
@@ -79,29 +79,3 @@ function dayFrom({ outOf }: CheckContext, starts: Campaign['touchpoints']): Read
 }
 
 const MOST_STEPS = 3;
-
-/** Days in the middle of what the delay gives: its mean, or its median where that is its parameter. */
-function typicalDelay(delay: Delay): number {
-  switch (delay.family) {
-    case 'constant':
-      return delay.value;
-    case 'uniform':
-      return (delay.min + delay.max) / 2;
-    case 'triangular':
-      return (delay.min + delay.mode + delay.max) / 3;
-    case 'pert':
-      return (delay.min + 4 * delay.mode + delay.max) / 6;
-    case 'exponential':
-      return delay.mean;
-    case 'gamma':
-      return delay.shape * delay.scale;
-    case 'weibull':
-      return delay.scale;
-    case 'lognormal':
-      return delay.median;
-    case 'truncated-normal':
-      return Math.max(delay.mean, delay.min ?? 0);
-    case 'empirical':
-      return delay.values.reduce((sum, value) => sum + value, 0) / delay.values.length;
-  }
-}

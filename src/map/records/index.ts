@@ -1,6 +1,7 @@
 export * from './channels';
 export * from './chances';
 export * from './comments';
+export * from './delays';
 export * from './factories';
 export * from './hasNone';
 export * from './id';
