@@ -299,6 +299,15 @@ describe('a name being typed', () => {
 });
 
 describe('an announcement', () => {
+  test('of an edit is polite, and none is made of an edit that changes nothing', () => {
+    const told = { id: 'command.said.deleted', values: { count: 1, name: 'Ad' } } as const;
+    const before = said();
+    editor.edit('command.edit.delete', () => undefined, { said: told });
+    expect(said()).toEqual(before);
+    editor.edit('canvas.step.rename', (map) => void (map.title = 'New'), { said: told });
+    expect(said()).toMatchObject({ ...told, urgent: false, ofEdit: true });
+  });
+
   test('is told apart from the same one before it', () => {
     editor.announce('editing.undone');
     const first = said();
