@@ -21,6 +21,7 @@ export const campaignLiftOutOfReach: CheckRule = {
         yield {
           target: target('campaigns', id),
           detail: key,
+          cause: effect.transition,
           values: {
             name: findingName(map, 'campaigns', id),
             transition: findingName(map, 'transitions', effect.transition),

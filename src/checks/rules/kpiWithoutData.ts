@@ -9,7 +9,11 @@ export const kpiWithoutData: CheckRule = {
   *check({ map }) {
     for (const [id, { actuals }] of inOrder(map.kpis)) {
       if (Object.keys(actuals).length > 0) continue;
-      yield { target: target('kpis', id), values: { name: findingName(map, 'kpis', id) } };
+      yield {
+        target: target('kpis', id),
+        values: { name: findingName(map, 'kpis', id) },
+        cause: 'none measured',
+      };
     }
   },
 };

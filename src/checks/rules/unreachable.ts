@@ -1,28 +1,34 @@
 import { changeRecord } from '../../map/edits';
 import { type CheckRule, targetIdIn } from '../checkRule';
+import type { CheckContext } from '../context';
+import { cutOffPieces, restOf } from '../cutOff';
 import { connectDropOff, hasRoom, isRunnable } from '../flow';
 import { findingName, target } from '../names';
 
-/** No path leads from any entry to the touchpoint, so no customer ever sees it. */
+/**
+ * No path leads from any entry to the touchpoint, so no customer ever sees it, nor what comes after it,
+ * and campaigns there contact nobody. What hangs together is one finding, at its beginning.
+ */
 export const unreachable: CheckRule = {
   id: 'unreachable',
   severity: 'warning',
   *check(context) {
-    const { map, touchpoints, reachable } = context;
+    const { map } = context;
     if (!isRunnable(context)) return;
-    let before: string | undefined;
-    for (const entry of touchpoints) {
-      const [id, { kind }] = entry;
-      if (reachable.has(id)) {
-        if (hasRoom(context, entry)) before = id;
-        continue;
-      }
+    for (const piece of cutOffPieces(context)) {
+      const { first, others, campaigns } = piece;
+      const before = nearestBefore(context, first);
       yield {
-        target: target('touchpoints', id),
-        values: { name: findingName(map, 'touchpoints', id) },
+        target: target('touchpoints', first),
+        values: {
+          name: findingName(map, 'touchpoints', first),
+          count: others.length,
+          campaigns: campaigns.length,
+        },
+        also: restOf(piece),
         fixes: [
           ...(before === undefined ? [] : ['connect']),
-          ...(kind === 'touchpoint' ? ['entry'] : []),
+          ...(map.touchpoints[first]?.kind === 'touchpoint' ? ['entry'] : []),
         ],
         ...(before !== undefined && {
           fixValues: { from: findingName(map, 'touchpoints', before) },
@@ -33,14 +39,11 @@ export const unreachable: CheckRule = {
   fixes: {
     /** From the nearest touchpoint before it where somebody drops off so far. */
     connect(context, problem) {
-      const { map, touchpoints, reachable } = context;
+      const { map, reachable } = context;
       const id = targetIdIn(map, problem, 'touchpoints');
       if (id === null || reachable.has(id)) return null;
-      const index = touchpoints.findIndex(([other]) => other === id);
-      const before = touchpoints
-        .slice(0, index)
-        .findLast((entry) => reachable.has(entry[0]) && hasRoom(context, entry));
-      return before ? connectDropOff(context, before[0], id) : null;
+      const before = nearestBefore(context, id);
+      return before === undefined ? null : connectDropOff(context, before, id);
     },
     entry({ map }, problem) {
       const id = targetIdIn(map, problem, 'touchpoints');
@@ -48,3 +51,12 @@ export const unreachable: CheckRule = {
     },
   },
 };
+
+/** The nearest touchpoint before this one in journey order where somebody comes and drops off so far. */
+function nearestBefore(context: CheckContext, id: string): string | undefined {
+  const { touchpoints, reachable } = context;
+  const index = touchpoints.findIndex(([other]) => other === id);
+  return touchpoints
+    .slice(0, index)
+    .findLast((entry) => reachable.has(entry[0]) && hasRoom(context, entry))?.[0];
+}

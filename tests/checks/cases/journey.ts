@@ -81,7 +81,7 @@ export const JOURNEY: Cases = {
     finds: {
       severity: 'warning',
       key: 'touchpoints/loose:',
-      values: { name: '…' },
+      values: { name: '…', count: 0, campaigns: 0 },
       labels: { connect: { from: 'Start' }, entry: { from: 'Start' } },
     },
     fixes: { connect: ['+ start → loose 0.5'], entry: ['touchpoints/loose/kind = "entry"'] },
@@ -89,7 +89,11 @@ export const JOURNEY: Cases = {
   'unreachable:nobody drops off before it': {
     bad: soundMap({ touchpoints: loose('decision') }),
     near: soundMap({ touchpoints: loose('entry') }),
-    finds: { severity: 'warning', key: 'touchpoints/loose:', values: { name: 'Loose' } },
+    finds: {
+      severity: 'warning',
+      key: 'touchpoints/loose:',
+      values: { name: 'Loose', count: 0, campaigns: 0 },
+    },
     fixes: {},
   },
   'dead-end': {
