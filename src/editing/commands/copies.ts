@@ -2,20 +2,27 @@ import { duplicate } from '../../map/edits';
 import { type Point } from '../../map/layout';
 import { type JourneyMap } from '../../map/schema';
 import { type Editor } from '../editor';
+import { freeShift, rectsOf } from './freePlace';
 
 /**
- * Puts copies of what is selected `by` so far away; without that a step beside it, or as far as the last copies were
- * moved from what they are copies of.
+ * Puts copies of what is selected `by` so far away; without that below it where they cover nothing, or as far as the
+ * last copies were moved from what they are copies of.
  */
 export function duplicateSelection(editor: Editor, by?: Point): void {
   const { map, selection } = editor.store.getState();
   const originals = selection.map(({ id }) => id);
-  const { edit, made } = duplicate(map, selection, by ?? repeatedOffset(editor, originals, map));
+  const { edit, made } = duplicate(
+    map,
+    selection,
+    by ?? repeatedOffset(editor, originals, map) ?? freeShift(map, rectsOf(map, selection), STAY),
+  );
   const select = made.filter(({ collection }) => collection !== 'transitions');
   if (!editor.edit('command.edit.duplicate', edit, { select: [...select] })) return;
   lastCopies.set(editor, { originals, copies: select.map(({ id }) => id) });
   editor.announce('command.said.duplicated', { count: select.length });
 }
+
+const STAY = { x: 0, y: 0 };
 
 const lastCopies = new WeakMap<Editor, { originals: string[]; copies: string[] }>();
 

@@ -16,7 +16,7 @@ import { COLLECTIONS, FORMAT, type JourneyMap, type Target } from '../../map/sch
 import { parseFragment, parseMap } from '../../map/text';
 import { type Place } from './command';
 import { type Cut } from './cuts';
-import { freePlace } from './freePlace';
+import { freePlace, freeShift } from './freePlace';
 import { landing } from './placing';
 
 export interface Paste {
@@ -28,7 +28,8 @@ export interface Paste {
 
 /**
  * What pasting a text would do: a fragment of ours, or a whole map. Touchpoints land with their
- * common corner at `place`, or, without one, a step beside where they came from.
+ * common corner at `place`, or, without one, where they came from, and further down where they would
+ * cover something.
  * What comes from stages this map does not have goes into the stage `into`, else the first. The text of
  * a cut brings back the very records that were cut, as long as none of them is there.
  * @returns null for a text that is neither.
@@ -46,9 +47,7 @@ export function pasted(
   const fragment = bringsStages ? parsed : settled(map, parsed, into);
   const isSettled = bringsStages || fragment !== parsed;
   const back = cut?.bringBack(map) ?? null;
-  // What comes back covers nothing where it was: only a copy has to step aside.
-  const aside = back && !place ? { x: 0, y: 0 } : { x: 24, y: 24 };
-  const shift = isSettled ? { x: 0, y: 0 } : shiftTo(map, fragment, place, aside);
+  const shift = isSettled ? { x: 0, y: 0 } : shiftTo(map, fragment, place);
   const { edit, made } =
     cut && back
       ? { edit: inTurn(back, asIn(fragment, cut.targets)), made: cut.targets }
@@ -131,23 +130,24 @@ interface Placed {
   readonly position: Point;
 }
 
-/** From where the fragment's items would lie in this map to where they shall. */
-function shiftTo(map: JourneyMap, { records }: Fragment, place: Place | null, aside: Point): Point {
-  if (!place) return aside;
+/** From where the fragment's items would lie in this map to where they shall, and cover nothing. */
+function shiftTo(map: JourneyMap, { records }: Fragment, place: Place | null): Point {
   const bands = bandsOf(map);
   const known = new Set(bands.map(({ stage }) => stage));
   // A stage of another map becomes "unsorted" when it is put in.
   const stageOf = (stage: string | null) => (known.has(stage) ? stage : null);
-  const spots = [...Object.values(records.touchpoints), ...Object.values(records.notes)].map(
-    ({ stage, position }) => ({
-      ...pointOf(bands, { stage: stageOf(stage), ...position }),
-      width: 0,
-      height: 0,
-    }),
-  );
-  const corner = around(spots);
+  const rects = [
+    ...Object.values(records.touchpoints).map((item) => ({ ...item, ...CARD_SIZE })),
+    ...Object.values(records.notes).map((item) => ({ ...item, ...NOTE_SIZE })),
+  ].map(({ stage, position, width, height }) => ({
+    ...pointOf(bands, { stage: stageOf(stage), ...position }),
+    width,
+    height,
+  }));
+  const corner = around(rects);
+  if (!place || !corner) return freeShift(map, rects, { x: 0, y: 0 });
   const goal = pointOf(bands, place);
-  return corner ? { x: goal.x - corner.x, y: goal.y - corner.y } : { x: 0, y: 0 };
+  return freeShift(map, rects, { x: goal.x - corner.x, y: goal.y - corner.y });
 }
 
 /** A map file, pasted as text, is everything in it. */

@@ -1,6 +1,10 @@
+import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { rectsOf, takenIn } from '../../../src/editing/commands/freePlace';
 import { connect, removeRecords } from '../../../src/map/edits';
+import { overlaps } from '../../../src/map/layout';
 import { newMap, outgoingOf } from '../../../src/map/records';
+import { runs } from '../../support/runs';
 import { ID, shopMap, someone } from './support';
 
 let me: ReturnType<typeof someone>;
@@ -99,28 +103,28 @@ describe('duplicating', () => {
     expect(me.map().touchpoints[me.selected()[0]!]?.position.y).toBe(2 * by);
   });
 
-  test('puts the copies a step beside, selects them and says how many', async () => {
+  test('puts the copies below, where they cover nothing, selects them and says how many', async () => {
     me.select(ID.form, ID.paid);
     await me.do('edit.duplicate');
     const copies = me.selected().map((id) => me.map().touchpoints[id]);
     expect(copies.map((copy) => copy?.position)).toEqual([
-      { x: 64, y: 24 },
-      { x: 64, y: 184 },
+      { x: 40, y: 288 },
+      { x: 40, y: 448 },
     ]);
     expect(me.said()).toMatchObject({ id: 'command.said.duplicated', values: { count: 2 } });
     expect(Object.keys(me.map().transitions)).toHaveLength(3);
   });
 
-  test('something else than the last copies puts it a step beside again', async () => {
+  test('something else than the last copies puts it below again', async () => {
     me.select(ID.ad);
     await me.do('edit.duplicate');
     for (let press = 0; press < 2; press++) await me.do('move.far.down');
     me.select(ID.form);
     await me.do('edit.duplicate');
-    expect(me.map().touchpoints[me.selected()[0]!]?.position).toEqual({ x: 64, y: 24 });
+    expect(me.map().touchpoints[me.selected()[0]!]?.position).toEqual({ x: 40, y: 288 });
   });
 
-  test('a copy that was moved to another stage begins anew', async () => {
+  test('a copy that was moved to another stage is copied below itself', async () => {
     me.select(ID.form);
     await me.do('edit.duplicate');
     for (let press = 0; press < 4; press++) await me.do('move.far.left');
@@ -129,9 +133,42 @@ describe('duplicating', () => {
     expect(stage).toBe(ID.see);
     await me.do('edit.duplicate');
     expect(me.map().touchpoints[me.selected()[0]!]?.position).toEqual({
-      x: position.x + 24,
-      y: position.y + 24,
+      x: position.x,
+      y: position.y + 128,
     });
+  });
+
+  test('covers nothing, whatever is selected and whatever lies around it', async () => {
+    const place = fc.record({
+      x: fc.integer({ min: 0, max: 900 }),
+      y: fc.integer({ min: 0, max: 900 }),
+    });
+    const cards = fc.array(fc.tuple(place, fc.boolean(), fc.boolean()), {
+      minLength: 1,
+      maxLength: 12,
+    });
+    await fc.assert(
+      fc.asyncProperty(cards, async (all) => {
+        const named = (isNote: boolean) =>
+          Object.fromEntries(
+            all.flatMap(([position, note], index) =>
+              note === isNote ? [[`item-number-${String(index)}`, { position }]] : [],
+            ),
+          );
+        me = someone(newMap({ touchpoints: named(false), notes: named(true) }));
+        const before = takenIn(me.map());
+        me.select(
+          ...all.flatMap(([, , chosen], index) => (chosen ? [`item-number-${String(index)}`] : [])),
+        );
+        if (!me.can('edit.duplicate')) return;
+        await me.do('edit.duplicate');
+        const { selection } = me.editor.store.getState();
+        const copies = rectsOf(me.map(), selection);
+        expect(copies.length).toBe(all.filter(([, , chosen]) => chosen).length);
+        expect(copies.filter((copy) => before.some((other) => overlaps(copy, other)))).toEqual([]);
+      }),
+      { numRuns: runs(60, 2_000) },
+    );
   });
 
   test('is for touchpoints and notes', () => {

@@ -142,14 +142,14 @@ describe('the clipboard', () => {
     ]);
   });
 
-  test('without a canvas puts copies a step beside where they came from', async () => {
+  test('without a canvas puts copies below where they came from', async () => {
     me = someone(shopMap(), { withoutCanvas: true });
     me.select(ID.paid);
     await me.do('edit.copy');
     await me.do('edit.paste');
     expect(me.map().touchpoints[me.selected()[0]!]).toMatchObject({
       stage: ID.buy,
-      position: { x: 64, y: 184 },
+      position: { x: 40, y: 288 },
     });
   });
 
