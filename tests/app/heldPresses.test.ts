@@ -3,7 +3,7 @@ import { heldPresses } from '../../src/app/shell/heldPresses';
 
 /** Presses that are only written down when they run. */
 function atThePage() {
-  const page = { isReady: false, isTaken: false, done: [] as string[] };
+  const page = { isReady: false, isTaken: false, done: [] as string[], typed: [] as string[] };
   const held = heldPresses<string>({
     isReady: () => page.isReady,
     run: (press) => {
@@ -13,6 +13,7 @@ function atThePage() {
     },
     settled: () => Promise.resolve(),
     isTaken: () => page.isTaken,
+    typed: (presses) => page.typed.push(...presses),
   });
   return { page, held };
 }
@@ -41,12 +42,13 @@ test('presses run in their order, those that come meanwhile at the end', async (
   expect(page.done).toEqual(['a', 'b', 'c']);
 });
 
-test('what was pressed after a key that opens a field is not taken for commands', async () => {
+test('what was pressed after a key that opens a field is typed into it, and not taken for commands', async () => {
   const { page, held } = atThePage();
   page.isReady = true;
   for (const press of ['t', 'h', 'e']) held.hold(press);
   await held.release();
   expect(page.done).toEqual(['t']);
+  expect(page.typed).toEqual(['h', 'e']);
   expect(held.isWaiting()).toBe(false);
 });
 
@@ -58,10 +60,10 @@ test('two that release at once run each press once', async () => {
   expect(page.done).toEqual(['f']);
 });
 
-test('no more than a dozen are kept', async () => {
+test('no more than sixty are kept', async () => {
   const { page, held } = atThePage();
   page.isReady = true;
-  for (let press = 0; press < 20; press++) held.hold(String(press));
+  for (let press = 0; press < 80; press++) held.hold(String(press));
   await held.release();
-  expect(page.done).toHaveLength(12);
+  expect(page.done).toHaveLength(60);
 });

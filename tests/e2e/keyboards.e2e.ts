@@ -172,3 +172,23 @@ test('the hand that Space holds is let go when the window or the page goes out o
   await page.keyboard.type('B');
   expect(await title.inputValue()).toBe('A B');
 });
+
+test('letters typed at once after a command that makes something new are its name', async () => {
+  const { page, card } = await atTheShop();
+  await card('Ad').click();
+  const cards = page.locator('[data-item=touchpoint]');
+  const before = await cards.count();
+  // In one go, so that the box comes after all of them; T and N would make something themselves.
+  await page.evaluate(() => {
+    const press = (key: string, code: string, ctrlKey = false) => {
+      const init = { bubbles: true, cancelable: true, key, code, ctrlKey };
+      (document.activeElement ?? document.body).dispatchEvent(new KeyboardEvent('keydown', init));
+    };
+    press('ArrowRight', 'ArrowRight', true);
+    for (const letter of 'tent') press(letter, `Key${letter.toUpperCase()}`);
+  });
+  await expect.poll(() => nameBox(page).inputValue()).toBe('tent');
+  await page.keyboard.press('Enter');
+  await card('tent').waitFor();
+  expect(await cards.count()).toBe(before + 1);
+});

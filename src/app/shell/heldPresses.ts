@@ -7,6 +7,8 @@ export interface Holding<Press> {
   readonly settled: () => Promise<void>;
   /** A name is being typed or a dialog is open: what was pressed since then was not meant for the map. */
   readonly isTaken: () => boolean;
+  /** What was pressed after that, in its order. */
+  readonly typed: (presses: readonly Press[]) => void;
 }
 
 export interface HeldPresses<Press> {
@@ -17,8 +19,8 @@ export interface HeldPresses<Press> {
   readonly release: () => Promise<void>;
 }
 
-/** More presses than anybody remembers to have made are not made up for. */
-const MOST = 12;
+/** More presses than anybody makes while a page loads are not made up for. */
+const MOST = 60;
 
 /** Key presses that came before their commands did: none is lost, and they run in their order. */
 export function heldPresses<Press>(holding: Holding<Press>): HeldPresses<Press> {
@@ -35,7 +37,7 @@ export function heldPresses<Press>(holding: Holding<Press>): HeldPresses<Press> 
       for (let press = held.shift(); press; press = held.shift()) {
         holding.run(press);
         await holding.settled();
-        if (holding.isTaken()) held.length = 0;
+        if (holding.isTaken()) holding.typed(held.splice(0));
       }
       isReleasing = false;
     },

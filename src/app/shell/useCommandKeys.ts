@@ -4,8 +4,15 @@ import { type KeyPress, typesText } from '../../editing';
 import { takeDrafts } from '../../controls/drafts';
 import { onApple } from '../../controls/keyNames';
 import { isComposing, isTyping } from '../../controls/typing';
-import { type Session, useCommandContext, useRunCommand, useSession } from '../../views/session';
+import {
+  type Session,
+  useCommandContext,
+  useEditor,
+  useRunCommand,
+  useSession,
+} from '../../views/session';
 import { isOnCanvas } from '../../canvas';
+import { earlyText } from './earlyText';
 import { heldPresses } from './heldPresses';
 
 const hasDialog = () =>
@@ -14,6 +21,21 @@ const hasDialog = () =>
 /** A key press, as much as is needed to run its command later. */
 interface Press extends KeyPress {
   readonly target: EventTarget | null;
+}
+
+/** What counts of a press, on its own: an event is not kept. */
+function pressOf(press: Press): Press {
+  const { key, code, keyCode, ctrlKey, metaKey, altKey, shiftKey, target } = press;
+  return {
+    key,
+    code,
+    ctrlKey,
+    metaKey,
+    altKey,
+    shiftKey,
+    target,
+    ...(keyCode !== undefined && { keyCode }),
+  };
 }
 
 /** May the press be a shortcut, for all one can tell without the commands? */
@@ -38,6 +60,7 @@ const nextFrame = () => new Promise<void>((resolve) => requestAnimationFrame(() 
  */
 export function useCommandKeys(isMap: boolean): void {
   const { registry, canvas } = useSession();
+  const editor = useEditor();
   const context = useCommandContext();
   const run = useRunCommand();
   const now = useEffectEvent(() => ({
@@ -49,6 +72,7 @@ export function useCommandKeys(isMap: boolean): void {
     run,
   }));
   useEffect(() => {
+    const early = earlyText(document, () => editor.store.getState().renaming !== null);
     const held = heldPresses<Press>({
       isReady: () => now().isReady,
       run: (press) => {
@@ -56,13 +80,24 @@ export function useCommandKeys(isMap: boolean): void {
         if (command) now().run(command);
       },
       settled: nextFrame,
-      isTaken: () => isTyping(document.activeElement) || hasDialog(),
+      isTaken: () =>
+        isTyping(document.activeElement) ||
+        editor.store.getState().renaming !== null ||
+        hasDialog(),
+      typed: (presses) => {
+        for (const press of presses) early.take({ ...pressOf(press), target: null }, onApple());
+        early.insert(document.activeElement);
+      },
     });
     function onKeyDown(event: KeyboardEvent) {
       if (event.defaultPrevented || isComposing(event)) return;
       // A dialog or a menu has the keyboard to itself.
       if (hasDialog()) return;
-      const press: Press = event;
+      const press = pressOf(event);
+      if (!held.isWaiting() && early.take(press, onApple())) {
+        event.preventDefault();
+        return;
+      }
       const { find, isReady, run: runNow } = now();
       const command = find(press);
       if (event.repeat && !command?.repeats) return;
@@ -82,8 +117,9 @@ export function useCommandKeys(isMap: boolean): void {
     return () => {
       document.removeEventListener('keydown', onKeyDown);
       forget();
+      early.stop();
     };
-  }, [registry, canvas]);
+  }, [registry, canvas, editor]);
 }
 
 /** Calls back when the canvas is loaded; returns how to stop. */
