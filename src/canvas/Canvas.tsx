@@ -27,6 +27,7 @@ import { boundsOfNode, type FlowNode, useFlowNodes } from './flowNodes';
 import type { GestureContext } from './gestures/gesture';
 import { targetOf } from './gestures/hit';
 import { useGestures } from './gestures/useGestures';
+import { usePinchOver } from './gestures/usePinchOver';
 import type { CanvasExtras } from './marks';
 import { BandLayer } from './layers/BandLayer';
 import type { TokenSource } from '../runs/replay';
@@ -147,6 +148,7 @@ function Surface({
   // React Flow takes over its nodes after it has drawn: those of the whole map must be gone before it draws all it has.
   const wasClose = useDeferredValue(isClose);
   usePort({ root, pointer, scene: sceneNow, onPort });
+  usePinchOver(root);
   useDims(root, lit);
   const isFrozen = tokens !== null;
 

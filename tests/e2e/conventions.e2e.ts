@@ -39,6 +39,18 @@ test('looking: pan, zoom, fit, minimap, outline, palette, search, help', async (
   await page.mouse.wheel(0, 200);
   await page.keyboard.up('Control');
   await expect.poll(async () => (await view()).zoom).toBeLessThan(before);
+  // A pinch over the tools or a card is one on the map.
+  for (const over of [
+    page.getByRole('button', { name: 'Zoom in' }).first(),
+    card('Paid').first(),
+  ]) {
+    const last = (await view()).zoom;
+    await over.hover();
+    await page.keyboard.down('Control');
+    await page.mouse.wheel(0, 30);
+    await page.keyboard.up('Control');
+    await expect.poll(async () => (await view()).zoom).toBeLessThan(last);
+  }
   await press('view.actualSize');
   await expect.poll(async () => (await view()).zoom).toBe(1);
   await press('view.zoomIn');
