@@ -68,6 +68,8 @@ describe('replaying a run', () => {
     const name = await card.innerText();
     await card.dblclick({ force: true });
     await page.keyboard.press('Delete');
+    await page.keyboard.press('Control+v');
+    await page.getByText('Leave the replay first').first().waitFor();
     await page.keyboard.press('t');
     expect(await page.locator('[data-canvas] textarea').count()).toBe(0);
     expect(await card.innerText()).toBe(name);

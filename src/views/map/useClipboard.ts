@@ -8,7 +8,6 @@ export function useClipboard(): void {
   const editor = useEditor();
   const { canvas, replay } = useSession();
   useEffect(() => {
-    const isReplaying = () => replay?.current?.isOn() === true;
     function put(event: ClipboardEvent): string | null {
       if (isElsewhere(event)) return null;
       const { map, selection } = editor.store.getState();
@@ -23,12 +22,19 @@ export function useClipboard(): void {
       const count = editor.store.getState().selection.length;
       if (put(event) !== null) editor.announce('command.said.copied', { count });
     }
+    /** Refused on screen: somebody waits for what does not come. */
+    function isRefused(): boolean {
+      const isOn = replay?.current?.isOn() === true;
+      if (isOn) editor.announce('command.said.replaying', {}, true);
+      return isOn;
+    }
     function cut(event: ClipboardEvent) {
-      const text = isReplaying() ? null : put(event);
+      if (isElsewhere(event) || isRefused()) return;
+      const text = put(event);
       if (text !== null) cutSelection(editor, text);
     }
     function paste(event: ClipboardEvent) {
-      if (isElsewhere(event) || isReplaying()) return;
+      if (isElsewhere(event) || isRefused()) return;
       const data = event.clipboardData;
       const text = data?.getData(CLIPBOARD_TYPE) || data?.getData('text/plain') || '';
       event.preventDefault();
