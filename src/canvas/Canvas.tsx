@@ -9,29 +9,29 @@ import {
   useRef,
   useState,
 } from 'react';
-import type { CanvasPort } from '../editing/commands/command';
+import {
+  addTouchpoint,
+  type CanvasPort,
+  freePlace,
+  insertOnTransition,
+  kindOfNext,
+} from '../editing/commands';
 import { type Editor, fold, isSelected } from '../editing';
-import { insertOnTransition } from '../editing/commands/onTransition';
-import { freePlace } from '../editing/commands/freePlace';
-import { addTouchpoint, kindOfNext } from '../editing/commands/placing';
 import type { Language } from '../language';
 import { CARD_SIZE, placeAt, type Point, type Rect } from '../map/layout';
 import { newId } from '../map/records';
 import type { Target } from '../map/schema';
 import styles from './Canvas.module.css';
 import { type CanvasTools, CanvasToolsContext, useCanvas, useTools } from './CanvasContext';
-import { NoteCard } from './card/NoteCard';
+import { NoteCard, TouchpointCard } from './card';
 import { Later, later } from '../controls/Later';
-import { TouchpointCard } from './card/TouchpointCard';
 import { boundsOfNode, type FlowNode, useFlowNodes } from './flowNodes';
 import type { GestureContext } from './gestures/gesture';
 import { targetOf } from './gestures/hit';
 import { useGestures } from './gestures/useGestures';
 import type { CanvasExtras } from './marks';
-import { BandLayer } from './layers/BandLayer';
+import { BandLayer, Grips, TransitionLayer } from './layers';
 import type { TokenSource } from '../runs/replay';
-import { Grips } from './layers/Grips';
-import { TransitionLayer } from './layers/TransitionLayer';
 import { asksFor } from './mediaQuery';
 import type { Scene } from './scene';
 import { createCanvasStore } from './state';

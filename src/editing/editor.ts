@@ -5,10 +5,18 @@ import type { JourneyMap, Target } from '../map/schema';
 import type { EntryKind, OpenedMap } from '../storage';
 import { type Announcement, announcementOfUndo, type Offer } from './announcement';
 import { consequencesOf, type Said } from './consequences';
-import { recordStep, redone, settle, undone, type History } from './history/history';
-import { resumeHistory } from './history/resume';
-import { revert } from './history/revert';
-import { stepFrom, touchedRecords, type Step } from './history/step';
+import {
+  type History,
+  recordStep,
+  redone,
+  resumeHistory,
+  revert,
+  settle,
+  type Step,
+  stepFrom,
+  touchedRecords,
+  undone,
+} from './history';
 import type { Keeper, SaveState } from './journalSync';
 import { createSaver } from './saver';
 import { existing, NOTHING, type Selection } from './selection';

@@ -1,3 +1,4 @@
+// The open document: the editor, what is selected and filtered, and what keys mean.
 export { createEditor, type Editor, type EditorState } from './editor';
 export { type KeyPress, matches, partsOfShortcut, typesText } from './keys';
 export { type Filter, filterSize, fold, displayOf, NO_FILTER } from './display';

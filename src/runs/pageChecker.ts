@@ -3,7 +3,7 @@ import type { Problem } from '../checks';
 import type { Editor } from '../editing';
 import type { JourneyMap } from '../map/schema';
 import { pageSurvival, type Survival } from './survival';
-import type { CheckClient } from './workers/checkClient';
+import type { CheckClient } from './workers';
 
 /** Calendar day here, `YYYY-MM-DD`. */
 export function today(): string {

@@ -1,8 +1,15 @@
 import { useEffect, useEffectEvent, useMemo, useRef, useState, type ReactNode } from 'react';
 import { useStore } from 'zustand';
-import type { CanvasPort, Command, ReplayPort, ViewName } from '../../editing/commands/command';
-import { FIRST_COMMANDS, laterCommands } from '../../editing/commands';
-import { createRegistry, type Registry } from '../../editing/commands/registry';
+import {
+  type CanvasPort,
+  type Command,
+  createRegistry,
+  FIRST_COMMANDS,
+  laterCommands,
+  type Registry,
+  type ReplayPort,
+  type ViewName,
+} from '../../editing/commands';
 import type { Storage } from '../../storage';
 import { useText } from '../../controls/LanguageProvider';
 import { Later } from '../../controls/Later';

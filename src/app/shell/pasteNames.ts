@@ -1,4 +1,4 @@
-import { namesCopied } from '../../editing/commands/pasteLines';
+import { namesCopied } from '../../editing/commands';
 
 /**
  * What was copied from a map and is pasted into a text is what it is called, and not its data. Returns

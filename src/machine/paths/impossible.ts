@@ -1,8 +1,13 @@
 import { inOrder, restOf } from '../../map/records';
 import type { Clause, JourneyMap, Rule, RuleGroup, Transition } from '../../map/schema';
-import { narrowed } from '../../rules';
-import { personaJudge, satisfiable, type OverlapVerdict } from '../../rules/overlap';
-import { type Domain, domainsOfPersona } from '../../rules/overlapDomains';
+import {
+  type Domain,
+  domainsOfPersona,
+  narrowed,
+  type OverlapVerdict,
+  personaJudge,
+  satisfiable,
+} from '../../rules';
 import { entriesOf, type TransitionIndex, transitionsOf } from '../transitions';
 
 /** Why somebody can never take a transition. */

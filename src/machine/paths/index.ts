@@ -1,3 +1,4 @@
+// Questions about the graph of a map: reach, loops, covers, and what nobody can take.
 export { components, cyclesOfDecisions, loops } from './components';
 export type { CanTake, JourneyPath } from './graph';
 export {

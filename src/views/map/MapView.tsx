@@ -2,7 +2,7 @@ import { type ReactNode, useCallback, useDeferredValue, useEffect, useMemo, useS
 import { useStore } from 'zustand';
 import { Canvas } from '../../canvas';
 import type { TokenSource } from '../../runs/replay';
-import type { CanvasPort } from '../../editing/commands/command';
+import { type CanvasPort, menuOf } from '../../editing/commands';
 import { displayOf } from '../../editing';
 import type { RunResult } from '../../simulation/results';
 import { ContextMenu } from '../../controls/ContextMenu';
@@ -24,7 +24,6 @@ import { FilterButton } from './filter';
 import { useLit } from './useLit';
 import { hasNone } from '../../map/records';
 import styles from './MapView.module.css';
-import { menuOf } from '../../editing/commands/menu';
 import { overlayOf } from '../../insight/flow';
 import { Toolbar } from './Toolbar';
 import { useClipboard } from './useClipboard';

@@ -9,8 +9,8 @@ import {
   type Transition,
 } from '../../../map/schema';
 import { delayQuantile, keyOfId } from '../../chance';
-import { transitionsFromEach } from '../../reference/chances';
-import { afterEffect } from '../../setup/effects';
+import { transitionsFromEach } from '../../reference';
+import { afterEffect } from '../../setup';
 import type { Places } from './access';
 import type { Dependents } from './dependencies';
 import type {

@@ -1,6 +1,6 @@
 import type { JourneyMap, Rule } from '../../../map/schema';
 import { dayOfDate } from '../../../rules';
-import type { RunSetup } from '../../setup/setUp';
+import type { RunSetup } from '../../setup';
 import { continuousCdf } from './distributionFunction';
 import type { CampaignModel } from './types';
 import { NotExact } from './reasons';

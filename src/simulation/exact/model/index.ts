@@ -1,3 +1,4 @@
+// The map as the exact solver sees it, or the reason why it cannot be computed.
 export { arrivalDays, arrivalDiscount, arrivedBy, customersOf } from './arrivals';
 export { continuousCdf } from './distributionFunction';
 export { modelOf } from './model';

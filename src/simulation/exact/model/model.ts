@@ -1,6 +1,6 @@
 import { compareText, inOrder } from '../../../map/records';
 import { type JourneyMap, MILESTONES } from '../../../map/schema';
-import type { RunSetup } from '../../setup/setUp';
+import type { RunSetup } from '../../setup';
 import { namesOfArms } from './arms';
 import { capOf, coarsenessOf } from './bounds';
 import { campaignModels } from './campaigns';

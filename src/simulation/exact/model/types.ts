@@ -1,6 +1,5 @@
 import type { AttributeValue, Touchpoint } from '../../../map/schema';
-import type { IsScheduled } from '../../setup/schedule';
-import type { RunSetup } from '../../setup/setUp';
+import type { IsScheduled, RunSetup } from '../../setup';
 import type { Coarseness, CompiledRule, StateVariables } from './stateVariables';
 import type { Wait } from './waits';
 

@@ -14,7 +14,7 @@ import type {
   TouchpointResult,
 } from '../../results';
 import type { ExactGroup, Spreading } from './group';
-import type { ExactPeriod } from '../solve/series';
+import type { ExactPeriod } from '../solve';
 import type { ExactSolution } from './solveExact';
 
 /** Thrown where a number is read that the exact solution does not have. */
