@@ -1,6 +1,7 @@
 import { APP_COMMANDS } from './app';
 import { type Command } from './command';
-import { EDIT_COMMANDS, preparePaste } from './edit';
+import { preparePaste } from './copyPaste';
+import { EDIT_COMMANDS } from './edit';
 import { MOVE_COMMANDS } from './move';
 import { type Contribution } from './registry';
 import { SELECT_COMMANDS } from './select';

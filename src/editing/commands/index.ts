@@ -12,7 +12,7 @@ export type {
   ShellPort,
   ViewName,
 } from './command';
-export { cutSelection, duplicated, pasteText } from './edit';
+export { cutSelection, duplicated, pasteText } from './copyPaste';
 export { freePlace } from './freePlace';
 export { menuFor, menuOf } from './menu';
 export { insertOnTransition } from './onTransition';

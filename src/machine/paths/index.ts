@@ -6,9 +6,9 @@ export {
   type Impossibilities,
   type ImpossibleTouchpoint,
   type ImpossibleTransition,
-  type Obstacle,
   type ObstacleOf,
   type PersonaReach,
 } from './impossible';
+export type { Obstacle } from './personReach';
 export { canReachOutcome, reachable, shortestPath } from './reach';
 export { type TransitionCover, transitionCover } from './transitionCover';

@@ -13,7 +13,7 @@ export {
   numberOfValue,
   type Situation,
   UNDRAWN,
-} from './stateVariables';
+} from './situation';
 export type {
   CampaignModel,
   ExactModel,

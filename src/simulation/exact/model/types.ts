@@ -1,6 +1,7 @@
 import type { AttributeValue, Touchpoint } from '../../../map/schema';
 import type { IsScheduled, RunSetup } from '../../setup';
-import type { Coarseness, CompiledRule, StateVariables } from './stateVariables';
+import type { Coarseness, CompiledRule } from './situation';
+import type { StateVariables } from './stateVariables';
 import type { Wait } from './waits';
 
 /**
