@@ -54,6 +54,8 @@ const checks = [
   ],
   ['order of the folders', layers.checkLayers],
   ['the rules on the order can fire', layers.checkLayerRules],
+  ['folders are entered by their index', layers.importsPastIndexes],
+  ['the rule on indexes can fire', layers.checkImportsPastIndexes],
   ['views hold React only', layers.logicInViews],
   ['the rule on views can fire', layers.checkLogicInViews],
   ['components with logic are imported by a test', logic.untestedLogic],

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { ViewName } from '../editing/commands/command';
+import type { ViewName } from '../editing/commands';
 import { createEditor, type Editor } from '../editing';
 import { replaceMap } from '../map/edits';
 import type { JourneyMap } from '../map/schema';

@@ -1,4 +1,4 @@
-import type { ViewName } from '../editing/commands/command';
+import type { ViewName } from '../editing/commands';
 
 export const VIEWS: readonly ViewName[] = ['map', 'table', 'insights', 'machine'];
 

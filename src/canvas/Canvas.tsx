@@ -1,50 +1,33 @@
 import '@xyflow/react/dist/base.css';
 import { MiniMap, ReactFlow, ReactFlowProvider, ViewportPortal } from '@xyflow/react';
-import {
-  type MouseEvent as ReactMouseEvent,
-  type ReactNode,
-  useDeferredValue,
-  useEffect,
-  useMemo,
-  useRef,
-  useState,
-} from 'react';
-import type { CanvasPort } from '../editing/commands/command';
-import { type Editor, fold, isSelected } from '../editing';
-import { insertOnTransition } from '../editing/commands/onTransition';
-import { freePlace } from '../editing/commands/freePlace';
-import { addTouchpoint, kindOfNext } from '../editing/commands/placing';
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import type { CanvasPort } from '../editing/commands';
+import type { Editor } from '../editing';
 import type { Language } from '../language';
-import { CARD_SIZE, placeAt, type Point, type Rect } from '../map/layout';
-import { newId } from '../map/records';
-import type { Target } from '../map/schema';
+import type { Rect } from '../map/layout';
 import styles from './Canvas.module.css';
 import { type CanvasTools, CanvasToolsContext, useCanvas, useTools } from './CanvasContext';
-import { NoteCard } from './card/NoteCard';
+import { NoteCard, TouchpointCard } from './card';
 import { Later, later } from '../controls/Later';
-import { TouchpointCard } from './card/TouchpointCard';
-import { boundsOfNode, type FlowNode, useFlowNodes } from './flowNodes';
-import type { GestureContext } from './gestures/gesture';
-import { targetOf } from './gestures/hit';
+import type { FlowNode } from './flowNodes';
 import { useGestures } from './gestures/useGestures';
 import { usePinchOver } from './gestures/usePinchOver';
 import type { CanvasExtras } from './marks';
-import { BandLayer } from './layers/BandLayer';
+import { BandLayer, Grips, TransitionLayer } from './layers';
 import type { TokenSource } from '../runs/replay';
-import { Grips } from './layers/Grips';
-import { TransitionLayer } from './layers/TransitionLayer';
 import { asksFor } from './mediaQuery';
 import type { Scene } from './scene';
 import { createCanvasStore } from './state';
 import { keepingValues } from './steady';
 import { useDims } from './useDims';
 import { useDrawnPart } from './useDrawnPart';
-import { isNear } from './view';
-import { useInPieces } from './useInPieces';
 import { useGestureContext } from './useGestureContext';
+import { usePointer } from './usePointer';
 import { usePort } from './usePort';
 import { useScene } from './useScene';
+import { useShownNodes } from './useShownNodes';
 
+/** What a canvas needs, and what it is asked to show beside the map. */
 export interface CanvasProps extends CanvasExtras {
   readonly editor: Editor;
   readonly language: Language;
@@ -69,8 +52,6 @@ const EmotionLayer = later(async () => (await import('./layers/EmotionLayer')).E
 // No gesture begins before the canvas is drawn.
 const GestureLayer = later(async () => (await import('./layers/GestureLayer')).GestureLayer);
 const NO_EDGES: never[] = [];
-/** So many cards and notes in view are drawn at once. */
-const FEW = 600;
 const MIDDLE_BUTTON = [1];
 /** React Flow pans, zooms and draws; keys, selection and dragging are the canvas's own. */
 const FLOW_OPTIONS = {
@@ -126,31 +107,24 @@ function Surface({
   onZoom,
   children,
 }: Omit<CanvasProps, 'editor' | 'language'>) {
-  const { editor, store } = useTools();
+  const { store } = useTools();
   const root = useRef<HTMLDivElement>(null);
-  const pointer = useRef<Point | null>(null);
   const scene = useScene();
   const sceneNow = useRef(scene);
   useEffect(() => {
     sceneNow.current = scene;
   }, [scene]);
+  const isFrozen = tokens !== null;
   const hand = useCanvas((state) => state.hand || state.space);
   const touch = useCanvas((state) => state.touch);
-  const detail = useCanvas((state) => state.detail);
   const context = useGestureContext(root, sceneNow);
   const onPointerDown = useGestures(context);
+  const { pointer, handlers } = usePointer(context, isFrozen);
   const { view, follow, onInit } = useDrawnPart(root, sceneNow, onZoom);
-  // Near, React Flow draws what is in view; far out everything is, and finding out costs more than drawing the few shapes.
-  const isClose = detail === 'near' || detail === 'middle';
-  const all = useFlowNodes(scene);
-  const isFew = useMemo(() => isClose && areFewNear(all, view), [isClose, all, view]);
-  const nodes = useInPieces(all, view, boundsOfNode, isFew);
-  // React Flow takes over its nodes after it has drawn: those of the whole map must be gone before it draws all it has.
-  const wasClose = useDeferredValue(isClose);
+  const { nodes, onlyVisible } = useShownNodes(scene, view);
   usePort({ root, pointer, scene: sceneNow, onPort });
   usePinchOver(root);
   useDims(root, lit);
-  const isFrozen = tokens !== null;
 
   useEffect(() => {
     store.setState((before) => ({
@@ -162,40 +136,15 @@ function Surface({
     }));
   }, [store, marks, words, overlay, quiet, lit]);
 
-  function onDoubleClick(event: ReactMouseEvent) {
-    const target = targetOf(event.target);
-    if (target) editor.rename(target);
-    else if ((event.target as Element).matches('.react-flow__pane')) addAt(context, event);
-  }
-
-  function onClick(event: ReactMouseEvent) {
-    const insert = (event.target as Element).closest<HTMLElement>('[data-insert]')?.dataset.insert;
-    if (insert !== undefined) insertOnTransition(editor, insert);
-  }
-
   return (
     // The canvas takes what bubbles up from its cards, which carry the roles and the keys.
-    // eslint-disable-next-line jsx-a11y/click-events-have-key-events -- see above
     <div
       ref={root}
       className={styles.canvas}
       data-canvas
       data-hand={hand || isFrozen || undefined}
       onPointerDown={isFrozen ? undefined : onPointerDown}
-      onPointerMove={(event) => {
-        pointer.current = context.toCanvas(event);
-        const hovered = targetOf(event.target)?.id ?? null;
-        if (store.getState().hovered !== hovered) store.setState({ hovered });
-      }}
-      onPointerLeave={() => {
-        pointer.current = null;
-        store.setState({ hovered: null });
-      }}
-      onDoubleClick={isFrozen ? undefined : onDoubleClick}
-      onClick={isFrozen ? undefined : onClick}
-      onContextMenu={(event) => {
-        if (!isFrozen) selectFor(editor, targetOf(event.target));
-      }}
+      {...handlers}
     >
       <ReactFlow<FlowNode>
         nodes={nodes}
@@ -203,7 +152,7 @@ function Surface({
         nodeTypes={NODE_TYPES}
         {...FLOW_OPTIONS}
         panOnDrag={hand || touch || isFrozen ? true : MIDDLE_BUTTON}
-        onlyRenderVisibleElements={isClose || wasClose}
+        onlyRenderVisibleElements={onlyVisible}
         onInit={onInit}
         onMove={(_event, viewport) => {
           follow(viewport);
@@ -229,13 +178,6 @@ function Surface({
   );
 }
 
-/** Whether so few are in view that they are drawn at once; any number may lie at one place. */
-function areFewNear(nodes: readonly FlowNode[], view: Rect): boolean {
-  return (
-    nodes.length <= FEW || nodes.filter((node) => isNear(boundsOfNode(node), view)).length <= FEW
-  );
-}
-
 /** Everything on the canvas but cards and notes, from back to front. */
 function Layers({ scene, view }: { readonly scene: Scene; readonly view: Rect }) {
   return (
@@ -251,26 +193,4 @@ function Layers({ scene, view }: { readonly scene: Scene; readonly view: Rect })
       </Later>
     </>
   );
-}
-
-/** A right click means what it hits: that is selected, unless it already is among others. */
-function selectFor(editor: Editor, target: Target | null): void {
-  const { selection } = editor.store.getState();
-  if (!target) editor.select([]);
-  else if (!isSelected(selection, target)) editor.select([target]);
-}
-
-function addAt({ editor, scene, toCanvas }: GestureContext, event: ReactMouseEvent): void {
-  const at = toCanvas(event);
-  const corner = { x: at.x - CARD_SIZE.width / 2, y: at.y - CARD_SIZE.height / 2 };
-  // The stage is the one under the pointer, even where the card sticks out of it.
-  const { stage } = placeAt(scene().bands, at);
-  const left = scene().bands.find((band) => band.stage === stage)?.x ?? 0;
-  const target = { collection: 'touchpoints', id: newId() } as const;
-  if (stage !== null) fold(editor, stage, false);
-  const { map } = editor.store.getState();
-  const kind = kindOfNext(map);
-  const place = freePlace(map, { stage, x: corner.x - left, y: corner.y });
-  const edit = addTouchpoint(target.id, place, { kind });
-  if (editor.edit('canvas.step.add', edit, { select: [target] })) editor.rename(target);
 }

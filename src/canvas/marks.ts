@@ -1,7 +1,7 @@
-import type { Lit } from '../editing/lit/lit';
+import type { Lit } from '../editing/lit';
 import type { Overlay } from '../insight/flow';
 import type { TouchpointMarks } from '../insight/kpis';
-import type { TransitionWords } from '../rules/transitionWords';
+import type { TransitionWords } from '../rules';
 
 /** What the views let the canvas show besides the map. */
 export interface CanvasExtras {

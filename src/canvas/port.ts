@@ -1,5 +1,5 @@
 import type { ReactFlowInstance } from '@xyflow/react';
-import type { CanvasPort } from '../editing/commands/command';
+import type { CanvasPort } from '../editing/commands';
 import { type Editor, fold, displayOf } from '../editing';
 import { around, bandsOf, cardsOf, notesOf, placeAt, type Point, type Rect } from '../map/layout';
 import type { Target } from '../map/schema';

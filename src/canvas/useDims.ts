@@ -1,5 +1,5 @@
 import { type RefObject, useEffect } from 'react';
-import type { Lit } from '../editing/lit/lit';
+import type { Lit } from '../editing/lit';
 import { useTools } from './CanvasContext';
 
 /**

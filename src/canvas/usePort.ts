@@ -1,7 +1,7 @@
 import { useReactFlow } from '@xyflow/react';
 import { type RefObject, useEffect } from 'react';
 import { useLater } from '../controls/useLater';
-import type { CanvasPort } from '../editing/commands/command';
+import type { CanvasPort } from '../editing/commands';
 import type { Point } from '../map/layout';
 import { useTools } from './CanvasContext';
 import type { FlowNode } from './flowNodes';

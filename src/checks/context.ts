@@ -1,11 +1,6 @@
 import { once } from '../map/memo';
-import {
-  type RecordEntry,
-  incomingOf,
-  inOrder,
-  outgoingOf,
-  touchpointsInJourneyOrder,
-} from '../map/records';
+import { touchpointsInJourneyOrder } from '../map/layout';
+import { type RecordEntry, incomingOf, inOrder, outgoingOf } from '../map/records';
 import { reachable } from '../machine';
 import { narrowed } from '../rules';
 import type { JourneyMap, Stage, Touchpoint, Transition } from '../map/schema';

@@ -1,3 +1,4 @@
+// The map checker: its problems, and how they are fixed.
 export type { CheckOptions } from './checkRule';
 export * from './problem';
 export { fixFor, problems } from './problems';

@@ -8,7 +8,7 @@ import {
   type RecordRef,
   solveExact,
 } from '../simulation/exact';
-import { measureExact } from '../kpis/exact';
+import { measureExact } from '../kpis';
 import { english } from './english';
 import { type CommandResult, Unusable } from './output';
 import { type Results, publishedSeriesOf, tableOf } from './results';

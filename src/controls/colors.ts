@@ -1,4 +1,4 @@
-import { COLORS, type Color } from '../map/schema/primitives';
+import { type Color, COLORS } from '../map/schema';
 import { emotionLevel } from './emotions';
 
 /** The twelve colours a person can give something; each has tokens `--color-<name>-…`. */

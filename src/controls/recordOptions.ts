@@ -1,5 +1,6 @@
 import type { Say } from '../language';
-import { inOrder, nameOf, touchpointsInJourneyOrder } from '../map/records';
+import { touchpointsInJourneyOrder } from '../map/layout';
+import { inOrder, nameOf } from '../map/records';
 import type { CollectionName, JourneyMap } from '../map/schema';
 import type { ComboOption } from './comboOptions';
 

@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import { perObject } from '../map/memo';
 import { type SavedView } from '../map/schema';
 import { type Editor } from './editor';
 
@@ -27,23 +28,17 @@ export const NO_FILTER: Filter = {
   evidence: [],
 };
 
-const displays = new WeakMap<Editor, StoreApi<MapDisplay>>();
-
 /** How an open map is shown: the same store for as long as it is open. */
-export function displayOf(editor: Editor): StoreApi<MapDisplay> {
-  const known = displays.get(editor);
-  if (known) return known;
-  const made = createStore<MapDisplay>(() => ({
+export const displayOf: (editor: Editor) => StoreApi<MapDisplay> = perObject(() =>
+  createStore<MapDisplay>(() => ({
     filter: NO_FILTER,
     isFilterOpen: false,
     folded: new Set<string>(),
     emotions: true,
     isPresenting: false,
     traffic: 1,
-  }));
-  displays.set(editor, made);
-  return made;
-}
+  })),
+);
 
 /** Draws a stage as its summary, or whole again. */
 export function fold(editor: Editor, stage: string, on: boolean): void {

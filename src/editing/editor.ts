@@ -4,38 +4,26 @@ import { applyEdit, type Edit, EditRefused, type MapPatch } from '../map/edits';
 import type { JourneyMap, Target } from '../map/schema';
 import type { EntryKind, OpenedMap } from '../storage';
 import { type Announcement, announcementOfUndo, type Offer } from './announcement';
+import { createAnnouncer } from './announcer';
 import { consequencesOf, type Said } from './consequences';
-import { recordStep, redone, settle, undone, type History } from './history/history';
-import { resumeHistory } from './history/resume';
-import { revert } from './history/revert';
-import { stepFrom, touchedRecords, type Step } from './history/step';
-import type { Keeper, SaveState } from './journalSync';
+import { type EditorState, labels, openedState, type RenamePlace } from './editorState';
+import {
+  recordStep,
+  redone,
+  resumeHistory,
+  revert,
+  settle,
+  type Step,
+  stepFrom,
+  touchedRecords,
+  undone,
+} from './history';
+import type { Keeper } from './journalSync';
 import { createSaver } from './saver';
-import { existing, NOTHING, type Selection } from './selection';
+import { existing, type Selection } from './selection';
 import { currentMap } from './timeline';
 
-/** Where a name is typed: in the view that is shown, or in a panel beside it. */
-export type RenamePlace = 'view' | 'outline' | 'inspector';
-
-/** A record whose name is being typed. */
-export interface Renaming extends Target {
-  /** Only there is it typed, though others show the record too. */
-  readonly at: RenamePlace;
-}
-
-export interface EditorState {
-  readonly map: JourneyMap;
-  readonly selection: Selection;
-  readonly renaming: Renaming | null;
-  /** Labels of the next undo and redo; null = nothing to undo or redo. */
-  readonly canUndo: MessageId | null;
-  readonly canRedo: MessageId | null;
-  readonly saving: SaveState;
-  /** The map was deleted elsewhere; what is on screen can still be saved to a file. */
-  readonly gone: boolean;
-  readonly announcement: Announcement | null;
-}
-
+/** How an edit is taken: its gesture, what is selected after it, and what is said of it. */
 export interface EditOptions {
   /** Edits of one drag, one burst of keys or one field being typed share it: one undo step. */
   readonly gesture?: string;
@@ -75,10 +63,12 @@ export interface Editor {
 /** Opens an editor on a map that storage has read; `keeper` keeps what changes. */
 export function createEditor(opened: OpenedMap, keeper: Keeper): Editor {
   let history = resumeHistory(opened);
-  let serial = 0;
-  let gesture: { key: string | undefined; id: string } = { key: undefined, id: '' };
+  const gestureOf = createGestures();
 
   const store = createStore<EditorState>(() => openedState(opened, history));
+  const { announce, offer, report, say } = createAnnouncer((announcement) => {
+    store.setState({ announcement });
+  });
 
   const saver = createSaver(
     opened.map.id,
@@ -91,12 +81,8 @@ export function createEditor(opened: OpenedMap, keeper: Keeper): Editor {
       setAside: (count) => {
         announce('editing.setAside', { count }, true);
       },
-      gone: () => {
-        store.setState({ gone: true });
-      },
-      state: (saving) => {
-        store.setState({ saving });
-      },
+      gone: () => store.setState({ gone: true }),
+      state: (saving) => store.setState({ saving }),
     },
   );
 
@@ -104,34 +90,8 @@ export function createEditor(opened: OpenedMap, keeper: Keeper): Editor {
     store.setState({ map, selection: existing(selection, map), ...labels(history) });
   }
 
-  function announce(id: MessageId, values: Announcement['values'] = {}, urgent = false): void {
-    say({ id, values, urgent, what: null, more: [], offer: null, ofEdit: false });
-  }
-
-  function say(announcement: Omit<Announcement, 'serial'>): void {
-    serial += 1;
-    store.setState({ announcement: { ...announcement, serial } });
-  }
-
-  /** Says what was done, where somebody wants it said or more was done than asked for. */
-  function report(label: MessageId, more: readonly Said[], { said, offer }: EditOptions): void {
-    if (!said && more.length === 0) return;
-    const what = said ? null : label;
-    const { id, values } = said ?? { id: 'editing.did', values: {} };
-    say({ id, values, what, urgent: false, more, offer: offer ?? null, ofEdit: true });
-  }
-
-  /** The same key means the same gesture only until another edit or `settle` comes between. */
-  function gestureId(key: string | undefined): string {
-    const goesOn = key !== undefined && history.open && gesture.key === key;
-    if (!goesOn) gesture = { key, id: crypto.randomUUID() };
-    return gesture.id;
-  }
-
   function keep(kind: EntryKind, step: Step, lazy = false): void {
-    const { label, gesture, patches, inverse } = step;
-    const id = crypto.randomUUID();
-    saver.add({ id, gesture, kind, label, patches: [...patches], inverse: [...inverse] }, lazy);
+    saver.add(entryOf(kind, step), lazy);
   }
 
   function travel(step: Step | undefined, kind: 'undo' | 'redo'): void {
@@ -153,17 +113,13 @@ export function createEditor(opened: OpenedMap, keeper: Keeper): Editor {
       try {
         const { map, patches, inverse } = applyEdit(before, edit);
         if (patches.length > 0) {
-          const step = stepFrom(label, gestureId(options.gesture), patches, inverse, map);
+          const gesture = gestureOf(options.gesture, history.open);
+          const step = stepFrom(label, gesture, patches, inverse, map);
           history = recordStep(history, step, map);
           keep('edit', step, options.gesture !== undefined);
         }
         show(map, options.select);
-        if (patches.length > 0) {
-          // A word being typed takes nothing away: nothing has to be looked for.
-          const mayTell = options.asked !== undefined || patches.some(takesAway);
-          const more = mayTell ? consequencesOf(before, map, options.asked ?? null) : [];
-          report(label, more, options);
-        }
+        if (patches.length > 0) report(label, moreDone(before, map, patches, options), options);
         return patches.length > 0;
       } catch (error) {
         if (!(error instanceof EditRefused)) throw error;
@@ -188,9 +144,7 @@ export function createEditor(opened: OpenedMap, keeper: Keeper): Editor {
       store.setState({ renaming: target && { ...target, at } });
     },
     announce,
-    offer(id, values, offer) {
-      say({ id, values, what: null, urgent: false, more: [], offer, ofEdit: false });
-    },
+    offer,
     flush: () => saver.flush(),
     leave: () => {
       saver.leave();
@@ -201,26 +155,35 @@ export function createEditor(opened: OpenedMap, keeper: Keeper): Editor {
   };
 }
 
+/** Ids of gestures: the same key means the same one only until another edit or `settle` comes between. */
+function createGestures() {
+  let last: { key: string | undefined; id: string } = { key: undefined, id: '' };
+  return (key: string | undefined, isOpen: boolean): string => {
+    const goesOn = key !== undefined && isOpen && last.key === key;
+    if (!goesOn) last = { key, id: crypto.randomUUID() };
+    return last.id;
+  };
+}
+
+/** A step as storage keeps it. */
+function entryOf(kind: EntryKind, { label, gesture, patches, inverse }: Step) {
+  const id = crypto.randomUUID();
+  return { id, gesture, kind, label, patches: [...patches], inverse: [...inverse] };
+}
+
+/** What an edit changed besides the records it is about. */
+function moreDone(
+  before: JourneyMap,
+  map: JourneyMap,
+  patches: readonly MapPatch[],
+  { asked }: EditOptions,
+): readonly Said[] {
+  // A word being typed takes nothing away: nothing has to be looked for.
+  const mayTell = asked !== undefined || patches.some(takesAway);
+  return mayTell ? consequencesOf(before, map, asked ?? null) : [];
+}
+
 /** Does a patch remove a record, or replace a whole table? */
 function takesAway({ op, path }: MapPatch): boolean {
   return path.length === 1 || (path.length === 2 && op === 'remove');
-}
-
-function openedState({ map, durable }: OpenedMap, history: History): EditorState {
-  return {
-    map,
-    selection: NOTHING,
-    renaming: null,
-    ...labels(history),
-    saving: durable ? 'saved' : 'memory',
-    gone: false,
-    announcement: null,
-  };
-}
-
-function labels(history: History): Pick<EditorState, 'canUndo' | 'canRedo'> {
-  return {
-    canUndo: history.done.at(-1)?.label ?? null,
-    canRedo: history.undone.at(-1)?.label ?? null,
-  };
 }

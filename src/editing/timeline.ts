@@ -1,6 +1,6 @@
 import type { JourneyMap } from '../map/schema';
 import { applyEdit, applyPatches, EditRefused, type MapPatch, replayed } from '../map/edits';
-import { hasPlace } from './history/step';
+import { hasPlace } from './history';
 
 /** An edit on its way to disk. */
 export interface PendingEdit<Meta> {

@@ -1,3 +1,3 @@
 /** What the canvas can be drawn and edited without at first: fetched after the first paint. */
-export { marksOf } from './kpis/marks';
-export { wordingOf } from '../rules/transitionWords';
+export { marksOf } from './kpis';
+export { wordingOf } from '../rules';

@@ -1,3 +1,4 @@
+// What runs mean: figures in words, and the questions that are asked of a map.
 export { figure, intervalText, sureSign, verdictOf } from './figures';
 export { type Compute, Inquiry, type Method } from './inquiry';
 export type { Simulate, WalkOptions } from './simulate';

@@ -1,8 +1,8 @@
 import { profitOf } from '../kpis';
 import type { JourneyMap, Scenario } from '../map/schema';
 import type { Estimate, RunResult } from '../simulation';
-import { settingsOf } from './comparison/scenarioPair';
-import type { Computed, ComputedQuestion } from './live/computed';
+import { settingsOf } from './comparison';
+import type { Computed, ComputedQuestion } from './live';
 import type { Simulate } from './simulate';
 
 /** How an answer was found: solved exactly, solved on a grid of time, or sampled customers. */

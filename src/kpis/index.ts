@@ -1,3 +1,4 @@
+// KPIs: the catalogue, what a run says of each, and the money that most of them rest on.
 export { CATALOGUE, definitionOf } from './catalogue';
 export { KPI_UNITS, type KpiDefinition, type KpiUnit, type ScopeKind } from './definition';
 export {
@@ -9,3 +10,5 @@ export {
   type KpiState,
 } from './measure';
 export { contributionMetric, totalCostOf, hasMoney, PROFIT_ARRIVALS, profitOf } from './profit';
+export { computedProfit, fixedCampaignCost, measureExact } from './exact';
+export { pairedKpis } from './paired';

@@ -1,3 +1,4 @@
+// Language of the page: texts, numbers, money, dates, durations, search.
 export * from './cut';
 export * from './dates';
 export * from './days';

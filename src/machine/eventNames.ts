@@ -1,5 +1,5 @@
+import { touchpointsInJourneyOrder } from '../map/layout';
 import { charactersOf } from '../language';
-import { touchpointsInJourneyOrder } from '../map/records';
 import type { JourneyMap, Transition } from '../map/schema';
 import { entriesOf, transitionsOf } from './transitions';
 

@@ -1,3 +1,4 @@
+// The map as an XState machine and back, its source, and the paths through it.
 export * from './config';
 export {
   createJourneyMachine,
@@ -5,16 +6,18 @@ export {
   type JourneyImplementations,
 } from './createJourneyMachine';
 export { type EventNames, eventNames } from './eventNames';
-export { fromMachine, type MachineImport, parseMachine } from './import';
-export * from './paths';
 export {
-  LOSS_CODES,
+  fromMachine,
   type Loss,
+  LOSS_CODES,
   MACHINE_PROBLEM_CODES,
+  type MachineImport,
   type MachineProblem,
   messageOf,
+  parseMachine,
   sourceProblem,
 } from './import';
+export * from './paths';
 export { toMachine } from './toMachine';
 export { toMachineJson } from './source/json';
 export { lineKey, type LineRange, type MachineText } from './source/print';

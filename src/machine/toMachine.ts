@@ -1,4 +1,5 @@
-import { type RecordEntry, inOrder, touchpointsInJourneyOrder } from '../map/records';
+import { touchpointsInJourneyOrder } from '../map/layout';
+import { type RecordEntry, inOrder } from '../map/records';
 import type { JourneyMap, Touchpoint, Transition } from '../map/schema';
 import { actionsOfTransition, entryActionsOf } from './actions';
 import {

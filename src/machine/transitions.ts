@@ -1,4 +1,5 @@
-import { type RecordEntry, inOrder, touchpointsInJourneyOrder } from '../map/records';
+import { touchpointsInJourneyOrder } from '../map/layout';
+import { type RecordEntry, inOrder } from '../map/records';
 import type { JourneyMap, Transition } from '../map/schema';
 
 /** The transitions of a map that customers can take, by the touchpoint they start from. */

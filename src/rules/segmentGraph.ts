@@ -1,4 +1,4 @@
-import { perObject } from '../map/memo/perObject';
+import { perObject } from '../map/memo';
 import { stronglyConnected } from '../map/records';
 import type { JourneyMap, Rule } from '../map/schema';
 import { clausesOf } from './clauses';

@@ -2,7 +2,7 @@ import type { Language } from '../language';
 import { perObject } from '../map/memo';
 import { outgoingOf } from '../map/records';
 import type { JourneyMap, Transition } from '../map/schema';
-import { describeRule, describeRuleShort } from '.';
+import { describeRule, describeRuleShort } from './describe';
 
 /** What a transition says in words. */
 export interface TransitionWords {

@@ -1,6 +1,7 @@
 import type { Language } from '../language';
 import type { JourneyMap } from '../map/schema';
-import type { Actual, ExplainedClause } from '.';
+import type { Actual } from './clauseTest';
+import type { ExplainedClause } from './explain';
 
 /** A value a rule has read, as people write it. */
 export function valueText(value: Actual | undefined, language: Language): string {

@@ -4,7 +4,7 @@ import type { Editor } from '../editing';
 import { today } from '../map/records';
 import type { JourneyMap } from '../map/schema';
 import { pageSurvival, type Survival } from './survival';
-import type { CheckClient } from './workers/checkClient';
+import type { CheckClient } from './workers';
 
 /** One checker serves everything on the page that shows findings; it ends with the last watcher. */
 let checker: CheckClient | null = null;

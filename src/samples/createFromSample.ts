@@ -1,6 +1,6 @@
 import { newId } from '../map/records';
 import { parseMap } from '../map/text';
-import { loadSample, type SampleId } from '.';
+import { loadSample, type SampleId } from './samples';
 import type { MapSummary, Storage } from '../storage';
 
 /** Keeps a new map made from a sample, in a language that the sample has. */

@@ -1,6 +1,5 @@
-import { Recorder } from './compiled/tally/recorder';
+import { Recorder, type Tally } from './compiled/tally';
 import type { Tables } from './compiled/tables';
-import type { Tally } from './compiled/tally/tally';
 
 /** Customers of one piece of work: long enough to be worth a message, short enough to be stopped. */
 export const CHUNK = 1_000;

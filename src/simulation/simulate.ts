@@ -1,15 +1,12 @@
 import type { JourneyMap, Scenario } from '../map/schema';
 import { CHUNK, type Range } from './chunks';
-import { Recorder } from './compiled/tally/recorder';
+import { Recorder, type Tally } from './compiled/tally';
 import { compileTables, type Tables } from './compiled/tables';
-import type { Tally } from './compiled/tally/tally';
-import type { Pool } from './worker/pool';
+import type { Pool } from './worker';
 import { yieldToEvents } from './yieldToEvents';
 import type { Headline, RunResult } from './results';
-import { type SetupOptions, setUp } from './setup/setUp';
-import { headlineOf } from './summary/headline';
-import { walkParts } from './summary/replicas';
-import { type Measure, summarise } from './summary/summarise';
+import { setUp, type SetupOptions } from './setup';
+import { headlineOf, type Measure, summarise, walkParts } from './summary';
 
 export interface SimulateOptions extends SetupOptions {
   /** Part of the customers, for runs spread over machines; by default all. */

@@ -4,7 +4,7 @@ import { entriesAfter, picturesOf, withPictures } from './journal';
 import { dataIn, hashAll, swapInMap } from './pictures';
 import { type BadRow, readRow, readRows } from './quarantine';
 import { atOnce, type InPieces, type Replayed, replay } from './replay';
-import { yieldToEvents } from '../simulation/yieldToEvents';
+import { yieldToEvents } from '../simulation';
 import { type EntryRow, HeadRow, MapRow, SnapshotRow } from './rows';
 import { REFUSED, type StoredRow, type TableName, type Transaction } from './store';
 import { stacksOf } from './stacks';

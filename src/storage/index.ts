@@ -1,3 +1,5 @@
+// The disk: maps, journals, versions, runs and preferences in IndexedDB.
 export { StorageError, type StorageErrorCode } from './errors';
 export { openStorage, type StorageOptions } from './openStorage';
 export type * from './types';
+export { listMaps, type Sort, SORTS } from './listMaps';

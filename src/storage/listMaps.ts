@@ -1,5 +1,5 @@
 import { finds, type Language } from '../language';
-import type { MapSummary } from '.';
+import type { MapSummary } from './types';
 
 export const SORTS = ['changed', 'title', 'created'] as const;
 export type Sort = (typeof SORTS)[number];

@@ -6,7 +6,7 @@ import { Announcer } from '../../src/controls/Announcer';
 import '../../src/controls/ToastLayer';
 import { ToastProvider } from '../../src/controls/ToastRegion';
 import { createToasts } from '../../src/controls/toasts';
-import { cutSelection } from '../../src/editing/commands/edit';
+import { cutSelection } from '../../src/editing/commands';
 import { addRecord, setField, setMapField } from '../../src/map/edits';
 import { showMap } from '../views/showMap';
 import { ID, shop } from '../views/table/shop';

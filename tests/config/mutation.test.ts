@@ -118,7 +118,7 @@ describe('the report of a mutation run', () => {
   test('lists what nobody noticed, with the text that was replaced', () => {
     const result = {
       fileName: 'src/map/index.ts',
-      location: { start: { line: 0, column: 0 }, end: { line: 0, column: 6 } },
+      location: { start: { line: 1, column: 0 }, end: { line: 1, column: 6 } },
       mutatorName: 'StringLiteral',
       replacement: '""',
     };
@@ -130,8 +130,8 @@ describe('the report of a mutation run', () => {
     expect(
       left.map(({ file, line, status, was, became }) => [file, line, status, was, became]),
     ).toEqual([
-      ['src/language/index.ts', 1, 'Survived', 'export', '""'],
-      ['src/rules/index.ts', 1, 'NoCoverage', 'export', '""'],
+      ['src/language/index.ts', 2, 'Survived', 'export', '""'],
+      ['src/rules/index.ts', 2, 'NoCoverage', 'export', '""'],
     ]);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createStore } from 'zustand/vanilla';
-import type { EditorState } from '../../src/editing/editor';
+import type { EditorState } from '../../src/editing/editorState';
 import { profitOf } from '../../src/kpis';
 import type { JourneyMap } from '../../src/map/schema';
 import { simulate } from '../../src/simulation';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createStore } from 'zustand/vanilla';
-import type { EditorState } from '../../src/editing/editor';
+import type { EditorState } from '../../src/editing/editorState';
 import { simulate as walkHere } from '../../src/simulation';
 import { measureOf } from '../../src/kpis';
 import { createRunStore } from '../../src/runs/store/runStore';

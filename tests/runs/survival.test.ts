@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import { createStore } from 'zustand/vanilla';
-import type { EditorState } from '../../src/editing/editor';
+import type { EditorState } from '../../src/editing/editorState';
 import type { Problem } from '../../src/checks';
 import type { Simulate } from '../../src/insight/simulate';
 import { checkHeld, checking, watchProblems } from '../../src/runs';

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
-import { isLocale, negotiate, type Language, type LanguagePreference } from '../../language';
+import { isLocale, type Language, type LanguagePreference, negotiate } from '../../language';
 import { loadLanguage } from '../../language/load';
 import type { Storage } from '../../storage';
 import { LanguageProvider } from '../../controls/LanguageProvider';

@@ -1,15 +1,11 @@
-import { useEffect, useEffectEvent, useMemo, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
-import type { CanvasPort, Command, ReplayPort, ViewName } from '../../editing/commands/command';
-import { FIRST_COMMANDS, laterCommands } from '../../editing/commands';
-import { createRegistry, type Registry } from '../../editing/commands/registry';
+import type { CanvasPort, ReplayPort, ViewName } from '../../editing/commands';
 import type { Storage } from '../../storage';
 import { useText } from '../../controls/LanguageProvider';
 import { Later } from '../../controls/Later';
 import { Skeleton } from '../../controls/Skeleton';
-import { SplitHandle } from '../../controls/SplitHandle';
 import { useLater } from '../../controls/useLater';
-import { useMissingNotice } from '../../controls/useMissingNotice';
 import {
   type Lent,
   type Session,
@@ -22,17 +18,18 @@ import { DropHint, useFileDrop } from '../../views/library/FileDrop';
 import { useFiles } from '../../views/library/files/FilesProvider';
 import { RunProvider } from '../../views/run/RunContext';
 import { ErrorBoundary } from '../ErrorBoundary';
-import { usePreferences } from '../preferences';
 import { StorageNotices } from '../storage/StorageNotices';
 import { AnnounceEdits } from './AnnounceEdits';
 import styles from './MapShell.module.css';
-import { DialogPart, MapView, OtherView, PanelPart, RunBar } from './parts';
+import { DialogPart, MapView, OtherView, RunBar } from './parts';
 import { SCREEN_PART } from './screenParts';
 import { createShellPort } from './shellPort';
-import { createShellStore, togglePanel, type ShellState, type ShellStore } from './shellState';
+import { createShellStore, togglePanel, type ShellStore } from './shellState';
 import { SAVE_TROUBLES } from './SaveMark';
+import { Side } from './Side';
 import { TopBar } from './TopBar';
 import { useCommandKeys } from './useCommandKeys';
+import { useMapRegistry } from './useMapRegistry';
 
 /** The screen of one map: bar above, outline, view and inspector side by side. */
 export function MapShell({
@@ -50,19 +47,7 @@ export function MapShell({
   const files = useFiles();
   const { pick } = files;
   const panels = useStore(store, (state) => state.panels);
-  const { setTheme, setLanguage } = usePreferences();
-  const registry = useMemo(
-    () =>
-      createRegistry(FIRST_COMMANDS, [
-        laterCommands,
-        async (): Promise<readonly Command[]> => {
-          const { settingsCommands } = await import('./settingsCommands');
-          return settingsCommands({ setTheme, setLanguage });
-        },
-      ]),
-    [setTheme, setLanguage],
-  );
-  useWholeRegistry(registry);
+  const registry = useMapRegistry();
   const session = useMemo<Session>(
     () => ({
       registry,
@@ -131,21 +116,6 @@ export function MapShell({
   );
 }
 
-/** Fetches all commands once the page stands: what it could do without until now. Says so when some are missing. */
-function useWholeRegistry(registry: Registry) {
-  const tell = useMissingNotice();
-  const report = useEffectEvent(tell);
-  useEffect(() => {
-    const fetch = () =>
-      void registry.whole().then(() => {
-        if (registry.isLacking) report(fetch);
-      });
-    fetch();
-    addEventListener('online', fetch);
-    return () => removeEventListener('online', fetch);
-  }, [registry]);
-}
-
 /** What must be reported about the storage, unless a failed save already reports it. */
 function MapNotices({ storage }: { readonly storage: Storage }) {
   const { shell } = useSession();
@@ -163,72 +133,6 @@ function MapNotices({ storage }: { readonly storage: Storage }) {
 function skipTo(event: { preventDefault: () => void }) {
   event.preventDefault();
   document.getElementById('main-view')?.focus();
-}
-
-const WIDTHS = {
-  outline: { key: 'outlineWidth', min: 200, max: 480 },
-  problems: { key: 'outlineWidth', min: 200, max: 480 },
-  inspector: { key: 'inspectorWidth', min: 280, max: 640 },
-  runs: { key: 'inspectorWidth', min: 280, max: 640 },
-  walk: { key: 'inspectorWidth', min: 280, max: 640 },
-} as const;
-
-/** A side panel with its handle; on narrow screens it lies over the view. */
-function Side({
-  store,
-  side,
-  panel,
-  label,
-}: {
-  readonly store: ShellStore;
-  readonly side: 'start' | 'end';
-  readonly panel: keyof typeof WIDTHS;
-  readonly label: string;
-}) {
-  const { key, min, max } = WIDTHS[panel];
-  const width = useStore(store, (state: ShellState) => state[key]);
-  const isShown = useStore(store, ({ panels }) => panels[panel]);
-  if (!isShown) return null;
-
-  const handle: ReactNode = (
-    <SplitHandle
-      panel={label}
-      controls={`shell-${panel}`}
-      side={side}
-      size={width}
-      min={min}
-      max={max}
-      onResize={(next) => store.setState({ [key]: next })}
-    />
-  );
-  return (
-    <>
-      {side === 'end' && handle}
-      <aside
-        id={`shell-${panel}`}
-        className={styles.side}
-        data-side={side}
-        aria-label={label}
-        tabIndex={-1}
-        style={{ width }}
-        {...SCREEN_PART}
-      >
-        <ErrorBoundary>
-          <Later fallback={<Skeleton />}>
-            <PanelPart name={panel} />
-          </Later>
-        </ErrorBoundary>
-      </aside>
-      <button
-        type="button"
-        className={styles.scrim}
-        tabIndex={-1}
-        aria-hidden="true"
-        onClick={() => togglePanel(store, panel)}
-      />
-      {side === 'start' && handle}
-    </>
-  );
 }
 
 /** Opens the inspector beside the first thing selected. */

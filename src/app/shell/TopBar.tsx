@@ -11,8 +11,13 @@ import {
 } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { useStore } from 'zustand';
-import type { Command, CommandContext, PanelName, ViewName } from '../../editing/commands/command';
-import { isEnabled } from '../../editing/commands/registry';
+import {
+  type Command,
+  type CommandContext,
+  isEnabled,
+  type PanelName,
+  type ViewName,
+} from '../../editing/commands';
 import type { Say } from '../../language';
 import type { Storage } from '../../storage';
 import { IconButton } from '../../controls/IconButton';

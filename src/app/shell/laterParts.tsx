@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react';
-import type { DialogName, PanelName, ViewName } from '../../editing/commands/command';
+import type { DialogName, PanelName, ViewName } from '../../editing/commands';
 import type { DialogPartProps } from './dialogPart';
 import { part } from './part';
 

@@ -1,4 +1,4 @@
-import { namesCopied } from '../../editing/commands/pasteLines';
+import { namesCopied } from '../../editing/commands';
 import { insertText, isTextField } from './insertText';
 
 /**

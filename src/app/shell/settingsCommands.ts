@@ -1,4 +1,4 @@
-import type { Command } from '../../editing/commands/command';
+import type { Command } from '../../editing/commands';
 import { LOCALES } from '../../language';
 import type { Preferences } from '../preferences';
 import { THEMES } from '../theme/theme';

@@ -1,4 +1,4 @@
-import type { ShellPort } from '../../editing/commands/command';
+import type { ShellPort } from '../../editing/commands';
 import type { Editor } from '../../editing';
 import { downloadMap, readClipboard, writeClipboard } from '../../exchange/browser';
 import type { Storage } from '../../storage';

@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { DialogName, PanelName } from '../../editing/commands/command';
+import type { DialogName, PanelName } from '../../editing/commands';
 
 /** What of the shell is open, apart from the map and the route. */
 export interface ShellState {

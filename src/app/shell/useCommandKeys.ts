@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent } from 'react';
-import type { Command } from '../../editing/commands/command';
+import type { Command } from '../../editing/commands';
 import { type KeyPress, typesText } from '../../editing';
 import { takeDrafts } from '../../controls/drafts';
 import { onApple } from '../../controls/keyNames';

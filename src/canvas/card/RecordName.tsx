@@ -1,9 +1,9 @@
+import { touchpointsInJourneyOrder } from '../../map/layout';
 import { useStore } from '@xyflow/react';
 import { cx } from '../../controls/cx';
 import { RenameBox } from '../../controls/RenameBox';
 import type { RenameEnd } from '../../controls/useRename';
 import { changeRecord } from '../../map/edits';
-import { touchpointsInJourneyOrder } from '../../map/records';
 import { LIMITS, type Target } from '../../map/schema';
 import { useTools } from '../CanvasContext';
 import styles from './RecordName.module.css';

@@ -2,8 +2,7 @@ import type { NodeProps } from '@xyflow/react';
 import { ArrowRight, BookOpen, Star, TriangleAlert } from 'lucide-react';
 import { memo } from 'react';
 import { firstsOf, isSelected as isAmong } from '../../editing';
-import { CARD_SIZE } from '../../map/layout';
-import { firstInJourneyOrder } from '../../map/records';
+import { CARD_SIZE, firstInJourneyOrder } from '../../map/layout';
 import { lastCall } from '../../map/memo';
 import { channelName, nameOfRecord } from '../../map/records';
 import type { Touchpoint } from '../../map/schema';
@@ -49,11 +48,12 @@ function Card({ id, touchpoint, isCopy }: CardProps) {
     isTabStop: tabStop(selection, map) === id,
   }));
   const emotion = touchpoint.experience.default.emotion.now;
+  const isLegible = detail === 'near' || detail === 'middle';
   // Wherever names can be read. Further away there are many cards: only one that is pointed at has it.
   const isPulled =
     !isCopy &&
     touchpoint.kind !== 'outcome' &&
-    (detail === 'near' || detail === 'middle' || (detail === 'small' && (isHovered || isSelected)));
+    (isLegible || (detail === 'small' && (isHovered || isSelected)));
   const name = nameOfRecord('touchpoints', touchpoint, language.t);
 
   return (
@@ -76,24 +76,7 @@ function Card({ id, touchpoint, isCopy }: CardProps) {
         aria-roledescription={language.t(`canvas.kind.${touchpoint.kind}`)}
         aria-label={describeTouchpoint(touchpoint, own, language)}
       >
-        <svg
-          className={styles.shape}
-          width={CARD_SIZE.width}
-          height={CARD_SIZE.height}
-          aria-hidden="true"
-        >
-          <path
-            d={SILHOUETTES[touchpoint.kind]}
-            className={styles.outline}
-            data-actor={touchpoint.actor}
-            data-outcome={touchpoint.kind === 'outcome' ? touchpoint.outcome : undefined}
-            style={
-              detail === 'near' || detail === 'middle' || emotion === null
-                ? undefined
-                : { fill: emotionVar(emotion, 'soft') }
-            }
-          />
-        </svg>
+        <Silhouette touchpoint={touchpoint} isFilled={!isLegible} />
       </div>
       {/* Beside the button and not in it: what it shows the button's own name already says. */}
       <div className={styles.face} {...(isRenaming ? {} : { 'aria-hidden': true })}>
@@ -121,30 +104,64 @@ function Card({ id, touchpoint, isCopy }: CardProps) {
             <Face level={emotion} size={28} />
           </span>
         )}
-        {own?.problem && detail !== 'far' && (
-          <span
-            className={styles.problem}
-            data-severity={own.problem.severity}
-            title={own.problem.text}
-          >
-            <TriangleAlert aria-hidden="true" />
-          </span>
-        )}
+        {own?.problem && detail !== 'far' && <Problem problem={own.problem} />}
       </div>
-      {isPulled && (
-        <div
-          className={styles.pull}
-          data-pull={id}
-          title={language.t('canvas.pull')}
-          aria-hidden="true"
-        >
-          <ArrowRight />
-        </div>
-      )}
+      {isPulled && <Pull id={id} />}
     </div>
   );
 }
 
+/** The shape of the kind of touchpoint; from afar it has the colour of the emotion. */
+function Silhouette({ touchpoint, isFilled }: SilhouetteProps) {
+  const emotion = touchpoint.experience.default.emotion.now;
+  return (
+    <svg
+      className={styles.shape}
+      width={CARD_SIZE.width}
+      height={CARD_SIZE.height}
+      aria-hidden="true"
+    >
+      <path
+        d={SILHOUETTES[touchpoint.kind]}
+        className={styles.outline}
+        data-actor={touchpoint.actor}
+        data-outcome={touchpoint.kind === 'outcome' ? touchpoint.outcome : undefined}
+        style={isFilled && emotion !== null ? { fill: emotionVar(emotion, 'soft') } : undefined}
+      />
+    </svg>
+  );
+}
+
+interface SilhouetteProps {
+  readonly touchpoint: Touchpoint;
+  readonly isFilled: boolean;
+}
+
+/** Says that the checker has found something here. */
+function Problem({ problem }: { readonly problem: { severity: string; text: string } }) {
+  return (
+    <span className={styles.problem} data-severity={problem.severity} title={problem.text}>
+      <TriangleAlert aria-hidden="true" />
+    </span>
+  );
+}
+
+/** From here a transition is pulled. */
+function Pull({ id }: { readonly id: string }) {
+  const { language } = useTools();
+  return (
+    <div
+      className={styles.pull}
+      data-pull={id}
+      title={language.t('canvas.pull')}
+      aria-hidden="true"
+    >
+      <ArrowRight />
+    </div>
+  );
+}
+
+/** Channel, kind and emotion above the name. */
 function Head({ touchpoint }: { readonly touchpoint: Touchpoint }) {
   const { language } = useTools();
   const emotion = touchpoint.experience.default.emotion.now;

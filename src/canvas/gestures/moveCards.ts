@@ -1,6 +1,4 @@
-import { duplicated } from '../../editing/commands/edit';
-import { moveBy, toGrid } from '../../editing/commands/placing';
-import { makeRoom } from '../../editing/commands/room';
+import { duplicated, makeRoom, moveBy, toGrid } from '../../editing/commands';
 import { idsOf, placedTarget, whereabouts } from '../../editing';
 import { insertIntoTransition, inTurn } from '../../map/edits';
 import {

@@ -1,6 +1,4 @@
-import { freePlace } from '../../editing/commands/freePlace';
-import { sayConnected } from '../../editing/commands/connected';
-import { addTouchpoint, placeBeside } from '../../editing/commands/placing';
+import { addTouchpoint, freePlace, placeBeside, sayConnected } from '../../editing/commands';
 import type { Editor } from '../../editing';
 import { connect, inTurn, reroute } from '../../map/edits';
 import { CARD_SIZE, middle, placeAt, type Point, right } from '../../map/layout';

@@ -3,7 +3,7 @@ import { fold } from '../../editing';
 import { nameOf } from '../../map/records';
 import type { Stage } from '../../map/schema';
 import { useCanvas, useEdited, useIsSelected, useTools } from '../CanvasContext';
-import { RecordName } from '../card/RecordName';
+import { RecordName } from '../card';
 import styles from './BandLayer.module.css';
 
 interface BandHeadProps {

@@ -3,7 +3,7 @@ import { useStore } from 'zustand';
 import { displayOf } from '../../editing';
 import { nameOfRecord } from '../../map/records';
 import { useCanvas, useEdited, useTools } from '../CanvasContext';
-import { GridLines } from '../../controls/charts/GridLines';
+import { GridLines } from '../../controls/charts';
 import { Face } from '../../controls/Face';
 import type { Scene } from '../scene';
 import type { Detail } from '../state';

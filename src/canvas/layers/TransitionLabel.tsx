@@ -7,8 +7,8 @@ import { type Point, pointAlong, type Route } from '../../map/layout';
 import { useCanvasParts, useEdited, useEditedParts, useTools } from '../CanvasContext';
 import { nameOf } from '../../map/records';
 import type { JourneyMap } from '../../map/schema';
-import type { TransitionWords } from '../../rules/transitionWords';
-import { RecordName } from '../card/RecordName';
+import type { TransitionWords } from '../../rules';
+import { RecordName } from '../card';
 import styles from './TransitionLayer.module.css';
 
 const ChanceBox = later(async () => (await import('../chance/ChanceBox')).ChanceBox);

@@ -1,6 +1,6 @@
 import { type RecordEntry, inOrder, typicalDays } from '../../map/records';
 import type { Campaign, JourneyMap } from '../../map/schema';
-import { type Budget, canBothHold, type OverlapVerdict } from '../../rules/overlap';
+import { type Budget, canBothHold, type OverlapVerdict } from '../../rules';
 import type { CheckRule } from '../checkRule';
 import type { CheckContext } from '../context';
 import { SEARCH_STEPS } from '../flow';

@@ -1,7 +1,7 @@
 import { changeRecord } from '../../map/edits';
 import { type RecordEntry, exceedsOne, inOrder } from '../../map/records';
 import type { JourneyMap, Rule, Transition } from '../../map/schema';
-import { canHoldTogether, type OverlapVerdict, type Wanted } from '../../rules/overlap';
+import { canHoldTogether, type OverlapVerdict, type Wanted } from '../../rules';
 import { type CheckRule, targetIdIn } from '../checkRule';
 import type { CheckContext } from '../context';
 import { findingName, target } from '../names';

@@ -1,6 +1,5 @@
 import { changeRecord, removeRecords } from '../../map/edits';
-import { isBroken } from '../../rules';
-import { satisfiable } from '../../rules/overlap';
+import { isBroken, satisfiable } from '../../rules';
 import { type CheckRule, targetIdIn } from '../checkRule';
 import { SEARCH_STEPS } from '../flow';
 import { findingName, target } from '../names';

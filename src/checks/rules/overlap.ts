@@ -1,6 +1,6 @@
 import type { RecordEntry } from '../../map/records';
 import type { Transition } from '../../map/schema';
-import { canBothHold } from '../../rules/overlap';
+import { canBothHold } from '../../rules';
 import { type CheckRule } from '../checkRule';
 import { SEARCH_STEPS } from '../flow';
 import { findingName, target } from '../names';

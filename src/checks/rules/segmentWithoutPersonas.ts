@@ -1,6 +1,5 @@
 import { inOrder } from '../../map/records';
-import { brokenSegments } from '../../rules';
-import { personaJudge, satisfiable } from '../../rules/overlap';
+import { brokenSegments, personaJudge, satisfiable } from '../../rules';
 import type { CheckRule } from '../checkRule';
 import { SEARCH_STEPS } from '../flow';
 import { findingName, target } from '../names';

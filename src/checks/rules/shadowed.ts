@@ -1,7 +1,7 @@
 import { changeRecord, removeRecords, splitByChance } from '../../map/edits';
 import type { RecordEntry } from '../../map/records';
 import type { JourneyMap, Transition } from '../../map/schema';
-import { type Budget, canHoldTogether, satisfiable, type Wanted } from '../../rules/overlap';
+import { type Budget, canHoldTogether, satisfiable, type Wanted } from '../../rules';
 import { type CheckRule, targetIdIn } from '../checkRule';
 import { SEARCH_STEPS } from '../flow';
 import type { CheckContext } from '../context';

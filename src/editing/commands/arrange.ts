@@ -51,7 +51,7 @@ const tidyUp: Command = {
   run: async (context) => {
     const { editor, canvas } = context;
     // Fetched when first asked for: the canvas is usable without it.
-    const { tidy } = await import('../../map/layout/tidy/tidy');
+    const { tidy } = await import('../../map/layout/tidy');
     const { map } = editor.store.getState();
     const moves = [...tidy(map)].map(([id, position]) => ({ id, position }));
     if (!arrange(context, 'command.arrange.tidy', moveTouchpoints(moves))) return;

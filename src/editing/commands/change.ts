@@ -2,7 +2,7 @@ import { reverse } from '../../map/edits';
 import { type JourneyMap, type Target } from '../../map/schema';
 import { type Command } from './command';
 import { onlyOne, touchpointsIn } from './context';
-import { leadsThrough, remove } from './edit';
+import { leadsThrough, remove } from './removing';
 
 const turnRound: Command = {
   id: 'edit.reverse',

@@ -1,6 +1,7 @@
 import type { MessageId } from '../../language';
 import type { Target } from '../../map/schema';
-import type { Editor, EditorState } from '../editor';
+import type { Editor } from '../editor';
+import type { EditorState } from '../editorState';
 import type { Shortcut } from '../keys';
 
 /** Where a command's entry is shown besides the palette and the help sheet. */

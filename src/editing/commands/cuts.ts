@@ -1,7 +1,7 @@
 import { applyEdit, type Edit, replayed } from '../../map/edits';
 import { type JourneyMap } from '../../map/schema';
 import { type Editor } from '../editor';
-import { type Step, stepFrom, takeBack } from '../history/step';
+import { type Step, stepFrom, takeBack } from '../history';
 import { type Selection } from '../selection';
 
 // Somebody cuts a touchpoint and pastes it in another stage. They mean to move it. So the paste takes

@@ -1,4 +1,5 @@
-import { inOrder, outgoingOf, touchpointsInJourneyOrder } from '../../map/records';
+import { touchpointsInJourneyOrder } from '../../map/layout';
+import { inOrder, outgoingOf } from '../../map/records';
 import { type Shortcut } from '../keys';
 import { type Command, type CommandContext } from './command';
 import { onlyOne } from './context';

@@ -1,7 +1,7 @@
 import type { MessageId } from '../../language';
 import { moveTouchpoints, reorder, type Edit } from '../../map/edits';
-import { GRID } from '../../map/layout';
-import { inOrder, touchpointsInJourneyOrder } from '../../map/records';
+import { GRID, touchpointsInJourneyOrder } from '../../map/layout';
+import { inOrder } from '../../map/records';
 import type { JourneyMap } from '../../map/schema';
 
 /** Something put one place earlier or later among its like. */

@@ -1,25 +1,31 @@
-import { APP_COMMANDS } from './app';
-import { type Command } from './command';
-import { EDIT_COMMANDS, preparePaste } from './edit';
-import { MOVE_COMMANDS } from './move';
-import { type Contribution } from './registry';
-import { SELECT_COMMANDS } from './select';
-import { VIEW_COMMANDS } from './view';
-
-/**
- * Commands that come with the canvas: those of which one is used at once, again and again, and those whose keys the
- * browser would answer itself. All others are contributed, so that they weigh nothing until the page stands.
- */
-export const FIRST_COMMANDS: readonly Command[] = [
-  ...EDIT_COMMANDS,
-  ...SELECT_COMMANDS,
-  ...MOVE_COMMANDS,
-  ...VIEW_COMMANDS,
-  ...APP_COMMANDS,
-];
-
-/** The commands of the editor that come later, and with them what pasting needs. */
-export const laterCommands: Contribution = async () => {
-  const [{ LATER_COMMANDS }] = await Promise.all([import('./later'), preparePaste()]);
-  return LATER_COMMANDS;
-};
+// The commands of the app: their registry, what they share, and the lists that it begins with and fetches later.
+export { FIRST_COMMANDS, laterCommands } from './first';
+export { hasColor } from './change';
+export { CLIPBOARD_TYPE, copied } from './clipboard';
+export type {
+  CanvasPort,
+  Command,
+  CommandContext,
+  DialogName,
+  PanelName,
+  ReplayPort,
+  ShellPort,
+  ViewName,
+} from './command';
+export { sayConnected } from './connected';
+export { cutSelection, duplicated, pasteText } from './copyPaste';
+export { freePlace } from './freePlace';
+export { menuFor, menuOf } from './menu';
+export { insertOnTransition } from './onTransition';
+export { namesCopied } from './pasteLines';
+export {
+  addStage,
+  addTouchpoint,
+  kindOfNext,
+  moveBy,
+  placeAtEnd,
+  placeBeside,
+  toGrid,
+} from './placing';
+export { createRegistry, isEnabled, type Registry } from './registry';
+export { makeRoom } from './room';

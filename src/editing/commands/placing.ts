@@ -19,8 +19,9 @@ import {
   placeAt,
   type Point,
   type Rect,
+  touchpointsInJourneyOrder,
 } from '../../map/layout';
-import { inOrder, orderBetween, touchpointsInJourneyOrder } from '../../map/records';
+import { inOrder, orderBetween } from '../../map/records';
 import { COLORS, type JourneyMap, type RecordInputOf } from '../../map/schema';
 import { type Selection } from '../selection';
 import { type Place } from './command';

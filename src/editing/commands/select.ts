@@ -1,4 +1,5 @@
-import { incomingOf, outgoingOf, touchpointsInJourneyOrder } from '../../map/records';
+import { touchpointsInJourneyOrder } from '../../map/layout';
+import { incomingOf, outgoingOf } from '../../map/records';
 import { type Target } from '../../map/schema';
 import { type Shortcut } from '../keys';
 import { type Command, type CommandContext } from './command';

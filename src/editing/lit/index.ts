@@ -1,3 +1,5 @@
-/** What lights up: fetched after the first paint, as nobody has asked for anything yet. */
+// What is highlighted on the canvas: by a filter, a selection, a stage that is presented.
 export { filtered } from './filtered';
 export { litPathsOf } from './paths';
+export type { Lit } from './lit';
+export { litStage } from './stage';

@@ -1,5 +1,6 @@
 import type { Say } from '../../language';
-import { columnsInOrder, outgoingOf, touchpointsInJourneyOrder } from '../../map/records';
+import { touchpointsInJourneyOrder } from '../../map/layout';
+import { columnsInOrder, outgoingOf } from '../../map/records';
 import type { JourneyMap, Target } from '../../map/schema';
 import { nameOf } from '../../map/records';
 

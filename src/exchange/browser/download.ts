@@ -1,6 +1,6 @@
 import type { JourneyMap } from '../../map/schema';
-import { serialise } from '../../map/text/serialise';
-import { fileNameOf } from '../formats/fileName';
+import { serialise } from '../../map/text';
+import { fileNameOf } from '../formats';
 
 /** How long the browser may take to begin a download. In ms. */
 const BEGIN = 60_000;

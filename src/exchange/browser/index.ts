@@ -1,3 +1,4 @@
+// Files, clipboards and pictures as the browser gives and takes them.
 export { readClipboard, writeClipboard } from './clipboard';
 export { downloadMap } from './download';
 export { droppedFiles } from './dropped';

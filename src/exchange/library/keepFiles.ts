@@ -1,4 +1,4 @@
-import type { ReadFile } from '../browser/mapFile';
+import type { ReadFile } from '../browser';
 import { newId } from '../../map/records';
 import type { JourneyMap } from '../../map/schema';
 import { revisionOf } from '../../map/text';

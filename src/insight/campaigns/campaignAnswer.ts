@@ -3,7 +3,7 @@ import type { Estimate } from '../../simulation';
 import { difference } from '../../simulation';
 import { sureSign } from '../figures';
 import { type Inquiry, type Method, methodOf } from '../inquiry';
-import type { Computed } from '../live/computed';
+import type { Computed } from '../live';
 
 /** What a campaign brings, per `PROFIT_ARRIVALS` arrivals; for one that acts already, what it brought. */
 export interface CampaignAnswer {

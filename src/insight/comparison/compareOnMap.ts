@@ -1,4 +1,4 @@
-import { pairedKpis } from '../../kpis/paired';
+import { pairedKpis } from '../../kpis';
 import type { JourneyMap } from '../../map/schema';
 import { compareScenarios, type CompareOptions, type ScenarioComparison } from '../../simulation';
 

@@ -1,6 +1,7 @@
 import { contributionMetric, type KpiUnit, PROFIT_ARRIVALS, profitOf, unitOf } from '../../kpis';
 import type { Say } from '../../language';
-import { inOrder, nameOfRecord, touchpointsInJourneyOrder } from '../../map/records';
+import { touchpointsInJourneyOrder } from '../../map/layout';
+import { inOrder, nameOfRecord } from '../../map/records';
 import { type JourneyMap, MILESTONES } from '../../map/schema';
 import type { Estimate, RunResult } from '../../simulation/results';
 import { type BatchMetric, difference, kpiDifference } from '../../simulation/statistics';

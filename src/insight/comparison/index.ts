@@ -1,3 +1,4 @@
+// Two runs, or two scenarios, side by side.
 export { compareOnMap } from './compareOnMap';
 export { type ComparedRow, compareRuns } from './compareRuns';
 export { firstPair, settingsOf, unlike } from './scenarioPair';

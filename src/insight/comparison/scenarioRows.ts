@@ -1,6 +1,7 @@
 import { type KpiUnit, unitOf } from '../../kpis';
 import type { Say } from '../../language';
-import { inOrder, nameOfRecord, touchpointsInJourneyOrder } from '../../map/records';
+import { touchpointsInJourneyOrder } from '../../map/layout';
+import { inOrder, nameOfRecord } from '../../map/records';
 import { type JourneyMap, MILESTONES } from '../../map/schema';
 import type { PairedNumber, ScenarioComparison } from '../../simulation/results';
 

@@ -1,7 +1,7 @@
 import { inOrder } from '../../map/records';
 import type { JourneyMap } from '../../map/schema';
 import type { EndKind, RunResult } from '../../simulation/results';
-import { eachWalk } from '../../simulation/sampledWalks';
+import { eachWalk } from '../../simulation';
 
 /** How walks end, as the flow draws it. */
 export type FlowEnd = 'success' | 'loss' | 'neutral' | Exclude<EndKind, 'outcome'>;

@@ -1,2 +1,3 @@
+// KPIs of a run beside their targets, and what they say of touchpoints.
 export { inMonths, standingOf } from './kpiStanding';
-export type { TouchpointMarks } from './marks';
+export { marksOf, type TouchpointMarks } from './marks';

@@ -1,4 +1,4 @@
-import { DAYS_PER_MONTH } from '../../language/days';
+import { DAYS_PER_MONTH } from '../../language';
 import { definitionOf, type KpiState, namesWhatIsGone, stateOf } from '../../kpis';
 import type { JourneyMap, Kpi } from '../../map/schema';
 import type { Estimate, RunResult } from '../../simulation/results';

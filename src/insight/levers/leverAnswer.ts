@@ -1,7 +1,7 @@
 import { PROFIT_ARRIVALS, profitOf } from '../../kpis';
 import type { Estimate, RunResult } from '../../simulation';
 import { type Inquiry, type Method, methodOf } from '../inquiry';
-import type { Computed } from '../live/computed';
+import type { Computed } from '../live';
 import { type BreakEven, findBreakEven, withinEverybody } from './breakEven';
 import { type Lever, withLever } from './levers';
 

@@ -2,7 +2,7 @@ import { contributionOfVisit, priceAfter } from '../visitMoney';
 import { inOrder, outgoingOf } from '../../map/records';
 import { Campaign, type JourneyMap, type Kpi, type Rule } from '../../map/schema';
 import type { RunResult } from '../../simulation/results';
-import { eachWalk } from '../../simulation/sampledWalks';
+import { eachWalk } from '../../simulation';
 
 /** A transition more customers could take. */
 export interface Lever {

@@ -1,5 +1,4 @@
-import { computedProfit, fixedCampaignCost } from '../../kpis/exact';
-import { PROFIT_ARRIVALS } from '../../kpis';
+import { computedProfit, fixedCampaignCost, PROFIT_ARRIVALS } from '../../kpis';
 import type { JourneyMap, Scenario } from '../../map/schema';
 import { type ExactSolution, gradientOf, NotExact, solveNearly } from '../../simulation/exact';
 import type { Estimate } from '../../simulation/results';

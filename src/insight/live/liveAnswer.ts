@@ -1,7 +1,6 @@
-import { contributionMetric, PROFIT_ARRIVALS, profitOf } from '../../kpis';
-import { computedProfit } from '../../kpis/exact';
+import { computedProfit, contributionMetric, PROFIT_ARRIVALS, profitOf } from '../../kpis';
 import type { JourneyMap } from '../../map/schema';
-import { tallyRange } from '../../simulation/chunks';
+import { tallyRange } from '../../simulation';
 import { compileTables } from '../../simulation/compiled/tables';
 import { NotExact, type Reason, solveNearly } from '../../simulation/exact';
 import type { Batches, Estimate, Headline } from '../../simulation/results';

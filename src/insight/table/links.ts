@@ -2,7 +2,7 @@ import { type Language } from '../../language';
 import { inOrder, outgoing } from '../../map/records';
 import type { CollectionName, Color, JourneyMap, Touchpoint } from '../../map/schema';
 import type { RunResult } from '../../simulation/results';
-import { marksOf } from '../kpis/marks';
+import { marksOf } from '../kpis';
 import { nameOf } from '../../map/records';
 
 /** The colour of a chip: one a person chose, or how a KPI stands. */

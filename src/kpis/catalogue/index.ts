@@ -1,3 +1,4 @@
+// All KPIs of the product, and the definition that an id names.
 import type { KpiDefinition } from '../definition';
 import { CONVERSION } from './conversion';
 import { EXPERIENCE } from './experience';

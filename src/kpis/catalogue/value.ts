@@ -1,4 +1,4 @@
-import { DAYS_PER_MONTH } from '../../language/days';
+import { DAYS_PER_MONTH } from '../../language';
 import { exactly, type KpiDefinition, type KpiInput } from '../definition';
 import { contributionOf } from '../../map/records';
 import { paybackMonths, ratio } from '../formulas';

@@ -1,5 +1,5 @@
 import { type Path, toPointer } from '../../map/shape';
-import { type FileFinding, finding, type ProblemCode } from '../../map/text/finding';
+import { type FileFinding, finding, type ProblemCode } from '../../map/text';
 
 /** Why a value cannot be read at all. */
 export const MACHINE_PROBLEM_CODES = [

@@ -1,3 +1,4 @@
+// Reads an XState machine as a map, and reports what could not be carried over.
 export {
   type Loss,
   LOSS_CODES,

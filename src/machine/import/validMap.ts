@@ -1,7 +1,6 @@
 import { JourneyMap } from '../../map/schema';
 import { fromPointer, isObject, type Json, type Path } from '../../map/shape';
-import { Refusal, Repairs } from '../../map/text/finding';
-import { repairReferences } from '../../map/text/references';
+import { Refusal, repairReferences, Repairs } from '../../map/text';
 import type { LossLog } from './finding';
 
 /** Where a record came from, for findings. */

@@ -1,9 +1,11 @@
-import { isObject, type Json, type Path, toPointer } from '../../map/shape';
+import { isObject, type Json, type Path } from '../../map/shape';
 import type { LossCode } from './finding';
 import { actorName } from './events';
 import { typeOfAction } from './ownMeta';
-import { guardOf4, withoutFields } from './guards';
+import { withoutFields } from './guards';
 import { Names4 } from './names4';
+import { Sources } from './sources';
+import { type Place, placesOf, Transitions4 } from './transitions4';
 import { propertiesOf, listOf, type StateNode, stringOf, type Tree } from './tree';
 
 /** A machine in the words of XState 5. */
@@ -27,12 +29,14 @@ export function inVersion5(tree: Tree): Converted {
 class Conversion {
   readonly #tree: Tree;
   readonly #names: Names4;
-  readonly #sources = new Map<string, Path>();
+  readonly #sources = new Sources();
+  readonly #transitions: Transitions4;
   readonly #losses: [LossCode, Path, string][] = [];
 
   constructor(tree: Tree) {
     this.#tree = tree;
     this.#names = new Names4(tree);
+    this.#transitions = new Transitions4(this.#names, this.#sources);
   }
 
   converted(): Converted {
@@ -41,22 +45,9 @@ class Conversion {
     const id = stringOf(config.id) || stringOf(config.key);
     return {
       config: id === '' ? config : { ...config, id },
-      sourceOf: (path) => this.#sourceOf(path),
+      sourceOf: (path) => this.#sources.of(path),
       losses: this.#losses,
     };
-  }
-
-  /** What has moved is known by the path of the whole that moved. */
-  #sourceOf(path: Path): Path {
-    for (let length = path.length; length > 0; length -= 1) {
-      const source = this.#sources.get(toPointer(path.slice(0, length)));
-      if (source) return [...source, ...path.slice(length)];
-    }
-    return path;
-  }
-
-  #moved(to: Path, from: Path): void {
-    this.#sources.set(toPointer(to), from);
   }
 
   #say(code: LossCode, path: Path, detail: string): void {
@@ -70,14 +61,14 @@ class Conversion {
       const here = [...path, field];
       if (field === 'states') state.states = this.#states(value, node);
       else if (field === 'after') state.after = this.#after(value, here, node);
-      else if (field === 'onDone') state.onDone = this.#transitions(value, here, here, node);
+      else if (field === 'onDone') state.onDone = this.#transitions.field(value, here, here, node);
       else if (field === 'invoke') state.invoke = this.#invokes(value, node);
       else if (field === 'entry' || field === 'onEntry') this.#actions(state, 'entry', node);
       else if (field === 'exit' || field === 'onExit') this.#actions(state, 'exit', node);
       else if (field === 'activities') this.#activities(value, here);
       else if (field === 'data' && type === 'final') {
         state.output = value;
-        this.#moved([...path, 'output'], here);
+        this.#sources.moved([...path, 'output'], here);
       } else if (!GONE.has(field)) state[field] = value;
     }
     if (config.parallel === true && config.type === undefined) state.type = 'parallel';
@@ -102,7 +93,7 @@ class Conversion {
     const from = config[field] ? field : older;
     const value = config[from] ?? config[field];
     state[field] = isSerialised ? listOf(value).filter((action) => !isTimer(action)) : value;
-    if (from !== field) this.#moved([...path, field], [...path, from]);
+    if (from !== field) this.#sources.moved([...path, field], [...path, from]);
   }
 
   #activities(value: unknown, path: Path): void {
@@ -114,11 +105,11 @@ class Conversion {
   }
 
   #after(value: unknown, path: Path, node: StateNode): unknown {
-    if (Array.isArray(value)) return this.#transitions(value, path, path, node);
+    if (Array.isArray(value)) return this.#transitions.field(value, path, path, node);
     return Object.fromEntries(
       propertiesOf(value).map(([delay, each]) => {
         const here = [...path, delay];
-        return [delay, this.#transitions(each, here, here, node)];
+        return [delay, this.#transitions.field(each, here, here, node)];
       }),
     );
   }
@@ -133,7 +124,12 @@ class Conversion {
       const ends = ['onDone', 'onError'].flatMap((end) =>
         rest[end] === undefined
           ? []
-          : [[end, this.#transitions(rest[end], [...here, end], [...here, end], node)] as const],
+          : [
+              [
+                end,
+                this.#transitions.field(rest[end], [...here, end], [...here, end], node),
+              ] as const,
+            ],
       );
       return { ...named(), ...Object.fromEntries(ends) };
 
@@ -178,12 +174,12 @@ class Conversion {
       if (end) {
         // XState 4 adds this to what the end itself says; XState 5 keeps one of them.
         const places = [...placesOf(end.raw[end.field], end.path), ...placesOf(value, from)];
-        end.read[end.field] = this.#list(places, end.path, node);
+        end.read[end.field] = this.#transitions.list(places, end.path, node);
       } else {
         const name = isList ? kept.length : event;
         const to = [...here, name];
-        if (name !== key) this.#moved(to, from);
-        const read = this.#transitions(value, from, to, node);
+        if (name !== key) this.#sources.moved(to, from);
+        const read = this.#transitions.field(value, from, to, node);
         kept.push([name, isList && isObject(read) && said !== '' ? { ...read, event } : read]);
       }
     }
@@ -191,7 +187,7 @@ class Conversion {
       state.on = isList ? kept.map(([, value]) => value) : Object.fromEntries(kept);
     }
     always.push(...placesOf(config.always, [...path, 'always']));
-    if (always.length > 0) state.always = this.#list(always, [...path, 'always'], node);
+    if (always.length > 0) state.always = this.#transitions.list(always, [...path, 'always'], node);
   }
 
   /** The ends a state or its actors declare in fields of their own, by event. */
@@ -213,82 +209,6 @@ class Conversion {
     });
     return new Map(found);
   }
-
-  #list(places: readonly Place[], to: Path, node: StateNode): unknown[] {
-    return places.map(({ value, path }, index) => {
-      const here = [...to, index];
-      if (toPointer(here) !== toPointer(path)) this.#moved(here, path);
-      return this.#transition(value, path, here, node);
-    });
-  }
-
-  #transitions(value: unknown, from: Path, to: Path, node: StateNode): unknown {
-    if (!Array.isArray(value)) return this.#transition(value, from, to, node);
-    return value.map((item: unknown, index) =>
-      this.#transition(item, [...from, index], [...to, index], node),
-    );
-  }
-
-  #transition(value: unknown, from: Path, to: Path, owner: StateNode): unknown {
-    const config = typeof value === 'string' ? { target: value } : value;
-    if (!isObject(config)) return value;
-    const { cond, in: place, internal, target, ...rest } = config;
-    const targets = listOf(target);
-    const read = targets.map((each) =>
-      typeof each === 'string' ? this.#names.target(each, owner) : each,
-    );
-    const reenter = this.#reenters(internal, targets, owner);
-    const guard = guardOf4(cond, place);
-    if (typeof value === 'string' && reenter === undefined) return read[0];
-    if (guard !== undefined) this.#moved([...to, 'guard'], [...from, cond ? 'cond' : 'in']);
-    return {
-      ...rest,
-      ...(target !== undefined && { target: Array.isArray(target) ? read : read[0] }),
-      ...(guard !== undefined && { guard }),
-      ...(reenter !== undefined && { reenter }),
-    };
-  }
-
-  /**
-   * External unless said otherwise, or a target begins with the delimiter. XState 5 needs the word only
-   * where all targets are the state itself or inside it; `false` here is *internal*, which in XState 4
-   * does not even enter the state inside again.
-   */
-  #reenters(internal: unknown, targets: readonly unknown[], owner: StateNode): boolean | undefined {
-    if (targets.length === 0) return undefined;
-    const isInternal =
-      typeof internal === 'boolean'
-        ? internal
-        : targets.some((each) => this.#names.isInternal(stringOf(each)));
-    if (isInternal) return false;
-    const isInside = targets.every((each) => {
-      let node = this.#names.aimOf(stringOf(each), owner);
-      while (node && node !== owner) node = node.parent;
-      return node === owner;
-    });
-    return isInside ? true : undefined;
-  }
-}
-
-/** What XState 5 says elsewhere, or not at all. */
-const GONE: ReadonlySet<string> = new Set(['on', 'always', 'delimiter', 'parallel']);
-
-/** Transitions of a field such as `onDone`: as converted, and as written. */
-interface End {
-  readonly read: Json;
-  readonly raw: Json;
-  readonly field: string;
-  readonly path: Path;
-}
-
-interface Place {
-  readonly value: unknown;
-  readonly path: Path;
-}
-
-function placesOf(value: unknown, path: Path): Place[] {
-  if (!Array.isArray(value)) return value === undefined ? [] : [{ value, path }];
-  return value.map((item: unknown, index) => ({ value: item, path: [...path, index] }));
 }
 
 function keyed(value: unknown): (readonly [string | number, unknown])[] {
@@ -309,4 +229,15 @@ function isTimer(action: unknown): boolean {
   return [isObject(event) ? event.type : event, sendId].some((each) =>
     stringOf(each).startsWith('xstate.after('),
   );
+}
+
+/** What XState 5 says elsewhere, or not at all. */
+const GONE: ReadonlySet<string> = new Set(['on', 'always', 'delimiter', 'parallel']);
+
+/** Transitions of a field such as `onDone`: as converted, and as written. */
+interface End {
+  readonly read: Json;
+  readonly raw: Json;
+  readonly field: string;
+  readonly path: Path;
 }

@@ -1,3 +1,4 @@
+// Questions about the graph of a map: reach, loops, covers, and what nobody can take.
 export { components, cyclesOfDecisions, loops } from './components';
 export type { CanTake, JourneyPath } from './graph';
 export {
@@ -5,9 +6,9 @@ export {
   type Impossibilities,
   type ImpossibleTouchpoint,
   type ImpossibleTransition,
-  type Obstacle,
   type ObstacleOf,
   type PersonaReach,
 } from './impossible';
+export type { Obstacle } from './personReach';
 export { canReachOutcome, reachable, shortestPath } from './reach';
 export { type TransitionCover, transitionCover } from './transitionCover';

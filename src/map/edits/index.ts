@@ -1,3 +1,4 @@
+// Edits of a map: functions on a draft, and what applies them or refuses.
 export * from './applyEdit';
 export * from './choosing';
 export * from './editRefused';
@@ -11,3 +12,4 @@ export * from './touchpoints';
 export * from './transitions';
 export * from './fragment';
 export * from './insertFragment';
+export { beforeAt, removeStage, renameStage, type StageLine, stageLines } from './stages';

@@ -1,6 +1,8 @@
-import { changeRecord, type Edit, removeRecords } from '.';
 import { inOrder } from '../records';
 import type { JourneyMap } from '../schema';
+import type { Edit } from './applyEdit';
+import { changeRecord } from './records';
+import { removeRecords } from './removeRecords';
 
 /** A stage as the list shows it. */
 export interface StageLine {

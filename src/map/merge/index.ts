@@ -1,1 +1,2 @@
+// Three-way merge of maps.
 export { type Conflict, merge, type Merged } from './merge';

@@ -1,4 +1,4 @@
-import { ownFields } from '../change/diff';
+import { ownFields } from '../change';
 import { cyclicComments } from '../records';
 import { type CollectionName, COLLECTIONS, type JourneyMap, RECORDS } from '../schema';
 import { MAP_SHAPE, type Path, recordShape, referencesOf } from '../shape';

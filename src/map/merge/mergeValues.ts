@@ -1,4 +1,4 @@
-import { hasParts, keysOf, partShape } from '../change/diff';
+import { hasParts, keysOf, partShape } from '../change';
 import { isObject, type Json, ownValue, type Path, same, type Shape } from '../shape';
 
 /** Both sides changed one thing differently; the merged map holds `mine`. */

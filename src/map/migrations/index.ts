@@ -1,3 +1,4 @@
+// Maps of older versions as maps of this one.
 import { VERSION } from '../schema';
 import { type Json } from '../shape';
 import { fromVersion0 } from './fromVersion0';

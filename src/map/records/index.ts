@@ -1,11 +1,12 @@
+// Questions that one kind of record answers: order, names, money, chances, transitions.
 export * from './channels';
 export * from './chances';
+export * from './columns';
 export * from './comments';
 export * from './delays';
 export * from './factories';
 export * from './hasNone';
 export * from './id';
-export * from './journeyOrder';
 export * from './money';
 export * from './names';
 export * from './order';

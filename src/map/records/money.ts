@@ -1,5 +1,5 @@
 import { DAYS_PER_MONTH } from '../../language';
-import type { Touchpoint, Transition } from '../schema';
+import { COST_KINDS, type Touchpoint, type Transition } from '../schema';
 import { inOrder } from './order';
 
 /**
@@ -16,11 +16,19 @@ export function contributionOf(
   return grossMargin * (revenue + planRevenue) - costs;
 }
 
+type Costs = Pick<Touchpoint['economics'] | Transition['economics'], 'costItems'>;
+
 /** What one visit, or one taking of a transition, costs: its cost items, summed in their order. */
-export function costOfVisit({
-  costItems,
-}: Pick<Touchpoint['economics'] | Transition['economics'], 'costItems'>): number {
+export function costOfVisit({ costItems }: Costs): number {
   return inOrder(costItems).reduce((sum, [, { amount }]) => sum + amount, 0);
+}
+
+/** The same by kind, in the order of `COST_KINDS`. */
+export function costsByKind({ costItems }: Costs): number[] {
+  const items = inOrder(costItems).map(([, item]) => item);
+  return COST_KINDS.map((of) =>
+    items.reduce((sum, { kind, amount }) => (kind === of ? sum + amount : sum), 0),
+  );
 }
 
 /** What a monthly plan price brings per day: plan prices accrue evenly over months of a twelfth of a year. */

@@ -1,3 +1,4 @@
+// The document in zod: every record, its types and its limits.
 export * from './distribution';
 export * from './economics';
 export * from './journey';

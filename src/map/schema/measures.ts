@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { DAYS_PER_MONTH } from '../../language/days';
+import { DAYS_PER_MONTH } from '../../language';
 import {
   CalendarDate,
   Channel,

@@ -1,3 +1,4 @@
+// The structure of a map without its fields: paths, references, comparison, renaming.
 export * from './path';
 export * from './references';
 export * from './same';

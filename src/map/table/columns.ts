@@ -1,4 +1,5 @@
-import { columnsInOrder, inOrder, touchpointsInJourneyOrder } from '../records';
+import { touchpointsInJourneyOrder } from '../layout';
+import { columnsInOrder, inOrder } from '../records';
 import type { JourneyMap } from '../schema';
 
 /** A column of the table: a touchpoint, or the room of a stage that has none yet. */

@@ -1,3 +1,4 @@
+// The journey as a table: its columns, its lanes, and what a cell holds.
 export {
   tableColumnsOf,
   groupsOf,

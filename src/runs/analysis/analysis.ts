@@ -11,7 +11,7 @@ import {
 import { inOrder } from '../../map/records';
 import type { JourneyMap } from '../../map/schema';
 import type { Estimate } from '../../simulation';
-import type { OpenRun } from '../store/runTypes';
+import type { OpenRun } from '../store';
 
 type Topic = 'levers' | 'campaigns';
 

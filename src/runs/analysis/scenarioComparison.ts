@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { JourneyMap } from '../../map/schema';
 import type { ScenarioComparison } from '../../simulation/results';
-import { USUAL_CUSTOMERS } from '../store/usual';
+import { USUAL_CUSTOMERS } from '../store';
 
 /** Walks customers under two scenarios; the app's own one uses workers, tests bring another. */
 export type Compare = (

@@ -2,7 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { profitOf } from '../../kpis';
 import type { Editor } from '../../editing';
 import type { JourneyMap, Touchpoint } from '../../map/schema';
-import type { OpenRun, RunState, RunStore } from '../store/runTypes';
+import type { OpenRun, RunState, RunStore } from '../store';
 import type { Interval } from '../../simulation/results';
 import { jackknife } from '../../simulation/statistics';
 import type { LiveAnswer, LiveQuestion } from '../../insight/live';

@@ -1,3 +1,4 @@
+// Plays the sampled walks of a run.
 export type { ReplayCounts } from './frame';
 export { type Player, type PlayerState, type Speed, SPEEDS } from './player';
 export { createReplays, type Replays, type ReplayState } from './replays';

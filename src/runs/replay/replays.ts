@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Editor } from '../../editing';
-import type { ReplayPort } from '../../editing/commands/command';
-import type { OpenRun, RunStore } from '../store/runTypes';
+import type { ReplayPort } from '../../editing/commands';
+import type { OpenRun, RunStore } from '../store';
 import type { Player } from './player';
 
 export interface ReplayState {

@@ -1,3 +1,4 @@
+// The runs of the open map: begun, previewed, kept.
 export { createRunStore } from './runStore';
 export type { OpenRun, RunState, RunStore } from './runTypes';
 export { isWhole } from './running';

@@ -1,5 +1,4 @@
-import type { CheckOptions } from '../../checks/checkRule';
-import type { Problem } from '../../checks';
+import type { CheckOptions, Problem } from '../../checks';
 import { type Difference, differenceOf } from '../../map/change';
 import type { JourneyMap } from '../../map/schema';
 import { type Spawned, WorkerClient, WorkerFailed } from '../../simulation/worker';

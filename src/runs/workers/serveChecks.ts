@@ -2,9 +2,7 @@ import * as Comlink from 'comlink';
 import { applyDifference, type Difference } from '../../map/change';
 import type { JourneyMap } from '../../map/schema';
 import { revisionOf } from '../../map/text';
-import type { CheckOptions } from '../../checks/checkRule';
-import type { Problem } from '../../checks/problem';
-import { problems } from '../../checks/problems';
+import { type CheckOptions, type Problem, problems } from '../../checks';
 
 /** The worker's side: it keeps the map, and receives what changed. */
 export interface CheckWorker {

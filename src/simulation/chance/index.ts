@@ -1,3 +1,4 @@
+// Chance from a seed, and the functions of probability, the same on every machine.
 export { exp, ln, lnGamma } from './arithmetic';
 export { choiceWord, Draws, type IdKey, keyOfId, PURPOSES, wordOfShare } from './draws';
 export {

@@ -1,9 +1,8 @@
 import { COST_KINDS, MILESTONES } from '../../map/schema';
-import { Accounts, contributionOfMoney } from '../compiled/engine/accounts';
+import { Accounts, CompiledEngine, contributionOfMoney } from '../compiled/engine';
 import type { Tables } from '../compiled/tables';
-import { CompiledEngine } from '../compiled/engine/engine';
 import { END_KINDS } from '../results';
-import { CAMPAIGN_COST, PLAN, REVENUE } from '../setup/moneyKinds';
+import { CAMPAIGN_COST, PLAN, REVENUE } from '../setup';
 
 const ACQUISITION = COST_KINDS.indexOf('acquisition');
 const COSTS = [

@@ -1,6 +1,5 @@
 import type { Range } from '../chunks';
-import { ExactSums } from '../compiled/tally/exactSums';
-import { addInto } from '../compiled/tally/seriesTally';
+import { addInto, ExactSums } from '../compiled/tally';
 import type { Tables } from '../compiled/tables';
 import { ComparedCustomer, comparedNames, endsOf } from './customer';
 

@@ -1,5 +1,5 @@
 import type { PairedNumber, ScenarioComparison } from '../results';
-import { meanOf, shareOf, Z95 } from '../statistics/intervals';
+import { meanOf, shareOf, Z95 } from '../statistics';
 import type { PairTally, Quotient } from './pairTally';
 
 /** The pairs of customers in words: each number before and after, and how sure their difference is. */

@@ -1,11 +1,25 @@
-export { exactFigures, NotTold } from './read/figures';
-export type { ChanceGradient } from './solve/chanceSums';
-export { type Gradient, gradientOf, type MoneyGradient } from './solve/gradient';
-export type { Objective } from './solve/objective';
-export type { ExactGroup, Spreading } from './read/group';
+// The exact solver: computes a run instead of sampling it, where the map allows that.
+export {
+  exactFigures,
+  type ExactGroup,
+  type ExactSolution,
+  type NearSolution,
+  NotTold,
+  solveExact,
+  solveNearly,
+  type Spreading,
+  whyNotExact,
+} from './read';
+export {
+  type Bounded,
+  type ChanceGradient,
+  type ExactOptions,
+  type ExactPeriod,
+  type Gradient,
+  gradientOf,
+  type GridSolution,
+  type MoneyGradient,
+  type Objective,
+  solveOnGrid,
+} from './solve';
 export { NotExact, type Reason, type ReasonCode, type RecordRef } from './model';
-export type { ExactPeriod } from './solve/series';
-export { type ExactSolution, solveExact, whyNotExact } from './read/solveExact';
-export type { ExactOptions } from './solve/solver';
-export { type Bounded, type GridSolution, solveOnGrid } from './solve/grid';
-export { type NearSolution, solveNearly } from './read/nearly';

@@ -3,7 +3,7 @@ import type { AttributeValue, JourneyMap } from '../../map/schema';
 import { dateOfDay, Evaluation, type Facts, holds, isMember, type WalkScope } from '../../rules';
 import { attributeQuantile, Draws, keyOfId, pickBy, PURPOSES } from '../chance';
 import type { CostKind, EndKind, WalkStep } from '../results';
-import { arrivalDayOf, type RunSetup } from '../setup/setUp';
+import { arrivalDayOf, type RunSetup } from '../setup';
 import { dayOfClock } from '../clock';
 
 /** What a campaign has done to one customer. */

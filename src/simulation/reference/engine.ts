@@ -3,7 +3,7 @@ import { createJourneyMachine, eventNames, LEAVE, type StateMeta } from '../../m
 import { inOrder } from '../../map/records';
 import { keyOfId, pickBy, PURPOSES } from '../chance';
 import { compareText } from '../../map/records';
-import type { RunSetup } from '../setup/setUp';
+import type { RunSetup } from '../setup';
 import { dropOff, type Event, implementations, type WalkContext } from './actions';
 import { chancesAt, type Chances, pickTransition, transitionsFromEach } from './chances';
 import { Customer, type CustomerOverrides } from './customer';

@@ -1,6 +1,6 @@
 import type { JourneyMap, Scenario } from '../../map/schema';
 import { keyOfId } from '../chance';
-import { type SetupOptions, setUp } from '../setup/setUp';
+import { setUp, type SetupOptions } from '../setup';
 import { dropOff, type Event } from './actions';
 import { pickTransition } from './chances';
 import type { CustomerOverrides } from './customer';

@@ -1,7 +1,7 @@
 import type { AttributeValue, JourneyMap } from '../../map/schema';
 import { explain, type ExplainedClause, type Explanation, whatWouldTurn } from '../../rules';
 import type { EndKind } from '../results';
-import type { RunSetup } from '../setup/setUp';
+import type { RunSetup } from '../setup';
 import type { Event } from './actions';
 import { type ExplainedChance, transitionsFrom } from './chances';
 import type { ReferenceWalk } from './engine';

@@ -1,3 +1,4 @@
+// What a run returns: every table by record id.
 export * from './attribution';
 export * from './campaigns';
 export * from './comparison';

@@ -1,4 +1,4 @@
-import { DAYS_PER_YEAR } from '../../language/days';
+import { DAYS_PER_YEAR } from '../../language';
 import { exp, ln } from '../chance';
 import type { RunSettings } from '../results';
 

@@ -1,6 +1,6 @@
 import { type ChainCounts, type Removal, removalEffects } from '../attribution';
 import type { Tables } from '../compiled/tables';
-import type { Tally } from '../compiled/tally/tally';
+import type { Tally } from '../compiled/tally';
 import type { Attribution, Credit } from '../results';
 import { type Replicas, type Tell, tellOf } from './replicas';
 

@@ -1,9 +1,8 @@
 import { COST_KINDS, MILESTONES } from '../../map/schema';
-import { ENDS, GROUP_EXTRAS } from '../compiled/tally/layout';
+import { ENDS, GROUP_EXTRAS, type Tally } from '../compiled/tally';
 import type { Tables } from '../compiled/tables';
-import type { Tally } from '../compiled/tally/tally';
 import type { Batches } from '../results';
-import { CAMPAIGN_COST, MONEY_KINDS, PLAN, REVENUE } from '../setup/moneyKinds';
+import { CAMPAIGN_COST, MONEY_KINDS, PLAN, REVENUE } from '../setup';
 
 /** Every count and sum of a group by its name (docs/simulation.md, "Batches"), for each batch. */
 export function batchesOf(

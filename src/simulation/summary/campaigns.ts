@@ -1,9 +1,8 @@
 import { MILESTONES } from '../../map/schema';
-import { ARM_HEAD } from '../compiled/tally/layout';
+import { ARM_HEAD, type Tally } from '../compiled/tally';
 import type { Tables } from '../compiled/tables';
-import type { Tally } from '../compiled/tally/tally';
 import type { ArmLift, ArmResult, CampaignResult, Estimate, Milestone } from '../results';
-import { compareMeans, compareShares } from '../statistics/intervals';
+import { compareMeans, compareShares } from '../statistics';
 
 export function campaignResults(tables: Tables, tally: Tally): Record<string, CampaignResult> {
   return Object.fromEntries(

@@ -1,5 +1,5 @@
 import type { Tables } from '../compiled/tables';
-import type { Tally } from '../compiled/tally/tally';
+import type { Tally } from '../compiled/tally';
 import type { Figures, GroupResult } from '../results';
 import { groupResult, type GroupTotals, totalsOf } from './groups';
 import { spanResults, stageResults, touchpointResults } from './places';

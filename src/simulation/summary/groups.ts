@@ -1,13 +1,12 @@
 import { perObject } from '../../map/memo';
 import { contributionOf } from '../../map/records';
 import { COST_KINDS, MILESTONES } from '../../map/schema';
-import { ENDS, GROUP_EXTRAS, type Layout } from '../compiled/tally/layout';
+import { ENDS, GROUP_EXTRAS, type Layout, type Tally } from '../compiled/tally';
 import type { Tables } from '../compiled/tables';
-import type { Tally } from '../compiled/tally/tally';
 import type { CostKind, GroupResult, Milestone, MoneyResult, MoneySums, Reached } from '../results';
-import { meanOf, ratioToCount, shareOf } from '../statistics/intervals';
+import { meanOf, ratioToCount, shareOf } from '../statistics';
 import { type Tell, tellOf } from './replicas';
-import { CAMPAIGN_COST, MONEY_KINDS, PLAN, REVENUE } from '../setup/moneyKinds';
+import { CAMPAIGN_COST, MONEY_KINDS, PLAN, REVENUE } from '../setup';
 
 /** The counts and sums of one or several groups together. */
 export interface GroupTotals {

@@ -1,5 +1,5 @@
 import type { Tables } from '../compiled/tables';
-import type { Tally } from '../compiled/tally/tally';
+import type { Tally } from '../compiled/tally';
 import type { Headline } from '../results';
 import { campaignResults } from './campaigns';
 import { groupResult, totalsOf } from './groups';

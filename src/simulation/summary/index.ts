@@ -1,3 +1,5 @@
+// A tally as the result of a run.
 export { batchesOf } from './batches';
 export { headlineOf } from './headline';
-export type { Measure } from './summarise';
+export { type Measure, summarise } from './summarise';
+export { walkParts } from './replicas';

@@ -1,10 +1,8 @@
 import { costOfVisit } from '../../map/records';
-import { quantileOfBins } from '../compiled/tally/histogram';
-import { BINS } from '../compiled/tally/layout';
+import { BINS, quantileOfBins, type Tally } from '../compiled/tally';
 import type { Tables } from '../compiled/tables';
-import type { Tally } from '../compiled/tally/tally';
 import type { GroupResult, RunResult, SpanResult, StageResult, TimeEstimates } from '../results';
-import { meanOf, shareOf } from '../statistics/intervals';
+import { meanOf, shareOf } from '../statistics';
 import type { Tell } from './replicas';
 
 /** Times from their bins, which begin at `at` in the counts, and their sums, which begin at `sumsAt`. */

@@ -1,9 +1,7 @@
-import { Recorder } from '../compiled/tally/recorder';
-import { addInto } from '../compiled/tally/seriesTally';
+import { addInto, numbersOf, Recorder, type Tally } from '../compiled/tally';
 import type { Tables } from '../compiled/tables';
-import { numbersOf, type Tally } from '../compiled/tally/tally';
 import type { Estimate, Interval } from '../results';
-import { jackknife } from '../statistics/jackknife';
+import { jackknife } from '../statistics';
 
 /** Customers walked a second time, evenly spread, and the parts they are dealt into. */
 const SAMPLE = 2_000;

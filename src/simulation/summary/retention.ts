@@ -1,5 +1,5 @@
 import type { RetentionCurve, RetentionPoint } from '../results';
-import { fitRenewals, renewal } from '../statistics/shiftedBetaGeometric';
+import { fitRenewals, renewal } from '../statistics';
 
 /**
  * Fits the retention of a run. Of those who paid in the middle of one cycle and were observed into

@@ -1,8 +1,8 @@
 import { costsOf } from './groups';
 import type { Tell } from './replicas';
-import { PERIOD_COUNTS, PERIOD_SUMS, type SeriesTally } from '../compiled/tally/seriesTally';
+import { PERIOD_COUNTS, PERIOD_SUMS, type SeriesTally } from '../compiled/tally';
 import type { Interval, Period, PeriodFigure, RunSettings, Series } from '../results';
-import { shareOf, wilson } from '../statistics/intervals';
+import { shareOf, wilson } from '../statistics';
 
 type Plain = Omit<Period, 'intervals'>;
 

@@ -1,5 +1,5 @@
 import type { Tables } from '../compiled/tables';
-import type { Tally } from '../compiled/tally/tally';
+import type { Tally } from '../compiled/tally';
 import type { Estimate, Figures, RunNote, ReplicaNumbers, RunResult } from '../results';
 import { attributionOf } from './attributionOf';
 import { batchesOf } from './batches';

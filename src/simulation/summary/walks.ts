@@ -1,10 +1,9 @@
 import { Draws, PURPOSES } from '../chance';
 import type { Tables } from '../compiled/tables';
-import type { Tally } from '../compiled/tally/tally';
-import { readPath } from '../compiled/tally/walkCodes';
+import { readPath, type Tally } from '../compiled/tally';
 import { compareText } from '../../map/records';
 import type { Paths, SampledWalks } from '../results';
-import { shareOf } from '../statistics/intervals';
+import { shareOf } from '../statistics';
 
 const MOST_TOLD = 100;
 

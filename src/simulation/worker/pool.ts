@@ -1,10 +1,10 @@
 import type { Remote } from 'comlink';
 import type { JourneyMap, Scenario } from '../../map/schema';
 import { chunksOf, type Range } from '../chunks';
-import { type PairData, PairTally, pairsOfData, type Quotient } from '../comparison/pairTally';
+import { type PairData, pairsOfData, PairTally, type Quotient } from '../comparison';
 import type { Tables } from '../compiled/tables';
-import { Tally, type TallyData, tallyOfData } from '../compiled/tally/tally';
-import type { SetupOptions } from '../setup/setUp';
+import { Tally, type TallyData, tallyOfData } from '../compiled/tally';
+import type { SetupOptions } from '../setup';
 import type { Spawned } from './spawned';
 import { WorkerClient } from './workerClient';
 

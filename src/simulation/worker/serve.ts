@@ -1,10 +1,10 @@
 import * as Comlink from 'comlink';
 import { tallyRange } from '../chunks';
-import { dataOfPairs, pairRange, type Quotient } from '../comparison/pairTally';
+import { dataOfPairs, pairRange, type Quotient } from '../comparison';
 import { compileTables, type Tables } from '../compiled/tables';
-import { dataOfTally } from '../compiled/tally/tally';
+import { dataOfTally } from '../compiled/tally';
 import type { SimulationWorker } from './pool';
-import { setUp } from '../setup/setUp';
+import { setUp } from '../setup';
 
 /** Answers the pool on an endpoint: the worker's side, wherever it runs. */
 export function serve(endpoint: Comlink.Endpoint): void {

@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
 import type { Impossibilities, ObstacleOf } from '../../machine';
 import type { JourneyMap } from '../../map/schema';
-import { describeRule } from '../../rules/describe';
+import { describeRule } from '../../rules';
 import type { MapCoverage } from '../../simulation/cover';
-import { walkAt } from '../../simulation/sampledWalks';
+import { walkAt } from '../../simulation';
 import { Button } from '../../controls/Button';
 import { useLanguage } from '../../controls/LanguageProvider';
 import { Cell, HeadCell, Table } from '../../controls/Table';

@@ -1,4 +1,5 @@
-import { inOrder, nameOf, nameOfRecord, touchpointsInJourneyOrder } from '../../map/records';
+import { touchpointsInJourneyOrder } from '../../map/layout';
+import { inOrder, nameOf, nameOfRecord } from '../../map/records';
 import type { Estimate } from '../../simulation/results';
 import { useLanguage } from '../../controls/LanguageProvider';
 import { Cell, HeadCell, Table } from '../../controls/Table';

@@ -1,8 +1,7 @@
 import { sankey, sankeyLinkHorizontal, type SankeyNode } from 'd3-sankey';
 import { inOrder } from '../../map/records';
 import type { JourneyMap } from '../../map/schema';
-import { Chart } from '../../controls/charts/Chart';
-import { frameOf } from '../../controls/charts/frame';
+import { Chart, frameOf } from '../../controls/charts';
 import { colorVar } from '../../controls/colors';
 import { useLanguage } from '../../controls/LanguageProvider';
 import type { FlowEnd, FlowLink, FlowPlace } from '../../insight/flow';

@@ -1,9 +1,8 @@
 import { scaleLinear } from 'd3-scale';
 import type { Period } from '../../simulation/results';
-import { Axes } from '../../controls/charts/Axes';
-import { frameOf, type Mark, placeMarks } from '../../controls/charts/frame';
+import { Axes, frameOf, type Mark, placeMarks } from '../../controls/charts';
 import { useLanguage } from '../../controls/LanguageProvider';
-import { dateOfClock } from '../../simulation/clock';
+import { dateOfClock } from '../../simulation';
 import type { PartProps } from './VerdictPart';
 
 export interface PeriodsProps extends PartProps {

@@ -1,6 +1,6 @@
 import { useLanguage } from '../../controls/LanguageProvider';
 import { Cell, HeadCell } from '../../controls/Table';
-import { dateOfClock } from '../../simulation/clock';
+import { dateOfClock } from '../../simulation';
 import { AsTable } from './AsTable';
 import type { PeriodsProps } from './MonthAxes';
 import { MOVES } from './RevenueMoves';

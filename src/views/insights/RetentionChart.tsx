@@ -1,11 +1,16 @@
 import { scaleLinear } from 'd3-scale';
 import { area, line } from 'd3-shape';
 import type { RetentionPoint, RunResult } from '../../simulation/results';
-import { Axes } from '../../controls/charts/Axes';
-import { Chart } from '../../controls/charts/Chart';
-import { Curve, Dot } from '../../controls/charts/Curve';
-import { frameOf, placeMarks, valueMarks } from '../../controls/charts/frame';
-import { Legend } from '../../controls/charts/Legend';
+import {
+  Axes,
+  Chart,
+  Curve,
+  Dot,
+  frameOf,
+  Legend,
+  placeMarks,
+  valueMarks,
+} from '../../controls/charts';
 import { useLanguage } from '../../controls/LanguageProvider';
 import styles from './Insights.module.css';
 

@@ -1,9 +1,7 @@
 import { scaleLinear } from 'd3-scale';
 import { useMemo } from 'react';
 import type { Period } from '../../simulation/results';
-import { Chart } from '../../controls/charts/Chart';
-import { valueMarks } from '../../controls/charts/frame';
-import { Legend } from '../../controls/charts/Legend';
+import { Chart, Legend, valueMarks } from '../../controls/charts';
 import { useLanguage } from '../../controls/LanguageProvider';
 import { MONTHS_FRAME, MonthAxes, monthScale, type PeriodsProps } from './MonthAxes';
 

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
-import { pairedKpis } from '../../kpis/paired';
+import { pairedKpis } from '../../kpis';
 import { inOrder, nameOf, nameOfRecord } from '../../map/records';
 import type { JourneyMap } from '../../map/schema';
 import type { ScenarioComparison } from '../../simulation/results';

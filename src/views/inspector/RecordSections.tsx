@@ -2,7 +2,7 @@ import { useText } from '../../controls/LanguageProvider';
 import { Section } from '../../controls/Section';
 import { FieldList } from './fields/FieldList';
 import { useShown } from './fields/useShown';
-import type { InspectorSpec } from '../../editing/fields/spec';
+import type { InspectorSpec } from '../../editing/fields';
 
 /** Which sections a person has opened or closed, for as long as the page lives. */
 const openSections = new Map<string, boolean>();

@@ -1,6 +1,6 @@
 import { FolderOpen, Plus } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
-import type { MapSummary, Storage } from '../../storage';
+import { listMaps, type MapSummary, type Sort, SORTS, type Storage } from '../../storage';
 import { Button } from '../../controls/Button';
 import { EmptyState } from '../../controls/EmptyState';
 import { useLanguage } from '../../controls/LanguageProvider';
@@ -12,7 +12,6 @@ import { Bin } from './Bin';
 import { DropHint, useFileDrop } from './FileDrop';
 import { useFiles } from './files/FilesProvider';
 import styles from './LibraryScreen.module.css';
-import { listMaps, SORTS, type Sort } from '../../storage/listMaps';
 import { MapCard } from './MapCard';
 import { RenameDialog } from './RenameDialog';
 import { Templates } from './Templates';

@@ -1,10 +1,9 @@
 import { cut } from '../../language';
 import { useEffect, useState } from 'react';
-import type { SampleId } from '../../samples';
+import { createFromSample, type SampleId } from '../../samples';
 import { StorageError, type MapSummary, type Storage } from '../../storage';
 import { useLanguage } from '../../controls/LanguageProvider';
 import { useToasts } from '../../controls/ToastRegion';
-import { createFromSample } from '../../samples/createFromSample';
 
 export interface Library {
   /** null until storage has answered. */

@@ -1,15 +1,13 @@
-import { type ReactNode, useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { Canvas } from '../../canvas';
 import type { TokenSource } from '../../runs/replay';
-import type { CanvasPort } from '../../editing/commands/command';
+import { type CanvasPort, menuOf } from '../../editing/commands';
 import { displayOf } from '../../editing';
 import type { RunResult } from '../../simulation/results';
 import { ContextMenu } from '../../controls/ContextMenu';
 import { useLanguage } from '../../controls/LanguageProvider';
 import { Later, later } from '../../controls/Later';
-import { useLater } from '../../controls/useLater';
-import { useProblems } from '../problems/useProblems';
 import { isFocusFree } from '../../controls/focus';
 import {
   type Session,
@@ -24,12 +22,12 @@ import { FilterButton } from './filter';
 import { useLit } from './useLit';
 import { hasNone } from '../../map/records';
 import styles from './MapView.module.css';
-import { menuOf } from '../../editing/commands/menu';
-import { overlayOf } from '../../insight/flow';
 import { Toolbar } from './Toolbar';
 import { useClipboard } from './useClipboard';
+import { useDecorations } from './useDecorations';
 import { ZoomControls } from './ZoomControls';
 
+/** What is shown on the map besides itself. */
 export interface MapViewProps {
   /** A run whose flow is drawn on the map. */
   readonly run?: RunResult | null;
@@ -53,29 +51,9 @@ export function MapView({ run = null, replay = null }: MapViewProps) {
   const [isOpen, setOpen] = useState(false);
   const { lit, met, present } = useLit(run);
   const isPresenting = useStore(displayOf(editor), (display) => display.isPresenting);
-  const isFilterOpen = useStore(displayOf(editor), (display) => display.isFilterOpen);
-  const isBlank = useEditorState(
-    ({ map }) => hasNone(map.touchpoints) && Object.keys(map.notes).length === 0,
-  );
   useClipboard();
 
-  // Marks and the words of rules may lag behind a drag or a keystroke.
-  const map = useDeferredValue(useEditorState((state) => state.map));
-  const problems = useProblems();
-  const decorations = useLater(loadDecorations);
-  const marks = useMemo(() => {
-    if (!decorations) return {};
-    return decorations.marksOf(map, problems ?? [], run, language);
-  }, [decorations, map, run, language, problems]);
-  const wording = useMemo(() => decorations?.wordingOf(), [decorations]);
-  const words = useMemo(() => wording?.(map, language) ?? {}, [wording, map, language]);
-  const overlay = useMemo(() => (run ? overlayOf(run) : null), [run]);
-  const paths = useLater(loadPaths);
-  const traffic = useStore(displayOf(editor), (display) => display.traffic);
-  const quiet = useMemo(
-    () => (overlay ? (paths?.quietTransitions(overlay, traffic) ?? NONE) : NONE),
-    [overlay, traffic, paths],
-  );
+  const { marks, words, overlay, quiet } = useDecorations(run);
 
   const onPort = useCallback(
     (port: CanvasPort | null) => {
@@ -114,28 +92,7 @@ export function MapView({ run = null, replay = null }: MapViewProps) {
         >
           {replay?.front(<ZoomControls zoom={zoom} />)}
           {!isPresenting && !replay && (
-            <>
-              {isBlank && (
-                <Later missing="notice">
-                  <BlankMap />
-                </Later>
-              )}
-              {isFilterOpen && (
-                <Later
-                  missing="notice"
-                  onMissing={() => displayOf(editor).setState({ isFilterOpen: false })}
-                  onRetry={() => displayOf(editor).setState({ isFilterOpen: true })}
-                >
-                  <FilterPanel hasTraffic={overlay !== null} />
-                </Later>
-              )}
-              <div className={styles.dock}>
-                <ZoomControls zoom={zoom}>
-                  <FilterButton met={met} />
-                </ZoomControls>
-                <Toolbar hand={hand} onHand={(on) => session.canvas.current?.setHand(on)} />
-              </div>
-            </>
+            <Tools zoom={zoom} hand={hand} met={met} hasTraffic={overlay !== null} />
           )}
         </Canvas>
         {isPresenting && (
@@ -155,9 +112,49 @@ export function MapView({ run = null, replay = null }: MapViewProps) {
 const BlankMap = later(async () => (await import('./BlankMap')).BlankMap);
 const FilterPanel = later(async () => (await import('./filter/FilterPanel')).FilterPanel);
 const PresentMode = later(async () => (await import('./present/PresentMode')).PresentMode);
-const NONE: ReadonlySet<string> = new Set();
-const loadPaths = () => import('../../insight/flow/mainPaths');
-const loadDecorations = () => import('../../insight/decorations');
+
+interface ToolsProps {
+  readonly zoom: number;
+  readonly hand: boolean;
+  /** What the filter leaves; null = nothing is filtered. */
+  readonly met: Parameters<typeof FilterButton>[0]['met'];
+  /** A run is drawn, whose traffic can be filtered. */
+  readonly hasTraffic: boolean;
+}
+
+/** What stands in front of a map that is edited: tools, zoom, filter, and how to begin on a blank one. */
+function Tools({ zoom, hand, met, hasTraffic }: ToolsProps) {
+  const editor = useEditor();
+  const { canvas } = useSession();
+  const isFilterOpen = useStore(displayOf(editor), (display) => display.isFilterOpen);
+  const isBlank = useEditorState(
+    ({ map }) => hasNone(map.touchpoints) && Object.keys(map.notes).length === 0,
+  );
+  return (
+    <>
+      {isBlank && (
+        <Later missing="notice">
+          <BlankMap />
+        </Later>
+      )}
+      {isFilterOpen && (
+        <Later
+          missing="notice"
+          onMissing={() => displayOf(editor).setState({ isFilterOpen: false })}
+          onRetry={() => displayOf(editor).setState({ isFilterOpen: true })}
+        >
+          <FilterPanel hasTraffic={hasTraffic} />
+        </Later>
+      )}
+      <div className={styles.dock}>
+        <ZoomControls zoom={zoom}>
+          <FilterButton met={met} />
+        </ZoomControls>
+        <Toolbar hand={hand} onHand={(on) => canvas.current?.setHand(on)} />
+      </div>
+    </>
+  );
+}
 
 /** Commands reach the canvas through the session while it is shown. */
 function lend(session: Session, port: CanvasPort | null): void {

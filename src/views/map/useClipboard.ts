@@ -1,6 +1,5 @@
 import { useEffect } from 'react';
-import { CLIPBOARD_TYPE, copied } from '../../editing/commands/clipboard';
-import { cutSelection, pasteText } from '../../editing/commands/edit';
+import { CLIPBOARD_TYPE, copied, cutSelection, pasteText } from '../../editing/commands';
 import { useEditor, useSession } from '../session';
 
 /** Copy, cut and paste by key: the browser's own events carry the clipboard and ask nobody. */

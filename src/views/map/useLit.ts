@@ -1,6 +1,6 @@
 import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
-import type { Lit } from '../../editing/lit/lit';
+import type { Lit } from '../../editing/lit';
 import { displayOf } from '../../editing';
 import { type RunResult } from '../../simulation/results';
 import { useEditor, useEditorState } from '../session';

@@ -1,11 +1,10 @@
 import { type KeyboardEvent, useState } from 'react';
-import { isEnabled } from '../../editing/commands/registry';
+import { isEnabled, menuFor, menuOf } from '../../editing/commands';
 import { isSelected, matches } from '../../editing';
 import type { Target } from '../../map/schema';
 import { onApple } from '../../controls/keyNames';
 import { useText } from '../../controls/LanguageProvider';
 import type { MenuItem } from '../../controls/menuItems';
-import { menuFor, menuOf } from '../../editing/commands/menu';
 import { useCommandContext, useEditor, useRegistry, useRunCommand } from '../session';
 
 /** What can be done to a record of the outline: what its menu on the canvas says, by the same keys. */

@@ -1,4 +1,4 @@
-import { hasColor } from '../../editing/commands/change';
+import { hasColor } from '../../editing/commands';
 import { inTurn, setField } from '../../map/edits';
 import type { Target } from '../../map/schema';
 import { ColorPicker } from '../../controls/ColorPicker';

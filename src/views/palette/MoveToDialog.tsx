@@ -1,6 +1,6 @@
 import { Command as List } from 'cmdk';
 import { useState } from 'react';
-import { placeAtEnd } from '../../editing/commands/placing';
+import { placeAtEnd } from '../../editing/commands';
 import { idsOf } from '../../editing';
 import { type Edit, inTurn, moveTouchpoints, recordIn } from '../../map/edits';
 import { PITCH } from '../../map/layout';

@@ -1,7 +1,6 @@
 import { Command as List } from 'cmdk';
 import { use, useState } from 'react';
-import type { Command } from '../../editing/commands/command';
-import { isEnabled } from '../../editing/commands/registry';
+import { type Command, isEnabled } from '../../editing/commands';
 import { Dialog } from '../../controls/Dialog';
 import { Kbd } from '../../controls/Kbd';
 import { useText } from '../../controls/LanguageProvider';

@@ -1,7 +1,7 @@
 import { CircleAlert, Info, TriangleAlert } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { useStore } from 'zustand';
-import { type FixOffer, type Problem, type Severity, SEVERITIES } from '../../checks/problem';
+import { type FixOffer, type Problem, SEVERITIES, type Severity } from '../../checks';
 import { Button } from '../../controls/Button';
 import { EmptyState } from '../../controls/EmptyState';
 import { useText } from '../../controls/LanguageProvider';

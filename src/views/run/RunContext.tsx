@@ -1,6 +1,6 @@
 import { createContext, use, useEffect, useState, type ReactNode } from 'react';
 import { useStore } from 'zustand';
-import type { ReplayPort } from '../../editing/commands/command';
+import type { ReplayPort } from '../../editing/commands';
 import type { Storage } from '../../storage';
 import { type Session, useEditor, useSession } from '../session';
 import { ReplayContext } from './replay/ReplayContext';

@@ -1,12 +1,13 @@
 import { createContext, type ReactNode, useContext, useSyncExternalStore } from 'react';
-import type {
-  CanvasPort,
-  Command,
-  CommandContext,
-  ReplayPort,
-  ShellPort,
-} from '../../editing/commands/command';
-import { isEnabled, type Registry } from '../../editing/commands/registry';
+import {
+  type CanvasPort,
+  type Command,
+  type CommandContext,
+  isEnabled,
+  type Registry,
+  type ReplayPort,
+  type ShellPort,
+} from '../../editing/commands';
 import { useEditor } from './EditorContext';
 
 /** A place for a port that comes and goes. */

@@ -1,3 +1,4 @@
+// What every screen of an open map shares: its editor, its commands, its choices.
 export { EditorProvider, useEditor, useEditorState, useMap } from './EditorContext';
 export {
   type Lent,

@@ -7,7 +7,7 @@ import { cx } from '../../controls/cx';
 import { IconButton } from '../../controls/IconButton';
 import { Popover } from '../../controls/Popover';
 import { NameField } from '../../controls/NameField';
-import type { StageLine } from '../../map/edits/stages';
+import type { StageLine } from '../../map/edits';
 import styles from './StagesDialog.module.css';
 
 export interface StageRowProps {

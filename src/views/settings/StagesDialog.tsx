@@ -1,13 +1,19 @@
 import { Plus } from 'lucide-react';
 import { useRef, useState } from 'react';
-import { addStage } from '../../editing/commands/placing';
-import { changeRecord, reorder } from '../../map/edits';
+import { addStage } from '../../editing/commands';
+import {
+  beforeAt,
+  changeRecord,
+  removeStage,
+  renameStage,
+  reorder,
+  stageLines,
+} from '../../map/edits';
 import { nameOf, newId } from '../../map/records';
 import { Button } from '../../controls/Button';
 import { Dialog } from '../../controls/Dialog';
 import { useText } from '../../controls/LanguageProvider';
 import { useEditor, useMap } from '../session';
-import { beforeAt, removeStage, renameStage, stageLines } from '../../map/edits/stages';
 import { StageRow } from './StageRow';
 import styles from './StagesDialog.module.css';
 

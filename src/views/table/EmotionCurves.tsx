@@ -7,9 +7,9 @@ import {
   type ShownPerson,
   type TableColumn,
 } from '../../map/table';
-import { curvePath, heightOf } from '../../map/layout/emotionCurve';
+import { curvePath, heightOf } from '../../map/layout';
 import styles from './Emotion.module.css';
-import { GridLines } from '../../controls/charts/GridLines';
+import { GridLines } from '../../controls/charts';
 import { emotionVar, personColor } from '../../controls/colors';
 
 export interface EmotionCurvesProps {

@@ -3,7 +3,7 @@ import { emotionName } from '../../controls/emotions';
 import { Face } from '../../controls/Face';
 import { useLanguage } from '../../controls/LanguageProvider';
 import { useEditor } from '../session';
-import { heightOf, levelAt } from '../../map/layout/emotionCurve';
+import { heightOf, levelAt } from '../../map/layout';
 import { type EmotionTime, type ShownPerson, writeEmotion } from '../../map/table';
 import { personColor } from '../../controls/colors';
 import styles from './Emotion.module.css';

@@ -1,7 +1,7 @@
 import { Table2 } from 'lucide-react';
 import { BAND } from '../../map/layout';
 import { newId } from '../../map/records';
-import { addTouchpoint } from '../../editing/commands/placing';
+import { addTouchpoint } from '../../editing/commands';
 import { Button } from '../../controls/Button';
 import { EmptyState } from '../../controls/EmptyState';
 import { useText } from '../../controls/LanguageProvider';

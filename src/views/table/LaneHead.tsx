@@ -5,7 +5,7 @@ import { useText } from '../../controls/LanguageProvider';
 import { Menu } from '../../controls/Menu';
 import type { MenuItem } from '../../controls/menuItems';
 import { RenameLine } from '../outline/RenameLine';
-import { heightOf } from '../../map/layout/emotionCurve';
+import { heightOf } from '../../map/layout';
 import styles from './Heads.module.css';
 import { personColor } from '../../controls/colors';
 import type { ShownPerson } from '../../map/table';

@@ -1,4 +1,4 @@
-import { addTouchpoint, placeAtEnd } from '../../editing/commands/placing';
+import { addTouchpoint, placeAtEnd } from '../../editing/commands';
 import { isTold, type TableRow } from '../../insight/table';
 import { setField } from '../../map/edits';
 import { newId } from '../../map/records';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useText } from '../../controls/LanguageProvider';
 import type { MenuItem } from '../../controls/menuItems';
-import { menuOf } from '../../editing/commands/menu';
+import { menuOf } from '../../editing/commands';
 import { useCommandContext, useEditor, useRegistry, useRunCommand } from '../session';
 import type { TableRow } from '../../insight/table';
 import type { GridActions, CellPlace } from './TableContext';

@@ -1,5 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { preparePaste } from '../../../src/editing/commands/edit';
+import { preparePaste } from '../../../src/editing/commands/copyPaste';
 import { outgoingOf } from '../../../src/map/records';
 import { fakeFrames } from '../frames';
 import { handOn, ID, openCanvas, type OpenCanvas } from '../hand';

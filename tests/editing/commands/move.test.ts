@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { newMap, inOrder, touchpointsInJourneyOrder } from '../../../src/map/records';
+import { touchpointsInJourneyOrder } from '../../../src/map/layout';
+import { newMap, inOrder } from '../../../src/map/records';
 import { ID, shopMap, someone } from './support';
 
 let me: ReturnType<typeof someone>;

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { preparePaste } from '../../../src/editing/commands/edit';
+import { preparePaste } from '../../../src/editing/commands/copyPaste';
 import { textLinesOf, MOST_LINES, namesCopied } from '../../../src/editing/commands/pasteLines';
 import { bandsOf, cardsOf, notesOf, overlaps } from '../../../src/map/layout';
 import { ID, someone } from './support';

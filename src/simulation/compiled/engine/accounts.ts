@@ -1,11 +1,9 @@
 import { contributionOf, dailyPrice } from '../../../map/records';
 import { CLOCK_TOLERANCE } from '../../clock';
 import type { EndKind } from '../../results';
-import { type Discount, discountOf } from '../../setup/discount';
-import { CAMPAIGN_COST, MONEY_KINDS, PLAN, REVENUE } from '../../setup/moneyKinds';
+import { CAMPAIGN_COST, type Discount, discountOf, MONEY_KINDS, PLAN, REVENUE } from '../../setup';
 import type { BookedMoney, Tables } from '../tables';
 import { reset } from './reset';
-import type { SeriesTally } from '../tally/seriesTally';
 
 /** Contribution of one customer, or of many, from their money in the order of `moneyKinds`. */
 export function contributionOfMoney(money: Float64Array, grossMargin: number): number {
@@ -14,7 +12,23 @@ export function contributionOfMoney(money: Float64Array, grossMargin: number): n
   return contributionOf(money[REVENUE]!, money[PLAN]!, costs, grossMargin);
 }
 
-/** The money of the customer who walks now, and what it does to the run's series. */
+/** What keeps the run's series is told of one customer's money; clocks are days of the journey. */
+export interface Ledger {
+  enter(clock: number): void;
+  leave(end: EndKind, clock: number): void;
+  milestone(milestone: number, clock: number): void;
+  /** An amount of a kind of `moneyKinds`. */
+  money(kind: number, amount: number, clock: number): void;
+  /** A plan cost so much a day from one clock to another. */
+  plan(daily: number, from: number, to: number): void;
+  priceMove(before: number, after: number, isFirst: boolean, clock: number): void;
+  /** A price above 0 ran from one clock to another; `first` is when the customer first paid. */
+  paid(first: number, from: number, to: number): void;
+  /** A customer who first paid at `first` was seen until then. */
+  observed(first: number, until: number): void;
+}
+
+/** The money of the customer who walks now, and what a ledger is told of it. */
 export class Accounts {
   readonly sums = new Float64Array(MONEY_KINDS);
   /** The very same where nothing is discounted. */
@@ -24,7 +38,7 @@ export class Accounts {
   private firstPaid = NaN;
   private payingSince = NaN;
   private readonly discount: Discount;
-  private readonly series: SeriesTally | null;
+  private readonly ledger: Ledger | null;
   private readonly onContact: ((campaign: number) => void) | null;
   private readonly horizon: number;
   private readonly isDiscounted: boolean;
@@ -35,14 +49,14 @@ export class Accounts {
 
   constructor(
     { setup }: Tables,
-    series: SeriesTally | null = null,
+    ledger: Ledger | null = null,
     onContact: ((campaign: number) => void) | null = null,
   ) {
     this.discount = discountOf(setup.settings);
     this.isDiscounted = setup.settings.discountRate !== 0;
     this.discounted = this.isDiscounted ? new Float64Array(MONEY_KINDS) : this.sums;
     this.horizon = setup.settings.horizon ?? Infinity;
-    this.series = series;
+    this.ledger = ledger;
     this.onContact = onContact;
   }
 
@@ -56,7 +70,7 @@ export class Accounts {
     this.price = 0;
     this.firstPaid = NaN;
     this.payingSince = NaN;
-    this.series?.enter(clock);
+    this.ledger?.enter(clock);
   }
 
   private worth(clock: number): number {
@@ -71,7 +85,7 @@ export class Accounts {
     this.hasMoney = true;
     this.sums[kind]! += amount;
     if (this.isDiscounted) this.discounted[kind]! += amount * this.worth(clock);
-    this.series?.money(kind, amount, clock);
+    this.ledger?.money(kind, amount, clock);
   }
 
   book({ kinds, amounts }: BookedMoney, weight: number, clock: number): void {
@@ -93,7 +107,7 @@ export class Accounts {
     this.sums[PLAN]! += amount;
     if (this.isDiscounted) this.discounted[PLAN]! += daily * this.discount.stream(from, to);
     if (this.price > 0) this.payingDays += to - from;
-    this.series?.plan(daily, from, to);
+    this.ledger?.plan(daily, from, to);
     return amount;
   }
 
@@ -102,19 +116,19 @@ export class Accounts {
     if (price === before) return;
     this.price = price;
     const isFirst = before <= 0 && price > 0 && Number.isNaN(this.firstPaid);
-    this.series?.priceMove(before, price, isFirst, clock);
+    this.ledger?.priceMove(before, price, isFirst, clock);
     if (isFirst) this.firstPaid = clock;
     if (before <= 0 && price > 0) this.payingSince = clock;
     if (before > 0 && price <= 0) this.endPaying(clock);
   }
 
   private endPaying(clock: number): void {
-    this.series?.paid(this.firstPaid, this.payingSince, clock);
+    this.ledger?.paid(this.firstPaid, this.payingSince, clock);
     this.payingSince = NaN;
   }
 
   milestone(milestone: number, clock: number): void {
-    this.series?.milestone(milestone, clock);
+    this.ledger?.milestone(milestone, clock);
   }
 
   /** Outcomes and drop-off end the plan price; whoever is still in journey keeps it. */
@@ -123,7 +137,7 @@ export class Accounts {
     // A price that runs at the horizon still runs at that very age.
     else if (!Number.isNaN(this.payingSince)) this.endPaying(clock + CLOCK_TOLERANCE);
     const observedUntil = end === 'cut-off' ? clock : this.horizon;
-    if (!Number.isNaN(this.firstPaid)) this.series?.observed(this.firstPaid, observedUntil);
-    this.series?.leave(end, clock);
+    if (!Number.isNaN(this.firstPaid)) this.ledger?.observed(this.firstPaid, observedUntil);
+    this.ledger?.leave(end, clock);
   }
 }

@@ -1,7 +1,7 @@
 import type { AttributeValue } from '../../../map/schema';
 import { dateOfDay } from '../../../rules';
 import { Draws, type IdKey, PURPOSES } from '../../chance';
-import { arrivalDayOf } from '../../setup/setUp';
+import { arrivalDayOf } from '../../setup';
 import type { CampaignChange, CustomerView, Tables } from '../tables';
 import { reset } from './reset';
 import { CLOCK_TOLERANCE, dayOfClock } from '../../clock';

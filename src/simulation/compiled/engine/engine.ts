@@ -1,6 +1,6 @@
 import { choiceWord, exponentialAt, pickBy, PURPOSES } from '../../chance';
 import type { EndKind } from '../../results';
-import { weightOfEntry } from '../../setup/counting';
+import { weightOfEntry } from '../../setup';
 import {
   BUCKET_SHIFT,
   DELAYED,

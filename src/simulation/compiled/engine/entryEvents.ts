@@ -1,5 +1,5 @@
 import type { AttributeValue } from '../../../map/schema';
-import { weightOfEntry } from '../../setup/counting';
+import { weightOfEntry } from '../../setup';
 import type { BookedMoney, Tables, TouchpointTable, TransitionTable } from '../tables';
 import type { Accounts } from './accounts';
 import type { Anomalies } from './anomalies';

@@ -1,6 +1,5 @@
-import { inOrder, restOf } from '../../../map/records';
+import { costsByKind, inOrder, restOf } from '../../../map/records';
 import {
-  COST_KINDS,
   type Effect,
   type JourneyMap,
   MILESTONES,
@@ -9,8 +8,8 @@ import {
   type Transition,
 } from '../../../map/schema';
 import { delayQuantile, keyOfId } from '../../chance';
-import { transitionsFromEach } from '../../reference/chances';
-import { afterEffect } from '../../setup/effects';
+import { transitionsFromEach } from '../../reference';
+import { afterEffect } from '../../setup';
 import type { Places } from './access';
 import type { Dependents } from './dependencies';
 import type {
@@ -179,10 +178,9 @@ function effectOn(map: JourneyMap, places: Places, effect: Effect): AttributeEff
   return { attribute, apply: (now) => afterEffect(now, effect, type) };
 }
 
-function sumsOf({ costItems, revenue }: Economics): BookedMoney | null {
-  const costs = COST_KINDS.map(() => 0);
-  for (const [, { kind, amount }] of inOrder(costItems)) costs[COST_KINDS.indexOf(kind)]! += amount;
-  const all = [...costs, 0, revenue];
+function sumsOf(economics: Economics): BookedMoney | null {
+  const { revenue } = economics;
+  const all = [...costsByKind(economics), 0, revenue];
   const kinds = all.flatMap((amount, kind) => (amount === 0 ? [] : [kind]));
   return kinds.length === 0 ? null : { kinds, amounts: kinds.map((kind) => all[kind]!), revenue };
 }

@@ -1,5 +1,5 @@
 import type { AttributeValue } from '../../../map/schema';
-import type { IsScheduled } from '../../setup/schedule';
+import type { IsScheduled } from '../../setup';
 import type { Compiled } from '../../../rules';
 import type { IdKey, Quantile } from '../../chance';
 import type { CustomerView } from './access';

@@ -1,5 +1,5 @@
 import { MILESTONES } from '../../../map/schema';
-import type { CompiledEngine } from '../engine/engine';
+import type { CompiledEngine } from '../engine';
 import { ARM_HEAD } from './layout';
 import type { Tally } from './tally';
 

@@ -1,5 +1,5 @@
 import { MILESTONES } from '../../../map/schema';
-import type { CompiledEngine } from '../engine/engine';
+import type { CompiledEngine } from '../engine';
 import type { Tables } from '../tables';
 import type { Tally } from './tally';
 

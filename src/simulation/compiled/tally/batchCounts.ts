@@ -2,7 +2,7 @@ import { ExactSums } from './exactSums';
 import { BINS } from './layout';
 import type { Tables } from '../tables';
 import type { Tally } from './tally';
-import type { VisitLog } from '../engine/walkLog';
+import type { VisitLog } from '../engine';
 
 /** Steps after which 32 bits are emptied for certain. */
 const MOST_STEPS = 0x40000000;

@@ -1,11 +1,10 @@
 import { COST_KINDS, MILESTONES } from '../../../map/schema';
-import { type Accounts, contributionOfMoney } from '../engine/accounts';
-import type { CompiledEngine } from '../engine/engine';
+import { type Accounts, type CompiledEngine, contributionOfMoney } from '../engine';
 import { ENDS, GROUP_EXTRAS } from './layout';
 import type { StageRecorder } from './stageRecorder';
 import type { Tally } from './tally';
 import type { VisitRecorder } from './visitRecorder';
-import { MONEY_KINDS } from '../../setup/moneyKinds';
+import { MONEY_KINDS } from '../../setup';
 
 const ACQUIRED = MILESTONES.indexOf('acquired');
 const ACQUISITION_COST = COST_KINDS.indexOf('acquisition');

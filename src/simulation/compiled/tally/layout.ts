@@ -2,7 +2,7 @@ import { inOrder } from '../../../map/records';
 import { MILESTONES } from '../../../map/schema';
 import { END_KINDS } from '../../results';
 import type { Tables } from '../tables';
-import { MONEY_KINDS } from '../../setup/moneyKinds';
+import { MONEY_KINDS } from '../../setup';
 
 export { END_KINDS as ENDS };
 

@@ -1,6 +1,6 @@
 import { ENDS } from './layout';
 import { keyOfPath, LONGEST_PATH } from './walkCodes';
-import type { VisitLog } from '../engine/walkLog';
+import type { VisitLog } from '../engine';
 
 const FIRST_SIZE = 1 << 10;
 

@@ -1,5 +1,4 @@
-import { Accounts } from '../engine/accounts';
-import { CompiledEngine } from '../engine/engine';
+import { Accounts, CompiledEngine } from '../engine';
 import type { Tables } from '../tables';
 import { ArmRecorder } from './armRecorder';
 import { AttributionRecorder } from './attributionRecorder';

@@ -1,4 +1,4 @@
-import type { CompiledEngine } from '../engine/engine';
+import type { CompiledEngine } from '../engine';
 import { binOf } from './histogram';
 import { BINS } from './layout';
 import type { Tally } from './tally';

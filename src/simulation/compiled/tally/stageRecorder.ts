@@ -1,4 +1,4 @@
-import type { CompiledEngine } from '../engine/engine';
+import type { CompiledEngine } from '../engine';
 import type { Tables } from '../tables';
 import { binOf } from './histogram';
 import { BINS } from './layout';

@@ -1,4 +1,4 @@
-import type { CompiledEngine } from '../engine/engine';
+import type { CompiledEngine } from '../engine';
 import type { Tables } from '../tables';
 import type { BatchCounts } from './batchCounts';
 import { binOf } from './histogram';

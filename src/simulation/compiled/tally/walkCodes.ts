@@ -1,6 +1,6 @@
 import type { EndKind } from '../../results';
 import { ENDS } from './layout';
-import type { VisitLog } from '../engine/walkLog';
+import type { VisitLog } from '../engine';
 
 /** Touchpoints of a path before it is cut. */
 export const LONGEST_PATH = 40;

@@ -1,22 +1,8 @@
-import {
-  arrivalDays,
-  type ExactModel,
-  FORGOTTEN,
-  type Memory,
-  NotExact,
-  profilesOf,
-  type TransitionModel,
-} from '../model';
+import { type ExactModel, FORGOTTEN, type Memory, NotExact, type TransitionModel } from '../model';
+import { beginningOf, type Group, type Start } from './beginning';
 import { type Choice, choose } from './choices';
-import { drawArms, enter, type EntryEvent, NO_EVENT, passTime, priceOf, SEEN } from './entry';
+import { enter, type EntryEvent, NO_EVENT, passTime, priceOf, SEEN } from './entry';
 import { CLOCK_TOLERANCE } from '../../clock';
-
-/** Where customers begin: a state, what happened on the first entry, and each group's share. */
-export interface Start {
-  readonly state: number;
-  readonly entryEvent: number;
-  readonly weights: Float64Array;
-}
 
 /**
  * The map as a Markov chain with rewards: a state is a touchpoint with everything of a customer's
@@ -52,9 +38,7 @@ export interface Chain {
   readonly groups: readonly Group[];
 }
 
-export type Group =
-  { readonly kind: 'total' } | { readonly kind: 'persona' | 'segment'; readonly id: string };
-
+/** How far a chain is followed. */
 export interface ChainOptions {
   /** Largest number of states; beyond it the map counts as not exactly solvable. */
   readonly maxStates: number;
@@ -66,6 +50,7 @@ export interface ChainOptions {
   readonly unused: boolean;
 }
 
+/** States of a chain that is solved while somebody waits. */
 export const MOST_STATES = 40_000;
 
 /** All states customers can come to, found breadth-first from the entries. */
@@ -105,8 +90,15 @@ class Builder {
 
   build(): Chain {
     const { model, arcs } = this;
-    const { unused } = this.options;
-    const { groups, starts } = this.begin();
+    const { start, unused } = this.options;
+    const { groups, starts } = beginningOf(
+      model,
+      start === undefined ? null : this.indexOf(start),
+      {
+        stateOf: (touchpoint, memory) => this.stateOf(touchpoint, memory),
+        eventOf: (event) => this.place(event),
+      },
+    );
     const first: number[] = [0];
     const choice: number[] = [];
     const drop: number[] = [];
@@ -156,91 +148,6 @@ class Builder {
       starts,
       groups,
     };
-  }
-
-  /** The groups, and the states customers are in after their first entry. */
-  private begin(): { groups: Group[]; starts: Start[] } {
-    const { model } = this;
-    const { personaIds, setup, fixedSegments, at } = model;
-    const profiles = profilesOf(model);
-    const shares = personaIds.map((id) => setup.map.personas[id]!.share);
-    const total = shares.reduce((sum, share) => sum + share, 0);
-    const shareOf = (k: number) =>
-      personaIds.length === 0 ? 1 : total > 0 ? shares[k]! / total : 1 / personaIds.length;
-    const groups: Group[] = [
-      { kind: 'total' },
-      ...personaIds.map((id): Group => ({ kind: 'persona', id })),
-      ...fixedSegments.map(({ id }): Group => ({ kind: 'segment', id })),
-    ];
-    const starts = new Map<string, Start>();
-    const arrivals = at.clock >= 0 ? arrivalDays(setup) : [{ day: 0, share: 1 }];
-    if (!arrivals) {
-      throw new NotExact('arrivals-spread', null, {
-        because: model.variables.all[at.clock]!.because,
-      });
-    }
-    for (const { memory, weights } of profiles) {
-      const everybody = weights.reduce((sum, weight, k) => sum + weight * shareOf(k), 0);
-      const members = fixedSegments.map(({ rule }) => (rule.test({ memory }) ? everybody : 0));
-      const shared = [everybody, ...personaIds.map((_, k) => weights[k]! * shareOf(k)), ...members];
-      for (const { day, share } of arrivals) {
-        const born = [...memory];
-        if (at.clock >= 0) born[at.clock] = Math.min(model.caps[at.clock]!, day);
-        for (const { touchpoint, chance, memory: drawn } of this.entriesFor(born)) {
-          enter(
-            model,
-            model.touchpoints[touchpoint]!,
-            [...drawn],
-            null,
-            (branch, after, entryEvent) => {
-              const state = this.stateOf(touchpoint, after);
-              const what = this.place(entryEvent);
-              const key = `${String(state)} ${String(what)}`;
-              let start = starts.get(key);
-              if (!start) {
-                start = { state, entryEvent: what, weights: new Float64Array(groups.length) };
-                starts.set(key, start);
-              }
-              shared.forEach((weight, g) => {
-                start.weights[g]! += weight * share * chance * branch;
-              });
-            },
-          );
-        }
-      }
-    }
-    return { groups, starts: [...starts.values()] };
-  }
-
-  private entriesFor(
-    memory: Memory,
-  ): readonly { touchpoint: number; chance: number; memory: Memory }[] {
-    const { entries } = this.model;
-    if (this.options.start !== undefined) {
-      return [{ touchpoint: this.indexOf(this.options.start), chance: 1, memory }];
-    }
-    const reads = entries.flatMap(({ rows }) => rows.flatMap((row) => row.reads));
-    return drawArms(this.model, reads, memory).flatMap(({ memory: drawn, chance }) =>
-      this.weighed(drawn).map((entry) => ({ ...entry, chance: entry.chance * chance })),
-    );
-  }
-
-  private weighed(
-    memory: Memory,
-  ): readonly { touchpoint: number; chance: number; memory: Memory }[] {
-    const { entries } = this.model;
-    const weights = entries.map(({ base, rows }) => {
-      const row = rows.find(({ test }) => test({ memory }));
-      return row ? row.value : base;
-    });
-    const total = weights.reduce((sum, weight) => sum + weight, 0);
-    return entries
-      .map(({ touchpoint }, k) => ({
-        touchpoint,
-        chance: total > 0 ? weights[k]! / total : 1 / entries.length,
-        memory,
-      }))
-      .filter(({ chance }) => chance > 0);
   }
 
   private follow(state: number, transition: TransitionModel, chance: number): void {

@@ -1,6 +1,6 @@
 import { exp } from '../../chance';
 import { expm1 } from './numbers';
-import { type RunSetup } from '../../setup/setUp';
+import type { RunSetup } from '../../setup';
 import { CLOCK_TOLERANCE } from '../../clock';
 
 export interface ArrivalShare {

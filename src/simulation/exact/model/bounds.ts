@@ -1,10 +1,11 @@
 import type { JourneyMap, Rule } from '../../../map/schema';
 import { dayOfDate } from '../../../rules';
-import type { RunSetup } from '../../setup/setUp';
+import type { RunSetup } from '../../setup';
 import { continuousCdf } from './distributionFunction';
 import type { CampaignModel } from './types';
 import { NotExact } from './reasons';
-import type { Coarseness, StateVariables } from './stateVariables';
+import type { Coarseness } from './situation';
+import type { StateVariables } from './stateVariables';
 
 /** How far values of an attribute may be told apart, from what changes it. */
 export function coarsenessOf({ map }: RunSetup, variables: StateVariables, k: number): Coarseness {

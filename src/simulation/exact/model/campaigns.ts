@@ -1,5 +1,4 @@
-import { scheduleOf } from '../../setup/schedule';
-import type { RunSetup } from '../../setup/setUp';
+import { type RunSetup, scheduleOf } from '../../setup';
 import { armsOf } from './arms';
 import type { StateVariables } from './stateVariables';
 import type { CampaignModel } from './types';

@@ -1,3 +1,4 @@
+// The map as the exact solver sees it, or the reason why it cannot be computed.
 export { arrivalDays, arrivalDiscount, arrivedBy, customersOf } from './arrivals';
 export { continuousCdf } from './distributionFunction';
 export { modelOf } from './model';
@@ -12,7 +13,7 @@ export {
   numberOfValue,
   type Situation,
   UNDRAWN,
-} from './stateVariables';
+} from './situation';
 export type {
   CampaignModel,
   ExactModel,

@@ -1,6 +1,6 @@
 import { compareText, inOrder } from '../../../map/records';
 import { type JourneyMap, MILESTONES } from '../../../map/schema';
-import type { RunSetup } from '../../setup/setUp';
+import type { RunSetup } from '../../setup';
 import { namesOfArms } from './arms';
 import { capOf, coarsenessOf } from './bounds';
 import { campaignModels } from './campaigns';
@@ -8,7 +8,8 @@ import { livenessOf } from './liveness';
 import { moneyOf } from './money';
 import { requireShortSegments } from './segmentSizes';
 import { settled } from './settled';
-import { type VariableKind, StateVariables } from './stateVariables';
+import { type VariableKind } from './situation';
+import { StateVariables } from './stateVariables';
 import { segmentRowsOf, touchpointModels, withChanges } from './touchpoints';
 import type { EntryModel, ExactModel, ModelOptions, TouchpointModel } from './types';
 import { WaitList } from './waitList';

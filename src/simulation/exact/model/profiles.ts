@@ -2,13 +2,7 @@ import type { AttributeDistribution, AttributeValue } from '../../../map/schema'
 import { continuousCdf } from './distributionFunction';
 import type { ExactModel } from './types';
 import { NotExact } from './reasons';
-import {
-  FORGOTTEN,
-  type Memory,
-  numberOfValue,
-  type StateVariable,
-  UNDRAWN,
-} from './stateVariables';
+import { FORGOTTEN, type Memory, numberOfValue, type StateVariable, UNDRAWN } from './situation';
 
 /** A kind of customer: what they have on arrival, as far as a rule reads it. */
 export interface Profile {

@@ -1,8 +1,7 @@
 import { inOrder } from '../../../map/records';
 import { type JourneyMap, MILESTONES } from '../../../map/schema';
-import { transitionsFrom } from '../../reference/chances';
-import { afterEffect } from '../../setup/effects';
-import type { RunSetup } from '../../setup/setUp';
+import { transitionsFrom } from '../../reference';
+import { afterEffect, type RunSetup } from '../../setup';
 import { liftsByTransition } from './arms';
 import { moneyOf } from './money';
 import type { StateVariables } from './stateVariables';

@@ -1,7 +1,7 @@
 import type { AttributeValue, Touchpoint } from '../../../map/schema';
-import type { IsScheduled } from '../../setup/schedule';
-import type { RunSetup } from '../../setup/setUp';
-import type { Coarseness, CompiledRule, StateVariables } from './stateVariables';
+import type { IsScheduled, RunSetup } from '../../setup';
+import type { Coarseness, CompiledRule } from './situation';
+import type { StateVariables } from './stateVariables';
 import type { Wait } from './waits';
 
 /**

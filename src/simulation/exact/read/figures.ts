@@ -1,31 +1,9 @@
 import { costOfVisit, inOrder } from '../../../map/records';
-import type {
-  Clv,
-  Estimate,
-  Figures,
-  GroupResult,
-  MoneyResult,
-  MoneySums,
-  Reached,
-  Series,
-  SpanResult,
-  StageResult,
-  TimeEstimates,
-  TouchpointResult,
-} from '../../results';
-import type { ExactGroup, Spreading } from './group';
-import type { ExactPeriod } from '../solve/series';
+import type { Figures, SpanResult, StageResult, TouchpointResult } from '../../results';
+import { conversionOf, groupOf, leftBy, onlyCounted, type StageTable } from './groupFigures';
+import { seriesOf } from './seriesFigures';
 import type { ExactSolution } from './solveExact';
-
-/** Thrown where a number is read that the exact solution does not have. */
-export class NotTold extends Error {
-  override readonly name = 'NotTold';
-}
-
-const exactly = (value: number): Estimate => ({ value, interval: null });
-const notTold = (what: string): never => {
-  throw new NotTold(what);
-};
+import { each, exactly, lazily, notTold, timesOf } from './told';
 
 /**
  * The solution in the shape of a run, so that whoever reads runs (KPIs above all) can read it: counts
@@ -64,8 +42,6 @@ export function exactFigures(solution: ExactSolution): Figures {
   };
 }
 
-type StageTable = Readonly<Record<string, readonly string[]>>;
-
 /** Touchpoints of each stage, stages in their order. */
 function stagesOf({ setup: { map } }: ExactSolution): StageTable {
   const touchpoints = Object.entries(map.touchpoints);
@@ -75,164 +51,6 @@ function stagesOf({ setup: { map } }: ExactSolution): StageTable {
       touchpoints.filter(([, { stage }]) => stage === id).map(([touchpoint]) => touchpoint),
     ]),
   );
-}
-
-function each<Value>(
-  ids: readonly string[],
-  value: (id: string) => Value,
-): Readonly<Record<string, Value>> {
-  return Object.fromEntries(ids.map((id) => [id, value(id)]));
-}
-
-/** A table whose values are made when they are read. */
-function lazily<Value>(
-  ids: readonly string[],
-  value: (id: string) => Value,
-): Readonly<Record<string, Value>> {
-  const table: Record<string, Value> = {};
-  for (const id of ids) {
-    Object.defineProperty(table, id, {
-      enumerable: true,
-      configurable: true,
-      get: () => value(id),
-    });
-  }
-  return table;
-}
-
-/** Of those who came to a stage, who came to a later one afterwards; everybody, or a persona. */
-function conversionOf(
-  solution: ExactSolution,
-  stages: StageTable,
-  id: string,
-  persona?: string,
-): number {
-  const ids = Object.keys(stages);
-  const later = ids.slice(ids.indexOf(id) + 1).flatMap((stage) => stages[stage]!);
-  const { started, completed } = solution.span(stages[id]!, later, persona);
-  return started > 0 ? completed / started : 0;
-}
-
-function groupOf(
-  solution: ExactSolution,
-  group: ExactGroup,
-  stages: StageTable,
-  who: null | 'segment' | { readonly persona: string },
-): GroupResult {
-  const { map } = solution.setup;
-  const customers = group.share * solution.customers;
-  const reached = (share: number): Reached => ({
-    customers: share * customers,
-    share: exactly(share),
-  });
-  const { ends, outcomes, visits, dropOffs, taken } = group;
-  const left = leftBy(solution, group);
-  return {
-    customers,
-    steps: exactly(Object.values(visits).reduce((sum, count) => sum + count, 0)),
-    ends: {
-      outcome: exactly(ends.outcome),
-      dropOff: exactly(ends.dropOff),
-      inJourney: exactly(ends.inJourney),
-      cutOff: exactly(0),
-    },
-    outcomes: each(Object.keys(outcomes), (id) => reached(outcomes[id]!)),
-    get milestones() {
-      const { trial, acquired, activated, cancelled } = group.milestones;
-      return {
-        trial: reached(trial),
-        acquired: reached(acquired),
-        activated: reached(activated),
-        cancelled: reached(cancelled),
-      };
-    },
-    money: moneyOf(group, customers),
-    get clv() {
-      return clvOf(group, customers);
-    },
-    payingDays: group.payingDays * customers,
-    touchpoints: lazily(Object.keys(visits), (id) => {
-      const share = group.reached([id]);
-      return {
-        visits: visits[id]! * customers,
-        visitsPerCustomer: exactly(visits[id]!),
-        reachedShare: exactly(share),
-        reached: share * customers,
-        dropOffs: dropOffs[id]! * customers,
-      };
-    }),
-    transitions: each(Object.keys(taken), (id) => {
-      const from = left[map.transitions[id]!.from] ?? 0;
-      return {
-        count: taken[id]! * customers,
-        share: exactly(from > 0 ? taken[id]! / from : 0),
-      };
-    }),
-    stages: lazily(Object.keys(stages), (id) => ({
-      ...reached(group.reached(stages[id]!)),
-      get conversion() {
-        return who === 'segment'
-          ? notTold('conversion')
-          : exactly(conversionOf(solution, stages, id, who?.persona));
-      },
-    })),
-  };
-}
-
-/** Visits that were left, per customer, by touchpoint. */
-function leftBy({ setup: { map } }: ExactSolution, group: ExactGroup): Record<string, number> {
-  const left = { ...group.dropOffs };
-  for (const [id, count] of Object.entries(group.taken)) {
-    const { from } = map.transitions[id]!;
-    left[from] = (left[from] ?? 0) + count;
-  }
-  return left;
-}
-
-function moneyOf(group: ExactGroup, customers: number): MoneyResult {
-  const times = ({ cost, revenue, planRevenue, contribution }: MoneySums): MoneySums => ({
-    cost: {
-      acquisition: cost.acquisition * customers,
-      service: cost.service * customers,
-      retention: cost.retention * customers,
-      campaign: cost.campaign * customers,
-    },
-    revenue: revenue * customers,
-    planRevenue: planRevenue * customers,
-    contribution: contribution * customers,
-  });
-  const { money, discounted } = group;
-  const { acquisition, service, retention, campaign } = money.cost;
-  return {
-    ...times(money),
-    discounted: times(discounted),
-    perCustomer: exactly(money.contribution),
-    discountedPerCustomer: exactly(discounted.contribution),
-    revenuePerCustomer: exactly(money.revenue + money.planRevenue),
-    costPerCustomer: exactly(acquisition + service + retention + campaign),
-  };
-}
-
-function clvOf(group: ExactGroup, customers: number): Clv {
-  const { clv, clvDiscounted } = group;
-  return {
-    customers: group.acquired * customers,
-    mean: exactly(clv.mean),
-    variance: clv.variance ?? NaN,
-    discounted: exactly(clvDiscounted.mean),
-    discountedVariance: clvDiscounted.variance ?? NaN,
-  };
-}
-
-/** A group of which only the size is known. */
-function onlyCounted(customers: number): GroupResult {
-  return new Proxy({ customers } as GroupResult, {
-    get: (known, name) => (name === 'customers' ? known.customers : notTold(String(name))),
-  });
-}
-
-function timesOf(count: number, { mean }: Spreading): TimeEstimates {
-  return { count, mean: exactly(mean), median: exactly(NaN), p90: exactly(NaN) };
 }
 
 function touchpointOf(solution: ExactSolution, id: string): TouchpointResult {
@@ -310,42 +128,4 @@ function spansOf(solution: ExactSolution): Readonly<Record<string, SpanResult>> 
       },
     ),
   );
-}
-
-function seriesOf({ setup, series, customers }: ExactSolution): Omit<Series, 'retentionFit'> {
-  const periods = series ?? notTold('series');
-  return {
-    cycleDays: setup.settings.cycleDays,
-    periods: periods.map((period) => periodOf(period, customers)),
-    get retention() {
-      return notTold('retention');
-    },
-  };
-}
-
-function periodOf(
-  { costs, from, to, ...rest }: ExactPeriod,
-  customers: number,
-): Series['periods'][number] {
-  const [acquisition, service, retention, campaign] = costs;
-  const amounts = Object.fromEntries(
-    Object.entries(rest).map(([name, amount]) => [name, amount * customers]),
-  ) as typeof rest;
-  const intervals = Object.fromEntries(
-    Object.keys(rest)
-      .filter((name) => name !== 'arrivals')
-      .map((name) => [name, null]),
-  ) as Series['periods'][number]['intervals'];
-  return {
-    ...amounts,
-    from,
-    to,
-    cost: {
-      acquisition: acquisition! * customers,
-      service: service! * customers,
-      retention: retention! * customers,
-      campaign: campaign! * customers,
-    },
-    intervals,
-  };
 }

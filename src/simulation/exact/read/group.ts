@@ -1,12 +1,17 @@
 import { contributionOf } from '../../../map/records';
 import { COST_KINDS, MILESTONES } from '../../../map/schema';
 import type { Milestone, MoneySums } from '../../results';
-import type { Chain } from '../chain/chain';
-import { Endless, type Tilt } from '../solve/endless';
-import { type Moments, timeMoments, valueMoments } from '../solve/moments';
-import type { Stepped } from '../solve/stepped';
-import { type Sums } from '../solve/sums';
-import { CAMPAIGN_COST, PLAN, REVENUE } from '../../setup/moneyKinds';
+import type { Chain } from '../chain';
+import {
+  Endless,
+  type Moments,
+  type Stepped,
+  type Sums,
+  type Tilt,
+  timeMoments,
+  valueMoments,
+} from '../solve';
+import { CAMPAIGN_COST, PLAN, REVENUE } from '../../setup';
 
 /** A mean and how much single customers differ; null where the solver does not compute it. */
 export interface Spreading {

@@ -1,8 +1,6 @@
-import type { RunSetup } from '../../setup/setUp';
+import type { RunSetup } from '../../setup';
 import { arrivalDays } from '../model';
-import { type ExactPeriod, SeriesSums } from '../solve/series';
-import type { Solver } from '../solve/solver';
-import { Stepped } from '../solve/stepped';
+import { type ExactPeriod, SeriesSums, type Solver, Stepped } from '../solve';
 import { type ExactGroup, SolvedGroup } from './group';
 
 /** The groups of a solved chain, each solved where it is first read; group 0 is everybody. */

@@ -1,13 +1,9 @@
 import type { JourneyMap, Scenario } from '../../../map/schema';
 import type { Estimate } from '../../results';
-import { setUp } from '../../setup/setUp';
-import type { Chain } from '../chain/chain';
-import { Endless } from '../solve/endless';
-import { gridOf } from '../chain/gridLattice';
-import { latticeOf } from '../chain/lattice';
-import { buildChain, type ExactOptions } from '../solve/solver';
+import { setUp } from '../../setup';
+import { type Chain, gridOf, latticeOf } from '../chain';
+import { buildChain, Endless, type ExactOptions, Stepped } from '../solve';
 import { type ExactSolution, solutionOf } from './solveExact';
-import { Stepped } from '../solve/stepped';
 import type { Watched } from '../model';
 
 /** What can be computed at once: exactly where that is possible, else on a grid of time. */

@@ -1,11 +1,15 @@
 import type { JourneyMap, Scenario } from '../../../map/schema';
-import { type RunSetup, setUp } from '../../setup/setUp';
-import type { Chain } from '../chain/chain';
+import { type RunSetup, setUp } from '../../setup';
+import type { Chain } from '../chain';
 import { customersOf, NotExact, type Reason, type Watched } from '../model';
-import { Endless } from '../solve/endless';
-import type { ExactPeriod } from '../solve/series';
-import { type ExactOptions, type Solver, solverOf } from '../solve/solver';
-import { Stepped } from '../solve/stepped';
+import {
+  Endless,
+  type ExactOptions,
+  type ExactPeriod,
+  type Solver,
+  solverOf,
+  Stepped,
+} from '../solve';
 import { type ExactGroup, SolvedGroup } from './group';
 import { SolvedGroups } from './groups';
 

@@ -1,5 +1,5 @@
 import { restOf } from '../../../map/records';
-import type { Choice } from '../chain/choices';
+import type { Choice } from '../chain';
 
 /** The derivative by a transition's written chances, and by all of them together. */
 export interface ChanceGradient {

@@ -1,7 +1,7 @@
-import { DAYS_PER_YEAR } from '../../../language/days';
+import { DAYS_PER_YEAR } from '../../../language';
 import { exp } from '../../chance';
 import { arrivalDays, arrivedBy, customersOf, log1p, stream } from '../model';
-import { type RunSetup } from '../../setup/setUp';
+import type { RunSetup } from '../../setup';
 import type { Worth } from './sums';
 import { CLOCK_TOLERANCE } from '../../clock';
 

@@ -1,8 +1,7 @@
-import { DAYS_PER_YEAR } from '../../../language/days';
+import { DAYS_PER_YEAR } from '../../../language';
 import { exp } from '../../chance';
 import { arrivalDiscount, log1p, NotExact, square, stream } from '../model';
-import { type Blocks, blocksOf } from '../chain/blocks';
-import type { Chain } from '../chain/chain';
+import { type Blocks, blocksOf, type Chain } from '../chain';
 import { addStay, addEntry, addLeft, addMoney, emptySums, type Sums } from './sums';
 import { Factored } from './factored';
 

@@ -1,4 +1,4 @@
-import type { Blocks, SparseGraph } from '../chain/blocks';
+import type { Blocks, SparseGraph } from '../chain';
 import { NotExact } from '../model';
 import { Lu } from './lu';
 

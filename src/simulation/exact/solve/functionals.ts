@@ -2,7 +2,7 @@ import { contributionOf, dailyPrice } from '../../../map/records';
 import { stream } from '../model';
 import type { Endless } from './endless';
 import type { Objective } from './objective';
-import { CAMPAIGN_COST } from '../../setup/moneyKinds';
+import { CAMPAIGN_COST } from '../../setup';
 
 /** One linear KPI on the chain: rewards on arcs, on dropping off, and on the first entry. */
 export interface Functional {

@@ -1,6 +1,6 @@
 import { planRevenueOf } from '../../../map/records';
 import type { JourneyMap, Scenario } from '../../../map/schema';
-import { type RunSetup, setUp } from '../../setup/setUp';
+import { type RunSetup, setUp } from '../../setup';
 import { NotExact, stream } from '../model';
 import { type ChanceGradient, ChanceSums } from './chanceSums';
 import { Endless } from './endless';

@@ -1,7 +1,7 @@
 import { contributionOf, dailyPrice } from '../../../map/records';
 import type { JourneyMap, Scenario } from '../../../map/schema';
-import { setUp } from '../../setup/setUp';
-import { gridOf, type Rounding } from '../chain/gridLattice';
+import { setUp } from '../../setup';
+import { gridOf, type Rounding } from '../chain';
 import { buildChain, type ExactOptions } from './solver';
 import { Stepped } from './stepped';
 import type { Worth } from './sums';

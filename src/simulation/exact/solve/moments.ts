@@ -2,7 +2,7 @@ import { exp } from '../../chance';
 import { arrivalDiscount, stream } from '../model';
 import { contributionOf, dailyPrice } from '../../../map/records';
 import type { Endless, Tilt } from './endless';
-import { CAMPAIGN_COST } from '../../setup/moneyKinds';
+import { CAMPAIGN_COST } from '../../setup';
 
 /** Sum and sum of squares over customers, per customer of the run. */
 export interface Moments {

@@ -1,6 +1,6 @@
 import { COST_KINDS } from '../../../map/schema';
-import type { Chain } from '../chain/chain';
-import { CAMPAIGN_COST } from '../../setup/moneyKinds';
+import type { Chain } from '../chain';
+import { CAMPAIGN_COST } from '../../setup';
 
 /** A time this close to the end of a period belongs to the next one. */
 const TOLERANCE = 1e-9;

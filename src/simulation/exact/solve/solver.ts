@@ -1,6 +1,5 @@
-import { type RunSetup, type SetupOptions } from '../../setup/setUp';
-import { type Chain, chainOf, MOST_STATES } from '../chain/chain';
-import { latticeOf } from '../chain/lattice';
+import type { RunSetup, SetupOptions } from '../../setup';
+import { type Chain, chainOf, latticeOf, MOST_STATES } from '../chain';
 import { modelOf, type ModelOptions, NotExact, type Watched } from '../model';
 import { Endless } from './endless';
 import { Stepped } from './stepped';

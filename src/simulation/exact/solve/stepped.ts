@@ -1,10 +1,8 @@
 import { dailyPrice } from '../../../map/records';
 import { NotExact, square } from '../model';
-import { type Blocks, blocksOf, type SparseGraph } from '../chain/blocks';
-import type { Chain } from '../chain/chain';
+import { type Blocks, blocksOf, type Chain, type Lattice, type SparseGraph } from '../chain';
 import { ClockWork } from './clockWork';
 import { FlowSums } from './flowSums';
-import type { Lattice } from '../chain/lattice';
 import type { SeriesSums } from './series';
 import { addStay, addEntry, addLeft, addMoney, emptySums, type Sums } from './sums';
 import { Factored } from './factored';

@@ -1,6 +1,6 @@
 import { planRevenueOf } from '../../../map/records';
-import type { Chain } from '../chain/chain';
-import { CAMPAIGN_COST, MONEY_KINDS, PLAN, REVENUE } from '../../setup/moneyKinds';
+import type { Chain } from '../chain';
+import { CAMPAIGN_COST, MONEY_KINDS, PLAN, REVENUE } from '../../setup';
 
 /** Expected sums of a group of customers, per customer of the run. */
 export interface Sums {

@@ -8,7 +8,7 @@ import { ComboBox } from '../../../controls/ComboBox';
 import { IconButton } from '../../../controls/IconButton';
 import { useText } from '../../../controls/LanguageProvider';
 import { useEditor, useMap, useOptions } from '../../session';
-import type { AttachedField } from '../../../editing/fields/spec';
+import type { AttachedField } from '../../../editing/fields';
 import styles from './Fields.module.css';
 import { useHolder } from './holder';
 

@@ -4,7 +4,7 @@ import { TextField } from '../../../controls/TextField';
 import { useEditor, useMap } from '../../session';
 import { offeredChannels } from '../../../map/records';
 import { useMixed } from './useMixed';
-import type { PlainProps } from '../../../editing/fields/plainProps';
+import type { PlainProps } from '../../../editing/fields';
 
 /** Free text; the usual channels and those the map uses already are offered. */
 export function ChannelField({ value, label, hint, write }: PlainProps) {

@@ -1,7 +1,7 @@
 import { useText } from '../../../controls/LanguageProvider';
 import { MultiComboBox } from '../../../controls/MultiComboBox';
 import { Select } from '../../../controls/Select';
-import type { ChoiceField, ManyField } from '../../../editing/fields/spec';
+import type { ChoiceField, ManyField } from '../../../editing/fields';
 import { useWrite } from './holder';
 import { useMixed } from './useMixed';
 

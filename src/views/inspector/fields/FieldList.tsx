@@ -1,6 +1,6 @@
 import { type ComponentType, createContext, use } from 'react';
 import { toPointer, valueAt } from '../../../map/shape';
-import type { FieldSpec } from '../../../editing/fields/spec';
+import type { FieldSpec } from '../../../editing/fields';
 import styles from './Fields.module.css';
 import { useShown } from './useShown';
 

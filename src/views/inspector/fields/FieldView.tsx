@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import { toPointer } from '../../../map/shape';
-import type { FieldSpec } from '../../../editing/fields/spec';
+import type { FieldSpec } from '../../../editing/fields';
 import { OutgoingFieldView } from '../outgoing/OutgoingFieldView';
 import { ReadingFieldView } from '../outgoing/ReadingFieldView';
 import { AttachedFieldView } from './AttachedFieldView';

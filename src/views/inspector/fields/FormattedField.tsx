@@ -2,8 +2,7 @@ import { useState } from 'react';
 import { useText } from '../../../controls/LanguageProvider';
 import { TextField } from '../../../controls/TextField';
 import { useEditor } from '../../session';
-import type { TextFormat } from '../../../editing/fields/spec';
-import type { PlainProps } from '../../../editing/fields/plainProps';
+import type { PlainProps, TextFormat } from '../../../editing/fields';
 
 /** A text with a form of its own: half of it stays as typed, and is written once it has that form. */
 export function FormattedField({

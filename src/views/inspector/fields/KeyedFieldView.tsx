@@ -4,7 +4,7 @@ import { ComboBox } from '../../../controls/ComboBox';
 import { IconButton } from '../../../controls/IconButton';
 import { useText } from '../../../controls/LanguageProvider';
 import { useEditor, useOptions } from '../../session';
-import type { KeyedField } from '../../../editing/fields/spec';
+import type { KeyedField } from '../../../editing/fields';
 import styles from './Fields.module.css';
 import { FieldList } from './FieldList';
 import { Inside, useHolder, writeEdit } from './holder';

@@ -4,7 +4,7 @@ import { useLanguage } from '../../../controls/LanguageProvider';
 import { ReadAs } from '../../../controls/ReadAs';
 import { TextArea } from '../../../controls/TextArea';
 import { useEditor } from '../../session';
-import type { PlainProps } from '../../../editing/fields/plainProps';
+import type { PlainProps } from '../../../editing/fields';
 
 /** A list of texts, one a line; empty lines are left out. */
 export function LinesField({ value, label, hint, write }: PlainProps) {

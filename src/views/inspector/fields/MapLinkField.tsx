@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { ComboBox } from '../../../controls/ComboBox';
 import { useText } from '../../../controls/LanguageProvider';
 import { useSession } from '../../session';
-import type { PlainProps } from '../../../editing/fields/plainProps';
+import type { PlainProps } from '../../../editing/fields';
 
 /** A map that shows this touchpoint in detail, chosen from the library. */
 export function MapLinkField({ value, label, hint, write }: PlainProps) {

@@ -8,7 +8,7 @@ import { useText } from '../../../controls/LanguageProvider';
 import { useEditor, useMap } from '../../session';
 import { useHolder } from './holder';
 import { nameOf } from '../../../map/records';
-import type { PlainProps } from '../../../editing/fields/plainProps';
+import type { PlainProps } from '../../../editing/fields';
 
 interface NumberAt {
   readonly collection: CollectionName;

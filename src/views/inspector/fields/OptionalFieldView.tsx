@@ -1,6 +1,6 @@
 import { useText } from '../../../controls/LanguageProvider';
 import { Switch } from '../../../controls/Switch';
-import type { OptionalField } from '../../../editing/fields/spec';
+import type { OptionalField } from '../../../editing/fields';
 import { FieldList } from './FieldList';
 import { Inside, useWrite } from './holder';
 

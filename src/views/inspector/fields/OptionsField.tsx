@@ -5,7 +5,7 @@ import { useText } from '../../../controls/LanguageProvider';
 import { NumberField } from '../../../controls/NumberField';
 import { useAttribute } from './useAttribute';
 import styles from './Fields.module.css';
-import type { PlainProps } from '../../../editing/fields/plainProps';
+import type { PlainProps } from '../../../editing/fields';
 import { ValueInput } from './ValueField';
 
 interface Option {

@@ -7,7 +7,7 @@ import { useText } from '../../../controls/LanguageProvider';
 import { useEditor, useMap } from '../../session';
 import { useHolder } from './holder';
 import styles from './PictureField.module.css';
-import type { PlainProps } from '../../../editing/fields/plainProps';
+import type { PlainProps } from '../../../editing/fields';
 
 /** The picture itself, and another file in its place. */
 export function PictureField({ value, label }: PlainProps) {

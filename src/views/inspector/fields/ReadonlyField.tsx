@@ -1,6 +1,6 @@
 import { Field } from '../../../controls/Field';
 import { useLanguage } from '../../../controls/LanguageProvider';
-import type { PlainProps } from '../../../editing/fields/plainProps';
+import type { PlainProps } from '../../../editing/fields';
 
 /** A value that is shown, not edited: when a record was made, how large a picture is. */
 export function ReadonlyField({ value, label, hint }: PlainProps) {

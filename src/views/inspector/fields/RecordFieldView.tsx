@@ -2,7 +2,7 @@ import { ComboBox } from '../../../controls/ComboBox';
 import { useText } from '../../../controls/LanguageProvider';
 import { MultiComboBox } from '../../../controls/MultiComboBox';
 import { useOptionsAnd } from '../../session';
-import type { RecordField, RecordsField } from '../../../editing/fields/spec';
+import type { RecordField, RecordsField } from '../../../editing/fields';
 import { useWrite } from './holder';
 import { useMixed } from './useMixed';
 

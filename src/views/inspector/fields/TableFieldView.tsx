@@ -3,7 +3,7 @@ import { inOrder, newId, orderAfter, orderBetween } from '../../../map/records';
 import { IconButton } from '../../../controls/IconButton';
 import { useText } from '../../../controls/LanguageProvider';
 import { useEditor } from '../../session';
-import type { TableField } from '../../../editing/fields/spec';
+import type { TableField } from '../../../editing/fields';
 import styles from './Fields.module.css';
 import { FieldList } from './FieldList';
 import { Inside, useHolder, useWrite, writeEdit } from './holder';

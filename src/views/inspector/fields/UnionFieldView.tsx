@@ -3,8 +3,12 @@ import type { JourneyMap } from '../../../map/schema';
 import { useText } from '../../../controls/LanguageProvider';
 import { Select } from '../../../controls/Select';
 import { useMap } from '../../session';
-import type { FieldSpec, RecordField, UnionField } from '../../../editing/fields/spec';
-import { firstOf } from '../../../editing/fields/build';
+import {
+  type FieldSpec,
+  firstOf,
+  type RecordField,
+  type UnionField,
+} from '../../../editing/fields';
 import { FieldList } from './FieldList';
 import { Inside, useWrite } from './holder';
 import { useMixed } from './useMixed';

@@ -6,7 +6,7 @@ import { Select } from '../../../controls/Select';
 import { TextField } from '../../../controls/TextField';
 import { useAttribute } from './useAttribute';
 import { LinesField } from './LinesField';
-import type { PlainProps } from '../../../editing/fields/plainProps';
+import type { PlainProps } from '../../../editing/fields';
 
 /** A value of the attribute's own type. */
 export function ValueField(props: PlainProps) {

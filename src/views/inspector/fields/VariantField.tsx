@@ -3,7 +3,7 @@ import { useText } from '../../../controls/LanguageProvider';
 import { Select } from '../../../controls/Select';
 import { useMap } from '../../session';
 import { useHolder } from './holder';
-import type { PlainProps } from '../../../editing/fields/plainProps';
+import type { PlainProps } from '../../../editing/fields';
 
 const EVERY = '';
 

@@ -1,4 +1,4 @@
-import type { FieldSpec, SectionSpec } from '../../../editing/fields/spec';
+import type { FieldSpec, SectionSpec } from '../../../editing/fields';
 import type { JourneyMap } from '../../../map/schema';
 import { valueAt } from '../../../map/shape';
 import { useMap } from '../../session';

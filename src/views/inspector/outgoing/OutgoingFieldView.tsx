@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { sayConnected } from '../../../editing/commands/connected';
+import { sayConnected } from '../../../editing/commands';
 import { canShareEqually, connect, shareEqually } from '../../../map/edits';
 import { newId, outgoingOf } from '../../../map/records';
 import { Button } from '../../../controls/Button';

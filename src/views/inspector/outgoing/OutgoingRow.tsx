@@ -6,8 +6,7 @@ import { Button } from '../../../controls/Button';
 import { IconButton } from '../../../controls/IconButton';
 import { useLanguage } from '../../../controls/LanguageProvider';
 import { PercentField } from '../../../controls/NumberField';
-import { delayWords } from '../../../rules/delayWords';
-import { describeRule } from '../../../rules/describe';
+import { delayWords, describeRule } from '../../../rules';
 import { useEditor, useMap } from '../../session';
 import styles from './Outgoing.module.css';
 

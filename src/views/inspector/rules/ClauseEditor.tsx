@@ -7,7 +7,7 @@ import { useText } from '../../../controls/LanguageProvider';
 import { ToggleButton } from '../../../controls/ToggleButton';
 import { useMap, useOptionsAnd } from '../../session';
 import { AttributeTest } from './AttributeTest';
-import { ATTRIBUTE_TESTS, attributeClause, newClause } from '../../../rules/newClause';
+import { ATTRIBUTE_TESTS, attributeClause, newClause } from '../../../rules';
 import { OtherTest } from './OtherTest';
 import styles from './Rules.module.css';
 

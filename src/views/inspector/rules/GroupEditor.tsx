@@ -6,7 +6,7 @@ import { useText } from '../../../controls/LanguageProvider';
 import { Select } from '../../../controls/Select';
 import { ToggleButton } from '../../../controls/ToggleButton';
 import { ClauseEditor } from './ClauseEditor';
-import { newClause } from '../../../rules/newClause';
+import { newClause } from '../../../rules';
 import styles from './Rules.module.css';
 
 interface GroupEditorProps {

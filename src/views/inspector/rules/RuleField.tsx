@@ -1,11 +1,11 @@
 import { Plus } from 'lucide-react';
 import { useMemo } from 'react';
-import { describeRule } from '../../../rules/describe';
+import { describeRule } from '../../../rules';
 import type { Rule, RuleGroup } from '../../../map/schema';
 import { Button } from '../../../controls/Button';
 import { useLanguage } from '../../../controls/LanguageProvider';
 import { useMap } from '../../session';
-import type { PlainProps } from '../../../editing/fields/plainProps';
+import type { PlainProps } from '../../../editing/fields';
 import { GroupEditor } from './GroupEditor';
 import styles from './Rules.module.css';
 

@@ -1,6 +1,5 @@
 import { memo } from 'react';
-import { commonValue, MIXED } from '../../../editing/fields/several';
-import type { FieldSpec } from '../../../editing/fields/spec';
+import { commonValue, type FieldSpec, MIXED } from '../../../editing/fields';
 import { nameOf } from '../../../map/records';
 import { toPointer, valueAt } from '../../../map/shape';
 import { Button } from '../../../controls/Button';

@@ -1,7 +1,6 @@
 import { Trash2 } from 'lucide-react';
 import { useDeferredValue, useMemo } from 'react';
-import { SPECS } from '../../../editing/fields';
-import { sharedPart } from '../../../editing/fields/several';
+import { sharedPart, SPECS } from '../../../editing/fields';
 import { idsOf, type Selection } from '../../../editing';
 import type { MessageId } from '../../../language';
 import { removeRecords } from '../../../map/edits';

@@ -1,10 +1,9 @@
 import { useDeferredValue, useMemo } from 'react';
 import { useStore } from 'zustand';
-import type { Lit } from '../../../editing/lit/lit';
+import { filtered, type Lit } from '../../../editing/lit';
 import { filterSize, displayOf } from '../../../editing';
 import { type RunResult } from '../../../simulation/results';
 import { useEditor, useMap } from '../../session';
-import { filtered } from '../../../editing/lit/filtered';
 
 /** What the filter of the map leaves of it in a view of lists. */
 export interface Filtered {

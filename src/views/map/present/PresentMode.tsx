@@ -1,6 +1,5 @@
 import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react';
-import type { Lit } from '../../../editing/lit/lit';
-import { litStage } from '../../../editing/lit/stage';
+import { type Lit, litStage } from '../../../editing/lit';
 import { displayOf } from '../../../editing';
 import { columnsInOrder } from '../../../map/records';
 import { nameOf } from '../../../map/records';

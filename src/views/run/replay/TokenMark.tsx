@@ -1,4 +1,4 @@
-import { outlineOf } from '../../../canvas/layers/tokens';
+import { outlineOf } from '../../../canvas/layers';
 import type { TokenLook } from '../../../runs/replay';
 import styles from './Replay.module.css';
 

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { END_KINDS, type EndKind } from '../../../simulation/results';
 import { useLanguage } from '../../../controls/LanguageProvider';
 import { useRunState } from '../RunContext';
-import { dateOfClock } from '../../../simulation/clock';
+import { dateOfClock } from '../../../simulation';
 import type { Player, ReplayCounts } from '../../../runs/replay';
 
 /** How places of a replay are written. */

@@ -1,8 +1,13 @@
 import { Check, X } from 'lucide-react';
 import type { JourneyMap } from '../../../map/schema';
-import { describeRule, type ExplainedClause, type Explanation } from '../../../rules';
+import {
+  describeRule,
+  type ExplainedClause,
+  type Explanation,
+  readText,
+  turnText,
+} from '../../../rules';
 import { useLanguage } from '../../../controls/LanguageProvider';
-import { readText, turnText } from '../../../rules/valueText';
 import styles from './Walk.module.css';
 
 export interface ClausesProps {

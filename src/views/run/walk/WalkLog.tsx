@@ -1,8 +1,7 @@
 import { useState } from 'react';
-import { dateOfClock } from '../../../simulation/clock';
 import { nameOf } from '../../../map/records';
 import type { JourneyMap } from '../../../map/schema';
-import type { LoggedStep } from '../../../simulation';
+import { dateOfClock, type LoggedStep } from '../../../simulation';
 import { describeRule } from '../../../rules';
 import { useLanguage } from '../../../controls/LanguageProvider';
 import { useLogEnd } from '../useLogEnd';

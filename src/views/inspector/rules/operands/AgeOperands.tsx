@@ -1,7 +1,7 @@
 import { useText } from '../../../../controls/LanguageProvider';
 import { NumberField } from '../../../../controls/NumberField';
 import styles from '../Rules.module.css';
-import type { OperandsProps } from '../../../../editing/fields/operands';
+import type { OperandsProps } from '../../../../editing/fields';
 import { OperatorSelect } from './OperatorSelect';
 
 const AGE_OPERATORS = ['within-last', 'more-than-ago'] as const;

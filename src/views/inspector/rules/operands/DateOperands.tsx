@@ -2,7 +2,7 @@ import { useText } from '../../../../controls/LanguageProvider';
 import { DATE_OPERATORS } from '../../../../map/schema';
 import { RuleDateField } from '../RuleDateField';
 import styles from '../Rules.module.css';
-import type { OperandsProps } from '../../../../editing/fields/operands';
+import type { OperandsProps } from '../../../../editing/fields';
 import { OperatorSelect } from './OperatorSelect';
 
 export function DateOperands({ clause, onChange }: OperandsProps<'date'>) {

@@ -1,7 +1,7 @@
 import { useText } from '../../../../controls/LanguageProvider';
 import { CALENDAR_OFFSETS, CALENDAR_PERIODS } from '../../../../map/schema';
 import styles from '../Rules.module.css';
-import type { OperandsProps } from '../../../../editing/fields/operands';
+import type { OperandsProps } from '../../../../editing/fields';
 import { OperatorSelect } from './OperatorSelect';
 
 /** A calendar period: last, this or next week, month or year. */

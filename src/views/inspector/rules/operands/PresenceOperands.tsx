@@ -1,5 +1,5 @@
 import { PRESENCE_OPERATORS } from '../../../../map/schema';
-import type { OperandsProps } from '../../../../editing/fields/operands';
+import type { OperandsProps } from '../../../../editing/fields';
 import { OperatorSelect } from './OperatorSelect';
 
 export function PresenceOperands({ clause, onChange }: OperandsProps<'presence'>) {

@@ -4,7 +4,7 @@ import { Switch } from '../../../../controls/Switch';
 import { TextField } from '../../../../controls/TextField';
 import { TEXT_OPERATORS } from '../../../../map/schema';
 import styles from '../Rules.module.css';
-import type { OperandsProps } from '../../../../editing/fields/operands';
+import type { OperandsProps } from '../../../../editing/fields';
 import { OperatorSelect } from './OperatorSelect';
 
 export function TextOperands({ clause, attribute, onChange }: OperandsProps<'text'>) {

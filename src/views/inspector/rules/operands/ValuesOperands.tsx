@@ -2,7 +2,7 @@ import { useText } from '../../../../controls/LanguageProvider';
 import { MultiComboBox } from '../../../../controls/MultiComboBox';
 import { LIST_OPERATORS } from '../../../../map/schema';
 import styles from '../Rules.module.css';
-import type { OperandsProps } from '../../../../editing/fields/operands';
+import type { OperandsProps } from '../../../../editing/fields';
 import { OperatorSelect } from './OperatorSelect';
 
 /** Several values: one of them, or a list compared with them. */

@@ -1,17 +1,6 @@
-import { BAND, PITCH } from '../layout/sizes';
-import { type JourneyMap, type Stage, type Touchpoint } from '../schema';
-import { compareText, type RecordEntry, inOrder } from './order';
-
-/** A column of the journey: a stage, or (id null) the touchpoints no stage has yet. */
-export interface Column {
-  readonly id: string | null;
-  readonly stage: Stage | null;
-}
-
-/** The unsorted column, then the stages in order. */
-export function columnsInOrder(map: Pick<JourneyMap, 'stages'>): readonly Column[] {
-  return [{ id: null, stage: null }, ...inOrder(map.stages).map(([id, stage]) => ({ id, stage }))];
-}
+import { columnsInOrder, compareText, type RecordEntry } from '../records';
+import type { JourneyMap, Touchpoint } from '../schema';
+import { BAND, PITCH } from './sizes';
 
 /**
  * Every touchpoint as a reader meets it: stage by stage, within one from the left to the right, and what stands

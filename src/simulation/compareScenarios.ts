@@ -1,12 +1,11 @@
-import type { JourneyMap, Scenario } from '../../map/schema';
-import { chunksOf } from '../chunks';
-import { compileTables } from '../compiled/tables';
-import { yieldToEvents } from '../yieldToEvents';
-import type { ScenarioComparison } from '../results';
-import { type SetupOptions, setUp } from '../setup/setUp';
-import type { Pool, RunCallbacks } from '../worker/pool';
-import { PairTally, pairRange, type Quotient } from './pairTally';
-import { comparisonOf } from './summary';
+import type { JourneyMap, Scenario } from '../map/schema';
+import { chunksOf } from './chunks';
+import { compileTables } from './compiled/tables';
+import { yieldToEvents } from './yieldToEvents';
+import type { ScenarioComparison } from './results';
+import { setUp, type SetupOptions } from './setup';
+import type { Pool, RunCallbacks } from './worker';
+import { comparisonOf, pairRange, PairTally, type Quotient } from './comparison';
 
 export interface CompareOptions extends SetupOptions, RunCallbacks {
   /** Workers to walk in; without them everything runs here, in pieces. */

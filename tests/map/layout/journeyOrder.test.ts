@@ -1,11 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  columnsInOrder,
-  firstInJourneyOrder,
-  newMap,
-  touchpointsInJourneyOrder,
-} from '../../../src/map/records';
+import { firstInJourneyOrder, touchpointsInJourneyOrder } from '../../../src/map/layout';
+import { columnsInOrder, newMap } from '../../../src/map/records';
 
 const SEE = 'stage-of-see';
 const BUY = 'stage-of-buy';

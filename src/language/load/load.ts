@@ -1,8 +1,6 @@
-import { createLanguage, type Language } from './language';
-import type { Negotiated } from './locale';
-import { loadFirstMessages, loadMessages } from './messages';
-
-// Apart from the index: whoever only needs numbers and names, a worker say, must not bring the catalogues along.
+import { createLanguage, type Language } from '../language';
+import type { Negotiated } from '../locale';
+import { loadFirstMessages, loadMessages } from '../messages';
 
 /** Fetches a language, every text of it. Rejects when the catalogue cannot be had. */
 export async function loadLanguage(negotiated: Negotiated): Promise<Language> {

@@ -1,0 +1,1 @@
+export const inner = 'a part of its parent';

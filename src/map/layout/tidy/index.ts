@@ -1,0 +1,2 @@
+// Tidying up: columns and rows for all cards, with few crossings.
+export { tidy } from './tidy';

@@ -1,0 +1,142 @@
+import type { Clv, GroupResult, MoneyResult, MoneySums, Reached } from '../../results';
+import type { ExactGroup } from './group';
+import type { ExactSolution } from './solveExact';
+import { each, exactly, lazily, notTold } from './told';
+
+/** Touchpoints by stage, stages in their order. */
+export type StageTable = Readonly<Record<string, readonly string[]>>;
+
+/** Of those who came to a stage, who came to a later one afterwards; everybody, or a persona. */
+export function conversionOf(
+  solution: ExactSolution,
+  stages: StageTable,
+  id: string,
+  persona?: string,
+): number {
+  const ids = Object.keys(stages);
+  const later = ids.slice(ids.indexOf(id) + 1).flatMap((stage) => stages[stage]!);
+  const { started, completed } = solution.span(stages[id]!, later, persona);
+  return started > 0 ? completed / started : 0;
+}
+
+/** A group of customers as a run shows it; who they are decides what can be told of their stages. */
+export function groupOf(
+  solution: ExactSolution,
+  group: ExactGroup,
+  stages: StageTable,
+  who: null | 'segment' | { readonly persona: string },
+): GroupResult {
+  const { map } = solution.setup;
+  const customers = group.share * solution.customers;
+  const reached = (share: number): Reached => ({
+    customers: share * customers,
+    share: exactly(share),
+  });
+  const { ends, outcomes, visits, dropOffs, taken } = group;
+  const left = leftBy(solution, group);
+  return {
+    customers,
+    steps: exactly(Object.values(visits).reduce((sum, count) => sum + count, 0)),
+    ends: {
+      outcome: exactly(ends.outcome),
+      dropOff: exactly(ends.dropOff),
+      inJourney: exactly(ends.inJourney),
+      cutOff: exactly(0),
+    },
+    outcomes: each(Object.keys(outcomes), (id) => reached(outcomes[id]!)),
+    get milestones() {
+      const { trial, acquired, activated, cancelled } = group.milestones;
+      return {
+        trial: reached(trial),
+        acquired: reached(acquired),
+        activated: reached(activated),
+        cancelled: reached(cancelled),
+      };
+    },
+    money: moneyOf(group, customers),
+    get clv() {
+      return clvOf(group, customers);
+    },
+    payingDays: group.payingDays * customers,
+    touchpoints: lazily(Object.keys(visits), (id) => {
+      const share = group.reached([id]);
+      return {
+        visits: visits[id]! * customers,
+        visitsPerCustomer: exactly(visits[id]!),
+        reachedShare: exactly(share),
+        reached: share * customers,
+        dropOffs: dropOffs[id]! * customers,
+      };
+    }),
+    transitions: each(Object.keys(taken), (id) => {
+      const from = left[map.transitions[id]!.from] ?? 0;
+      return {
+        count: taken[id]! * customers,
+        share: exactly(from > 0 ? taken[id]! / from : 0),
+      };
+    }),
+    stages: lazily(Object.keys(stages), (id) => ({
+      ...reached(group.reached(stages[id]!)),
+      get conversion() {
+        return who === 'segment'
+          ? notTold('conversion')
+          : exactly(conversionOf(solution, stages, id, who?.persona));
+      },
+    })),
+  };
+}
+
+/** Visits that were left, per customer, by touchpoint. */
+export function leftBy(
+  { setup: { map } }: ExactSolution,
+  group: ExactGroup,
+): Record<string, number> {
+  const left = { ...group.dropOffs };
+  for (const [id, count] of Object.entries(group.taken)) {
+    const { from } = map.transitions[id]!;
+    left[from] = (left[from] ?? 0) + count;
+  }
+  return left;
+}
+
+function moneyOf(group: ExactGroup, customers: number): MoneyResult {
+  const times = ({ cost, revenue, planRevenue, contribution }: MoneySums): MoneySums => ({
+    cost: {
+      acquisition: cost.acquisition * customers,
+      service: cost.service * customers,
+      retention: cost.retention * customers,
+      campaign: cost.campaign * customers,
+    },
+    revenue: revenue * customers,
+    planRevenue: planRevenue * customers,
+    contribution: contribution * customers,
+  });
+  const { money, discounted } = group;
+  const { acquisition, service, retention, campaign } = money.cost;
+  return {
+    ...times(money),
+    discounted: times(discounted),
+    perCustomer: exactly(money.contribution),
+    discountedPerCustomer: exactly(discounted.contribution),
+    revenuePerCustomer: exactly(money.revenue + money.planRevenue),
+    costPerCustomer: exactly(acquisition + service + retention + campaign),
+  };
+}
+
+function clvOf(group: ExactGroup, customers: number): Clv {
+  const { clv, clvDiscounted } = group;
+  return {
+    customers: group.acquired * customers,
+    mean: exactly(clv.mean),
+    variance: clv.variance ?? NaN,
+    discounted: exactly(clvDiscounted.mean),
+    discountedVariance: clvDiscounted.variance ?? NaN,
+  };
+}
+
+/** A group of which only the size is known. */
+export function onlyCounted(customers: number): GroupResult {
+  return new Proxy({ customers } as GroupResult, {
+    get: (known, name) => (name === 'customers' ? known.customers : notTold(String(name))),
+  });
+}

@@ -1,0 +1,47 @@
+import type { Series } from '../../results';
+import type { ExactPeriod } from '../solve';
+import type { ExactSolution } from './solveExact';
+import { notTold } from './told';
+
+/** The run period by period. @throws `NotTold` where the solution has no series. */
+export function seriesOf({
+  setup,
+  series,
+  customers,
+}: ExactSolution): Omit<Series, 'retentionFit'> {
+  const periods = series ?? notTold('series');
+  return {
+    cycleDays: setup.settings.cycleDays,
+    periods: periods.map((period) => periodOf(period, customers)),
+    get retention() {
+      return notTold('retention');
+    },
+  };
+}
+
+function periodOf(
+  { costs, from, to, ...rest }: ExactPeriod,
+  customers: number,
+): Series['periods'][number] {
+  const [acquisition, service, retention, campaign] = costs;
+  const amounts = Object.fromEntries(
+    Object.entries(rest).map(([name, amount]) => [name, amount * customers]),
+  ) as typeof rest;
+  const intervals = Object.fromEntries(
+    Object.keys(rest)
+      .filter((name) => name !== 'arrivals')
+      .map((name) => [name, null]),
+  ) as Series['periods'][number]['intervals'];
+  return {
+    ...amounts,
+    from,
+    to,
+    cost: {
+      acquisition: acquisition! * customers,
+      service: service! * customers,
+      retention: retention! * customers,
+      campaign: campaign! * customers,
+    },
+    intervals,
+  };
+}
