@@ -2,7 +2,7 @@ import { duplicate } from '../../map/edits';
 import { type Point } from '../../map/layout';
 import { type JourneyMap } from '../../map/schema';
 import { type Editor } from '../editor';
-import { freeShift, rectsOf } from './freePlace';
+import { freeShift, rectsOf } from './freeShift';
 
 /**
  * Puts copies of what is selected `by` so far away; without that below it where they cover nothing, or as far as the

@@ -6,10 +6,8 @@ import { copied } from './clipboard';
 import { type CanvasPort, type Command, type CommandContext } from './command';
 import { hasSelection, hasTouchpoint } from './context';
 import type * as Copies from './copies';
-import { lastCutOf, rememberCut } from './cuts';
-import type * as Pasting from './paste';
-import type * as PastingLines from './pasteLines';
-import { placeAfter } from './placing';
+import { rememberCut } from './cuts';
+import type * as Pasting from './pasteInto';
 
 const copy: Command = {
   id: 'edit.copy',
@@ -69,7 +67,7 @@ export function cutSelection(editor: Editor, text: string): void {
   if (done) rememberCut(editor, text, map, taking, selection);
 }
 
-type Parts = typeof Pasting & typeof PastingLines & typeof Copies;
+type Parts = typeof Pasting & typeof Copies;
 let pasting: Parts | null = null;
 
 /**
@@ -77,11 +75,7 @@ let pasting: Parts | null = null;
  * done in the event of its key: what waits for code is lost where the page is left meanwhile.
  */
 export async function preparePaste(): Promise<Parts> {
-  pasting ??= {
-    ...(await import('./paste')),
-    ...(await import('./pasteLines')),
-    ...(await import('./copies')),
-  };
+  pasting ??= { ...(await import('./pasteInto')), ...(await import('./copies')) };
   return pasting;
 }
 
@@ -101,31 +95,8 @@ export async function pasteText(
   canvas: CanvasPort | null,
   from?: CommandContext['from'],
 ): Promise<void> {
-  const { besides, pasted, pastedLines, textLinesOf, MOST_LINES } =
-    pasting ?? (await preparePaste());
-  const { map, selection } = editor.store.getState();
-  const listed = from === 'outline' ? placeAfter(map, selection) : null;
-  const place = listed ?? canvas?.pointer() ?? null;
-  const [chosen = ''] = selection.map(({ id }) => id);
-  const near = map.stages[chosen] ? chosen : (map.touchpoints[chosen] ?? map.notes[chosen])?.stage;
-  const into = near ?? place?.stage ?? null;
-  const ours = pasted(map, text, place && besides(map, place), into, lastCutOf(editor, text));
-  const lines = ours ? null : textLinesOf(text);
-  if (lines && lines.length > MOST_LINES) {
-    editor.announce('command.said.tooMany', { count: lines.length, most: MOST_LINES }, true);
-    return;
-  }
-  const asNotes = map.notes[chosen] !== undefined;
-  const paste = ours ?? (lines && pastedLines(map, lines, { place, asNotes }));
-  if (!paste) {
-    editor.announce('command.said.notOurs', {}, true);
-    return;
-  }
-  const { edit, select, made } = paste;
-  const said = { id: 'command.said.pasted', values: { count: select.length } } as const;
-  editor.edit('command.edit.paste', edit, { select, asked: made, said });
-  const [first] = select;
-  if (first) canvas?.reveal(first);
+  const { pasteInto } = pasting ?? (await preparePaste());
+  pasteInto(editor, text, canvas, from);
 }
 
 const duplicate: Command = {

@@ -16,7 +16,8 @@ import { COLLECTIONS, FORMAT, type JourneyMap, type Target } from '../../map/sch
 import { parseFragment, parseMap } from '../../map/text';
 import { type Place } from './command';
 import { type Cut } from './cuts';
-import { freePlace, freeShift } from './freePlace';
+import { freePlace } from './freePlace';
+import { freeShift } from './freeShift';
 import { landing } from './placing';
 
 export interface Paste {

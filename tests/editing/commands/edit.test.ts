@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { rectsOf, takenIn } from '../../../src/editing/commands/freePlace';
+import { takenIn } from '../../../src/editing/commands/freePlace';
+import { rectsOf } from '../../../src/editing/commands/freeShift';
 import { connect, removeRecords } from '../../../src/map/edits';
 import { overlaps } from '../../../src/map/layout';
 import { newMap, outgoingOf } from '../../../src/map/records';
