@@ -23,7 +23,7 @@ export interface FrameReader {
 const OUTCOME = END_KINDS.indexOf('outcome');
 const DROP_OFF = END_KINDS.indexOf('drop-off');
 
-/** Reads a score. One frame is written anew each time: nothing is made while it plays. */
+/** Reads a score. One frame is overwritten each time: nothing is allocated while it plays. */
 export function frameReaderOf(score: Score): FrameReader {
   const { walks, firstStop, stopFrom, stopTo, stopPlace, endPlace, turn, taken } = score;
   const walkCount = walks.customer.length;

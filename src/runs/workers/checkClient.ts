@@ -13,7 +13,7 @@ export interface CheckClient {
   readonly check: (map: JourneyMap, options: CheckOptions) => Promise<readonly Problem[] | null>;
   /** The revision of a map, computed in the worker. */
   readonly revision: (map: JourneyMap) => Promise<string>;
-  /** Ends the worker and forgets the map; asked again it begins anew. */
+  /** Ends the worker and forgets the map; the next question starts another. */
   readonly end: () => void;
 }
 
