@@ -12,6 +12,7 @@ export interface ReplayCounts {
   readonly notYet: number;
 }
 
+/** Reads from a score where everybody is. */
 export interface FrameReader {
   /** Everybody at a place of the replay; `glide` is how long a customer moves to the next stop, as a part of the replay (0 = no time). */
   read(place: number, glide: number): TokenFrame;

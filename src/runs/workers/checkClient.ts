@@ -4,6 +4,7 @@ import type { JourneyMap } from '../../map/schema';
 import { type Spawned, WorkerClient, WorkerFailed } from '../../simulation/worker';
 import type { CheckWorker } from './serveChecks';
 
+/** Asks the worker that checks maps. */
 export interface CheckClient {
   /**
    * What the checker finds in a map; null when another map was asked about before the answer was
