@@ -47,7 +47,7 @@ export function App({
             <FilesProvider storage={storage} onOpen={openMap} onReplace={replace}>
               <LaunchedFiles />
               <MissingParts />
-              {/* The key lets another route begin anew after a failure. */}
+              {/* The key lets another route start clean after a failure. */}
               <ErrorBoundary key={route.at === 'map' ? route.id : route.at}>
                 <Later fallback={<Skeleton />}>
                   {route.at === 'library' ? (

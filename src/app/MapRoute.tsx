@@ -21,7 +21,7 @@ type Opening =
   | { readonly state: 'failed'; readonly error: unknown }
   | { readonly state: 'open'; readonly editor: Editor };
 
-/** One map: opened from storage, edited, and handed back whole when one leaves. */
+/** One map: opened from storage, edited, and written to storage completely when one leaves. */
 export function MapRoute({
   storage,
   id,

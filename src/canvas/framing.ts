@@ -93,7 +93,7 @@ export interface Sight {
 }
 
 /** How far the view moves, in pixels of the canvas, to have a record in sight: no further than that takes. */
-export function wayTo(
+export function shiftTo(
   scene: Scene,
   map: Pick<JourneyMap, 'touchpoints' | 'notes'>,
   target: Target,
@@ -150,7 +150,7 @@ interface Stretch {
   readonly margin: number;
 }
 
-/** The least way for something to lie in a stretch; what is longer need only reach into it. */
+/** The smallest shift that brings something into a stretch; what is longer need only reach into it. */
 function least(start: number, end: number, { from, to, margin }: Stretch): number {
   const isLonger = end - start > to - from - 2 * margin;
   if (isLonger ? start < to && end > from : start >= from && end <= to) return 0;

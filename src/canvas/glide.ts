@@ -19,12 +19,12 @@ export interface GlideParts {
 export function glide({ store, places }: GlideParts, edit: () => boolean): boolean {
   const before = places();
   if (!edit()) return false;
-  const ways = [...places()].flatMap(([id, to]) => {
+  const moves = [...places()].flatMap(([id, to]) => {
     const from = before.get(id);
     return from && (from.x !== to.x || from.y !== to.y) ? [{ id, from, to }] : [];
   });
-  if (ways.length === 0 || ways.length > MOST) return true;
-  const carrying = new Set(ways.map(({ id }) => id));
+  if (moves.length === 0 || moves.length > MOST) return true;
+  const carrying = new Set(moves.map(({ id }) => id));
   let shown = at(0);
   const start = performance.now();
   store.setState({ dragged: shown, carrying });
@@ -34,7 +34,7 @@ export function glide({ store, places }: GlideParts, edit: () => boolean): boole
   function at(share: number): ReadonlyMap<string, Point> {
     const mix = (from: number, to: number) => from + (to - from) * share;
     return new Map(
-      ways.map(({ id, from, to }) => [id, { x: mix(from.x, to.x), y: mix(from.y, to.y) }]),
+      moves.map(({ id, from, to }) => [id, { x: mix(from.x, to.x), y: mix(from.y, to.y) }]),
     );
   }
 

@@ -4,7 +4,7 @@ import { type Editor, fold, displayOf } from '../editing';
 import { around, bandsOf, cardsOf, notesOf, placeAt, type Point, type Rect } from '../map/layout';
 import type { Target } from '../map/schema';
 import type { FlowNode } from './flowNodes';
-import { fitted, rectOfTarget, ROOM, stageOf, wayTo } from './framing';
+import { fitted, rectOfTarget, ROOM, stageOf, shiftTo } from './framing';
 import { glide } from './glide';
 import { barsOf, curveOf, footOf, wholeMap } from './opening';
 import type { Scene } from './scene';
@@ -70,13 +70,13 @@ export function createPort(parts: PortParts): CanvasPort {
       height: height / zoom,
     });
     const view = onCanvas(element.getBoundingClientRect());
-    const way = wayTo(scene(), mapNow(), target, {
+    const shift = shiftTo(scene(), mapNow(), target, {
       view,
       bars: barsOf(element).map(onCanvas),
       zoom,
     });
-    if (way.x === 0 && way.y === 0) return;
-    void flow.setViewport({ x: x - way.x * zoom, y: y - way.y * zoom, zoom }, { duration });
+    if (shift.x === 0 && shift.y === 0) return;
+    void flow.setViewport({ x: x - shift.x * zoom, y: y - shift.y * zoom, zoom }, { duration });
   }
 
   /** Where cards and notes are, even where an edit has not been drawn yet. */

@@ -104,7 +104,7 @@ export function sceneBuilder(): (tables: SceneTables, folded: Folded) => Scene {
   };
 }
 
-/** Routes so many transitions with each call until all are, and then anew where something has moved. */
+/** Routes so many transitions with each call until all are, and then again where something has moved. */
 function routesInPieces() {
   const router = routerOf();
   const last = { stops: null as Scene['stops'] | null, joins: null as Scene['joins'] | null };

@@ -27,7 +27,7 @@ export interface ContextMenuProps {
 /**
  * The menu of a right click, a long press or Shift+F10. The library's menu is loaded after the first
  * paint, and its trigger is a hidden element that the events are passed on to: to wrap the child in
- * the trigger later would mount the child anew.
+ * the trigger later would mount the child again.
  */
 export function ContextMenu({
   children,

@@ -3,7 +3,7 @@ import type { Language, Say } from '../language';
 
 const LanguageContext = createContext<Language | null>(null);
 
-/** Hands the loaded language down. A new language renders everything anew. */
+/** Hands the loaded language down. A new language renders everything again. */
 export function LanguageProvider({
   language,
   children,

@@ -18,7 +18,7 @@ export interface MenuLayerProps {
 
 /**
  * An open menu. It is fetched when somebody opens the first one, so it hangs on a stand-in that lies
- * over what it belongs to: the button itself must not be rendered anew for it.
+ * over what it belongs to: the button itself must not render again for it.
  */
 export function MenuLayer({
   place,

@@ -12,7 +12,7 @@ export interface Hint {
 
 /**
  * The one tooltip in sight. It is fetched with the first one, so it hangs on a stand-in that lies
- * over what it belongs to, which must not be rendered anew for it.
+ * over what it belongs to, which must not render again for it.
  */
 export function TooltipLayer({
   hint: { anchor, text, keys, side },

@@ -3,6 +3,7 @@ import { perObject } from '../map/memo';
 import { type SavedView } from '../map/schema';
 import { type Editor } from './editor';
 
+/** What a filter asks for. */
 export type Filter = SavedView['filter'];
 
 /** How a user sees an open map: theirs alone, and no part of the map unless they save it as a view. */
@@ -19,6 +20,7 @@ export interface MapDisplay {
   readonly traffic: number;
 }
 
+/** The filter that asks for nothing. */
 export const NO_FILTER: Filter = {
   personas: {},
   segments: {},

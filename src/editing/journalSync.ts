@@ -21,6 +21,7 @@ class SaveFailed extends Error {
   }
 }
 
+/** What the editor hears of its saver. */
 export interface SaverEvents {
   /** Somebody else's edits came in: the map on screen is another one now. */
   changed(timeline: Timeline<NewEntry>): void;

@@ -7,6 +7,7 @@ const GESTURE_DELAY = 80;
 /** Milliseconds until a failed write is tried again. */
 const RETRY_DELAY = 5_000;
 
+/** Keeps the edits of one open map. */
 export interface Saver {
   /** Takes an edit that is on screen already; `lazy` ones may wait for their gesture to go on. */
   add(entry: NewEntry, lazy: boolean): void;

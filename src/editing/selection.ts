@@ -1,8 +1,10 @@
 import { perObject } from '../map/memo';
 import type { JourneyMap, Target } from '../map/schema';
 
+/** What is selected, in the order of selecting. */
 export type Selection = readonly Target[];
 
+/** The empty selection. */
 export const NOTHING: Selection = [];
 
 function sameTarget(a: Target, b: Target): boolean {
@@ -14,6 +16,7 @@ const keyOf = ({ collection, id }: Target): string => `${collection}/${id}`;
 /** Thousands may be selected, and every card on the canvas reads it. */
 const keysOf = perObject((selection: Selection) => new Set(selection.map(keyOf)));
 
+/** Is the record among the selected ones? */
 export function isSelected(selection: Selection, target: Target): boolean {
   return selection.length > 0 && keysOf(selection).has(keyOf(target));
 }

@@ -11,6 +11,7 @@ export type Method = 'exact' | 'grid' | 'sampled';
 /** Solves a map, or returns null where only sampling can answer. */
 export type Compute = (question: ComputedQuestion) => Promise<Computed | null>;
 
+/** What an inquiry asks about, and with what. */
 export interface InquiryParts {
   readonly map: JourneyMap;
   /** The run that is asked about. */

@@ -15,6 +15,7 @@ export interface MachineConfigJson {
   states: Record<string, StateJson>;
 }
 
+/** A state of the machine as it is written. */
 export interface StateJson {
   id: string;
   type?: 'final';
@@ -29,6 +30,7 @@ export interface StateJson {
   states?: Record<string, StateJson>;
 }
 
+/** A transition of the machine as it is written. */
 export interface TransitionJson {
   /** Always absolute: `#` and a state id. */
   target: string;
@@ -69,6 +71,7 @@ export type ActionJson =
 /** What a machine has no word for; a record without the fields that are at their default. */
 export type MetaRecord = Record<string, unknown>;
 
+/** What the root of a machine of ours keeps of its map. */
 export interface MapMeta {
   kind: 'journey-map';
   version: 1;
@@ -78,10 +81,12 @@ export interface MapMeta {
   loose?: Record<string, unknown>;
 }
 
+/** What a state of ours keeps of its record. */
 export type StateMeta =
   | { kind: 'stage' | 'touchpoint'; id: string; record: MetaRecord }
   | { kind: 'start' | 'left' | 'unsorted' };
 
+/** What a transition of ours keeps of its record. */
 export type TransitionMeta =
   | { kind: 'transition'; id: string; record: MetaRecord }
   /** From the start to an entry. */
@@ -97,10 +102,12 @@ export const LEFT = '~left';
 export const LEAVE = '~leave';
 /** The column of touchpoints without a stage. */
 export const UNSORTED = '~unsorted';
+/** Tag of the state for customers who dropped off. */
 export const DROP_OFF_TAG = 'drop-off';
 /** As many as a walk may have entries. */
 export const MAX_ITERATIONS = 10_000;
 
 /** Key and id of the state of a record. */
 export const stageState = (id: string): string => `stage_${id}`;
+/** Id of the state of a touchpoint. */
 export const touchpointState = (id: string): string => `touchpoint_${id}`;

@@ -6,6 +6,7 @@ import { entriesOf, transitionsOf } from './transitions';
 /** Longest readable part of an event's name, in characters. */
 const LENGTH = 80;
 
+/** The events of a machine. */
 export interface EventNames {
   /** Event that sends a customer from the start to this entry, by touchpoint id. */
   entries: ReadonlyMap<string, string>;

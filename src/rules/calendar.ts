@@ -13,6 +13,7 @@ export interface DayParts {
   readonly day: number;
 }
 
+/** Year, month and day of `YYYY-MM-DD`. */
 export function partsOfDate(date: string): DayParts {
   return {
     year: Number(date.slice(0, -6)),
@@ -55,8 +56,10 @@ export function partsOfDay(days: number): DayParts {
   };
 }
 
+/** The number of a day, by `YYYY-MM-DD`. */
 export const dayOfDate = (date: string): number => dayNumber(partsOfDate(date));
 
+/** The day of a number as `YYYY-MM-DD`. */
 export function dateOfDay(days: number): string {
   const { year, month, day } = partsOfDay(days);
   const digits = (value: number, width: number) => String(value).padStart(width, '0');
@@ -68,10 +71,12 @@ export function addDays(date: string, days: number): string {
   return days === 0 ? date : dateOfDay(dayOfDate(date) + Math.round(days));
 }
 
+/** By the Gregorian calendar. */
 export function isLeapYear(year: number): boolean {
   return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 }
 
+/** Days in a month; January is 1. */
 export function daysInMonth(year: number, month: number): number {
   if (month === 2) return isLeapYear(year) ? 29 : 28;
   return [4, 6, 9, 11].includes(month) ? 30 : 31;

@@ -10,6 +10,7 @@ export interface Access<State> {
   member: (segment: string) => Compiled<State>;
 }
 
+/** A rule as a function of a state. */
 export type Compiled<State> = (state: State) => boolean;
 
 /**

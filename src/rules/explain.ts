@@ -12,6 +12,7 @@ export type TurningValue =
   | { to: 'other' }
   | { to: 'unset' };
 
+/** A clause with what it came to, and why. */
 export interface ExplainedClause {
   readonly kind: 'clause';
   readonly clause: Clause;
@@ -29,6 +30,7 @@ export interface ExplainedClause {
   readonly segment: Explanation | null;
 }
 
+/** A group with what its parts came to. */
 export interface ExplainedGroup {
   readonly kind: 'group';
   readonly match: RuleGroup['match'];

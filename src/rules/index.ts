@@ -9,6 +9,7 @@ export * from './explain';
 export * from './facts';
 export { brokenSegments, isBroken, isGone, narrowed } from './gone';
 export * from './overlap';
+export { outgoingWords } from './outgoingWords';
 export { compilePattern } from './pattern';
 export * from './segmentGraph';
 export { delayWords } from './delayWords';

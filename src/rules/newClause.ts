@@ -65,6 +65,7 @@ export function attributeClause(id: string, attribute: Attribute): ClauseOf<'att
   }
 }
 
+/** How an attribute can be tested. */
 export type AttributeTestKind = ClauseOf<'attribute'>['test'];
 
 /** Tests that make sense for a type of attribute; the first is what a new clause begins with. */

@@ -21,6 +21,7 @@ export interface Domains {
   readonly persona: string | null;
 }
 
+/** Domains that restrict nothing. */
 export const anything: Domains = { attribute: () => null, persona: null };
 
 const listed = (...values: readonly Actual[]): Domain => ({ values, interval: null });

@@ -3,6 +3,7 @@
 const MOST_REPEATS = 100;
 const MOST_NESTED = 50;
 
+/** Does a character, by its code, match? */
 export type Accepts = (code: number) => boolean;
 
 export type Node =

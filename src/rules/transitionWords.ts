@@ -24,7 +24,7 @@ export function wordingOf(): TransitionWording {
   let last: { map: JourneyMap; language: Language; words: Words } | null = null;
   return (map, language) => {
     const before = last?.language === language ? last : null;
-    const words = before ? kept(before, map, language) : anew(map, language, null);
+    const words = before ? kept(before, map, language) : recomputed(map, language, null);
     last = { map, language, words };
     return words;
   };
@@ -34,7 +34,8 @@ function kept(last: { map: JourneyMap; words: Words }, map: JourneyMap, language
   const stale = otherwiseDecided(last.map, map);
   // A rule may name any record.
   for (const id of ruled(map.transitions)) stale.add(id);
-  if (map.transitions !== last.map.transitions) return anew(map, language, { ...last, stale });
+  if (map.transitions !== last.map.transitions)
+    return recomputed(map, language, { ...last, stale });
   if (stale.size === 0) return last.words;
   const words = { ...last.words };
   for (const id of stale) {
@@ -63,7 +64,7 @@ function otherwiseDecided(before: JourneyMap, after: JourneyMap): Set<string> {
   return found;
 }
 
-function anew(
+function recomputed(
   map: JourneyMap,
   language: Language,
   last: { map: JourneyMap; words: Words; stale: ReadonlySet<string> } | null,

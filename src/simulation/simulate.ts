@@ -8,6 +8,7 @@ import type { Headline, RunResult } from './results';
 import { setUp, type SetupOptions } from './setup';
 import { headlineOf, type Measure, summarise, walkParts } from './summary';
 
+/** How a run is walked. */
 export interface SimulateOptions extends SetupOptions {
   /** Part of the customers, for runs spread over machines; by default all. */
   from?: number;

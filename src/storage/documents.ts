@@ -235,7 +235,7 @@ export async function putSnapshot(
   });
 }
 
-/** Counts the library's row anew from the map itself. */
+/** Recomputes the library's row from the map itself. */
 export async function refreshRow(tx: Transaction, map: JourneyMap, now: string): Promise<void> {
   const row = MapRow.safeParse(await tx.get('maps', map.id));
   const next = row.success

@@ -31,7 +31,7 @@ export function countsOf(map: JourneyMap): MapCounts {
 
 /**
  * The row after an edit, from its patches alone: the document is never loaded to keep the library
- * true. Patches that replace everything are counted anew by the next snapshot.
+ * true. Patches that replace everything are recounted by the next snapshot.
  */
 export function afterPatches(row: MapRow, patches: readonly MapPatch[], now: string): MapRow {
   const next: MapRow = { ...row, updatedAt: now, counts: { ...row.counts } };

@@ -19,6 +19,7 @@ export interface Recovery {
   lost: { id: string; title: string }[];
 }
 
+/** How storage is, for the notices of the app. */
 export interface StorageStatus {
   state: StorageState;
   /** Why, in the browser's words; for a details disclosure, never the sentence itself. */
@@ -32,6 +33,7 @@ export interface StorageStatus {
   copies: number;
 }
 
+/** How many records of these kinds a map has. */
 export type MapCounts = Readonly<Record<'stages' | 'touchpoints' | 'transitions', number>>;
 
 /** A map as the library lists it, without its document. */
@@ -56,6 +58,7 @@ export interface MapSummary {
   unreadable: boolean;
 }
 
+/** What an entry of the journal came from. */
 export type EntryKind = 'edit' | 'undo' | 'redo';
 
 /** An edit on its way to disk. */
@@ -82,6 +85,7 @@ export interface JournalEntry extends NewEntry {
   at: string;
 }
 
+/** Entries to be appended to the journal of a map. */
 export interface AppendRequest {
   mapId: string;
   /** The last entry the caller's map contains. */
@@ -93,6 +97,7 @@ export interface AppendRequest {
 /** Why an edit is not on disk. */
 export type Failure = Exclude<StorageState, 'ready' | 'memory'> | 'gone';
 
+/** What became of entries that were to be appended. */
 export type AppendResult =
   /** On disk (`durable`), or in memory where there is no disk. */
   | { status: 'saved'; head: number; durable: boolean }
@@ -118,12 +123,14 @@ export interface UndoStep {
   entries: JournalEntry[];
 }
 
+/** Steps that can be undone and redone. */
 export interface UndoStacks {
   /** Oldest first. */
   undo: UndoStep[];
   redo: UndoStep[];
 }
 
+/** A map as read from storage: snapshot and journal applied. */
 export interface OpenedMap extends UndoStacks {
   map: JourneyMap;
   head: number;
@@ -150,12 +157,14 @@ export type MapNews =
   | { kind: 'stale'; head: number }
   | { kind: 'gone' };
 
+/** News of a map, until it is stopped. */
 export interface Subscription {
   /** Says that everything up to `head` is known, e.g. after an acknowledged append. */
   advance(head: number): void;
   stop(): void;
 }
 
+/** A state of a map that somebody gave a name. */
 export interface NamedVersion {
   id: string;
   mapId: string;
@@ -166,6 +175,7 @@ export interface NamedVersion {
   head: number;
 }
 
+/** A kept run without its result, as lists show it. */
 export interface RunSummary {
   id: string;
   mapId: string;
@@ -180,11 +190,13 @@ export interface RunSummary {
   createdAt: string;
 }
 
+/** A kept run with its result. */
 export interface RunRecord extends RunSummary {
   /** JSON; its shape belongs to whoever ran it, who parses it again. */
   result: unknown;
 }
 
+/** A table of customers without its rows. */
 export interface DatasetSummary {
   id: string;
   mapId: string | null;

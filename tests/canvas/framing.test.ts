@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { anchorOf, fitted, rectOfTarget, stageOf, wayTo } from '../../src/canvas/framing';
+import { anchorOf, fitted, rectOfTarget, stageOf, shiftTo } from '../../src/canvas/framing';
 import { sceneBuilder } from '../../src/canvas/scene';
 import type { Rect } from '../../src/map/layout';
 import { ID, journey } from './hand';
@@ -81,7 +81,7 @@ describe('bringing a record into sight', () => {
   const sight = (view: Rect, bars: readonly Rect[] = [], zoom = 1) => ({ view, bars, zoom });
   const seen = { x: -100, y: -400, width: 1_200, height: 800 };
   const way = (to: ReturnType<typeof target>, of: ReturnType<typeof sight>) =>
-    wayTo(scene, map, to, of);
+    shiftTo(scene, map, to, of);
   const ad = target('touchpoints', ID.ad);
 
   test('moves nothing while the whole card is in sight, however near the edge', () => {
@@ -129,6 +129,6 @@ describe('bringing a record into sight', () => {
 
   test('stays for what is not on the canvas', () => {
     const ben = { collection: 'personas', id: 'persona-of-ben' } as const;
-    expect(wayTo(scene, map, ben, sight(seen))).toEqual({ x: 0, y: 0 });
+    expect(shiftTo(scene, map, ben, sight(seen))).toEqual({ x: 0, y: 0 });
   });
 });

@@ -42,7 +42,7 @@ export const TransitionLabel = memo(function TransitionLabel(props: TransitionLa
   const scale = useStore(({ transform: [, , zoom] }) => (isShown ? Math.max(1, 1 / zoom) : 1));
   if ((!place || isDimmed || isQuiet) && !isShown) return null;
   const { x, y } = place ?? pointAlong(route.chain, 0.5);
-  // What says nothing by itself says all it has to whoever looks at it.
+  // A transition without a label shows its full title while it is selected or hovered.
   const text = (words?.label ?? label) || (isShown ? (words?.title ?? '') : '');
   return (
     <div

@@ -17,6 +17,7 @@ export { cutSelection, duplicated, pasteText } from './copyPaste';
 export { freePlace } from './freePlace';
 export { menuFor, menuOf } from './menu';
 export { insertOnTransition } from './onTransition';
+export { movedTo } from './moveTo';
 export { namesCopied } from './pasteLines';
 export {
   addStage,

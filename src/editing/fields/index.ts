@@ -1,6 +1,7 @@
 // What the inspector, the table and the forms show of each kind of record, as data.
 export { SPECS } from './specs';
 export { firstOf } from './build';
+export { type Holder, writeEdit } from './holder';
 export type { OperandsProps } from './operands';
 export type { PlainProps } from './plainProps';
 export { commonValue, MIXED, sharedPart } from './several';

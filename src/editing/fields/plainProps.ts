@@ -1,6 +1,6 @@
 import type { PlainField } from './spec';
 
-/** What every plain control is handed. */
+/** Props of every plain control. */
 export interface PlainProps {
   readonly spec: PlainField;
   readonly value: unknown;

@@ -19,7 +19,7 @@ export function litPathsOf(map: JourneyMap, { collection, id }: Target): Lit | n
   );
 }
 
-/** One object for the same ids, so that nothing is drawn anew. */
+/** One object for the same ids, so that nothing renders again. */
 const litBy = lastCall((found: Ids | null): Lit | null =>
   found && found.items.size > 0 ? { ...found, stages: null, hard: false } : null,
 );

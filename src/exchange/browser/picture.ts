@@ -15,7 +15,7 @@ const ATTEMPTS = [
   { scale: 0.25, quality: 0.6 },
 ] as const;
 
-/** A picture as a map keeps it: drawn anew, so without anything but its pixels. */
+/** A picture as a map keeps it: redrawn, so without anything but its pixels. */
 export interface EncodedPicture {
   readonly asset: Asset;
   readonly width: number;
@@ -29,7 +29,7 @@ export type PictureResult =
   | { readonly ok: false; readonly reason: PictureRefusal };
 
 /**
- * Draws a file's picture anew: no EXIF, no scripts, SVG as pixels, at most 1,600 px and 300 KB.
+ * Redraws a file's picture: no EXIF, no scripts, SVG as pixels, at most 1,600 px and 300 KB.
  * An SVG is loaded as an image, where browsers run no scripts and fetch nothing.
  */
 export async function encodePicture(file: Blob): Promise<PictureResult> {

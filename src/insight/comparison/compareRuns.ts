@@ -19,6 +19,7 @@ export interface ComparedRow {
   readonly change: Estimate | null;
 }
 
+/** Rows of a comparison under one heading. */
 export interface ComparedPart {
   readonly key: 'money' | 'kpis' | 'conversion' | 'outcomes';
   readonly rows: readonly ComparedRow[];

@@ -10,6 +10,7 @@ export type FlowEnd = 'success' | 'loss' | 'neutral' | Exclude<EndKind, 'outcome
 export type FlowPlace =
   { readonly kind: 'stage'; readonly id: string } | { readonly kind: 'end'; readonly end: FlowEnd };
 
+/** How many customers went from a stage to a place. */
 export interface FlowLink {
   readonly from: string;
   readonly to: FlowPlace;

@@ -5,6 +5,7 @@ export type BreakEven =
   /** Not even as far as it can go. */
   | { readonly kind: 'cannot'; readonly factor: number; readonly profit: number };
 
+/** Where a break-even factor is looked for. */
 export interface BreakEvenOptions {
   /** Profit at a factor; the same factor gives the same profit. */
   readonly profitAt: (factor: number) => Promise<number>;

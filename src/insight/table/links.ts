@@ -18,8 +18,10 @@ export interface Link {
   readonly tone: Tone;
 }
 
+/** A kind of record that a cell of the table can link to. */
 export type LinkKind =
   'kpis' | 'campaigns' | 'segments' | 'pains' | 'gains' | 'opportunities' | 'messages';
+/** All of them. */
 export const LINK_KINDS = [
   'kpis',
   'campaigns',

@@ -26,10 +26,12 @@ const MOST_LINES = 6;
 /** More chips than these are counted. */
 export const MOST_CHIPS = 4;
 
+/** Does a lane of this kind tell an experience, person by person? */
 export function isTold(kind: LaneKind): kind is ExperienceText {
   return kind === 'doing' || kind === 'thinking' || kind === 'feeling';
 }
 
+/** Does a lane of this kind show links to records? */
 export function isLinked(kind: LaneKind): kind is LinkKind {
   return (LINK_KINDS as readonly LaneKind[]).includes(kind);
 }

@@ -56,7 +56,9 @@ export const LOSS_CODES = [
   'wildcard',
 ] as const;
 
+/** What was not carried over. */
 export type LossCode = (typeof LOSS_CODES)[number];
+/** Why a machine cannot be read. */
 export type MachineProblemCode = (typeof MACHINE_PROBLEM_CODES)[number];
 
 /** One thing that did not come through: its pointer leads into the machine that was read. */

@@ -37,8 +37,8 @@ export function parseMachine(file: string | Uint8Array): MachineImport {
 }
 
 /**
- * Reads an XState config of version 5, or of 4 by what it contains. One of ours gives its map back, edits
- * by other tools included; any other becomes a journey: states are touchpoints, the states around them
+ * Reads an XState config of version 5, or of 4 by what it contains. A machine that was exported from a map
+ * becomes that map again, edits by other tools included; any other becomes a journey: states are touchpoints, the states around them
  * stages. Never throws.
  */
 export function fromMachine(json: unknown): MachineImport {

@@ -5,6 +5,7 @@ import { listOf, type StateNode, stringOf } from './tree';
 /** Newest form of our own machines this build reads. */
 const VERSION = 1;
 
+/** Who wrote a machine: this program, another, or a newer version of this one. */
 export type Origin = 'ours' | 'foreign' | 'newer';
 
 /** Who wrote the machine: its root says so in `meta`. */
@@ -50,6 +51,7 @@ const DERIVED: ReadonlySet<string> = new Set([
 
 export const isOwnAction = (action: unknown): boolean => DERIVED.has(typeOfAction(action));
 
+/** The type of an action, written as text or as an object; '' where it has none. */
 export function typeOfAction(action: unknown): string {
   return isObject(action) ? stringOf(action.type) : stringOf(action);
 }

@@ -1,5 +1,6 @@
 import { isObject, type Json, type Path } from '../../map/shape';
 
+/** The kinds of states that XState knows. */
 export type NodeType = 'atomic' | 'compound' | 'parallel' | 'history' | 'final';
 
 /** A state of a config that is being read. */
@@ -17,6 +18,7 @@ export interface StateNode {
   readonly isSerialised: boolean;
 }
 
+/** The states of a machine, with an index by id. */
 export interface Tree {
   readonly root: StateNode;
   readonly byId: ReadonlyMap<string, StateNode>;
@@ -139,6 +141,7 @@ export function listOf(value: unknown): unknown[] {
   return Array.isArray(value) ? value : [value];
 }
 
+/** The text itself; '' for anything else. */
 export function stringOf(value: unknown): string {
   return typeof value === 'string' ? value : '';
 }

@@ -2,6 +2,7 @@ import type { JourneyMap } from '../../map/schema';
 import { arrivalsFrom, type CanTake, graphOf, type JourneyPath, pathTo } from './graph';
 import { transitionsToOutcome } from './reach';
 
+/** Walks that take every transition, and what they cannot take. */
 export interface TransitionCover {
   /** Walks from an entry to an outcome (or to where it goes no further) that take every transition. */
   readonly walks: readonly JourneyPath[];

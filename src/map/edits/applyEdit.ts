@@ -7,6 +7,7 @@ import { type MapPatch } from './patches';
 /** A change of the document: writes to a draft of the map and may read what it wrote. */
 export type Edit = (map: JourneyMap) => void;
 
+/** What an edit made of a map. */
 export interface Applied {
   /** The same object as before where nothing changed. */
   readonly map: JourneyMap;

@@ -2,6 +2,7 @@ import { type CollectionName, COLLECTIONS, type JourneyMap } from '../schema';
 import { referencesOf } from '../shape';
 import { type RecordTarget } from './records';
 
+/** The `format` of a fragment. */
 export const FRAGMENT_FORMAT = 'journey-fragment';
 
 /** Some tables of a map. */
@@ -28,6 +29,7 @@ const COMPANIONS: readonly CollectionName[] = [
   'assets',
 ];
 
+/** Empty tables of all collections. */
 export function noTables(): RecordTables {
   return Object.fromEntries(COLLECTIONS.map((name) => [name, {}])) as unknown as RecordTables;
 }

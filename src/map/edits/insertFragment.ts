@@ -6,6 +6,7 @@ import { placed } from './companions';
 import { extract, type Fragment, noTables, type RecordTables } from './fragment';
 import { type RecordTarget } from './records';
 
+/** Where the records of a fragment go. */
 export interface Placement {
   /** Added to the position of touchpoints and notes. */
   readonly offset?: { readonly x: number; readonly y: number };

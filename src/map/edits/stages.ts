@@ -37,6 +37,7 @@ export function removeStage(id: string): Edit {
   return removeRecords([{ collection: 'stages', id }]);
 }
 
+/** Gives a stage another name. */
 export function renameStage(id: string, name: string): Edit {
   return changeRecord('stages', id, { name });
 }

@@ -4,26 +4,33 @@ export interface Point {
   readonly y: number;
 }
 
+/** A rectangle by its upper left corner, in pixels of the map at zoom 1; y grows downwards. */
 export interface Rect extends Point {
   readonly width: number;
   readonly height: number;
 }
 
+/** The x of its right edge. */
 export const right = (rect: Rect) => rect.x + rect.width;
+/** The y of its lower edge. */
 export const bottom = (rect: Rect) => rect.y + rect.height;
+/** The point in its middle. */
 export const middle = (rect: Rect): Point => ({
   x: rect.x + rect.width / 2,
   y: rect.y + rect.height / 2,
 });
 
+/** Do they share an area? Touching edges do not count. */
 export function overlaps(a: Rect, b: Rect): boolean {
   return a.x < right(b) && b.x < right(a) && a.y < bottom(b) && b.y < bottom(a);
 }
 
+/** Is the point inside or on an edge? */
 export function contains(rect: Rect, { x, y }: Point): boolean {
   return x >= rect.x && x <= right(rect) && y >= rect.y && y <= bottom(rect);
 }
 
+/** The rectangle with so many pixels more on each side. */
 export function grown(rect: Rect, by: number): Rect {
   return {
     x: rect.x - by,
@@ -69,6 +76,7 @@ export function aroundPoints(points: readonly Point[]): Rect | null {
   return x1 <= x2 ? { x: x1, y: y1, width: x2 - x1, height: y2 - y1 } : null;
 }
 
+/** The rectangle between two opposite corners. */
 export function rectOf(a: Point, b: Point): Rect {
   return {
     x: Math.min(a.x, b.x),

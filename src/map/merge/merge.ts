@@ -12,6 +12,7 @@ export interface Conflict extends Clash {
   readonly id: string;
 }
 
+/** What a merge results in. */
 export interface Merged {
   /** Valid; where there is a conflict it holds `mine`, or whichever side still has the thing. */
   readonly map: JourneyMap;

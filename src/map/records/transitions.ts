@@ -20,10 +20,12 @@ export function incoming(map: MapWithTransitions): Index {
   return byEnd(map.transitions);
 }
 
+/** Transitions from a touchpoint, in their order. */
 export function outgoingOf(map: MapWithTransitions, touchpoint: string) {
   return outgoing(map).get(touchpoint) ?? NONE;
 }
 
+/** Transitions to a touchpoint, in their order. */
 export function incomingOf(map: MapWithTransitions, touchpoint: string) {
   return incoming(map).get(touchpoint) ?? NONE;
 }

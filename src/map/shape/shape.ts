@@ -9,6 +9,7 @@ interface Wrapped {
   readonly hasDefault: boolean;
 }
 
+/** An object with known fields. */
 export interface ObjectShape extends Wrapped {
   readonly type: 'object';
   /** The schema without its wrappers. */
@@ -18,6 +19,7 @@ export interface ObjectShape extends Wrapped {
   readonly literals: readonly (readonly [field: string, values: readonly unknown[]])[];
 }
 
+/** A record of values by key. */
 export interface TableShape extends Wrapped {
   readonly type: 'table';
   /** What the keys name; null = the table's own ids. */
@@ -25,22 +27,26 @@ export interface TableShape extends Wrapped {
   readonly value: Shape;
 }
 
+/** A list of values of one shape. */
 export interface ListShape extends Wrapped {
   readonly type: 'list';
   /** A function, because rules hold rules. */
   readonly item: () => Shape;
 }
 
+/** A value of one of several shapes. */
 export interface UnionShape extends Wrapped {
   readonly type: 'union';
   readonly options: readonly Shape[];
 }
 
+/** The id of another record. */
 export interface ReferenceShape extends Wrapped {
   readonly type: 'reference';
   readonly reference: Reference;
 }
 
+/** A value without structure of interest: text, number, choice. */
 export interface ValueShape extends Wrapped {
   readonly type: 'value';
   /** The schema without its wrappers. */
@@ -98,6 +104,7 @@ function fieldsOf(shape: Readonly<Record<string, z.core.$ZodType>>) {
 /** A JSON object. */
 export type Json = Record<string, unknown>;
 
+/** An object that is no list. */
 export function isObject(value: unknown): value is Json {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -2,6 +2,7 @@ import { addRecord, changeRecord, type Edit, inTurn, removeRecords, reorder } fr
 import { freshOrders, inOrder } from '../records';
 import { type JourneyMap, type Lane, LANE_KINDS } from '../schema';
 
+/** What a lane of the table shows. */
 export type LaneKind = Lane['kind'];
 
 /** A lane as the table shows it; `name` is never empty. */
@@ -45,6 +46,7 @@ export function lanesOf(
   });
 }
 
+/** How many lanes a table has until somebody changes them. */
 export const SUGGESTED_COUNT = SUGGESTED.length;
 
 /** Makes shown lanes part of a map that has none; on every other map it changes nothing. */
@@ -72,6 +74,7 @@ export function addLane(
   return inTurn(keepLanes(lanes), addRecord('lanes', { kind, name }, id));
 }
 
+/** Takes a lane out of the table, and keeps the others. */
 export function removeLane(lanes: readonly TableLane[], id: string): Edit {
   return inTurn(keepLanes(lanes), removeRecords([{ collection: 'lanes', id }]));
 }

@@ -46,7 +46,9 @@ export const REPAIR_CODES = [
   'answers-itself',
 ] as const;
 
+/** Why a file cannot be read. */
 export type ProblemCode = (typeof PROBLEM_CODES)[number];
+/** What was mended in a file. */
 export type RepairCode = (typeof REPAIR_CODES)[number];
 
 /** One thing found in a file. */

@@ -15,6 +15,7 @@ import type { OpenRun } from '../store';
 
 type Topic = 'levers' | 'campaigns';
 
+/** The answers so far, and which questions are being asked. */
 export interface AnalysisState {
   readonly levers: readonly LeverAnswer[] | null;
   readonly campaigns: readonly CampaignAnswer[] | null;

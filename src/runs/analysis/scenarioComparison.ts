@@ -16,6 +16,7 @@ export type Compare = (
   },
 ) => Promise<ScenarioComparison>;
 
+/** How far a comparison is, and what came of it. */
 export interface ScenarioState {
   /** Share of the customers walked; null = nothing is being compared. */
   readonly progress: number | null;
@@ -27,6 +28,7 @@ export interface ScenarioState {
   } | null;
 }
 
+/** A comparison of two scenarios that can be asked again and cancelled. */
 export interface ScenarioQuestion {
   readonly store: StoreApi<ScenarioState>;
   /** null = the map as it stands. */

@@ -7,6 +7,7 @@ import type { Interval } from '../../simulation/results';
 import { jackknife } from '../../simulation/statistics';
 import type { LiveAnswer, LiveQuestion } from '../../insight/live';
 
+/** The live answer to the last edit. */
 export interface LiveState {
   /** What the map says as it is now; null while the run shown says it, or nothing is known. */
   readonly answer: LiveAnswer | null;
@@ -14,12 +15,14 @@ export interface LiveState {
   readonly behind: LiveAnswer | null;
 }
 
+/** Live answers of one open map. */
 export interface LiveAnswers {
   readonly store: StoreApi<LiveState>;
   /** Answers whatever edit is made; returns how to stop. */
   follow(): () => void;
 }
 
+/** What live answers are made of. */
 export interface LiveParts {
   readonly editor: Pick<Editor, 'store'>;
   readonly runs: Pick<RunStore, 'store'>;

@@ -12,6 +12,7 @@ export interface ReplayCounts {
   readonly notYet: number;
 }
 
+/** Reads from a score where everybody is. */
 export interface FrameReader {
   /** Everybody at a place of the replay; `glide` is how long a customer moves to the next stop, as a part of the replay (0 = no time). */
   read(place: number, glide: number): TokenFrame;
@@ -23,7 +24,7 @@ export interface FrameReader {
 const OUTCOME = END_KINDS.indexOf('outcome');
 const DROP_OFF = END_KINDS.indexOf('drop-off');
 
-/** Reads a score. One frame is written anew each time: nothing is made while it plays. */
+/** Reads a score. One frame is overwritten each time: nothing is allocated while it plays. */
 export function frameReaderOf(score: Score): FrameReader {
   const { walks, firstStop, stopFrom, stopTo, stopPlace, endPlace, turn, taken } = score;
   const walkCount = walks.customer.length;

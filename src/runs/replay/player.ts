@@ -7,7 +7,9 @@ import { type FrameReader, frameReaderOf } from './frame';
 import { type Beats, browserBeats, LENGTH, Playback } from './playback';
 import { type Score, scoreOf } from './score';
 
+/** Times the usual speed. */
 export const SPEEDS = [0.5, 1, 2, 8] as const;
+/** One of them. */
 export type Speed = (typeof SPEEDS)[number];
 
 /** A moment somebody wants to come back to. */
@@ -18,6 +20,7 @@ export interface Checkpoint {
   readonly followed: number | null;
 }
 
+/** How a replay stands. */
 export interface PlayerState {
   /** Where the replay is, 0 … 1; while it plays it is reported a few times a second. */
   readonly place: number;

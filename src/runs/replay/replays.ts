@@ -4,6 +4,7 @@ import type { ReplayPort } from '../../editing/commands';
 import type { OpenRun, RunStore } from '../store';
 import type { Player } from './player';
 
+/** Whether a replay is on, and what plays it. */
 export interface ReplayState {
   readonly isOn: boolean;
   /** Null until the player has been fetched, and while the replay is off. */

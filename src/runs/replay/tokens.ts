@@ -1,5 +1,6 @@
 import type { Color } from '../../map/schema';
 
+/** The outline of a token. */
 export type TokenShape = 'circle' | 'square' | 'triangle' | 'diamond' | 'hexagon' | 'cross';
 
 /** How tokens of one kind are drawn: kinds differ by more than their colour. */

@@ -22,6 +22,7 @@ export interface OpenRun {
 /** Why there is no result; each has its sentence in the catalogue. */
 export type RunFailure = 'no-entry' | 'no-rows' | 'unknown-scenario' | 'worker' | 'unreadable';
 
+/** The runs of the open map, and what is shown of them. */
 export interface RunState {
   /** The run shown on the map and in the insights. */
   readonly current: OpenRun | null;
@@ -48,6 +49,7 @@ export interface RunState {
   readonly revision: string | null;
 }
 
+/** Runs the open map, and keeps what is run. */
 export interface RunStore {
   readonly store: StoreApi<RunState>;
   /** Runs the map; resolves with the run, or null where it was cancelled or failed. */
@@ -66,6 +68,7 @@ export interface RunStore {
   follow(): () => void;
 }
 
+/** What a store of runs is made of. */
 export interface RunStoreParts {
   readonly editor: Pick<Editor, 'store'>;
   readonly storage: Pick<Storage, 'saveRun' | 'watchRuns' | 'run' | 'removeRun'>;

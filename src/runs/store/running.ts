@@ -16,6 +16,7 @@ export interface Running {
   readonly enough: AbortController;
 }
 
+/** A run that has just begun. */
 export const begun = (isPreview: boolean): Running => ({
   isPreview,
   stop: new AbortController(),
@@ -65,6 +66,7 @@ export async function runOnce(
   return { summary, result };
 }
 
+/** The request that a run answered. */
 export const requestOf = ({ summary: { scenario, customers, seed } }: OpenRun): RunRequest => ({
   scenario,
   customers,

@@ -4,6 +4,7 @@ import type { JourneyMap } from '../../map/schema';
 import { type Spawned, WorkerClient, WorkerFailed } from '../../simulation/worker';
 import type { CheckWorker } from './serveChecks';
 
+/** Asks the worker that checks maps. */
 export interface CheckClient {
   /**
    * What the checker finds in a map; null when another map was asked about before the answer was
@@ -13,7 +14,7 @@ export interface CheckClient {
   readonly check: (map: JourneyMap, options: CheckOptions) => Promise<readonly Problem[] | null>;
   /** The revision of a map, computed in the worker. */
   readonly revision: (map: JourneyMap) => Promise<string>;
-  /** Ends the worker and forgets the map; asked again it begins anew. */
+  /** Ends the worker and forgets the map; the next question starts another. */
   readonly end: () => void;
 }
 

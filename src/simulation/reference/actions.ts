@@ -16,6 +16,7 @@ export type Event =
   | { kind: 'contact'; campaign: string; arm: string; acted: boolean }
   | { kind: 'price'; before: number; after: number };
 
+/** Who walks, and where what happens to them is told. */
 export interface WalkContext {
   readonly customer: Customer;
   readonly tell: (event: Event) => void;

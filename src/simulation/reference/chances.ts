@@ -17,6 +17,7 @@ export interface ExplainedChance {
   readonly chance: number;
 }
 
+/** The chances out of a touchpoint as they are for one customer. */
 export interface Chances {
   /** In the order they are tried, *otherwise* last. */
   readonly transitions: readonly ExplainedChance[];

@@ -99,6 +99,7 @@ export function entryWeights(customer: Customer): readonly (readonly [string, nu
     });
 }
 
+/** The entry at which a customer arrives, drawn by the weights. */
 export function drawEntry(customer: Customer): string {
   const weights = entryWeights(customer);
   const pick = pickBy(weights.map(([, weight]) => weight));

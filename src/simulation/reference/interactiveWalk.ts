@@ -7,6 +7,7 @@ import type { CustomerOverrides } from './customer';
 import { drawEntry, entryWeights, referenceEngine } from './engine';
 import { type LoggedStep, possibleSteps, walkState, type WalkState } from './walkState';
 
+/** Who walks, and where they arrive. */
 export interface StartOptions extends SetupOptions {
   customer?: number;
   forced?: CustomerOverrides;
@@ -14,6 +15,7 @@ export interface StartOptions extends SetupOptions {
   entry?: string | null;
 }
 
+/** A walk of one customer, step by step. */
 export interface InteractiveWalk {
   readonly state: WalkState;
   /** Goes on as the seed has it. */

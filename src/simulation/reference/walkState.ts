@@ -14,6 +14,7 @@ export interface PossibleStep extends ExplainedChance {
   readonly turns: readonly ExplainedClause[];
 }
 
+/** One visit of a walk, with why the customer went on as they did. */
 export interface LoggedStep {
   /** Clock of the entry. */
   readonly clock: number;

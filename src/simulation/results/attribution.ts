@@ -9,6 +9,7 @@ export interface Attribution {
   readonly campaigns: Readonly<Record<string, Credit>>;
 }
 
+/** What a campaign or a touchpoint adds to conversions. */
 export interface Credit {
   /** Share of conversions lost when this leads to nothing. */
   readonly removal: Estimate;

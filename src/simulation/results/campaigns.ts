@@ -1,6 +1,7 @@
 import type { Estimate } from './estimates';
 import type { Milestone } from './groups';
 
+/** What was counted of the customers in one arm of a campaign; money in the currency of the map. */
 export interface ArmResult {
   /** Customers drawn into this arm. */
   readonly customers: number;
@@ -25,6 +26,7 @@ export interface ArmLift {
   readonly contribution: Estimate;
 }
 
+/** What was counted of a campaign, as a whole and by arm. */
 export interface CampaignResult {
   /** `control`, then each variant's id (or `treated`). */
   readonly arms: Readonly<Record<string, ArmResult>>;

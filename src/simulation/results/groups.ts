@@ -2,8 +2,10 @@ import type { MILESTONES } from '../../map/schema';
 import type { Estimate, Reached } from './estimates';
 import type { Clv, MoneyResult } from './money';
 
+/** How a walk can end: `in-journey` at the horizon, `cut-off` at the greatest number of steps. */
 export const END_KINDS = ['outcome', 'drop-off', 'in-journey', 'cut-off'] as const;
 
+/** How one walk ended. */
 export type EndKind = (typeof END_KINDS)[number];
 
 /** How walks end. The four shares of a run sum to 1. */
@@ -18,6 +20,7 @@ export interface Ends {
   readonly cutOff: Estimate;
 }
 
+/** A milestone that a touchpoint can mark. */
 export type Milestone = (typeof MILESTONES)[number];
 
 /** Who of a group came to a stage, and of them to a later one afterwards. */
@@ -38,6 +41,7 @@ export interface TouchpointCounts {
   readonly dropOffs: number;
 }
 
+/** What was counted of a transition. */
 export interface TransitionResult {
   /** Times it was taken. */
   readonly count: number;

@@ -1,6 +1,7 @@
 import type { COST_KINDS } from '../../map/schema';
 import type { Estimate } from './estimates';
 
+/** A kind of cost items, or what campaigns spend on contacts. */
 export type CostKind = (typeof COST_KINDS)[number] | 'campaign';
 
 /** Money of a group of customers, in major units; `campaign` is the cost per contact, without fixed costs. */
@@ -14,6 +15,7 @@ export interface MoneySums {
   readonly contribution: number;
 }
 
+/** Money of a group of customers, in all and for one of them. */
 export interface MoneyResult extends MoneySums {
   readonly discounted: MoneySums;
   /** Contribution of one customer who arrived. */

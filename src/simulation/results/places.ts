@@ -1,6 +1,7 @@
 import type { Estimate, TimeEstimates } from './estimates';
 import type { TouchpointCounts } from './groups';
 
+/** What was counted of a touchpoint; times in days, money in the currency of the map. */
 export interface TouchpointResult extends TouchpointCounts {
   /** Every entry, whatever the counting. */
   readonly entries: number;
@@ -23,6 +24,7 @@ export interface TouchpointResult extends TouchpointCounts {
   readonly revenue: number;
 }
 
+/** What was counted of a stage; times in days. */
 export interface StageResult {
   readonly customers: number;
   readonly reached: Estimate;

@@ -30,6 +30,7 @@ export interface Period {
   readonly intervals: Readonly<Record<PeriodFigure, Interval | null>>;
 }
 
+/** A number of a period that has an interval. */
 export type PeriodFigure = Exclude<keyof Period, 'from' | 'to' | 'arrivals' | 'cost' | 'intervals'>;
 
 /** Customers by the age of their first plan price. */
@@ -55,6 +56,7 @@ export interface RetentionCurve {
   readonly shares: readonly number[];
 }
 
+/** A run period by period; a period lasts `cycleDays` days. */
 export interface Series {
   readonly cycleDays: number;
   readonly periods: readonly Period[];

@@ -1,6 +1,7 @@
 import type { Estimate } from './estimates';
 import type { EndKind } from './groups';
 
+/** How many customers went one way. */
 export interface PathCount {
   /** At most 40 touchpoints; of a longer walk, the first 40. */
   readonly touchpoints: readonly string[];
@@ -10,6 +11,7 @@ export interface PathCount {
   readonly share: Estimate;
 }
 
+/** The ways that customers went, counted. */
 export interface Paths {
   /** Walks compared: the first customers of the run, to a cap. */
   readonly counted: number;
@@ -46,6 +48,7 @@ export interface SampledWalks {
   readonly clock: readonly number[];
 }
 
+/** A visit of a sampled walk; `clock` in days since the run began. */
 export interface WalkStep {
   readonly clock: number;
   readonly touchpoint: string;

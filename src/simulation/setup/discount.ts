@@ -10,6 +10,7 @@ export interface Discount {
   stream: (from: number, to: number) => number;
 }
 
+/** How a run discounts: by its rate a year, not at all where that is 0. */
 export function discountOf({
   discountRate,
   discountFirstPeriod,

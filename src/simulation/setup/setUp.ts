@@ -24,6 +24,7 @@ export interface RunSetup {
   readonly notes: readonly RunNote[];
 }
 
+/** Why a scenario cannot be run. */
 export type RefusalCode = 'no-entry' | 'unknown-scenario' | 'no-rows';
 
 /** Thrown where a problem makes a run meaningless. */
@@ -42,6 +43,7 @@ export function baselineScenario(): Scenario {
   return Scenario.parse({});
 }
 
+/** What of a run the scenario does not say, or is to be other than it says. */
 export interface SetupOptions {
   customers?: number;
   seed?: number;

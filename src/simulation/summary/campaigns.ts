@@ -4,6 +4,7 @@ import type { Tables } from '../compiled/tables';
 import type { ArmLift, ArmResult, CampaignResult, Estimate, Milestone } from '../results';
 import { compareMeans, compareShares } from '../statistics';
 
+/** What was counted of each campaign, by id. */
 export function campaignResults(tables: Tables, tally: Tally): Record<string, CampaignResult> {
   return Object.fromEntries(
     tables.campaigns.map(({ id, arms, perContact, fixed }, campaign) => {

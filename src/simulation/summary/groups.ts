@@ -44,6 +44,7 @@ const per = (sum: number, count: number) => (count > 0 ? sum / count : 0);
 const extra = ({ sums }: GroupTotals, name: (typeof GROUP_EXTRAS)[number]) =>
   sums[2 * MONEY_KINDS + GROUP_EXTRAS.indexOf(name)]!;
 
+/** Costs by kind, read by place in the order of `moneyKinds`. */
 export function costsOf(read: (kind: number) => number): Record<CostKind, number> {
   const costs: Partial<Record<CostKind, number>> = { campaign: read(CAMPAIGN_COST) };
   COST_KINDS.forEach((kind, index) => (costs[kind] = read(index)));

@@ -20,6 +20,7 @@ function timesOf(tally: Tally, at: number, sumsAt: number, tell: Tell<Tally>): T
 
 const binsAt = ({ counts }: Tally, at: number) => counts.subarray(at, at + BINS);
 
+/** What was counted of each touchpoint, by id. */
 export function touchpointResults(
   tables: Tables,
   tally: Tally,
@@ -58,6 +59,7 @@ export function touchpointResults(
   );
 }
 
+/** What was counted of each stage, by id. */
 export function stageResults(
   tables: Tables,
   tally: Tally,
@@ -94,6 +96,7 @@ export function stageResults(
   );
 }
 
+/** What was counted of the spans that KPIs ask for, by the id of the KPI. */
 export function spanResults(
   tables: Tables,
   tally: Tally,

@@ -12,6 +12,7 @@ import { pathsOf, walksOf } from './walks';
 /** Reads numbers by name from a run or a replica of it; null = unknown. */
 export type Measure = (figures: Figures) => Readonly<Record<string, Estimate | null>>;
 
+/** What a result holds besides what was counted. */
 export interface SummaryOptions {
   /** The map's revision, to be kept in the result; '' when not given. */
   readonly revision?: string;

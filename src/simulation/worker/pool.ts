@@ -27,6 +27,7 @@ export interface SimulationWorker {
   pair(range: Range): PairData;
 }
 
+/** How many workers, and how they are started and watched. */
 export interface PoolOptions {
   readonly spawn: () => Spawned;
   readonly workers: number;
@@ -36,6 +37,7 @@ export interface PoolOptions {
   readonly keeps?: boolean;
 }
 
+/** How a caller hears of a run and ends it; progress is a share, 0 … 1. */
 export interface RunCallbacks {
   signal?: AbortSignal;
   onProgress?: (share: number) => void;

@@ -6,6 +6,7 @@ export class WorkerFailed extends Error {
   override readonly name = 'WorkerFailed';
 }
 
+/** How a worker is started and watched. */
 export interface WorkerClientOptions {
   /** Starts a worker; may throw where there are none. */
   readonly spawn: () => Spawned;
@@ -13,6 +14,7 @@ export interface WorkerClientOptions {
   readonly patience: number;
 }
 
+/** How a caller stops waiting. */
 export interface AskOptions {
   /** Stops waiting and rejects with the signal's reason; the worker goes on unless it is ended. */
   readonly signal?: AbortSignal | undefined;

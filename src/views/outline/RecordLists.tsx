@@ -100,7 +100,7 @@ function RecordList({
     named?.at === 'outline' && named.collection === collection ? named.id : null,
   );
   const [isOpen, setOpen] = useState(options.length > 0 && options.length < 20);
-  // What is selected anew is seen here too.
+  // What has just been selected is seen here too.
   const [seen, setSeen] = useState(chosen);
   if (seen !== chosen) {
     setSeen(chosen);

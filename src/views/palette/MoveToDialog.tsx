@@ -1,10 +1,7 @@
 import { Command as List } from 'cmdk';
 import { useState } from 'react';
-import { placeAtEnd } from '../../editing/commands';
+import { movedTo } from '../../editing/commands';
 import { idsOf } from '../../editing';
-import { type Edit, inTurn, moveTouchpoints, recordIn } from '../../map/edits';
-import { PITCH } from '../../map/layout';
-import type { JourneyMap } from '../../map/schema';
 import { Dialog } from '../../controls/Dialog';
 import { useText } from '../../controls/LanguageProvider';
 import { useEditor, useOptions } from '../session';
@@ -64,26 +61,5 @@ export function MoveToDialog({ onClose }: { readonly onClose: () => void }) {
         </List.List>
       </List>
     </Dialog>
-  );
-}
-
-/** One below the other behind what the stage holds, in the order they were selected. */
-function movedTo(
-  map: JourneyMap,
-  touchpoints: readonly string[],
-  notes: readonly string[],
-  stage: string | null,
-): Edit {
-  const { x, y } = placeAtEnd(map, stage);
-  const at = (index: number) => ({ x, y: y + index * PITCH.y });
-  return inTurn(
-    moveTouchpoints(touchpoints.map((id, index) => ({ id, stage, position: at(index) }))),
-    (draft) => {
-      for (const [index, id] of notes.entries()) {
-        const note = recordIn(draft, 'notes', id);
-        note.stage = stage;
-        note.position = at(touchpoints.length + index);
-      }
-    },
   );
 }

@@ -1,13 +1,17 @@
 import { useMemo } from 'react';
-import type { RunResult } from '../../simulation/results';
 import { isPaired } from '../../simulation/statistics';
 import { Dialog } from '../../controls/Dialog';
 import { useLanguage } from '../../controls/LanguageProvider';
 import { Cell, HeadCell, Table } from '../../controls/Table';
 import { useMap } from '../session';
 import styles from './Comparison.module.css';
-import { type ComparedRow, compareRuns } from '../../insight/comparison';
-import { figure, intervalText, sureSign } from '../../insight';
+import {
+  changeReadingOf,
+  type ComparedRow,
+  compareRuns,
+  unlikeRuns,
+} from '../../insight/comparison';
+import { figure, intervalText } from '../../insight';
 import type { OpenRun } from '../../runs/store';
 
 export interface ComparisonProps {
@@ -72,17 +76,6 @@ export function Comparison({ before, after, onClose }: ComparisonProps) {
   );
 }
 
-/** What two runs do not share besides the map and the scenario: their numbers are then not alike. */
-function unlikeRuns({ settings: one, customers: some }: RunResult, after: RunResult) {
-  const other = after.settings;
-  return [
-    ...(['startDate', 'horizon', 'arrivals'] as const).filter(
-      (part) => JSON.stringify(one[part]) !== JSON.stringify(other[part]),
-    ),
-    ...(some.of === after.customers.of ? [] : (['customers'] as const)),
-  ];
-}
-
 function ComparedLine({ row, currency }: { readonly row: ComparedRow; readonly currency: string }) {
   const language = useLanguage();
   const { name, unit, before, after, change } = row;
@@ -105,17 +98,4 @@ function ComparedLine({ row, currency }: { readonly row: ComparedRow; readonly c
       </Cell>
     </tr>
   );
-}
-
-type ChangeReading = 'better' | 'worse' | 'other' | 'same' | 'unsure' | 'untold';
-
-/** What may be said of a difference. */
-function changeReadingOf({ change, direction }: ComparedRow): ChangeReading {
-  if (!change) return 'untold';
-  if (change.value === 0) return 'same';
-  if (!change.interval) return 'untold';
-  const sign = sureSign(change);
-  if (sign === null) return 'unsure';
-  if (direction === null) return 'other';
-  return sign === (direction === 'up' ? 1 : -1) ? 'better' : 'worse';
 }

@@ -11,7 +11,7 @@ export interface RuleDependencies {
   readonly always: boolean;
 }
 
-/** Above so many touchpoints and campaigns an answer is read anew each time: lists of them would fill the memory. */
+/** Above so many touchpoints and campaigns an answer is read again each time: lists of them would fill the memory. */
 const MOST_LISTED = 500;
 
 interface Reads {

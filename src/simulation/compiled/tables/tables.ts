@@ -9,6 +9,7 @@ import { dependentsOf, isFixed, ruleDependenciesOf } from './dependencies';
 import { touchpointTablesOf } from './touchpointTables';
 import type { CampaignTable, SegmentRow, CustomerTest, TouchpointTable } from './types';
 
+/** How an attribute is drawn. */
 export interface AttributeTable {
   readonly key: IdKey;
   readonly byDefault: AttributeValue | null;
@@ -62,6 +63,7 @@ export interface Tables {
 const indexOf = (ids: readonly string[]) => new Map(ids.map((id, index) => [id, index]));
 const sortedIds = (table: object) => Object.keys(table).sort(compareText);
 
+/** A set-up run as tables. */
 export function compileTables(setup: RunSetup): Tables {
   const { map, settings } = setup;
   const touchpointIds = sortedIds(map.touchpoints);

@@ -4,6 +4,7 @@ import type { Compiled } from '../../../rules';
 import type { IdKey, Quantile } from '../../chance';
 import type { CustomerView } from './access';
 
+/** A rule as a function of the customer who walks. */
 export type CustomerTest = Compiled<CustomerView>;
 
 /** Money of one visit or one passage; null where there is none. */
@@ -14,6 +15,7 @@ export interface BookedMoney {
   readonly revenue: number;
 }
 
+/** A value that members of a segment have instead of the base. */
 export interface SegmentRow {
   readonly segment: number;
   readonly value: number;
@@ -44,13 +46,16 @@ export interface TransitionTable {
   readonly money: BookedMoney | null;
 }
 
+/** The kinds of touchpoints. */
 export type Kind = 'entry' | 'touchpoint' | 'decision' | 'outcome';
 
+/** What a visit makes of an attribute; −1 = one that is gone. */
 export interface AttributeEffect {
   readonly attribute: number;
   readonly apply: (now: AttributeValue | null) => AttributeValue | undefined;
 }
 
+/** A campaign that contacts customers on a visit. */
 export interface Touch {
   readonly campaign: number;
   /** −1 = everybody. */

@@ -5,6 +5,7 @@ import type { Tables } from '../tables';
 
 /** Walks kept for replay, and walks whose paths are compared. */
 export const MOST_WALKS = 2_000;
+/** Customers whose paths are compared. */
 export const MOST_PATHS = 100_000;
 
 /**
@@ -83,6 +84,7 @@ export function numbersOf({ counts, sums, series }: Tally): Float64Array[] {
   ];
 }
 
+/** A tally as plain data, to be written or sent. */
 export function dataOfTally(tally: Tally): TallyData {
   const { from, to, compared, paths, walks } = tally;
   return {

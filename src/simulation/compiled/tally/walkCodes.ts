@@ -10,6 +10,7 @@ export function keyOfPath(end: number, isCut: boolean, touchpoints: Uint16Array)
   return String(end) + (isCut ? '+' : '.') + String.fromCharCode(...touchpoints);
 }
 
+/** The path that a key of `paths` stands for. */
 export function readPath(key: string): { end: EndKind; cut: boolean; touchpoints: number[] } {
   return {
     end: ENDS[Number(key[0])]!,

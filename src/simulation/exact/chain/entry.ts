@@ -28,6 +28,7 @@ export interface EntryEvent {
   readonly firstPrice: boolean;
 }
 
+/** An entry on which nothing happens. */
 export const NO_EVENT: EntryEvent = {
   contacts: [],
   firstContacts: [],

@@ -19,6 +19,7 @@ const MOST_TICKS = 50_000;
 /** Shares of a tick that are rounding. */
 const TOLERANCE = 1e-6;
 
+/** A wait of exactly so many ticks. */
 export const oneTick = (ticks: number): Spread => ({
   ticks: Int32Array.of(ticks),
   shares: Float64Array.of(1),

@@ -3,6 +3,7 @@ import { expm1 } from './numbers';
 import type { RunSetup } from '../../setup';
 import { CLOCK_TOLERANCE } from '../../clock';
 
+/** Customers who arrive on one day of the run. */
 export interface ArrivalShare {
   readonly day: number;
   /** Of the customers who arrive within the run. */

@@ -6,6 +6,7 @@ export interface RecordRef {
   readonly id: string;
 }
 
+/** Why a map cannot be computed. */
 export type ReasonCode =
   | 'cannot-end'
   | 'wait-crosses-horizon'

@@ -21,11 +21,13 @@ export interface MoneyModel {
   readonly revenue: number;
 }
 
+/** A value that members of a segment have instead of the base. */
 export interface RowModel extends CompiledRule {
   readonly segment: string;
   readonly value: number;
 }
 
+/** What a campaign multiplies a chance by, for customers in an arm. */
 export interface Lift {
   readonly campaign: number;
   /** −1 = every arm. */
@@ -33,6 +35,7 @@ export interface Lift {
   readonly factor: number;
 }
 
+/** A transition with everything that decides about it; other records are named by their index. */
 export interface TransitionModel {
   readonly index: number;
   readonly id: string;
@@ -45,17 +48,20 @@ export interface TransitionModel {
   readonly money: MoneyModel;
 }
 
+/** A campaign that touches a touchpoint, and whom it contacts there. */
 export interface TouchModel {
   readonly campaign: number;
   readonly segment: CompiledRule | null;
 }
 
+/** An effect on an attribute. */
 export interface AttributeChange {
   readonly variable: number;
   readonly isSet: boolean;
   readonly apply: (now: AttributeValue | null) => AttributeValue | undefined;
 }
 
+/** A touchpoint with everything that happens on a visit; other records are named by their index. */
 export interface TouchpointModel {
   readonly index: number;
   readonly id: string;
@@ -72,6 +78,7 @@ export interface TouchpointModel {
   readonly choiceReads: readonly number[];
 }
 
+/** A campaign that acts; money per contact in the currency of the map. */
 export interface CampaignModel {
   readonly id: string;
   /** `control` first. Variants nothing tells apart are one. */
@@ -87,6 +94,7 @@ export interface CampaignModel {
   readonly age: number;
 }
 
+/** An entry and its weights. */
 export interface EntryModel {
   readonly touchpoint: number;
   readonly base: number;
@@ -101,6 +109,7 @@ export type Watched =
   | { readonly segment: string }
   | { readonly from: ReadonlySet<string> | null; readonly to: ReadonlySet<string> | null };
 
+/** What the model keeps besides what rules and prices read. */
 export interface ModelOptions {
   /** Keep the plan price before every change, for the moves of MRR. */
   readonly moves: boolean;
@@ -111,6 +120,7 @@ export interface ModelOptions {
   readonly watch: Watched | null;
 }
 
+/** A map as the exact solver reads it. */
 export interface ExactModel {
   readonly setup: RunSetup;
   readonly options: ModelOptions;

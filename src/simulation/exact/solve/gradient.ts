@@ -24,6 +24,7 @@ export interface Gradient {
   readonly personas: Readonly<Record<string, number>>;
 }
 
+/** By how much the KPI changes per unit of booked revenue, acquisition cost or other cost. */
 export interface MoneyGradient {
   readonly revenue: number;
   readonly acquisitionCost: number;

@@ -13,6 +13,7 @@ export interface ExactOptions extends SetupOptions {
   stop?: string;
 }
 
+/** What solves a chain: without a horizon, or step by step up to it. */
 export type Solver = Endless | Stepped;
 
 /** The chain of a map, solved or ready to be walked; for gradients with the source of every price. */

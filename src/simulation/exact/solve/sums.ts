@@ -31,6 +31,7 @@ export interface Sums {
   payingDays: number;
 }
 
+/** Sums of nothing yet. */
 export function emptySums({ model }: Chain): Sums {
   const perTouchpoint = () => new Float64Array(model.touchpoints.length);
   const perCampaign = () => new Float64Array(model.campaigns.length);

@@ -4,10 +4,10 @@ import { ComboBox } from '../../../controls/ComboBox';
 import { IconButton } from '../../../controls/IconButton';
 import { useText } from '../../../controls/LanguageProvider';
 import { useEditor, useOptions } from '../../session';
-import type { KeyedField } from '../../../editing/fields';
+import { type KeyedField, writeEdit } from '../../../editing/fields';
 import styles from './Fields.module.css';
 import { FieldList } from './FieldList';
-import { Inside, useHolder, writeEdit } from './holder';
+import { Inside, useHolder } from './holder';
 
 type Rows = Readonly<Record<string, unknown>>;
 

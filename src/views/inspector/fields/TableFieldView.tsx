@@ -3,10 +3,10 @@ import { inOrder, newId, orderAfter, orderBetween } from '../../../map/records';
 import { IconButton } from '../../../controls/IconButton';
 import { useText } from '../../../controls/LanguageProvider';
 import { useEditor } from '../../session';
-import type { TableField } from '../../../editing/fields';
+import { type TableField, writeEdit } from '../../../editing/fields';
 import styles from './Fields.module.css';
 import { FieldList } from './FieldList';
-import { Inside, useHolder, useWrite, writeEdit } from './holder';
+import { Inside, useHolder, useWrite } from './holder';
 
 type Rows = Readonly<Record<string, { order: string }>>;
 

@@ -29,7 +29,7 @@ interface ValueInputProps extends Omit<PlainProps, 'value'> {
 
 const UNSET = '';
 
-/** The control that suits the type; a value of another type shows as empty until it is set anew. */
+/** The control that suits the type; a value of another type shows as empty until it is set again. */
 export function ValueInput(props: ValueInputProps) {
   const { attribute, value, label, write, nullable } = props;
   const t = useText();

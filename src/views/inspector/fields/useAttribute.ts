@@ -1,7 +1,8 @@
+import type { Holder } from '../../../editing/fields';
 import type { Attribute, JourneyMap } from '../../../map/schema';
 import { valueAt } from '../../../map/shape';
 import { useMap } from '../../session';
-import { type Holder, useHolder } from './holder';
+import { useHolder } from './holder';
 
 /** The attribute whose value the field below holds: the record itself, the row's key, or the row's own reference. */
 export function useAttribute(): Attribute | null {

@@ -1,8 +1,8 @@
-import type { FieldSpec, SectionSpec } from '../../../editing/fields';
+import type { FieldSpec, Holder, SectionSpec } from '../../../editing/fields';
 import type { JourneyMap } from '../../../map/schema';
 import { valueAt } from '../../../map/shape';
 import { useMap } from '../../session';
-import { type Holder, useHolder } from './holder';
+import { useHolder } from './holder';
 
 /**
  * Those of some sections or fields that have a meaning: for the value of the holder, and where several records are

@@ -1,3 +1,4 @@
+import type { Holder } from '../../../editing/fields';
 import { TriangleAlert } from 'lucide-react';
 import { decideByRule, splitByChance } from '../../../map/edits';
 import {
@@ -11,7 +12,7 @@ import type { JourneyMap, Transition } from '../../../map/schema';
 import { Button } from '../../../controls/Button';
 import { useLanguage } from '../../../controls/LanguageProvider';
 import { useEditor, useMap } from '../../session';
-import { type Holder, useHolder } from '../fields/holder';
+import { useHolder } from '../fields/holder';
 import styles from './Outgoing.module.css';
 
 /** Where a decision has chances: that it reads none, and the two things that may be meant. */
