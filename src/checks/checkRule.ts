@@ -14,8 +14,6 @@ export interface Finding {
   readonly variant?: string;
   readonly values?: ProblemValues;
   readonly also?: readonly Target[];
-  /** Findings of a rule with one cause are one problem, e.g. all rules that name what was deleted. */
-  readonly cause?: string;
   /** Ids of the rule's fixes that apply here, the best first. */
   readonly fixes?: readonly string[];
   /** Further values of the fixes' own labels, e.g. the name of the record to connect. */
@@ -43,27 +41,7 @@ function textOf(rule: RuleId, ...parts: readonly string[]): MessageId {
   return ['check', rule, ...parts].join('.') as MessageId;
 }
 
-/** One problem for each finding, and for all findings of one cause. */
-export function toProblems(rule: CheckRule, findings: Iterable<Finding>): Problem[] {
-  const found = new Map<string, Problem>();
-  for (const finding of findings) {
-    const problem = toProblem(rule, finding);
-    const { target, key, also } = problem;
-    const cause = finding.cause === undefined ? key : `${problem.severity} ${finding.cause}`;
-    const first = found.get(cause);
-    if (!first || !target) found.set(first ? key : cause, problem);
-    else {
-      found.set(cause, {
-        ...first,
-        also: [...first.also, target, ...also],
-        alike: [...first.alike, { target, key }],
-      });
-    }
-  }
-  return [...found.values()];
-}
-
-function toProblem(rule: CheckRule, finding: Finding): Problem {
+export function toProblem(rule: CheckRule, finding: Finding): Problem {
   const { target, detail, severity, variant, values, also, fixes, fixValues } = finding;
   const place = target === null ? 'map' : `${target.collection}/${target.id}`;
   return {
@@ -72,7 +50,6 @@ function toProblem(rule: CheckRule, finding: Finding): Problem {
     severity: severity ?? rule.severity,
     target,
     also: also ?? [],
-    alike: [],
     message: {
       id: textOf(rule.id, 'message', ...(variant === undefined ? [] : [variant])),
       values: values ?? {},

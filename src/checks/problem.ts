@@ -40,6 +40,7 @@ export const RULE_IDS = [
   'kpi-without-data',
   'kpi-warn-beyond-target',
   'campaign-without-touchpoint',
+  'campaign-unreachable',
   'campaign-lift-out-of-reach',
   'campaign-contacts-nobody',
   'campaign-collision',
@@ -66,12 +67,6 @@ export interface FixOffer {
   readonly message: ProblemMessage;
 }
 
-/** A record with the same finding, and the key it would have alone. */
-export interface AlikePlace {
-  readonly target: Target;
-  readonly key: string;
-}
-
 /** A finding of the map checker. Plain data: it may cross a worker's border or be printed as JSON. */
 export interface Problem {
   /** The same for the same finding in the next check, e.g. to keep it dismissed. */
@@ -82,8 +77,6 @@ export interface Problem {
   readonly target: Target | null;
   /** Other records that take part, e.g. the rest of a cycle. */
   readonly also: readonly Target[];
-  /** Where the same cause shows as well, told as a number; a fix mends it there, too. */
-  readonly alike: readonly AlikePlace[];
   readonly message: ProblemMessage;
   readonly fixes: readonly FixOffer[];
 }

@@ -1,6 +1,6 @@
-import { applyEdit, type Edit, inTurn } from '../map/edits';
+import type { Edit } from '../map/edits';
 import type { JourneyMap } from '../map/schema';
-import { type CheckOptions, toProblems } from './checkRule';
+import { type CheckOptions, toProblem } from './checkRule';
 import { contextOf } from './context';
 import { type Problem, RULE_IDS, SEVERITIES } from './problem';
 import { RULES } from './registry';
@@ -11,13 +11,15 @@ import { RULES } from './registry';
  */
 export function problems(map: JourneyMap, { today }: CheckOptions): Problem[] {
   const context = contextOf(map, today);
-  const found = RULE_IDS.flatMap((id) => toProblems(RULES[id], RULES[id].check(context)));
+  const found = RULE_IDS.flatMap((id) =>
+    Array.from(RULES[id].check(context), (finding) => toProblem(RULES[id], finding)),
+  );
   return SEVERITIES.flatMap((severity) => found.filter((problem) => problem.severity === severity));
 }
 
 /**
- * The edit behind one of a problem's fixes at all of its places, worked out on the map as it is now;
- * null when the problem is no longer there in a shape the fix understands.
+ * The edit behind one of a problem's fixes, worked out on the map as it is now; null when the
+ * problem is no longer there in a shape the fix understands.
  */
 export function fixFor(
   map: JourneyMap,
@@ -27,15 +29,5 @@ export function fixFor(
 ): Edit | null {
   const fixes = RULES[problem.rule].fixes ?? {};
   if (!Object.hasOwn(fixes, fixId)) return null;
-  const edits: Edit[] = [];
-  let before = map;
-  for (const place of [problem, ...problem.alike]) {
-    // What mends one place may mend the next, too.
-    const edit = fixes[fixId]?.(contextOf(before, today), { ...problem, ...place });
-    if (!edit) continue;
-    edits.push(edit);
-    if (problem.alike.length > 0) before = applyEdit(before, edit).map;
-  }
-  const [first, ...others] = edits;
-  return first ? inTurn(first, ...others) : null;
+  return fixes[fixId]?.(contextOf(map, today), problem) ?? null;
 }

@@ -4,6 +4,7 @@ import { attributeWithoutValues } from './rules/attributeWithoutValues';
 import { campaignCollision } from './rules/campaignCollision';
 import { campaignContactsNobody } from './rules/campaignContactsNobody';
 import { campaignLiftOutOfReach } from './rules/campaignLiftOutOfReach';
+import { campaignUnreachable } from './rules/campaignUnreachable';
 import { campaignWithoutTouchpoint } from './rules/campaignWithoutTouchpoint';
 import { chancesOverOne } from './rules/chancesOverOne';
 import { choiceNotOffered } from './rules/choiceNotOffered';
@@ -78,6 +79,7 @@ export const RULES: Readonly<Record<RuleId, CheckRule>> = {
   'kpi-without-data': kpiWithoutData,
   'kpi-warn-beyond-target': kpiWarnBeyondTarget,
   'campaign-without-touchpoint': campaignWithoutTouchpoint,
+  'campaign-unreachable': campaignUnreachable,
   'campaign-lift-out-of-reach': campaignLiftOutOfReach,
   'campaign-contacts-nobody': campaignContactsNobody,
   'campaign-collision': campaignCollision,

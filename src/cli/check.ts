@@ -1,4 +1,4 @@
-import { type Problem, problems } from '../checks';
+import { problems } from '../checks';
 import { today } from '../map/records';
 import { english } from './english';
 import type { CommandResult, Voice } from './output';
@@ -8,27 +8,20 @@ import { readMap } from './readMap';
 export async function check(path: string, warn: Voice['warn']): Promise<CommandResult> {
   const map = await readMap(path, warn);
   const found = problems(map, { today: today() });
-  const lines = found.map((problem) => {
-    const { severity, rule, target } = problem;
+  const lines = found.map(({ severity, rule, message, target }) => {
     const place = target ? `/${target.collection}/${target.id}` : '/';
-    return `${severity}  ${rule}  ${place}  ${sentenceOf(problem)}`;
+    return `${severity}  ${rule}  ${place}  ${english.t(message.id, message.values)}`;
   });
-  const json = found.map((problem) => ({
-    rule: problem.rule,
-    severity: problem.severity,
-    collection: problem.target?.collection ?? null,
-    id: problem.target?.id ?? null,
-    also: problem.also,
-    sentence: sentenceOf(problem),
+  const json = found.map(({ rule, severity, target, message }) => ({
+    rule,
+    severity,
+    collection: target?.collection ?? null,
+    id: target?.id ?? null,
+    sentence: english.t(message.id, message.values),
   }));
   return {
     text: lines.length === 0 ? '' : `${lines.join('\n')}\n`,
     json: { findings: json },
     findings: found.some(({ severity }) => severity !== 'hint'),
   };
-}
-
-function sentenceOf({ message, alike }: Problem): string {
-  const more = alike.length > 0 ? ` ${english.t('check.more', { count: alike.length })}` : '';
-  return english.t(message.id, message.values) + more;
 }

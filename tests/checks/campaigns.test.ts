@@ -9,6 +9,7 @@ import {
   id,
   keys,
   lift,
+  loose,
   mapOf,
   offers,
   people,
@@ -58,6 +59,33 @@ describe('a campaign without a touchpoint', () => {
       'campaigns/mail-0/touchpoints/end = true',
       'campaigns/mail-0/touchpoints/start = true',
     ]);
+  });
+});
+
+describe('a campaign where nobody comes', () => {
+  const rule = 'campaign-unreachable';
+
+  test('is reported once with all such touchpoints, and detached from those only', () => {
+    const map = soundMap({
+      touchpoints: { ...loose(), [id('lost')]: { name: 'Lost' } },
+      ...campaigns(at('middle', 'loose', 'lost')),
+    });
+    expect(told(map, rule)).toEqual([
+      {
+        severity: 'warning',
+        key: 'campaigns/mail-0:',
+        values: { name: 'Mail', touchpoints: 'Loose, Lost', count: 2 },
+        also: ['touchpoints/loose', 'touchpoints/lost'],
+      },
+    ]);
+    expect(changes(map, rule, 'detach')).toEqual([
+      'campaigns/mail-0/touchpoints/loose = nothing',
+      'campaigns/mail-0/touchpoints/lost = nothing',
+    ]);
+  });
+
+  test('is not told before anybody can walk', () => {
+    expect(keys(mapOf({ touchpoints: loose(), ...campaigns(at('loose')) }), rule)).toEqual([]);
   });
 });
 

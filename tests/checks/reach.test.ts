@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { newMap } from '../../src/map/records';
 import {
   type Column,
   cards,
@@ -25,10 +24,8 @@ describe('unreachable touchpoints', () => {
       list,
       transitionTable(transition('a', 'b', half), transition('b', 'a', half)),
     );
-    expect(told(map, 'unreachable')).toMatchObject([
-      { key: 'touchpoints/c:', also: ['touchpoints/d'] },
-    ]);
-    expect(offers(map, 'unreachable')).toEqual([['connect']]);
+    expect(keys(map, 'unreachable')).toEqual(['touchpoints/c:', 'touchpoints/d:']);
+    expect(offers(map, 'unreachable')).toEqual([['connect'], ['connect', 'entry']]);
     expect(changes(map, 'unreachable', 'connect')).toEqual(['+ b → c 0.5']);
   });
 
@@ -48,39 +45,6 @@ describe('unreachable touchpoints', () => {
       transitionTable(transition('a', 'b', half), transition('b', 'c'), transition('c', 'a')),
     );
     expect(changes(decision, 'unreachable', 'connect')).toEqual(['+ a → d 0.5']);
-  });
-
-  test('that hang together are one finding at their beginning, with the campaigns there', () => {
-    const journey = cards(
-      { a: { kind: 'entry' }, x: {}, y: {}, z: {}, one: {}, two: {} },
-      transitionTable(
-        transition('y', 'x'),
-        transition('x', 'z'),
-        transition('z', 'x'),
-        transition('a', 'a'),
-      ),
-    );
-    const { campaigns } = newMap({
-      campaigns: {
-        [id('mail')]: { name: 'Mail', touchpoints: { [id('z')]: true, [id('a')]: true } },
-        [id('text')]: { name: 'Text', touchpoints: { [id('two')]: true } },
-      },
-    });
-    const map = { ...journey, campaigns };
-    expect(told(map, 'unreachable')).toEqual([
-      {
-        severity: 'warning',
-        key: 'touchpoints/y:',
-        values: { name: 'y', count: 2, campaigns: 1 },
-        also: ['touchpoints/x', 'touchpoints/z', 'campaigns/mail'],
-      },
-      {
-        severity: 'warning',
-        key: 'touchpoints/one:',
-        values: { name: 'one', count: 1, campaigns: 1 },
-        also: ['touchpoints/two', 'campaigns/text'],
-      },
-    ]);
   });
 
   test('before anything leads anywhere they are not told one by one', () => {
@@ -107,20 +71,6 @@ describe('dead ends', () => {
     );
     expect(keys(map, 'dead-end')).toEqual(['touchpoints/b:', 'touchpoints/c:']);
     expect(offers(map, 'dead-end')).toEqual([['outcome'], []]);
-  });
-
-  test('are one finding, and can be made outcomes at once', () => {
-    const map = cards(
-      { a: { kind: 'entry' }, b: {}, c: {} },
-      transitionTable(transition('a', 'b'), transition('a', 'c')),
-    );
-    expect(told(map, 'dead-end')).toMatchObject([
-      { key: 'touchpoints/b:', also: ['touchpoints/c'] },
-    ]);
-    expect(changes(map, 'dead-end', 'outcome')).toEqual([
-      'touchpoints/b/kind = "outcome"',
-      'touchpoints/c/kind = "outcome"',
-    ]);
   });
 
   test('any time set for dropping off says that it is meant', () => {

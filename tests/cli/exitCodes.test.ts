@@ -87,7 +87,6 @@ describe('check', () => {
       severity: 'hint',
       collection: null,
       id: null,
-      also: [],
       sentence: 'The 2 touchpoints are not connected yet.',
     });
   });

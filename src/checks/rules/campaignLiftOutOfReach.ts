@@ -21,7 +21,6 @@ export const campaignLiftOutOfReach: CheckRule = {
         yield {
           target: target('campaigns', id),
           detail: key,
-          cause: effect.transition,
           values: {
             name: findingName(map, 'campaigns', id),
             transition: findingName(map, 'transitions', effect.transition),

@@ -12,14 +12,14 @@ export const campaignWithoutTouchpoint: CheckRule = {
     for (const [id, campaign] of inOrder(map.campaigns)) {
       if (Object.keys(campaign.touchpoints).length > 0) continue;
       const starts = startsOf(map, campaign);
-      const touchpoints = starts.map((at) => findingName(map, 'touchpoints', at)).join(', ');
       yield {
         target: target('campaigns', id),
-        cause: starts.join(' '),
         severity: campaign.status === 'idea' ? 'hint' : 'warning',
         values: { name: findingName(map, 'campaigns', id) },
         fixes: starts.length > 0 ? ['attach'] : [],
-        fixValues: { touchpoints },
+        fixValues: {
+          touchpoints: starts.map((at) => findingName(map, 'touchpoints', at)).join(', '),
+        },
       };
     }
   },

@@ -19,15 +19,13 @@ export const choiceNotOffered: CheckRule = {
       if (!declared || !choices || choices.size === 0 || !hasChoices(declared)) continue;
       const strange = valuesOf(use).filter((value) => !isOffered(value, choices));
       if (strange.length === 0) continue;
-      const value = strange.map(({ text }) => text).join(', ');
       yield {
         target,
         detail,
-        cause: `${attribute} ${value}`,
         values: {
           name: findingName(map, target.collection, target.id),
           attribute: findingName(map, 'attributes', attribute),
-          value,
+          value: strange.map(({ text }) => text).join(', '),
           count: strange.length,
         },
         fixes: ['offer', 'remove'],

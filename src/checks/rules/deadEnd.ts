@@ -18,7 +18,6 @@ export const deadEnd: CheckRule = {
       if (outOf(id).length > 0 || !isConnected(touchpoint, into(id))) continue;
       yield {
         target: target('touchpoints', id),
-        cause: touchpoint.kind,
         values: { name: findingName(map, 'touchpoints', id) },
         fixes: touchpoint.kind === 'entry' ? [] : ['outcome'],
       };

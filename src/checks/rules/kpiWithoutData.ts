@@ -9,11 +9,7 @@ export const kpiWithoutData: CheckRule = {
   *check({ map }) {
     for (const [id, { actuals }] of inOrder(map.kpis)) {
       if (Object.keys(actuals).length > 0) continue;
-      yield {
-        target: target('kpis', id),
-        values: { name: findingName(map, 'kpis', id) },
-        cause: 'none measured',
-      };
+      yield { target: target('kpis', id), values: { name: findingName(map, 'kpis', id) } };
     }
   },
 };

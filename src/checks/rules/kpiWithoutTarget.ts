@@ -9,11 +9,7 @@ export const kpiWithoutTarget: CheckRule = {
   *check({ map }) {
     for (const [id, kpi] of inOrder(map.kpis)) {
       if (kpi.target !== null) continue;
-      yield {
-        target: target('kpis', id),
-        values: { name: findingName(map, 'kpis', id) },
-        cause: 'no targets',
-      };
+      yield { target: target('kpis', id), values: { name: findingName(map, 'kpis', id) } };
     }
   },
 };

@@ -35,14 +35,12 @@ function findMissing({ map }: CheckContext): Missing[] {
       for (const site of referencesOf(collection, value)) {
         if (Object.hasOwn(map[site.to], site.id)) continue;
         const detail = `${site.to}/${site.id}`;
-        const said = saidOf(map, target(collection, record), site);
         found.set(`${collection}/${record} ${detail}`, {
           target: target(collection, record),
           missing: target(site.to, site.id),
           detail,
           values: { name: findingName(map, collection, record), collection: site.to },
-          cause: [detail, said.variant, ...(said.fixes ?? [])].join(' '),
-          ...said,
+          ...saidOf(map, target(collection, record), site),
         });
       }
     }

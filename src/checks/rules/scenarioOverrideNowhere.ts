@@ -16,7 +16,6 @@ export const scenarioOverrideNowhere: CheckRule = {
         yield {
           target: target('scenarios', id),
           detail: key,
-          cause: `${override.collection} ${override.id} ${override.path}`,
           values: {
             name: findingName(map, 'scenarios', id),
             record: findingName(map, override.collection, override.id),

@@ -24,7 +24,6 @@ export const segmentWithoutPersonas: CheckRule = {
       yield {
         target: target('segments', id),
         values: { name: findingName(map, 'segments', id), count: judges.length },
-        cause: 'personas',
       };
     }
   },

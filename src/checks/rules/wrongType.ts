@@ -22,7 +22,6 @@ export const wrongType: CheckRule = {
         target,
         detail,
         variant: kind,
-        cause: `${kind} ${attribute}`,
         values: {
           name: findingName(map, target.collection, target.id),
           attribute: findingName(map, 'attributes', attribute),

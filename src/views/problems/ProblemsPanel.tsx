@@ -1,7 +1,7 @@
 import { CircleAlert, Info, TriangleAlert } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { useStore } from 'zustand';
-import { type FixOffer, type Problem, SEVERITIES, type Severity } from '../../checks';
+import { type Problem, SEVERITIES, type Severity } from '../../checks';
 import { Button } from '../../controls/Button';
 import { EmptyState } from '../../controls/EmptyState';
 import { useText } from '../../controls/LanguageProvider';
@@ -119,15 +119,7 @@ function ProblemItem({
   const t = useText();
   const editor = useEditor();
   const { canvas } = useSession();
-  const { target, message, alike, fixes } = problem;
-  const more = alike.length > 0 ? [t('check.more', { count: alike.length })] : [];
-  const sentence = [t(message.id, message.values), ...more].join(' ');
-
-  /** A fix that mends several places at once says so. */
-  function labelOf({ message: { id, values } }: FixOffer): string {
-    const label = t(id, values);
-    return alike.length === 0 ? label : t('check.fix.all', { fix: label, count: alike.length + 1 });
-  }
+  const { target, message, fixes } = problem;
 
   function goThere() {
     if (!target) return;
@@ -148,10 +140,10 @@ function ProblemItem({
     <>
       {target ? (
         <button type="button" className={styles.sentence} onClick={goThere}>
-          {sentence}
+          {t(message.id, message.values)}
         </button>
       ) : (
-        <p className={styles.sentence}>{sentence}</p>
+        <p className={styles.sentence}>{t(message.id, message.values)}</p>
       )}
       <details
         className={styles.why}
@@ -165,7 +157,7 @@ function ProblemItem({
         <div className={styles.fixes}>
           {fixes.map((fix) => (
             <Button key={fix.id} size="sm" onClick={() => void mend(fix.id)}>
-              {labelOf(fix)}
+              {t(fix.message.id, fix.message.values)}
             </Button>
           ))}
         </div>

@@ -1,4 +1,4 @@
-import { campaigns, id, lift, people, soundMap, transition } from '../support';
+import { campaigns, id, lift, loose, people, soundMap, transition } from '../support';
 import type { Cases } from './case';
 
 const season = (from: string, to: string, repeats: string) => ({
@@ -16,6 +16,17 @@ export const CAMPAIGNS: Cases = {
       labels: { attach: { touchpoints: 'Middle' } },
     },
     fixes: { attach: ['campaigns/mail-0/touchpoints/middle = true'] },
+  },
+  'campaign-unreachable': {
+    bad: soundMap({ touchpoints: loose(), ...campaigns({ touchpoints: { [id('loose')]: true } }) }),
+    near: soundMap({ touchpoints: loose(), ...campaigns({}) }),
+    finds: {
+      severity: 'warning',
+      key: 'campaigns/mail-0:',
+      values: { name: 'Mail', touchpoints: 'Loose', count: 1 },
+      also: ['touchpoints/loose'],
+    },
+    fixes: { detach: ['campaigns/mail-0/touchpoints/loose = nothing'] },
   },
   'campaign-lift-out-of-reach': {
     bad: soundMap(campaigns({ effects: lift('go') })),

@@ -81,7 +81,7 @@ export const JOURNEY: Cases = {
     finds: {
       severity: 'warning',
       key: 'touchpoints/loose:',
-      values: { name: '…', count: 0, campaigns: 0 },
+      values: { name: '…' },
       labels: { connect: { from: 'Start' }, entry: { from: 'Start' } },
     },
     fixes: { connect: ['+ start → loose 0.5'], entry: ['touchpoints/loose/kind = "entry"'] },
@@ -89,11 +89,7 @@ export const JOURNEY: Cases = {
   'unreachable:nobody drops off before it': {
     bad: soundMap({ touchpoints: loose('decision') }),
     near: soundMap({ touchpoints: loose('entry') }),
-    finds: {
-      severity: 'warning',
-      key: 'touchpoints/loose:',
-      values: { name: 'Loose', count: 0, campaigns: 0 },
-    },
+    finds: { severity: 'warning', key: 'touchpoints/loose:', values: { name: 'Loose' } },
     fixes: {},
   },
   'dead-end': {
