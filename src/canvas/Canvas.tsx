@@ -119,6 +119,7 @@ function Surface({
   marks,
   words,
   overlay,
+  stages,
   quiet,
   lit,
   onPort,
@@ -155,10 +156,11 @@ function Surface({
       marks: keepingValues(before.marks, marks),
       words,
       overlay,
+      stages,
       quiet,
       lit,
     }));
-  }, [store, marks, words, overlay, quiet, lit]);
+  }, [store, marks, words, overlay, stages, quiet, lit]);
 
   function onDoubleClick(event: ReactMouseEvent) {
     const target = targetOf(event.target);

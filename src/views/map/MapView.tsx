@@ -70,6 +70,10 @@ export function MapView({ run = null, replay = null }: MapViewProps) {
   const wording = useMemo(() => decorations?.wordingOf(), [decorations]);
   const words = useMemo(() => wording?.(map, language) ?? {}, [wording, map, language]);
   const overlay = useMemo(() => (run ? overlayOf(run) : null), [run]);
+  const stages = useMemo(
+    () => (run && decorations ? decorations.stageWords(map, run, language) : {}),
+    [decorations, map, run, language],
+  );
   const paths = useLater(loadPaths);
   const traffic = useStore(displayOf(editor), (display) => display.traffic);
   const quiet = useMemo(
@@ -105,6 +109,7 @@ export function MapView({ run = null, replay = null }: MapViewProps) {
           marks={marks}
           words={words}
           overlay={overlay}
+          stages={stages}
           quiet={quiet}
           lit={lit}
           minimap={session.shell.isShown('minimap') && !isPresenting && !replay}
