@@ -18,6 +18,7 @@ export const segmentStale: CheckRule = {
         yield {
           ...found,
           detail: 'review',
+          cause: 'segment-stale:review',
           variant: reviewedAt === null ? 'never' : 'overdue',
           values: { name, days },
           fixes: ['reviewed'],
@@ -25,10 +26,17 @@ export const segmentStale: CheckRule = {
       }
       const dataAge = dataAsOf === null ? 0 : daysBetween(dataAsOf, today);
       if (dataAge > OLD_AFTER) {
-        yield { ...found, detail: 'data', variant: 'data', values: { name, days: dataAge } };
+        yield {
+          ...found,
+          detail: 'data',
+          cause: 'segment-stale:data',
+          variant: 'data',
+          values: { name, days: dataAge },
+        };
       }
     }
   },
+  everywhere: ['reviewed'],
   fixes: {
     reviewed({ map, today }, problem) {
       const id = targetIdIn(map, problem, 'segments');
