@@ -173,14 +173,14 @@ describe('the words at the heads of stages', () => {
     expect(words).toEqual({
       onward: '33% went on to try',
       left: '33% left',
-      brief: '33% on · 33% left',
+      brief: ['33% on', '33% left'],
       all: 'Of 3 sampled customers who came to “see”: 1 went on to try, 1 dropped off and 1 were still on their way.',
     });
   });
 
   test('show no figure where it could not be other than 0', () => {
     const { [id('gone')]: words } = say(map(), english, ['ad trial month cancel', 'drop-off']);
-    expect(words).toMatchObject({ onward: null, left: '100% left', brief: '100% left' });
+    expect(words).toMatchObject({ onward: null, left: '100% left', brief: ['100% left'] });
   });
 
   test('say that nobody went on where somebody could', () => {

@@ -57,7 +57,9 @@ export function BandHead({ id, isFolded }: BandHeadProps) {
             <span>{told.left}</span>
           </div>
           <span className={styles.brief} title={told.all} aria-hidden="true">
-            {told.brief}
+            {told.brief.map((part) => (
+              <span key={part}>{part}</span>
+            ))}
           </span>
         </>
       )}

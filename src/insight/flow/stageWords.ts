@@ -11,7 +11,7 @@ export interface StageWords {
   /** What share left. */
   readonly left: string;
   /** Both in a few letters, for where there is little room. */
-  readonly brief: string;
+  readonly brief: readonly string[];
   /** All of it, with counts and the basis. */
   readonly all: string;
 }
@@ -63,7 +63,7 @@ function wordsOf(map: JourneyMap, id: string, story: StageStory, language: Langu
   return {
     onward,
     left: t('stage.left', { share: left }),
-    brief: [...briefOn, t('stage.brief.left', { share: left })].join(' · '),
+    brief: [...briefOn, t('stage.brief.left', { share: left })],
     all: t('stage.all', { came: number(came), name: stage(id), parts: list(parts) }),
   };
 }
