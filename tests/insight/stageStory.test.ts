@@ -65,7 +65,7 @@ function walksOf(...list: readonly Walked[]): {
     end: list.map(([, end]) => END_KINDS.indexOf(end)),
     endClock: list.map(() => 0),
   };
-  return { walks: walks as unknown as SampledWalks };
+  return { walks: walks };
 }
 
 const told = (of: JourneyMap, stage: string, ...walks: readonly Walked[]) => {
@@ -205,12 +205,7 @@ describe('the words at the heads of stages', () => {
   });
 
   test('are said in the language of the reader', () => {
-    const words = say(
-      map(),
-      german as typeof english,
-      ['ad trial', 'drop-off'],
-      ['ad', 'drop-off'],
-    );
+    const words = say(map(), german, ['ad trial', 'drop-off'], ['ad', 'drop-off']);
     expect(words[id('see')]).toMatchObject({
       onward: '50\u00a0% gingen weiter zu try',
       left: '50\u00a0% verloren',

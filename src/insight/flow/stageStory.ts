@@ -37,28 +37,36 @@ export function stageStories(
   map: JourneyMap,
   { walks }: Pick<RunResult, 'walks'>,
 ): Readonly<Record<string, StageStory>> {
-  const stages = inOrder(map.stages).map(([id]) => id);
-  const place = new Map(stages.map((id, index) => [id, index]));
-  const onTo = stages.map(() => new Map<number, number>());
-  const ends = stages.map(() => noEnds());
-  for (const walk of eachWalk(walks)) {
-    follow(map, walk, place, {
-      onto: (from, to) => onTo[from]?.set(to, (onTo[from].get(to) ?? 0) + 1),
-      end: (stage, how) => (ends[stage]![how] += 1),
-    });
-  }
-  const goesOn = stagesThatGoOn(map, place);
+  const stages = inOrder(map.stages).map(([id]) => ({
+    id,
+    onTo: new Map<number, number>(),
+    ends: noEnds(),
+  }));
+  const place = new Map(stages.map(({ id }, index) => [id, index]));
+  const told: Told = {
+    onto: (from, to) => {
+      const next = stages[from]?.onTo;
+      next?.set(to, (next.get(to) ?? 0) + 1);
+    },
+    end: (stage, how) => {
+      const ends = stages[stage]?.ends;
+      if (ends) ends[how] += 1;
+    },
+  };
+  for (const walk of eachWalk(walks)) follow(map, walk, place, told);
+  const goesOn = stagesThatGoOn(map);
   return Object.fromEntries(
-    stages.map((id, index) => {
-      const next = [...onTo[index]!].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
-      const story = {
-        onTo: next.map(([to, customers]) => ({ stage: stages[to]!, customers })),
-        ends: ends[index]!,
-        canGoOn: goesOn.has(index),
-      };
+    stages.map(({ id, onTo, ends }) => {
+      const next = [...onTo].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
       const on = next.reduce((sum, [, customers]) => sum + customers, 0);
-      const ended = STAGE_ENDS.reduce((sum, how) => sum + story.ends[how], 0);
-      return [id, { came: on + ended, ...story }];
+      const ended = STAGE_ENDS.reduce((sum, how) => sum + ends[how], 0);
+      const story: StageStory = {
+        came: on + ended,
+        onTo: next.map(([to, customers]) => ({ stage: stages[to]?.id ?? id, customers })),
+        ends,
+        canGoOn: goesOn.has(id),
+      };
+      return [id, story];
     }),
   );
 }
@@ -118,8 +126,9 @@ function endAt({ kind, outcome, milestone }: Touchpoint): StageEnd | undefined {
   return milestone === 'cancelled' ? 'cancelled' : undefined;
 }
 
-/** Places of the stages from which transitions lead to a later one, other than to an end. */
-function stagesThatGoOn(map: JourneyMap, place: ReadonlyMap<string, number>): ReadonlySet<number> {
+/** Stages from which transitions lead to a later one, other than to an end: from others nobody can go on. */
+export function stagesThatGoOn(map: JourneyMap): ReadonlySet<string> {
+  const place = new Map(inOrder(map.stages).map(([id], index) => [id, index]));
   const next = new Map<string, string[]>();
   for (const { from, to } of Object.values(map.transitions)) {
     const known = next.get(from);
@@ -127,19 +136,19 @@ function stagesThatGoOn(map: JourneyMap, place: ReadonlyMap<string, number>): Re
     else next.set(from, [to]);
   }
   const stageOf = (id: string) => place.get(map.touchpoints[id]?.stage ?? '');
-  const found = new Set<number>();
-  for (const stage of place.values()) {
-    const reached = new Set(Object.keys(map.touchpoints).filter((id) => stageOf(id) === stage));
+  const found = new Set<string>();
+  for (const [id, stage] of place) {
+    const reached = new Set(Object.keys(map.touchpoints).filter((at) => stageOf(at) === stage));
     // A Set is walked in the order of insertion, what is added on the way included.
-    for (const id of reached) {
-      const record = map.touchpoints[id];
+    for (const touchpoint of reached) {
+      const record = map.touchpoints[touchpoint];
       const isEnd = record === undefined || endAt(record) !== undefined;
-      if (isEnd && stageOf(id) !== stage) continue;
-      if (!isEnd && (stageOf(id) ?? -1) > stage) {
-        found.add(stage);
+      if (isEnd && stageOf(touchpoint) !== stage) continue;
+      if (!isEnd && (stageOf(touchpoint) ?? -1) > stage) {
+        found.add(id);
         break;
       }
-      for (const to of next.get(id) ?? []) reached.add(to);
+      for (const to of next.get(touchpoint) ?? []) reached.add(to);
     }
   }
   return found;

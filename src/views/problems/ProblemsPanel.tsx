@@ -160,7 +160,7 @@ function ProblemItem({
           <ul className={styles.places}>
             {places.slice(1, 1 + MOST_PLACES).map((place) => (
               <li key={place.key}>
-                <Sentence problem={place} onGo={() => goTo([place])} />
+                <Sentence problem={place} after={problem} onGo={() => goTo([place])} />
               </li>
             ))}
           </ul>
@@ -190,11 +190,20 @@ function ProblemItem({
   );
 }
 
+interface SentenceProps {
+  readonly problem: Problem;
+  /** What has just been said: of another place for which the same holds the name is enough. */
+  readonly after?: Problem;
+  readonly onGo: () => void;
+}
+
 /** What is wrong, as the way there where it is anywhere in particular. */
-function Sentence({ problem, onGo }: { readonly problem: Problem; readonly onGo: () => void }) {
+function Sentence({ problem, after, onGo }: SentenceProps) {
   const t = useText();
   const { target, message } = problem;
-  const sentence = t(message.id, message.values);
+  const { name } = message.values;
+  const isSame = after?.message.id === message.id && name !== undefined;
+  const sentence = isSame ? String(name) : t(message.id, message.values);
   if (!target) return <p className={styles.sentence}>{sentence}</p>;
   return (
     <button type="button" className={styles.sentence} onClick={onGo}>
