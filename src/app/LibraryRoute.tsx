@@ -4,6 +4,7 @@ import { IconButton } from '../controls/IconButton';
 import { Menu } from '../controls/Menu';
 import { useText } from '../controls/LanguageProvider';
 import { Logo } from '../controls/Logo';
+import { useLater } from '../controls/useLater';
 import { LibraryScreen } from '../views/library/LibraryScreen';
 import styles from './LibraryRoute.module.css';
 import { settingsItems, usePreferences } from './preferences';
@@ -15,6 +16,8 @@ import { goTo } from './useRoute';
 export function LibraryRoute({ storage }: { readonly storage: Storage }) {
   const t = useText();
   const preferences = usePreferences();
+  // Whoever is here opens a map next.
+  useLater(loadMapScreen);
   return (
     <LibraryScreen
       storage={storage}
@@ -42,3 +45,5 @@ export function LibraryRoute({ storage }: { readonly storage: Storage }) {
     />
   );
 }
+
+const loadMapScreen = () => import('./MapRoute');

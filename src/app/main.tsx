@@ -5,8 +5,7 @@ import { loadFirstLanguage } from '../language/load';
 import { openStorage } from '../storage';
 import { App } from './App';
 import { asLanguage, asTheme, readMirror } from './preferences';
-import { hashOf, parseRoute } from './routes';
-import { begin } from './start/begin';
+import { parseRoute } from './routes';
 import './theme/index.css';
 import { applyTheme } from './theme/theme';
 
@@ -14,15 +13,12 @@ applyTheme(asTheme(readMirror('theme')));
 
 /** Language and storage are fetched side by side; storage falls back to memory by itself. */
 async function boot(root: HTMLElement) {
-  const isMap = parseRoute(location.hash).at === 'map' || location.hash === '';
-  if (isMap) fetchMapScreen();
+  if (parseRoute(location.hash).at === 'map') fetchMapScreen();
   const preference = asLanguage(readMirror('language'));
   const [language, storage] = await Promise.all([
     loadFirstLanguage(negotiate(preference, navigator.languages)),
     openStorage(),
   ]);
-  const id = await begin(storage, language.locale, location.hash);
-  if (id !== null) history.replaceState(null, '', hashOf({ at: 'map', id, view: 'map' }));
   createRoot(root).render(
     <StrictMode>
       <App storage={storage} language={language} />

@@ -101,6 +101,7 @@ function Surface({
   marks,
   words,
   overlay,
+  stages,
   quiet,
   lit,
   onPort,
@@ -131,10 +132,11 @@ function Surface({
       marks: keepingValues(before.marks, marks),
       words,
       overlay,
+      stages,
       quiet,
       lit,
     }));
-  }, [store, marks, words, overlay, quiet, lit]);
+  }, [store, marks, words, overlay, stages, quiet, lit]);
 
   return (
     // The canvas takes what bubbles up from its cards, which carry the roles and the keys.

@@ -76,6 +76,7 @@ export function createCanvasStore(touch: boolean): CanvasStore {
     marks: {},
     words: {},
     overlay: null,
+    stages: {},
     quiet: new Set<string>(),
     lit: null,
     hand: false,

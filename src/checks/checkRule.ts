@@ -13,6 +13,8 @@ export interface Finding {
   /** `check.<rule>.message.<variant>` instead of `check.<rule>.message`. */
   readonly variant?: string;
   readonly values?: ProblemValues;
+  /** The same for findings that go back to one thing, whatever rule finds them: they are shown as one. */
+  readonly cause?: string;
   readonly also?: readonly Target[];
   /** Ids of the rule's fixes that apply here, the best first. */
   readonly fixes?: readonly string[];
@@ -29,6 +31,8 @@ export interface CheckRule {
   readonly severity: Severity;
   check(context: CheckContext): Iterable<Finding>;
   readonly fixes?: Readonly<Record<string, Fixer>>;
+  /** Ids of the fixes that can be made wherever the same cause is found, in one step. */
+  readonly everywhere?: readonly string[];
 }
 
 export interface CheckOptions {
@@ -42,10 +46,12 @@ function textOf(rule: RuleId, ...parts: readonly string[]): MessageId {
 }
 
 export function toProblem(rule: CheckRule, finding: Finding): Problem {
-  const { target, detail, severity, variant, values, also, fixes, fixValues } = finding;
+  const { target, detail, severity, variant, values, cause, also, fixes, fixValues } = finding;
   const place = target === null ? 'map' : `${target.collection}/${target.id}`;
+  const key = [rule.id, place, detail ?? ''].join(':');
   return {
-    key: [rule.id, place, detail ?? ''].join(':'),
+    key,
+    cause: cause ?? key,
     rule: rule.id,
     severity: severity ?? rule.severity,
     target,

@@ -71,6 +71,8 @@ export interface FixOffer {
 export interface Problem {
   /** The same for the same finding in the next check, e.g. to keep it dismissed. */
   readonly key: string;
+  /** The same for findings that go back to one thing; its own key where it stands alone. */
+  readonly cause: string;
   readonly rule: RuleId;
   readonly severity: Severity;
   /** The record to jump to; null = the map as a whole. */
@@ -79,4 +81,16 @@ export interface Problem {
   readonly also: readonly Target[];
   readonly message: ProblemMessage;
   readonly fixes: readonly FixOffer[];
+}
+
+/** A repair on offer for findings of one cause, and at how many places it is made. */
+export interface GroupFix extends FixOffer {
+  readonly count: number;
+}
+
+/** Findings that go back to one thing: what is said of them is said of the first of its places. */
+export interface ProblemGroup extends Problem {
+  readonly fixes: readonly GroupFix[];
+  /** Each finding by itself, with the fixes of its own; at least one. */
+  readonly places: readonly Problem[];
 }

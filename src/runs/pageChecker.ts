@@ -1,5 +1,5 @@
 import { createStore } from 'zustand/vanilla';
-import type { Problem } from '../checks';
+import type { ProblemGroup } from '../checks';
 import type { Editor } from '../editing';
 import { today } from '../map/records';
 import type { JourneyMap } from '../map/schema';
@@ -40,7 +40,7 @@ export function checkHeld(survival: Survival = pageSurvival()): void {
 export function watchProblems(
   { check, end }: CheckClient,
   editor: Pick<Editor, 'store'>,
-  report: (problems: readonly Problem[]) => void,
+  report: (problems: readonly ProblemGroup[]) => void,
   survival: Survival = pageSurvival(),
 ): () => void {
   let isStopped = false;

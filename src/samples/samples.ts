@@ -13,18 +13,29 @@ export const SAMPLE_IDS = [
   'coachinglive',
   'saas-trial',
   'ecommerce-purchase',
+  'customer-onboarding',
   'support-case',
   'blank',
 ] as const;
 export type SampleId = (typeof SAMPLE_IDS)[number];
 
-/** The worked case first, then the templates, the blank map last. */
-export const SAMPLES: readonly Sample[] = SAMPLE_IDS.map((id) => ({
-  id,
-  title: `sample.${id}.title`,
-  description: `sample.${id}.description`,
-  shows: `sample.${id}.shows`,
-}));
+/** What is said of a sample. */
+function sampleOf(id: Exclude<SampleId, 'blank'>): Sample {
+  return {
+    id,
+    title: `sample.${id}.title`,
+    description: `sample.${id}.description`,
+    shows: `sample.${id}.shows`,
+  };
+}
+
+/** A finished case to look around in. */
+export const WORKED_CASE = sampleOf('coachinglive');
+
+/** Maps to fill with one's own names and numbers. */
+export const TEMPLATES: readonly Sample[] = (
+  ['saas-trial', 'ecommerce-purchase', 'customer-onboarding', 'support-case'] as const
+).map(sampleOf);
 
 /**
  * The file of a sample in a language, or in English where that language has none: the text of a

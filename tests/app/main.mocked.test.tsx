@@ -36,15 +36,17 @@ beforeEach(() => {
 const titleBox = (name: string) => screen.findByRole('textbox', { name });
 
 describe('the page', () => {
-  test('begins with the worked case in the language of the browser, once', async () => {
+  test('begins with its doors in the language of the browser, and keeps no map by itself', async () => {
     await startPage({ languages: ['de-AT', 'en'] });
-    expect(await titleBox('Titel der Karte')).toHaveValue('CoachingLive: Wo das Geld versickert');
-    expect(location.hash).toMatch(/^#\/map\/[\w-]+\/map$/);
+    const blank = await screen.findByRole('button', { name: 'Leere Karte' });
     expect(document.documentElement.lang).toBe('de-AT');
-    await startPage({ languages: ['de-AT', 'en'] });
-    expect(await screen.findByText('CoachingLive: Wo das Geld versickert')).toBeInTheDocument();
-    expect(screen.queryByRole('textbox', { name: 'Titel der Karte' })).toBeNull();
+    expect(screen.queryByRole('article')).toBeNull();
     expect(location.hash).toBe('');
+    act(() => blank.click());
+    expect(await titleBox('Titel der Karte')).toHaveValue('');
+    expect(location.hash).toMatch(/^#\/map\/[\w-]+\/map$/);
+    await startPage({ languages: ['de-AT', 'en'] });
+    expect(await screen.findByRole('article')).toHaveTextContent('Unbenannte Karte');
   });
 
   test('obeys an address, and makes nothing by itself there', async () => {

@@ -19,7 +19,6 @@ import { EVERYTHING, showCanvas } from './showCanvas';
 const overlay = {
   touchpoints: { [ID.ad]: { visits: 100, dropOff: 0.5 }, [ID.form]: { visits: 50, dropOff: 0.1 } },
   transitions: { [ID.click]: { flow: 100 }, [ID.pay]: { flow: 25 } },
-  stages: { [ID.see]: { conversion: 0.5 } },
 } as unknown as Overlay;
 
 describe('the stages', () => {
@@ -27,12 +26,27 @@ describe('the stages', () => {
     <BandLayer bands={scene.bands} />
   );
 
-  test('have a head each, which a run gives its conversion', async () => {
+  test('have a head each, which says in words what a run tells of it, to screen readers all of it', async () => {
     const { store } = await showCanvas(bands);
     expect(screen.getByRole('button', { name: 'See' })).toBeInTheDocument();
-    expect(screen.queryByTitle('Went on to a later stage')).toBeNull();
-    act(() => store.setState({ overlay }));
-    expect(screen.getByTitle('Went on to a later stage')).toHaveTextContent('50%');
+    const see = {
+      onward: '50% went on to Buy',
+      left: '30% left',
+      brief: ['50% on', '30% left'],
+      all: 'Of 10 sampled customers: 5 went on to Buy, 3 dropped off.',
+    };
+    const buy = {
+      onward: null,
+      left: '70% left',
+      brief: ['70% left'],
+      all: 'Of 5: 3 dropped off.',
+    };
+    act(() => store.setState({ stages: { [ID.see]: see, [ID.buy]: buy } }));
+    expect(screen.getByText('50% went on to Buy')).toBeInTheDocument();
+    expect(screen.getByRole('button', { name: `See, ${see.all}` })).toBeInTheDocument();
+    const last = screen.getByRole('button', { name: /^Buy/ }).parentElement;
+    expect(last).toHaveTextContent('70% left');
+    expect(last).not.toHaveTextContent(/0% (went )?on/);
   });
 
   test('are folded and unfolded by their button', async () => {

@@ -121,6 +121,19 @@ describe('stale segments', () => {
     ]);
   });
 
+  test('a map of today has no review overdue, whatever was reviewed or not before it was made', () => {
+    const made = (createdAt: string, more: object) => ({
+      ...segment({ reviewEveryDays: 90, ...more }),
+      createdAt,
+    });
+    const days = (map: ReturnType<typeof made>) => told(map, rule).map(({ values }) => values.days);
+    for (const reviewedAt of [null, '2019-01-01']) {
+      expect(days(made('2026-06-15T08:00:00.000Z', { reviewedAt }))).toEqual([]);
+      expect(days(made('2026-03-17T23:59:00.000Z', { reviewedAt }))).toEqual([]);
+      expect(days(made('2026-03-16T00:00:00.000Z', { reviewedAt }))).toEqual([1]);
+    }
+  });
+
   test('without a cadence no review is due', () => {
     expect(stale({ reviewedAt: '2001-01-01' })).toEqual([]);
     expect(stale({})).toEqual([]);

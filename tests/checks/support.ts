@@ -14,7 +14,13 @@ export type Touchpoints = NonNullable<JourneyMapInput['touchpoints']>;
 export type Tables = Partial<Omit<JourneyMapInput, 'format' | 'version' | 'id'>>;
 
 export function mapOf(tables: Tables): JourneyMap {
-  return JourneyMap.parse({ format: 'journey-map', version: 1, id: id('map'), ...tables });
+  return JourneyMap.parse({
+    format: 'journey-map',
+    version: 1,
+    id: id('map'),
+    createdAt: '2024-06-15T09:00:00.000Z',
+    ...tables,
+  });
 }
 
 /** A transition with everybody's chance, unless `more` says otherwise. */

@@ -31,6 +31,15 @@ describe('what nobody has looked at or named', () => {
     ]);
   });
 
+  test('nobody has missed a review of a map that was made within the year', () => {
+    const fresh = (createdAt: string) => ({
+      ...mapOf({ touchpoints: { [id('card')]: { name: 'Card' } } }),
+      createdAt,
+    });
+    expect(found(fresh('2025-06-15T10:00:00.000Z'), 'unreviewed')).toEqual([]);
+    expect(found(fresh('2025-06-14T10:00:00.000Z'), 'unreviewed')).toHaveLength(1);
+  });
+
   test('records without a name are reported kind by kind, each in order of ids', () => {
     const nameless = { [id('b')]: {}, [id('a')]: { name: '  ' }, [id('c')]: { name: 'C' } };
     const map = mapOf({

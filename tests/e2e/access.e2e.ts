@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import german from '../../src/language/messages/de.json';
 import english from '../../src/language/messages/en.json';
 import { checkAccessibility } from './support/accessibility';
-import { openApp } from './support/app';
+import { openCase } from './support/app';
 import { mapOpened, selectById, unfold, withoutFileDialogs } from './support/journey';
 
 /** Records that CoachingLive carries in every language. */
@@ -26,7 +26,7 @@ const cases = [
 test.each(cases)(
   'every part is clean in %s, %s',
   async (locale, colorScheme, text) => {
-    const { page } = await openApp({
+    const { page } = await openCase({
       locale,
       colorScheme,
       before: withoutFileDialogs,
@@ -117,7 +117,7 @@ test.each(cases)(
 );
 
 test('the screens are clean in Malay', async () => {
-  const { page } = await openApp({ locale: 'ms-MY', before: withoutFileDialogs });
+  const { page } = await openCase({ locale: 'ms-MY', before: withoutFileDialogs });
   await mapOpened(page);
   // Names are there in each language or in none: the catalogues are complete.
   const { look, failures } = looking(page, ['color-contrast']);

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { checkAccessibility } from './support/accessibility';
-import { openApp, takePicture } from './support/app';
+import { openCase, takePicture } from './support/app';
 import { typed } from './support/keys';
 
 /** By attribute: behind an open dialog it has no role. */
@@ -31,36 +31,8 @@ async function withoutPickers(page: Page) {
   });
 }
 
-describe('the first start', () => {
-  test('shows the worked case on the canvas at once, and never again', async () => {
-    const app = await openApp();
-    const { page } = app;
-    await canvas(page).waitFor();
-    expect(await title(page).inputValue()).toContain('CoachingLive');
-    await checkAccessibility(page, 'the first start');
-    await page.getByRole('link', { name: 'Library' }).click();
-    await page.getByRole('heading', { name: 'Your maps' }).waitFor();
-    const tab = await app.openTab();
-    await expect.poll(() => tab.getByRole('article').count()).toBe(1);
-  });
-
-  test('speaks the language of the browser, the map too', async () => {
-    const { page } = await openApp({ locale: 'de-DE' });
-    await canvas(page).waitFor();
-    await page.getByText('Gespeichert', { exact: true }).first().waitFor();
-    expect(await page.locator('html').getAttribute('lang')).toMatch(/^de/);
-    await page.getByText('Bewusstsein').or(page.getByText('Aufmerksamkeit')).first().waitFor();
-  });
-
-  test('an address that asks for the library gets it', async () => {
-    const { page } = await openApp({ path: '#/' });
-    await page.getByRole('heading', { name: 'Draw the journey' }).waitFor();
-    await checkAccessibility(page, 'the empty library');
-  });
-});
-
 test('a failed save is loud and stays, says why, and is made good by trying again', async () => {
-  const { page, watch } = await openApp({
+  const { page, watch } = await openCase({
     before: async (fresh) => {
       await fresh.addInitScript(() => {
         for (const name of ['add', 'put'] as const) {
@@ -97,7 +69,7 @@ test('a failed save is loud and stays, says why, and is made good by trying agai
 });
 
 test('two tabs on one map keep the edits of both and end on the same map', async () => {
-  const app = await openApp();
+  const app = await openCase();
   const { page } = app;
   await saved(page).waitFor();
   const other = await app.openTab(new URL(page.url()).hash);
@@ -118,7 +90,7 @@ test('two tabs on one map keep the edits of both and end on the same map', async
 });
 
 test('a map whose snapshot is lost is put back from its copy, with all that was saved', async () => {
-  const { page } = await openApp();
+  const { page } = await openCase();
   await saved(page).waitFor();
   await retitle(page, 'Precious');
   await saved(page).waitFor();
@@ -169,7 +141,7 @@ function loseSnapshots(): Promise<void> {
 }
 
 test('an edit can be undone after a reload, and made again', async () => {
-  const { page } = await openApp();
+  const { page } = await openCase();
   await saved(page).waitFor();
   const before = await title(page).inputValue();
   await retitle(page, 'Another name');
@@ -183,7 +155,7 @@ test('an edit can be undone after a reload, and made again', async () => {
 });
 
 test('a version can be kept and restored as one step', async () => {
-  const { page } = await openApp();
+  const { page } = await openCase();
   await saved(page).waitFor();
   const before = await title(page).inputValue();
   await page.getByRole('button', { name: 'Menu', exact: true }).click();
@@ -202,7 +174,7 @@ test('a version can be kept and restored as one step', async () => {
 });
 
 test('a file of a map that is here asks first, and replacing it can be undone', async () => {
-  const { page } = await openApp({ before: withoutPickers });
+  const { page } = await openCase({ before: withoutPickers });
   await saved(page).waitFor();
   const before = await title(page).inputValue();
   const downloading = page.waitForEvent('download');
@@ -230,7 +202,7 @@ test('a file of a map that is here asks first, and replacing it can be undone', 
 });
 
 test('theme and language change at once and stay', async () => {
-  const { page } = await openApp();
+  const { page } = await openCase();
   await saved(page).waitFor();
   await page.getByRole('button', { name: 'Menu', exact: true }).click();
   await choose(page, 'Appearance', 'Dark');
@@ -245,7 +217,7 @@ test('theme and language change at once and stay', async () => {
 });
 
 test('a deleted map waits in the bin until it is deleted for good', async () => {
-  const { page } = await openApp();
+  const { page } = await openCase();
   await saved(page).waitFor();
   await page.getByRole('link', { name: 'Library' }).click();
   await page.getByRole('button', { name: /^More for/ }).click();
@@ -260,14 +232,14 @@ test('a deleted map waits in the bin until it is deleted for good', async () => 
   await page.getByRole('button', { name: /^Delete for good/ }).click();
   const sure = page.getByRole('alertdialog');
   await sure.getByRole('button', { name: 'Delete for good' }).click();
-  await page.getByRole('heading', { name: 'Draw the journey' }).waitFor();
+  await page.getByRole('heading', { name: /^Draw your customers/ }).waitFor();
   await bin.waitFor({ state: 'detached' });
 });
 
 test.each([360, 320])(
   'at %i pixels nothing of the shell is wider than the screen',
   async (width) => {
-    const { page } = await openApp({ viewport: { width, height: 740 } });
+    const { page } = await openCase({ viewport: { width, height: 740 } });
     await saved(page).waitFor({ state: 'attached' });
     for (const hash of [new URL(page.url()).hash, '#/']) {
       await page.goto(page.url().replace(/#.*/, '') + hash);

@@ -1,13 +1,13 @@
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { checkAccessibility } from './support/accessibility';
-import { openApp, type OpenOptions, takePicture } from './support/app';
+import { openCase, type OpenOptions, takePicture } from './support/app';
 import { atRest } from './support/canvas';
 import { typed } from './support/keys';
 
 /** Opens the app for the first time: it begins with CoachingLive. */
 async function openCoachingLive(options: OpenOptions = {}): Promise<Page> {
-  const { page } = await openApp(options);
+  const { page } = await openCase(options);
   await page.locator('[data-item=touchpoint]').first().waitFor({ timeout: 30_000 });
   // The first thing selected opens the inspector beside it; from then on nothing moves by itself.
   const inspector = page.locator('#shell-inspector');

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { deep } from '../support/runs';
-import { openApp } from './support/app';
+import { openCase } from './support/app';
 import { mapOpened } from './support/journey';
 
 /** Opened and closed so often before the first look: caches fill, parts are fetched, code is compiled. */
@@ -41,7 +41,7 @@ async function meterOf(page: Page) {
 }
 
 test(`the heap returns to its start after opening and closing ${TIMES} maps`, async () => {
-  const { page } = await openApp();
+  const { page } = await openCase();
   await mapOpened(page);
   const map = await page.evaluate(() => location.hash);
 

@@ -3,7 +3,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { newMap } from '../../src/map/records';
 import { type JourneyMap, LIMITS } from '../../src/map/schema';
 import { deep } from '../support/runs';
-import { openApp } from './support/app';
+import { openCase } from './support/app';
 import { importMap, saved, withoutFileDialogs } from './support/journey';
 
 const id = (kind: string, at: number) => `${kind}-${String(at).padStart(10, '0')}`;
@@ -84,7 +84,7 @@ const meter = (page: Page) =>
 test(
   'a file within the limits opens, can be edited, and opens again after a reload',
   async () => {
-    const { page } = await openApp({
+    const { page } = await openCase({
       before: async (fresh) => {
         await withoutFileDialogs(fresh);
         await fresh.addInitScript(() => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { revisionOf } from '../../src/map/text';
-import { openApp } from './support/app';
+import { openCase } from './support/app';
 import { exported, fieldAt, mapOpened, saved, withoutFileDialogs } from './support/journey';
 import { arrowTo, pick, selectByKeys, tabTo, write } from './support/keys';
 
@@ -12,7 +12,7 @@ const MOTIVATED = 'iWB0IyY5NOPc8vCa';
 const DAILY_BRIEF = '1AhhkYFxbjqlOwhE';
 
 test('the main job is done from the keyboard alone', async () => {
-  const { page } = await openApp({ before: withoutFileDialogs });
+  const { page } = await openCase({ before: withoutFileDialogs });
   const { keyboard } = page;
   await mapOpened(page);
   await page.getByText('Third workout done').first().waitFor();

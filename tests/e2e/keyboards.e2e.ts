@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { openApp } from './support/app';
+import { openCase } from './support/app';
 import { atTheShop } from './support/canvas';
 import { exported, mapOpened } from './support/journey';
 
@@ -120,7 +120,7 @@ test('letters of another script are shortcuts by their place, and end no name be
 });
 
 test('on a Mac Option runs a command beside a field and types in one', async () => {
-  const { page } = await openApp({
+  const { page } = await openCase({
     context: { userAgent: 'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15' },
   });
   const letter = { key: 'Í', code: 'KeyS', altKey: true, shiftKey: true };

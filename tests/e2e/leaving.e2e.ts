@@ -3,7 +3,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { deep } from '../support/runs';
 import { copied } from '../../src/editing/commands/clipboard';
 import { newMap } from '../../src/map/records';
-import { openApp } from './support/app';
+import { openCase } from './support/app';
 import { atRest } from './support/canvas';
 import { importMap, mapOpened, withoutFileDialogs } from './support/journey';
 
@@ -208,7 +208,7 @@ describe('what was done last before the page is left', () => {
     'is there when the map is opened again, wherever it was done and however one leaves',
     async () => {
       const trials = deep ? ALL : FEW;
-      const { page: first, context, url } = await openApp({ before: withoutFileDialogs });
+      const { page: first, context, url } = await openCase({ before: withoutFileDialogs });
       await context.grantPermissions(['clipboard-read', 'clipboard-write']);
       await mapOpened(first);
       await importMap(first, workshop());

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { newMap } from '../../src/map/records';
 import type { JourneyMap } from '../../src/map/schema';
 import { revisionOf } from '../../src/map/text';
-import { openApp } from './support/app';
+import { openApp, openCase } from './support/app';
 import { still } from './support/canvas';
 import {
   choose,
@@ -101,7 +101,7 @@ async function resultOf(page: Page): Promise<Record<string, unknown>> {
 }
 
 test('the main job: draw, attach, run, keep, take back, take away and find again', async () => {
-  const { page } = await openApp({ before: withoutFileDialogs });
+  const { page } = await openCase({ before: withoutFileDialogs });
   await mapOpened(page);
   await page.getByText('Third workout done').first().waitFor();
   expect(page.url()).toMatch(/#\/map\/[\w-]+\/map$/);

@@ -2,14 +2,14 @@ import type { Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { parseMap } from '../../src/map/text';
 import { readFile } from 'node:fs/promises';
-import { openApp } from './support/app';
+import { openCase } from './support/app';
 import { mapOpened, saved, withoutFileDialogs } from './support/journey';
 
 const MISSING = 'This part could not be loaded. You may be offline.';
 
 /** A map is open, and all that comes by itself after the first paint is here. */
 async function openedMap() {
-  const app = await openApp({ before: withoutFileDialogs });
+  const app = await openCase({ before: withoutFileDialogs });
   await mapOpened(app.page);
   await app.page.waitForLoadState('networkidle');
   return app;

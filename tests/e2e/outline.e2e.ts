@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { newMap } from '../../src/map/records';
 import { checkAccessibility } from './support/accessibility';
-import { openApp, takePicture } from './support/app';
+import { openCase, takePicture } from './support/app';
 import { importMap, mapOpened, withoutFileDialogs } from './support/journey';
 import { typed } from './support/keys';
 
@@ -33,7 +33,7 @@ const long = () =>
   });
 
 async function opened() {
-  const { page } = await openApp({ before: withoutFileDialogs });
+  const { page } = await openCase({ before: withoutFileDialogs });
   await mapOpened(page);
   const map = long();
   await importMap(page, map);

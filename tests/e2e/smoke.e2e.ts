@@ -1,6 +1,6 @@
 import { expect, inject, test } from 'vitest';
 import { checkAccessibility } from './support/accessibility';
-import { openApp } from './support/app';
+import { openApp, openCase } from './support/app';
 
 test('the first screen opens without an error, a blocked resource or a request elsewhere', async () => {
   const { page } = await openApp();
@@ -10,7 +10,7 @@ test('the first screen opens without an error, a blocked resource or a request e
 });
 
 test('the canvas shows the worked case: cards with their names, and transitions between them', async () => {
-  const { page } = await openApp();
+  const { page } = await openCase();
   const card = page.locator('[data-item=touchpoint]').first();
   await card.waitFor();
   expect(await page.locator('[data-item=touchpoint]').count()).toBeGreaterThan(5);

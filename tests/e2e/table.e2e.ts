@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { newMap } from '../../src/map/records';
 import { checkAccessibility } from './support/accessibility';
-import { openApp, takePicture } from './support/app';
+import { openCase, takePicture } from './support/app';
 import { exported, importMap, mapOpened, saved, withoutFileDialogs } from './support/journey';
 import { typed } from './support/keys';
 
@@ -19,7 +19,7 @@ const focusedLabel = (page: Page) =>
 
 describe('the journey table', () => {
   test('is filled by hand and by key, keeps what was typed, and shows it on the map', async () => {
-    const { page } = await openApp({ before: withoutFileDialogs });
+    const { page } = await openCase({ before: withoutFileDialogs });
     const grid = await tableOf(page);
 
     await grid.getByRole('gridcell', { name: /^Doing, Search ad/ }).click();
@@ -82,7 +82,7 @@ describe('the journey table', () => {
 
   for (const colorScheme of ['light', 'dark'] as const) {
     test(`has nothing axe objects to, with two personas, in the ${colorScheme}`, async () => {
-      const { page } = await openApp({ colorScheme });
+      const { page } = await openCase({ colorScheme });
       const grid = await tableOf(page);
       await page.getByRole('button', { name: 'Budget Ben' }).click();
       await grid.getByRole('columnheader', { name: 'Sign-up form' }).click();
@@ -92,7 +92,7 @@ describe('the journey table', () => {
   }
 
   test('stays whole on a phone: the lane and a column are in sight, nothing else overflows', async () => {
-    const { page } = await openApp({ viewport: { width: 360, height: 740 } });
+    const { page } = await openCase({ viewport: { width: 360, height: 740 } });
     const grid = await tableOf(page);
     expect(await grid.getByRole('rowheader', { name: 'Doing' }).isVisible()).toBe(true);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
@@ -116,7 +116,7 @@ describe('the journey table', () => {
         ]),
       ),
     });
-    const { page } = await openApp({ before: withoutFileDialogs });
+    const { page } = await openCase({ before: withoutFileDialogs });
     await mapOpened(page);
     await importMap(page, map);
     await page.waitForURL((url) => url.hash.includes(map.id));

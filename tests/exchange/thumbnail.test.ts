@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { thumbnailOf, TONES } from '../../src/exchange/formats/thumbnail';
+import { cardsOf, routesOf } from '../../src/map/layout';
 import { newMap } from '../../src/map/records';
 import { COLORS } from '../../src/map/schema';
 import { parseMap } from '../../src/map/text';
@@ -60,13 +61,14 @@ describe('the small picture of a map', () => {
     const parts = thumbnailOf(map).match(/<(rect|path) [^>]*>/g) ?? [];
     const told = parts.map((part) => {
       const of = (name: string) => new RegExp(` ${name}="([^"]*)"`).exec(part)?.[1];
-      return [of('fill') ?? of('stroke'), of('fill-opacity') ?? of('stroke-opacity'), of('rx')];
+      return [of('stroke') ?? of('fill'), of('fill-opacity') ?? of('stroke-opacity'), of('rx')];
     });
-    const radius = Number(told[3]?.[2]);
+    const radius = Number(told[4]?.[2]);
     expect(told).toEqual([
       [TONES.grey, '0.14', '0'],
       [TONES.teal, '0.14', '0'],
-      [TONES.grey, '0.5', undefined],
+      [TONES.grey, '0.6', undefined],
+      [TONES.grey, '0.6', undefined],
       [TONES.teal, '0.9', String(radius)],
       [TONES.teal, '0.9', '16'],
       [TONES.green, '0.9', String(radius)],
@@ -75,27 +77,31 @@ describe('the small picture of a map', () => {
     expect(radius).toBeGreaterThan(16);
   });
 
-  test('joins the middles of two cards', () => {
-    const stage = 'stagestagestage1';
-    const map = newMap({
-      stages: { [stage]: {} },
-      touchpoints: {
-        touchtouchfirst1: { stage, position: { x: 40, y: 0 } },
-        touchtouchsecon1: { stage, position: { x: 340, y: 200 } },
-      },
-      transitions: { transitionone001: { from: 'touchtouchfirst1', to: 'touchtouchsecon1' } },
+  test('draws transitions on the ways they take on the map, from card to card', () => {
+    const map = coachingLive();
+    const drawn = [...thumbnailOf(map).matchAll(/<path d="([^"]+)"/g)].map(([, d]) => d ?? '');
+    const joins = Object.entries(map.transitions).map(([id, { from, to }]) => ({ id, from, to }));
+    const routes = [...routesOf(cardsOf(map), joins).values()];
+    expect(drawn).toHaveLength(routes.length);
+    routes.forEach(({ start }, at) => {
+      const [, x, y] = /^M(-?\d+)[ ,](-?\d+)/.exec(drawn[at] ?? '') ?? [];
+      expect(Math.abs(Number(x) - start.x)).toBeLessThanOrEqual(1);
+      expect(Math.abs(Number(y) - start.y)).toBeLessThanOrEqual(1);
     });
-    const svg = thumbnailOf(map);
-    const cards = [
-      ...svg.matchAll(/<rect x="(-?\d+)" y="(-?\d+)" width="(\d+)" height="(\d+)" rx="16"/g),
-    ];
-    const middles = cards.map(([, x, y, width, height]) => [
-      Number(x) + Number(width) / 2,
-      Number(y) + Number(height) / 2,
-    ]);
-    const [, ...ends] = /<path d="M(\S+) (\S+)L(\S+) (\S+)"/.exec(svg) ?? [];
-    expect(ends.map(Number)).toEqual(middles.flat().map(Math.round));
-    expect(middles).toHaveLength(2);
+  });
+
+  test('joins the middles of cards by straight lines where there are very many', () => {
+    const [from, to] = ['touchtouchfirst1', 'touchtouchsecon1'];
+    const transitions = Object.fromEntries(
+      Array.from({ length: 151 }, (_, n) => [`transition${n}`.padEnd(16, 'x'), { from, to }]),
+    );
+    const places = {
+      [from]: { position: { x: 40, y: 0 } },
+      [to]: { position: { x: 340, y: 200 } },
+    };
+    const svg = thumbnailOf(newMap({ touchpoints: places, transitions }));
+    const [, x1, y1, x2, y2] = /<path d="M(\S+) (\S+)L(\S+) (\S+)"/.exec(svg) ?? [];
+    expect([Number(x2) - Number(x1), Number(y2) - Number(y1)]).toEqual([300, 200]);
   });
 
   test('shows all of its stages, with the same room on either side', () => {

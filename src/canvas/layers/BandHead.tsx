@@ -19,7 +19,7 @@ export function BandHead({ id, isFolded }: BandHeadProps) {
   const detail = useCanvas((state) => state.detail);
   const stage = useEdited(({ map }) => (id === null ? null : map.stages[id])) ?? null;
   const isSelected = useIsSelected('stages', id);
-  const conversion = useCanvas(({ overlay }) => overlay?.stages[id ?? '']?.conversion);
+  const told = useCanvas(({ stages }) => stages[id ?? '']);
   const name = useEdited(({ map }) =>
     id === null ? t('canvas.unsorted') : nameOf(map, 'stages', id, t),
   );
@@ -38,7 +38,7 @@ export function BandHead({ id, isFolded }: BandHeadProps) {
           {name}
         </div>
       ) : (
-        <StageName id={id} stage={stage} name={name} isSelected={isSelected} />
+        <StageName id={id} stage={stage} name={name} told={told?.all} isSelected={isSelected} />
       )}
       {(detail === 'near' || detail === 'middle') && (
         <div className={styles.facts}>
@@ -50,10 +50,18 @@ export function BandHead({ id, isFolded }: BandHeadProps) {
           {stage && stage.owner !== '' && <span className={styles.owner}>{stage.owner}</span>}
         </div>
       )}
-      {conversion !== undefined && (
-        <span className={styles.conversion} title={t('canvas.stageConversion')}>
-          {language.percent(conversion)}
-        </span>
+      {told && (
+        <>
+          <div className={styles.told} title={told.all}>
+            {told.onward !== null && <span>{told.onward}</span>}
+            <span>{told.left}</span>
+          </div>
+          <span className={styles.brief} title={told.all} aria-hidden="true">
+            {told.brief.map((part) => (
+              <span key={part}>{part}</span>
+            ))}
+          </span>
+        </>
       )}
       {id !== null && <FoldButton id={id} name={name} isFolded={isFolded} />}
     </div>
@@ -65,10 +73,12 @@ interface StageNameProps {
   readonly stage: Stage | null;
   /** The name as shown, also of a stage without one. */
   readonly name: string;
+  /** What is known of the stage by a run. */
+  readonly told: string | undefined;
   readonly isSelected: boolean;
 }
 
-function StageName({ id, stage, name, isSelected }: StageNameProps) {
+function StageName({ id, stage, name, told, isSelected }: StageNameProps) {
   const { t } = useTools().language;
   const isRenaming = useEdited(({ renaming }) => renaming?.id === id && renaming.at === 'view');
   if (isRenaming && stage) {
@@ -92,7 +102,7 @@ function StageName({ id, stage, name, isSelected }: StageNameProps) {
       data-focus
       aria-pressed={isSelected}
       aria-roledescription={t('canvas.stage')}
-      aria-label={[name, stage?.goal, stage?.owner].filter(Boolean).join(', ')}
+      aria-label={[name, stage?.goal, stage?.owner, told].filter(Boolean).join(', ')}
       dir="auto"
     >
       {name}

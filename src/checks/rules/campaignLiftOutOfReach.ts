@@ -3,12 +3,15 @@ import { inOrder } from '../../map/records';
 import { type CheckRule, detailOf, targetIdIn } from '../checkRule';
 import { reachFrom } from '../context';
 import { findingName, target } from '../names';
+import { unreachableParts } from '../unreachableParts';
 
 /** A lift works from the first contact on; nobody contacted can ever come to this transition. */
 export const campaignLiftOutOfReach: CheckRule = {
   id: 'campaign-lift-out-of-reach',
   severity: 'warning',
-  *check({ map, outOf }) {
+  *check(context) {
+    const { map, outOf, reachable } = context;
+    const { causeOf } = unreachableParts(context);
     for (const [id, { touchpoints, effects }] of inOrder(map.campaigns)) {
       const starts = Object.keys(touchpoints);
       const lifts = inOrder(effects).filter(([, { kind }]) => kind === 'lift');
@@ -21,6 +24,7 @@ export const campaignLiftOutOfReach: CheckRule = {
         yield {
           target: target('campaigns', id),
           detail: key,
+          ...(!reachable.has(from) && { cause: causeOf(from) }),
           values: {
             name: findingName(map, 'campaigns', id),
             transition: findingName(map, 'transitions', effect.transition),

@@ -3,6 +3,7 @@ import { inOrder } from '../../map/records';
 import { type CheckRule, targetIdIn } from '../checkRule';
 import { isRunnable } from '../flow';
 import { findingName, target } from '../names';
+import { unreachableParts } from '../unreachableParts';
 
 /** A campaign at a touchpoint nobody comes to contacts nobody there. */
 export const campaignUnreachable: CheckRule = {
@@ -11,11 +12,14 @@ export const campaignUnreachable: CheckRule = {
   *check(context) {
     const { map, reachable } = context;
     if (!isRunnable(context)) return;
+    const { causeOf } = unreachableParts(context);
     for (const [id, { touchpoints }] of inOrder(map.campaigns)) {
       const lost = Object.keys(touchpoints).filter((at) => !reachable.has(at));
-      if (lost.length === 0) continue;
+      const [first] = lost;
+      if (first === undefined) continue;
       yield {
         target: target('campaigns', id),
+        cause: causeOf(first),
         values: {
           name: findingName(map, 'campaigns', id),
           touchpoints: lost.map((at) => findingName(map, 'touchpoints', at)).join(', '),

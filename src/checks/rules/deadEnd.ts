@@ -18,11 +18,13 @@ export const deadEnd: CheckRule = {
       if (outOf(id).length > 0 || !isConnected(touchpoint, into(id))) continue;
       yield {
         target: target('touchpoints', id),
+        cause: `dead-end:${touchpoint.stage ?? ''}`,
         values: { name: findingName(map, 'touchpoints', id) },
         fixes: touchpoint.kind === 'entry' ? [] : ['outcome'],
       };
     }
   },
+  everywhere: ['outcome'],
   fixes: {
     outcome({ map }, problem) {
       const id = targetIdIn(map, problem, 'touchpoints');

@@ -9,7 +9,8 @@ export const kpiWithoutData: CheckRule = {
   *check({ map }) {
     for (const [id, { actuals }] of inOrder(map.kpis)) {
       if (Object.keys(actuals).length > 0) continue;
-      yield { target: target('kpis', id), values: { name: findingName(map, 'kpis', id) } };
+      const values = { name: findingName(map, 'kpis', id) };
+      yield { target: target('kpis', id), cause: 'kpi-without-data', values };
     }
   },
 };

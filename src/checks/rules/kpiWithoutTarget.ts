@@ -9,7 +9,8 @@ export const kpiWithoutTarget: CheckRule = {
   *check({ map }) {
     for (const [id, kpi] of inOrder(map.kpis)) {
       if (kpi.target !== null) continue;
-      yield { target: target('kpis', id), values: { name: findingName(map, 'kpis', id) } };
+      const values = { name: findingName(map, 'kpis', id) };
+      yield { target: target('kpis', id), cause: 'kpi-without-target', values };
     }
   },
 };

@@ -18,6 +18,7 @@ export const missingRecord: CheckRule = {
   severity: 'error',
   check: (context) =>
     missingIn(context).filter(({ missing }) => missing.collection !== 'attributes'),
+  everywhere: ['remove', 'clause', 'everybody', 'everything'],
   fixes: { remove: letGo(), clause: letGo(), everybody: letGo(), everything: letGo() },
 };
 
@@ -39,6 +40,7 @@ function findMissing({ map }: CheckContext): Missing[] {
           target: target(collection, record),
           missing: target(site.to, site.id),
           detail,
+          cause: `missing:${detail}`,
           values: { name: findingName(map, collection, record), collection: site.to },
           ...saidOf(map, target(collection, record), site),
         });

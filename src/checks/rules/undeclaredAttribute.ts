@@ -13,6 +13,7 @@ export const undeclaredAttribute: CheckRule = {
     missingIn(context)
       .filter(({ missing }) => missing.collection === 'attributes')
       .map((finding) => ({ ...finding, fixes: ['declare', ...(finding.fixes ?? [])] })),
+  everywhere: ['remove', 'clause', 'everybody'],
   fixes: {
     declare({ map }, problem) {
       const id = detailOf(problem).split('/')[1];

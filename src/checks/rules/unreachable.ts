@@ -2,6 +2,7 @@ import { changeRecord } from '../../map/edits';
 import { type CheckRule, targetIdIn } from '../checkRule';
 import { connectDropOff, hasRoom, isRunnable } from '../flow';
 import { findingName, target } from '../names';
+import { unreachableParts } from '../unreachableParts';
 
 /** No path leads from any entry to the touchpoint, so no customer ever sees it. */
 export const unreachable: CheckRule = {
@@ -10,6 +11,7 @@ export const unreachable: CheckRule = {
   *check(context) {
     const { map, touchpoints, reachable } = context;
     if (!isRunnable(context)) return;
+    const { causeOf } = unreachableParts(context);
     let before: string | undefined;
     for (const entry of touchpoints) {
       const [id, { kind }] = entry;
@@ -19,6 +21,7 @@ export const unreachable: CheckRule = {
       }
       yield {
         target: target('touchpoints', id),
+        cause: causeOf(id),
         values: { name: findingName(map, 'touchpoints', id) },
         fixes: [
           ...(before === undefined ? [] : ['connect']),

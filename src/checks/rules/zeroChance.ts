@@ -24,11 +24,13 @@ export const zeroChance: CheckRule = {
       found.set(from, fixes);
       yield {
         target: target('transitions', id),
+        cause: `zero-chance:${from}`,
         values: { name: findingName(map, 'transitions', id) },
         fixes,
       };
     }
   },
+  everywhere: ['remove'],
   fixes: {
     even(context) {
       const idle = context.transitions.filter((entry) => isNeverTaken(context, entry));

@@ -1,10 +1,12 @@
-import { type Band, bandsOf, cardsOf, type Rect } from '../../map/layout';
+import { type Band, bandsOf, cardsOf, type Rect, routesOf } from '../../map/layout';
 import { type Color, type JourneyMap, type Touchpoint } from '../../map/schema';
 
 /** Width to height of the picture. */
 const RATIO = 2;
 /** Beyond this many cards and transitions nobody sees the difference in so small a picture. */
 const MOST = 400;
+/** Up to so many transitions are drawn on the ways they take on the map; more are straight lines. */
+const MOST_ROUTED = 150;
 
 /**
  * The middle tones of the colours, which show on light and on dark: a picture is shown as an image,
@@ -35,9 +37,7 @@ export function thumbnailOf(map: JourneyMap): string {
   const boxes = new Map(cards);
   const parts = [
     ...bands.map((band) => bandOf(band, frame, toneOf(map, band.stage))),
-    ...Object.values(map.transitions)
-      .slice(0, MOST)
-      .map(({ from, to }) => lineOf(boxes.get(from), boxes.get(to))),
+    ...linesOf(map, boxes),
     ...cards.map(([id, rect]) => cardOf(map, rect, map.touchpoints[id])),
   ];
   const view = [frame.x, frame.y, frame.width, frame.height].map(Math.round).join(' ');
@@ -80,7 +80,27 @@ function rectOf({ x, y, width, height }: Rect, tone: string, radius: number, opa
   return `<rect x="${left}" y="${top}" width="${w}" height="${h}" rx="${r}" fill="${tone}" fill-opacity="${opacity}"/>`;
 }
 
-function lineOf(from: Rect | undefined, to: Rect | undefined): string {
+function linesOf({ transitions }: JourneyMap, boxes: ReadonlyMap<string, Rect>): string[] {
+  const joins = Object.entries(transitions)
+    .slice(0, MOST)
+    .map(([id, { from, to }]) => ({ id, from, to }));
+  const paths =
+    joins.length > MOST_ROUTED
+      ? joins.map(({ from, to }) => straight(boxes.get(from), boxes.get(to)))
+      : Array.from(routesOf(boxes, joins).values(), ({ path }) => rounded(path));
+  return paths.map((path) =>
+    path === ''
+      ? ''
+      : `<path d="${path}" fill="none" stroke="${TONES.grey}" stroke-opacity="0.6" stroke-width="9"/>`,
+  );
+}
+
+/** Path data in whole units, which is finer than anybody sees here. */
+function rounded(path: string): string {
+  return path.replace(/-?\d+\.\d+/g, (number) => String(Math.round(Number(number))));
+}
+
+function straight(from: Rect | undefined, to: Rect | undefined): string {
   if (!from || !to || from === to) return '';
   const [x1, y1, x2, y2] = [
     from.x + from.width / 2,
@@ -88,5 +108,5 @@ function lineOf(from: Rect | undefined, to: Rect | undefined): string {
     to.x + to.width / 2,
     to.y + to.height / 2,
   ].map(Math.round);
-  return `<path d="M${x1} ${y1}L${x2} ${y2}" stroke="${TONES.grey}" stroke-opacity="0.5" stroke-width="10"/>`;
+  return `M${x1} ${y1}L${x2} ${y2}`;
 }

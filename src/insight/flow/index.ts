@@ -3,3 +3,5 @@ export { bestOutcome } from './bestOutcome';
 export { emotionCurves } from './emotionCurves';
 export { type Overlay, overlayOf } from './overlay';
 export { type FlowEnd, type FlowLink, type FlowPlace, stageFlow } from './stageFlow';
+export { stagesThatGoOn } from './stageStory';
+export { type StageWords, stageWords } from './stageWords';

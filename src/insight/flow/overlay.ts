@@ -9,7 +9,6 @@ export interface Overlay {
   readonly transitions: Readonly<
     Record<string, { readonly flow: number; readonly share: number } | undefined>
   >;
-  readonly stages: Readonly<Record<string, { readonly conversion: number } | undefined>>;
 }
 
 /** What of a run is drawn on the map. */
@@ -22,6 +21,5 @@ export function overlayOf(run: RunResult): Overlay {
       dropOff: dropOffShare.value,
     })),
     transitions: each(run.transitions, ({ count, share }) => ({ flow: count, share: share.value })),
-    stages: each(run.stages, ({ conversion }) => ({ conversion: conversion.value })),
   };
 }

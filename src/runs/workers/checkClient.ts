@@ -1,4 +1,4 @@
-import type { CheckOptions, Problem } from '../../checks';
+import type { CheckOptions, ProblemGroup } from '../../checks';
 import { type Difference, differenceOf } from '../../map/change';
 import type { JourneyMap } from '../../map/schema';
 import { type Spawned, WorkerClient, WorkerFailed } from '../../simulation/worker';
@@ -7,11 +7,14 @@ import type { CheckWorker } from './serveChecks';
 /** Asks the worker that checks maps. */
 export interface CheckClient {
   /**
-   * What the checker finds in a map; null when another map was asked about before the answer was
+   * What the checker finds in a map, findings of one cause as one; null when another map was asked about before the answer was
    * there. Asked again about the same map it gives the same answer. Rejects with `WorkerFailed`
    * where one worker after the other failed.
    */
-  readonly check: (map: JourneyMap, options: CheckOptions) => Promise<readonly Problem[] | null>;
+  readonly check: (
+    map: JourneyMap,
+    options: CheckOptions,
+  ) => Promise<readonly ProblemGroup[] | null>;
   /** The revision of a map, computed in the worker. */
   readonly revision: (map: JourneyMap) => Promise<string>;
   /** Ends the worker and forgets the map; the next question starts another. */
@@ -32,18 +35,21 @@ export function createCheckClient(spawn: () => Spawned, patience = PATIENCE): Ch
   let failures = 0;
   /** The map that the worker has, and what it found there. */
   let sent: { readonly map: JourneyMap; readonly generation: number } | null = null;
-  let found: readonly Problem[] = [];
+  let found: readonly ProblemGroup[] = [];
   let busy: Promise<unknown> = Promise.resolve();
   let newest = 0;
-  let last: { map: JourneyMap; today: string; answer: Promise<readonly Problem[] | null> } | null =
-    null;
+  let last: {
+    map: JourneyMap;
+    today: string;
+    answer: Promise<readonly ProblemGroup[] | null>;
+  } | null = null;
 
   /** Null when it was ended, or asked about another map, while a worker failed. */
   async function ask(
     map: JourneyMap,
     options: CheckOptions,
     own: number,
-  ): Promise<readonly Problem[] | null> {
+  ): Promise<readonly ProblemGroup[] | null> {
     while (failures < MOST_FAILURES) {
       try {
         const difference = tell(map);

@@ -3,6 +3,7 @@ import type { GroupResult, StageReached } from '../../simulation/results';
 import { useLanguage } from '../../controls/LanguageProvider';
 import { Cell, HeadCell, Table } from '../../controls/Table';
 import { figure, intervalText } from '../../insight';
+import { stagesThatGoOn } from '../../insight/flow';
 import styles from './Insights.module.css';
 import type { PartProps } from './VerdictPart';
 
@@ -18,10 +19,11 @@ interface StageGroupsProps extends PartProps {
 export function StageGroups({ run, map, groups }: StageGroupsProps) {
   const language = useLanguage();
   const { t } = language;
-  // From the last stage nobody goes on; runs kept by earlier builds do not distinguish groups.
-  const stages = inOrder(map.stages)
-    .slice(0, -1)
-    .filter(([id]) => conversionOf(run.total, id) !== null);
+  // A share that cannot be other than 0 says nothing; runs kept by earlier builds do not distinguish groups.
+  const goOn = stagesThatGoOn(map);
+  const stages = inOrder(map.stages).filter(
+    ([id]) => goOn.has(id) && conversionOf(run.total, id) !== null,
+  );
   if (stages.length === 0) return null;
   return (
     <>

@@ -1,5 +1,6 @@
 import { FolderOpen, Plus } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
+import type { SampleId } from '../../samples';
 import { listMaps, type MapSummary, type Sort, SORTS, type Storage } from '../../storage';
 import { Button } from '../../controls/Button';
 import { EmptyState } from '../../controls/EmptyState';
@@ -12,6 +13,7 @@ import { Bin } from './Bin';
 import { DropHint, useFileDrop } from './FileDrop';
 import { useFiles } from './files/FilesProvider';
 import styles from './LibraryScreen.module.css';
+import { FirstStart } from './FirstStart';
 import { MapCard } from './MapCard';
 import { RenameDialog } from './RenameDialog';
 import { Templates } from './Templates';
@@ -34,10 +36,7 @@ const ROW_HEIGHT = 280;
 /** All maps on this computer, and the ways to a new one. */
 export function LibraryScreen(props: LibraryScreenProps) {
   const { storage, onOpen, addressOf, brand, settings, notices } = props;
-  const language = useLanguage();
-  const { t } = language;
-  const [query, setQuery] = useState('');
-  const [sort, setSort] = useState<Sort>('changed');
+  const { t } = useLanguage();
   const [renaming, setRenaming] = useState<MapSummary | null>(null);
   const [now] = useState(() => Date.now());
   const library = useLibrary(storage, onOpen);
@@ -46,7 +45,6 @@ export function LibraryScreen(props: LibraryScreenProps) {
 
   const kept = library.maps?.filter(({ deletedAt }) => deletedAt === null) ?? [];
   const binned = library.maps?.filter(({ deletedAt }) => deletedAt !== null) ?? [];
-  const listed = listMaps(kept, query, sort, language);
 
   return (
     <div className={styles.page} {...drop.handlers}>
@@ -61,49 +59,24 @@ export function LibraryScreen(props: LibraryScreenProps) {
       </header>
       {notices}
       <main className={styles.main} tabIndex={-1}>
-        <LibraryHead
-          count={library.maps && kept.length}
-          query={query}
-          sort={sort}
-          onQuery={setQuery}
-          onSort={setSort}
-        />
-        {library.maps === null ? (
-          <Skeleton />
+        {library.maps !== null && kept.length === 0 ? (
+          <FirstStart onChoose={library.createFrom} />
         ) : (
-          <VirtualGrid
-            items={['blank' as const, ...listed]}
-            keyOf={(map) => (map === 'blank' ? map : map.id)}
-            estimate={ROW_HEIGHT}
-            className={styles.grid}
-          >
-            {(map) =>
-              map === 'blank' ? (
-                <button
-                  type="button"
-                  className={styles.new}
-                  onClick={() => library.createFrom('blank')}
-                >
-                  <Plus aria-hidden="true" />
-                  {t('library.blank')}
-                </button>
-              ) : (
-                <MapCard
-                  map={map}
-                  now={now}
-                  href={addressOf(map.id)}
-                  onRename={() => setRenaming(map)}
-                  onDuplicate={() => library.duplicate(map)}
-                  onDelete={() => library.remove(map)}
-                />
-              )
-            }
-          </VirtualGrid>
+          <KeptMaps
+            maps={library.maps && kept}
+            onNew={library.createFrom}
+            card={(map) => (
+              <MapCard
+                map={map}
+                now={now}
+                href={addressOf(map.id)}
+                onRename={() => setRenaming(map)}
+                onDuplicate={() => library.duplicate(map)}
+                onDelete={() => library.remove(map)}
+              />
+            )}
+          />
         )}
-        {kept.length > 0 && listed.length === 0 && (
-          <EmptyState title={t('library.nothing', { query })} />
-        )}
-        <Templates onChoose={library.createFrom} />
         {binned.length > 0 && (
           <Bin maps={binned} now={now} onRestore={library.restore} onPurge={library.purge} />
         )}
@@ -120,34 +93,62 @@ export function LibraryScreen(props: LibraryScreenProps) {
   );
 }
 
-interface LibraryHeadProps {
-  /** Of maps; null while they are being read: nobody is greeted as new until it is known. */
-  readonly count: number | null;
-  readonly query: string;
-  readonly sort: Sort;
-  readonly onQuery: (query: string) => void;
-  readonly onSort: (sort: Sort) => void;
+interface KeptMapsProps {
+  /** null while they are being read: nobody is greeted as new until it is known. */
+  readonly maps: readonly MapSummary[] | null;
+  readonly onNew: (sample: SampleId) => void;
+  readonly card: (map: MapSummary) => ReactNode;
 }
 
-/** The title; with several maps also what looks for one and puts them in order. */
-function LibraryHead({ count, query, sort, onQuery, onSort }: LibraryHeadProps) {
-  const { t } = useLanguage();
+/** The maps that are there and the ways to another; of several also what looks for one and puts them in order. */
+function KeptMaps({ maps, onNew, card }: KeptMapsProps) {
+  const language = useLanguage();
+  const { t } = language;
+  const [query, setQuery] = useState('');
+  const [sort, setSort] = useState<Sort>('changed');
+  const listed = listMaps(maps ?? [], query, sort, language);
   return (
-    <div className={styles.head}>
-      <h1 className={styles.title}>{t(count === 0 ? 'library.empty.title' : 'library.title')}</h1>
-      {count === 0 && <p className={styles.lead}>{t('library.empty.text')}</p>}
-      {count !== null && count > 1 && (
-        <div className={styles.filter}>
-          <SearchField label={t('library.search')} value={query} onChange={onQuery} />
-          <Select
-            label={t('library.sort')}
-            hideLabel
-            value={sort}
-            onChange={onSort}
-            options={SORTS.map((value) => ({ value, label: t(`library.sort.${value}`) }))}
-          />
-        </div>
+    <>
+      <div className={styles.head}>
+        <h1 className={styles.title}>{t('library.title')}</h1>
+        {maps !== null && maps.length > 1 && (
+          <div className={styles.filter}>
+            <SearchField label={t('library.search')} value={query} onChange={setQuery} />
+            <Select
+              label={t('library.sort')}
+              hideLabel
+              value={sort}
+              onChange={setSort}
+              options={SORTS.map((value) => ({ value, label: t(`library.sort.${value}`) }))}
+            />
+          </div>
+        )}
+      </div>
+      {maps === null ? (
+        <Skeleton />
+      ) : (
+        <VirtualGrid
+          items={['blank' as const, ...listed]}
+          keyOf={(map) => (map === 'blank' ? map : map.id)}
+          estimate={ROW_HEIGHT}
+          className={styles.grid}
+        >
+          {(map) =>
+            map === 'blank' ? (
+              <button type="button" className={styles.new} onClick={() => onNew('blank')}>
+                <Plus aria-hidden="true" />
+                {t('library.blank')}
+              </button>
+            ) : (
+              card(map)
+            )
+          }
+        </VirtualGrid>
       )}
-    </div>
+      {maps !== null && listed.length === 0 && (
+        <EmptyState title={t('library.nothing', { query })} />
+      )}
+      <Templates onChoose={onNew} />
+    </>
   );
 }

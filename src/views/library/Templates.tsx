@@ -1,27 +1,26 @@
-import { FileText } from 'lucide-react';
-import { type SampleId, SAMPLES } from '../../samples';
+import { type SampleId, TEMPLATES, WORKED_CASE } from '../../samples';
 import { useText } from '../../controls/LanguageProvider';
 import styles from './LibraryScreen.module.css';
+import { SampleCard } from './SampleCard';
+import { useSamplePictures } from './useSamplePictures';
 
-/** Maps to begin from. */
+/** Maps to begin from, below the maps that are there. */
 export function Templates({ onChoose }: { readonly onChoose: (sample: SampleId) => void }) {
   const t = useText();
+  const pictures = useSamplePictures();
   return (
     <section className={styles.templates} aria-labelledby="library-templates">
       <h2 id="library-templates" className={styles.subtitle}>
         {t('library.templates')}
       </h2>
       <ul className={styles.list}>
-        {SAMPLES.filter(({ id }) => id !== 'blank').map((sample) => (
+        {[...TEMPLATES, WORKED_CASE].map((sample) => (
           <li key={sample.id}>
-            <button type="button" className={styles.template} onClick={() => onChoose(sample.id)}>
-              <FileText aria-hidden="true" />
-              <span>
-                <strong>{t(sample.title)}</strong>
-                <span>{t(sample.description)}</span>
-                <span>{t(sample.shows)}</span>
-              </span>
-            </button>
+            <SampleCard
+              sample={sample}
+              picture={pictures[sample.id] ?? null}
+              onChoose={() => onChoose(sample.id)}
+            />
           </li>
         ))}
       </ul>

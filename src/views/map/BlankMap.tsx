@@ -1,13 +1,19 @@
+import { useEffect, useRef } from 'react';
 import { Button } from '../../controls/Button';
 import { EmptyState } from '../../controls/EmptyState';
+import { isFocusFree } from '../../controls/focus';
 import { useText } from '../../controls/LanguageProvider';
 import { useMap, useRunCommand } from '../session';
 import styles from './MapView.module.css';
 
-/** On a map without a touchpoint: how to begin. */
+/** On a map without a touchpoint: how to begin. Enter does: the keyboard is at the first touchpoint. */
 export function BlankMap() {
   const t = useText();
   const run = useRunCommand();
+  const first = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (isFocusFree()) first.current?.focus();
+  }, []);
   const hasStages = useMap(({ stages }) => Object.keys(stages).length > 0);
   return (
     <div className={styles.blank}>
@@ -16,6 +22,7 @@ export function BlankMap() {
         actions={
           <>
             <Button
+              ref={first}
               variant="primary"
               onClick={() => {
                 run('insert.entry');

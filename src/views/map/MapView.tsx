@@ -53,7 +53,7 @@ export function MapView({ run = null, replay = null }: MapViewProps) {
   const isPresenting = useStore(displayOf(editor), (display) => display.isPresenting);
   useClipboard();
 
-  const { marks, words, overlay, quiet } = useDecorations(run);
+  const { marks, words, overlay, quiet, stages } = useDecorations(run);
 
   const onPort = useCallback(
     (port: CanvasPort | null) => {
@@ -83,6 +83,7 @@ export function MapView({ run = null, replay = null }: MapViewProps) {
           marks={marks}
           words={words}
           overlay={overlay}
+          stages={stages}
           quiet={quiet}
           lit={lit}
           minimap={session.shell.isShown('minimap') && !isPresenting && !replay}

@@ -26,13 +26,17 @@ export function useDecorations(run: RunResult | null) {
   const wording = useMemo(() => decorations?.wordingOf(), [decorations]);
   const words = useMemo(() => wording?.(map, language) ?? {}, [wording, map, language]);
   const overlay = useMemo(() => (run ? overlayOf(run) : null), [run]);
+  const stages = useMemo(
+    () => (run && decorations ? decorations.stageWords(map, run, language) : {}),
+    [decorations, map, run, language],
+  );
   const paths = useLater(loadPaths);
   const traffic = useStore(displayOf(editor), (display) => display.traffic);
   const quiet = useMemo(
     () => (overlay ? (paths?.quietTransitions(overlay, traffic) ?? NONE) : NONE),
     [overlay, traffic, paths],
   );
-  return { marks, words, overlay, quiet };
+  return { marks, words, overlay, quiet, stages };
 }
 
 const NONE: ReadonlySet<string> = new Set();

@@ -1,7 +1,15 @@
 import { CircleAlert, Info, TriangleAlert } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { useStore } from 'zustand';
-import { type Problem, SEVERITIES, type Severity } from '../../checks';
+import {
+  type GroupFix,
+  type Problem,
+  type ProblemGroup,
+  type Severity,
+  SEVERITIES,
+} from '../../checks';
+import type { Say } from '../../language';
+import type { Target } from '../../map/schema';
 import { Button } from '../../controls/Button';
 import { EmptyState } from '../../controls/EmptyState';
 import { useText } from '../../controls/LanguageProvider';
@@ -19,10 +27,13 @@ const ICONS: Readonly<Record<Severity, ReactNode>> = {
   hint: <Info aria-hidden="true" />,
 };
 
+/** Of one cause so many places are listed; the others are counted, and selected with the rest. */
+const MOST_PLACES = 50;
+
 /** Height of a problem in CSS pixels until it is measured. */
 const HEIGHT = 110;
 
-const keyOf = ({ key }: Problem) => key;
+const keyOf = ({ key }: ProblemGroup) => key;
 
 /** What is wrong with the map, worst first: go there, or mend it. */
 export function ProblemsPanel() {
@@ -47,7 +58,7 @@ export function ProblemsPanel() {
   return (
     <div className={styles.panel}>
       {SEVERITIES.map((severity) => (
-        <ProblemGroup
+        <ProblemList
           key={severity}
           severity={severity}
           problems={found.filter((problem) => problem.severity === severity)}
@@ -57,12 +68,12 @@ export function ProblemsPanel() {
   );
 }
 
-function ProblemGroup({
+function ProblemList({
   severity,
   problems,
 }: {
   severity: Severity;
-  problems: readonly Problem[];
+  problems: readonly ProblemGroup[];
 }) {
   const t = useText();
   /** Keys of those whose reason is shown. */
@@ -112,38 +123,52 @@ function ProblemItem({
   isExplained,
   onExplain,
 }: {
-  problem: Problem;
+  problem: ProblemGroup;
   isExplained: boolean;
   onExplain: (isExplained: boolean) => void;
 }) {
   const t = useText();
   const editor = useEditor();
   const { canvas } = useSession();
-  const { target, message, fixes } = problem;
+  const { fixes, places } = problem;
 
-  function goThere() {
+  function goTo(shown: readonly Problem[]) {
+    const [target] = shown.flatMap((place) => place.target ?? []);
     if (!target) return;
-    editor.select([target, ...problem.also]);
+    const beside = shown.flatMap((place) => [
+      ...(place.target ? [place.target] : []),
+      ...place.also,
+    ]);
+    editor.select(distinct([target, ...beside]));
     canvas.current?.reveal(target);
   }
 
   async function mend(fixId: string) {
     // The rules themselves; until somebody mends they are in the worker alone.
-    const { fixFor } = await import('../../checks');
+    const { fixForGroup } = await import('../../checks');
     const { map } = editor.store.getState();
-    const edit = fixFor(map, problem, fixId, { today: today() });
+    const edit = fixForGroup(map, problem, fixId, { today: today() });
     const label = fixes.find(({ id }) => id === fixId)?.message.id;
     if (edit && label) editor.edit(label, edit);
   }
 
   return (
     <>
-      {target ? (
-        <button type="button" className={styles.sentence} onClick={goThere}>
-          {t(message.id, message.values)}
-        </button>
-      ) : (
-        <p className={styles.sentence}>{t(message.id, message.values)}</p>
+      <Sentence problem={problem} onGo={() => goTo(places)} />
+      {places.length > 1 && (
+        <details className={styles.why}>
+          <summary>{t('problems.places', { count: places.length - 1 })}</summary>
+          <ul className={styles.places}>
+            {places.slice(1, 1 + MOST_PLACES).map((place) => (
+              <li key={place.key}>
+                <Sentence problem={place} after={problem} onGo={() => goTo([place])} />
+              </li>
+            ))}
+          </ul>
+          {places.length > 1 + MOST_PLACES && (
+            <p>{t('problems.places.more', { count: places.length - 1 - MOST_PLACES })}</p>
+          )}
+        </details>
       )}
       <details
         className={styles.why}
@@ -157,11 +182,43 @@ function ProblemItem({
         <div className={styles.fixes}>
           {fixes.map((fix) => (
             <Button key={fix.id} size="sm" onClick={() => void mend(fix.id)}>
-              {t(fix.message.id, fix.message.values)}
+              {labelOf(fix, t)}
             </Button>
           ))}
         </div>
       )}
     </>
   );
+}
+
+interface SentenceProps {
+  readonly problem: Problem;
+  /** What has just been said: of another place for which the same holds the name is enough. */
+  readonly after?: Problem;
+  readonly onGo: () => void;
+}
+
+/** What is wrong, as the way there where it is anywhere in particular. */
+function Sentence({ problem, after, onGo }: SentenceProps) {
+  const t = useText();
+  const { target, message } = problem;
+  const { name } = message.values;
+  const isSame = after?.message.id === message.id && name !== undefined;
+  const sentence = isSame ? String(name) : t(message.id, message.values);
+  if (!target) return <p className={styles.sentence}>{sentence}</p>;
+  return (
+    <button type="button" className={styles.sentence} onClick={onGo}>
+      {sentence}
+    </button>
+  );
+}
+
+/** What a fix does, and at how many places. */
+function labelOf({ message, count }: GroupFix, t: Say): string {
+  const fix = t(message.id, message.values);
+  return count === 1 ? fix : t('problems.fix.places', { fix, count });
+}
+
+function distinct(targets: readonly Target[]): Target[] {
+  return [...new Map(targets.map((at) => [`${at.collection}/${at.id}`, at])).values()];
 }

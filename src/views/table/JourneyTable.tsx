@@ -1,9 +1,18 @@
-import { type CSSProperties, type RefObject, useEffect, useRef, useState } from 'react';
+import {
+  type CSSProperties,
+  type RefObject,
+  useDeferredValue,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { isSelected } from '../../editing';
 import type { RunResult } from '../../simulation/results';
 import { ContextMenu } from '../../controls/ContextMenu';
 import { EmptyState } from '../../controls/EmptyState';
-import { useText } from '../../controls/LanguageProvider';
+import { useLanguage } from '../../controls/LanguageProvider';
+import { stageWords } from '../../insight/flow';
 import { useEditorState } from '../session';
 import { FilterNote } from '../map/filter';
 import { TableBar } from './TableBar';
@@ -28,7 +37,8 @@ import { useTablePointer } from './useTablePointer';
  * columns in sight, and the current one, are mounted.
  */
 export function JourneyTable({ run }: { readonly run: RunResult | null }) {
-  const t = useText();
+  const language = useLanguage();
+  const { t } = language;
   const selection = useEditorState((state) => state.selection);
   const isRenaming = useRenaming();
   const people = usePeople();
@@ -36,6 +46,8 @@ export function JourneyTable({ run }: { readonly run: RunResult | null }) {
   const [showAim, setAim] = useState(true);
   const model = useTableModel(run, lanes.lanes, people.shown);
   const { columns, rows, chosen } = model;
+  const map = useDeferredValue(useEditorState((state) => state.map));
+  const told = useMemo(() => (run ? stageWords(map, run, language) : {}), [map, run, language]);
   const scroller = useRef<HTMLDivElement>(null);
   const grid = useGrid(scroller, model.shape);
   const { active, editing, actions } = grid;
@@ -89,6 +101,7 @@ export function JourneyTable({ run }: { readonly run: RunResult | null }) {
             >
               <TableHeads
                 model={model}
+                told={told}
                 mounted={mounted}
                 active={active}
                 activeIndex={activeIndex}

@@ -6,6 +6,7 @@ import { colorVar } from '../../controls/colors';
 import { IconButton } from '../../controls/IconButton';
 import { useText } from '../../controls/LanguageProvider';
 import { RenameLine } from '../outline/RenameLine';
+import type { StageWords } from '../../insight/flow';
 import type { StageGroup } from '../../map/table';
 import styles from './Heads.module.css';
 import { useGridActions } from './TableContext';
@@ -15,6 +16,7 @@ import { STAGES } from './useGrid';
 export function StageHead({
   group: { stage: id, start, count },
   stage,
+  told,
   column,
   isActive,
   isSelected,
@@ -24,6 +26,8 @@ export function StageHead({
   readonly group: StageGroup;
   /** null for what no stage has yet. */
   readonly stage: Stage | null;
+  /** What the current run says of it. */
+  readonly told: StageWords | undefined;
   /** Key of its first column. */
   readonly column: string;
   readonly isActive: boolean;
@@ -69,6 +73,12 @@ export function StageHead({
         {stage?.goal && !isRenaming && (
           <span className={styles.goal} title={stage.goal} dir="auto">
             {stage.goal}
+          </span>
+        )}
+        {told && !isRenaming && (
+          <span className={styles.told} title={told.all} data-told>
+            {told.onward !== null && <b>{told.onward}</b>}
+            <span>{told.left}</span>
           </span>
         )}
       </div>

@@ -1,4 +1,5 @@
 import { isSelected } from '../../editing';
+import type { StageWords } from '../../insight/flow';
 import { useEditorState } from '../session';
 import { StageHead } from './StageHead';
 import type { CellPlace } from './TableContext';
@@ -12,12 +13,15 @@ import type { TableModel } from './useTableModel';
 /** The two rows of heads: stages over touchpoints. */
 export function TableHeads({
   model,
+  told,
   mounted,
   active,
   activeIndex,
   onAdd,
 }: {
   readonly model: TableModel;
+  /** What the current run says of the stages. */
+  readonly told: Readonly<Record<string, StageWords>>;
   readonly mounted: readonly MountedColumn[];
   readonly active: CellPlace;
   /** Place of the current column among all, from 0; -1 at the lanes' heads. */
@@ -42,6 +46,7 @@ export function TableHeads({
               key={column}
               group={group}
               stage={stage === null ? null : (stages[stage] ?? null)}
+              told={told[stage ?? '']}
               column={column}
               isActive={active.row === STAGES && isHere}
               isSelected={

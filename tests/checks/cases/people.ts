@@ -98,7 +98,7 @@ export const PEOPLE: Cases = {
       severity: 'hint',
       key: 'segments/seg:review',
       variant: 'never',
-      values: { name: 'Seg' },
+      values: { name: 'Seg', days: 640 },
     },
     fixes: { reviewed: ['segments/seg/reviewedAt = "2026-06-15"'] },
   },

@@ -96,6 +96,15 @@ export async function openApp(options: OpenOptions = {}): Promise<OpenedApp> {
   };
 }
 
+/** Opens the app for the first time and goes through the door to the worked case, CoachingLive. */
+export async function openCase(options: OpenOptions = {}): Promise<OpenedApp> {
+  const app = await openApp(options);
+  // By its name, which is the same in every language.
+  await app.page.locator('main button').filter({ hasText: 'CoachingLive' }).click();
+  await app.page.waitForURL(/#\/map\//);
+  return app;
+}
+
 /**
  * Keeps what explains a failure: of every open tab a screenshot and its HTML, and a trace of the steps where TRACE=1 was set.
  * A tab may be gone or hang: that must not hide why the test failed.

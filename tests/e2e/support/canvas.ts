@@ -3,7 +3,7 @@ import { expect } from 'vitest';
 import { COMMANDS } from '../../support/commands';
 import { partsOfShortcut } from '../../../src/editing/keys';
 import { newMap } from '../../../src/map/records';
-import { openApp, type OpenOptions } from './app';
+import { openCase, type OpenOptions } from './app';
 import { importMap, mapOpened, withoutFileDialogs } from './journey';
 
 export const ID = {
@@ -39,7 +39,7 @@ export function shopMap(title = 'Shop') {
 
 /** Somebody before a small map, who knows the commands by their names in the registry. */
 export async function atTheShop(options: OpenOptions = {}) {
-  const { page, context } = await openApp({
+  const { page, context } = await openCase({
     before: withoutFileDialogs,
     // Wide enough that nothing around the canvas has to move when it says something new.
     viewport: { width: 1800, height: 900 },

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { problems } from '../../../src/checks';
+import { problemGroups } from '../../../src/checks';
 import { createCheckClient } from '../../../src/runs/workers/checkClient';
 import type { Spawned } from '../../../src/simulation';
 import { WorkerFailed } from '../../../src/simulation/worker';
@@ -13,7 +13,7 @@ import { runs } from '../../support/runs';
 import { id, mapOf, TODAY } from '../../checks/support';
 
 const options = { today: TODAY };
-const namesOf = (map: JourneyMap) => problems(map, options).map(({ key }) => key);
+const namesOf = (map: JourneyMap) => problemGroups(map, options).map(({ key }) => key);
 
 /** A worker on this thread; its answers wait until they are let go. */
 function worker(): Spawned & { asked: unknown[]; ended: () => boolean } {
@@ -179,7 +179,7 @@ test('another map gets a worker of its own', async () => {
   const checker = createCheckClient(() => workers.shift()!);
   await checker.check(lonely('A'), options);
   const other = { ...lonely(''), id: id('other') };
-  expect((await checker.check(other, options))?.length).toBe(problems(other, options).length);
+  expect((await checker.check(other, options))?.length).toBe(problemGroups(other, options).length);
   expect(first.ended()).toBe(true);
   checker.end();
 });
@@ -195,8 +195,8 @@ test('the revision is that of the map as it is, in turn with checks, and with a 
   const second = { ...first, title: 'Another title' };
   const found = checker.check(first, options);
   expect(await checker.revision(second)).toBe(await revisionOf(second));
-  expect(await found).toEqual(problems(first, options));
-  expect(await checker.check(second, options)).toEqual(problems(second, options));
+  expect(await found).toEqual(problemGroups(first, options));
+  expect(await checker.check(second, options)).toEqual(problemGroups(second, options));
   expect(await checker.revision(first)).toBe(await revisionOf(first));
   expect(spawned).toHaveLength(1);
   checker.end();

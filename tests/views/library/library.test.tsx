@@ -77,11 +77,25 @@ async function library(maps: readonly MapSummary[], storage = shelf(maps)) {
 const button = (name: string | RegExp) => screen.getByRole('button', { name });
 
 describe('the library', () => {
-  test('without a map invites to draw one, and has nothing to search in', async () => {
+  test('without a map says what this is and has three doors, and nothing to search in', async () => {
     await library([]);
-    expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('Draw the journey.');
+    expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('Draw your customers’');
     expect(screen.queryByRole('searchbox')).toBeNull();
-    expect(button('Blank map')).toBeInTheDocument();
+    expect(button('Blank map')).toHaveAccessibleDescription(/no stages, no examples/);
+    expect(button('CoachingLive, the worked case')).toHaveAccessibleDescription(/nine stages/);
+    const templates = screen.getByRole('region', { name: 'From a template' });
+    expect(
+      within(templates)
+        .getAllByRole('button')
+        .map((it) => it.querySelector('strong')?.textContent),
+    ).toEqual(['Software trial', 'Online purchase', 'Customer onboarding', 'Support case']);
+  });
+
+  test('draws its templates from their own files once the page stands', async () => {
+    const { container } = await library([]);
+    await waitFor(() => expect(container.querySelectorAll('img')).toHaveLength(5), {
+      timeout: 5_000,
+    });
   });
 
   test('invites nobody as long as it does not know its maps', async () => {

@@ -1,6 +1,6 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
-import { problems } from '../../../src/checks';
+import { problemGroups } from '../../../src/checks';
 import type { CanvasPort } from '../../../src/editing/commands/command';
 import { loadLanguage } from '../../../src/language/load';
 import { newMap } from '../../../src/map/records';
@@ -14,7 +14,7 @@ vi.mock('../../../src/runs', async (original) => ({
   loadChecker: () =>
     Promise.resolve({
       check: (map: JourneyMap, options: { today: string }) =>
-        Promise.resolve(problems(map, options)),
+        Promise.resolve(problemGroups(map, options)),
       end: () => undefined,
     }),
 }));
@@ -22,6 +22,8 @@ vi.mock('../../../src/runs', async (original) => ({
 const ID = { ad: 'touchpoint-ad', lost: 'touchpoint-lost' } as const;
 const broken = () =>
   newMap({
+    // Nobody has looked at it for years.
+    createdAt: '2024-01-01T09:00:00.000Z',
     touchpoints: {
       [ID.ad]: { kind: 'entry', name: 'Ad' },
       [ID.lost]: { name: 'Lost', position: { x: 0, y: 200 } },
@@ -49,7 +51,7 @@ test('problems stand under their severity, the worst first, and say why they mat
 test('a problem leads to its record on the canvas', async () => {
   const { user, reveal, editor } = await panel(broken());
   const { t } = await loadLanguage({ locale: 'en', tag: 'en-GB' });
-  const { message, target } = problems(broken(), { today: '2026-01-01' }).find(
+  const { message, target } = problemGroups(broken(), { today: '2026-01-01' }).find(
     (problem) => problem.target !== null,
   )!;
   const name = t(message.id, message.values);
@@ -67,4 +69,25 @@ test('a problem that can be mended is gone when it is', async () => {
   await user.click(within(item).getAllByRole('button').at(-1)!);
   await waitFor(() => expect(editor.store.getState().canUndo).not.toBeNull());
   await waitFor(() => expect(screen.queryByText(sentence)).toBeNull());
+});
+
+test('findings of one cause are one line with its other places, each a way there, mended in one step', async () => {
+  const gone = 'segment-gone';
+  const rule = { kind: 'segment', not: false, segment: gone } as const;
+  const names = ['a', 'b', 'c'].map((name) => `segment-of-${name}`);
+  const map = newMap({
+    segments: Object.fromEntries(names.map((id) => [id, { name: id, rule }])),
+  });
+  const { user, reveal, editor } = await panel(map);
+  const items = await screen.findAllByRole('listitem');
+  const [item] = items.filter((one) => one.textContent.includes('segment-of-a'));
+  expect(screen.getByRole('heading', { name: /^Error · 1$/ })).toBeInTheDocument();
+  await user.click(within(item!).getByText('2 more places with the same cause'));
+  await user.click(within(item!).getByRole('button', { name: 'segment-of-c' }));
+  expect(reveal).toHaveBeenCalledWith({ collection: 'segments', id: 'segment-of-c' });
+  await user.click(within(item!).getByRole('button', { name: /\(3 places\)$/ }));
+  const rules = () => names.map((id) => editor.store.getState().map.segments[id]?.rule.kind);
+  await waitFor(() => expect(rules()).toEqual(['everyone', 'everyone', 'everyone']));
+  act(() => editor.undo());
+  expect(rules()).toEqual(['segment', 'segment', 'segment']);
 });
