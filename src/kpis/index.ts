@@ -8,4 +8,4 @@ export {
   unitOf,
   type KpiState,
 } from './measure';
-export { contributionMetric, totalCostOf, hasMoney, PROFIT_ARRIVALS, profitOf } from './profit';
+export { contributionMetric, totalCostOf, PROFIT_ARRIVALS, profitOf } from './profit';

@@ -9,4 +9,5 @@ export * from './money';
 export * from './names';
 export * from './order';
 export * from './stronglyConnected';
+export * from './topics';
 export * from './transitions';

@@ -1,6 +1,6 @@
 import type { CSSProperties } from 'react';
-import { hasMoney, PROFIT_ARRIVALS } from '../../kpis';
-import { nameOf } from '../../map/records';
+import { PROFIT_ARRIVALS } from '../../kpis';
+import { hasMoney, nameOf } from '../../map/records';
 import type { JourneyMap } from '../../map/schema';
 import type { RunResult } from '../../simulation/results';
 import { useLanguage } from '../../controls/LanguageProvider';

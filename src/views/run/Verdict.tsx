@@ -1,10 +1,10 @@
 import { ArrowRight } from 'lucide-react';
 import { type ReactNode, useMemo } from 'react';
 import type { Estimate, RunResult } from '../../simulation/results';
-import { hasMoney, PROFIT_ARRIVALS, profitOf } from '../../kpis';
+import { PROFIT_ARRIVALS, profitOf } from '../../kpis';
 import { useLanguage } from '../../controls/LanguageProvider';
 import { useMap, useSession } from '../session';
-import { nameOf } from '../../map/records';
+import { hasMoney, nameOf } from '../../map/records';
 import { bestOutcome } from '../../insight/flow';
 import { figure, intervalText, verdictOf } from '../../insight';
 import type { LiveAnswer } from '../../insight/live';
