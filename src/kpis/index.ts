@@ -1,6 +1,7 @@
 export { CATALOGUE, definitionOf } from './catalogue';
 export { KPI_UNITS, type KpiDefinition, type KpiUnit, type ScopeKind } from './definition';
 export {
+  lacks,
   latestActual,
   measureOf,
   namesWhatIsGone,
@@ -8,4 +9,5 @@ export {
   unitOf,
   type KpiState,
 } from './measure';
+export { type Goal, goalMetric, goalOf, goalShareOf } from './goal';
 export { contributionMetric, totalCostOf, PROFIT_ARRIVALS, profitOf } from './profit';

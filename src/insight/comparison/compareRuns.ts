@@ -1,6 +1,6 @@
 import { contributionMetric, type KpiUnit, PROFIT_ARRIVALS, profitOf, unitOf } from '../../kpis';
 import type { Say } from '../../language';
-import { inOrder, nameOfRecord, touchpointsInJourneyOrder } from '../../map/records';
+import { hasMoney, inOrder, nameOfRecord, touchpointsInJourneyOrder } from '../../map/records';
 import { type JourneyMap, MILESTONES } from '../../map/schema';
 import type { Estimate, RunResult } from '../../simulation/results';
 import { type BatchMetric, difference, kpiDifference } from '../../simulation/statistics';
@@ -37,7 +37,7 @@ export function compareRuns(
 ): readonly ComparedPart[] {
   const pair = { before, after };
   const parts: ComparedPart[] = [
-    { key: 'money', rows: moneyRows(pair, map, t) },
+    { key: 'money', rows: hasMoney(map) ? moneyRows(pair, map, t) : [] },
     { key: 'kpis', rows: kpiRows(pair, map, t) },
     { key: 'conversion', rows: conversionRows(pair, map, t) },
     { key: 'outcomes', rows: outcomeRows(pair, map, t) },

@@ -41,6 +41,7 @@ const profit = (value: number) => ({ value, interval: [value - 10, value + 10] a
 function analysisWith(state: Partial<AnalysisState>, value = -500) {
   const store = createStore<AnalysisState>(() => ({
     levers: null,
+    goalLevers: null,
     campaigns: null,
     computed: null,
     progress: null,

@@ -179,7 +179,7 @@ describe('asking for a run', () => {
 describe('the live verdict', () => {
   const answer = (more: Partial<LiveAnswer>): LiveAnswer =>
     ({
-      profit: { value: -5_000, interval: [-5_100, -4_900] },
+      figure: { value: -5_000, interval: [-5_100, -4_900] },
       sampled: null,
       step: null,
       reason: null,
