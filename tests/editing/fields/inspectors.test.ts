@@ -1,7 +1,11 @@
-import { expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { SPECS } from '../../../src/editing/fields';
 import type { FieldSpec, SectionSpec } from '../../../src/editing/fields/spec';
 import { newMap } from '../../../src/map/records';
+
+// Dates that a new row begins with are today's.
+beforeEach(() => void vi.useFakeTimers({ now: new Date('2026-11-30'), toFake: ['Date'] }));
+afterEach(() => void vi.useRealTimers());
 
 /**
  * What every inspector shows, section by section and field by field, with limits and first values. A change of an
