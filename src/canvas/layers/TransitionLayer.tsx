@@ -28,8 +28,8 @@ const DropOffStubs = later(async () => (await import('./DropOffStubs')).DropOffS
 
 const NONE: ReadonlyMap<string, LabelPlace> = new Map();
 const sameSize = (a: LabelSize, b: LabelSize) => a.width === b.width && a.short === b.short;
-/** About as wide as so many letters are drawn. */
-const widthOf = (letters: number) => 14 + Math.min(letters, 22) * 6.4;
+/** As wide as so many letters are drawn, or a little wider: a line beside a label must not get under it. */
+const widthOf = (letters: number) => 24 + Math.min(letters, 22) * 6;
 
 interface LayerProps {
   readonly scene: Scene;

@@ -34,10 +34,7 @@ const windows = fc.record({
 });
 
 describe('tidying up to fit a window', () => {
-  const chain = drawn(
-    { A: 'a b c d e f g h i j' },
-    'a>b b>c c>d d>e e>f f>g g>h h>i i>j',
-  );
+  const chain = drawn({ A: 'a b c d e f g h i j' }, 'a>b b>c c>d d>e e>f f>g g>h h>i i>j');
 
   test('stands in few columns in a tall window, and in few rows in a wide one', () => {
     const tall = rowsToFit(chain, { width: 500, height: 1_500, below: 0 });
