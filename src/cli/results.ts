@@ -155,7 +155,7 @@ export function tableOf({ ends, outcomes, kpis }: Results, map: JourneyMap): str
   const name = (collection: 'touchpoints' | 'kpis') => (id: string) =>
     nameOf(map, collection, id, english.t);
   // What takes no time leaves nobody in the journey.
-  const { inJourney: _, ...over } = ends;
+  const over = Object.fromEntries(Object.entries(ends).filter(([end]) => end !== 'inJourney'));
   return [
     lines(hasTime(map) ? ends : over),
     lines(outcomes, name('touchpoints')),

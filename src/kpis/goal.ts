@@ -11,8 +11,7 @@ export type Goal =
 export function goalOf({ touchpoints }: Pick<JourneyMap, 'touchpoints'>): Goal | null {
   const ids: string[] = [];
   let acquires = false;
-  for (const id in touchpoints) {
-    const touchpoint = touchpoints[id]!;
+  for (const [id, touchpoint] of Object.entries(touchpoints)) {
     if (touchpoint.kind === 'outcome' && touchpoint.outcome === 'success') ids.push(id);
     acquires ||= touchpoint.milestone === 'acquired';
   }

@@ -106,7 +106,7 @@ function messagesOf({ messages }: Touchpoint, segments: readonly string[]): Scen
 
 /** Findings at the touchpoint that are everybody's or the persona's, with a name. */
 function findingsOf(
-  table: JourneyMap['pains'] | JourneyMap['gains'],
+  table: JourneyMap['pains'],
   touchpoint: string,
   persona: string | null,
 ): string[] {

@@ -56,7 +56,10 @@ const isPaidFor = perObject((table: Paid): boolean => {
 });
 
 const takesTime = perObject((transitions: JourneyMap['transitions']): boolean => {
-  for (const id in transitions) if (!isNothing(transitions[id]!.delay)) return true;
+  for (const id in transitions) {
+    const delay = transitions[id]?.delay;
+    if (delay && !isNothing(delay)) return true;
+  }
   return false;
 });
 
@@ -67,7 +70,7 @@ function isNothing(delay: Transition['delay']): boolean {
 }
 
 const isLeftLate = perObject((touchpoints: JourneyMap['touchpoints']): boolean => {
-  for (const id in touchpoints) if (touchpoints[id]!.dropOffAfter !== 0) return true;
+  for (const id in touchpoints) if (touchpoints[id]?.dropOffAfter) return true;
   return false;
 });
 

@@ -65,8 +65,8 @@ function linesOf(routes: Iterable<Route>): Lines {
   const pieces = obstaclesOf();
   const owner = new Map<Rect, string>();
   for (const { id, chain } of routes) {
-    for (let index = 1; index < chain.length; index += 1) {
-      const [a, b] = [chain[index - 1]!, chain[index]!];
+    for (const [index, b] of chain.entries()) {
+      const a = chain[index - 1] ?? b;
       const piece = {
         x: Math.min(a.x, b.x),
         y: Math.min(a.y, b.y),

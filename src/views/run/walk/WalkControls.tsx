@@ -1,5 +1,5 @@
 import { Pause, Play, RotateCcw, SkipForward, Undo2 } from 'lucide-react';
-import { type RefObject, useEffect, useRef, useState } from 'react';
+import { type RefObject, useEffect, useId, useRef, useState } from 'react';
 import type { WalkState } from '../../../simulation';
 import { Button } from '../../../controls/Button';
 import { isFocusFree } from '../../../controls/focus';
@@ -25,6 +25,7 @@ export function WalkControls({ walk, state }: WalkControlsProps) {
   const [speed, setSpeed] = useState<(typeof SPEEDS)[number]>('1');
   const isOver = state.end !== null;
   const plays = isPlaying && !isOver;
+  const keys = useId();
   const toolbar = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (!plays) return undefined;
@@ -40,8 +41,11 @@ export function WalkControls({ walk, state }: WalkControlsProps) {
       className={styles.controls}
       role="toolbar"
       aria-label={t('walk.controls')}
-      aria-description={t('walk.keys')}
+      aria-describedby={keys}
     >
+      <span id={keys} hidden>
+        {t('walk.keys')}
+      </span>
       <Button
         variant="primary"
         icon={<SkipForward aria-hidden="true" />}
