@@ -1,7 +1,16 @@
 import type { ReactFlowInstance } from '@xyflow/react';
 import type { CanvasPort } from '../editing/commands';
 import { type Editor, fold, displayOf } from '../editing';
-import { around, bandsOf, cardsOf, notesOf, placeAt, type Point, type Rect } from '../map/layout';
+import {
+  around,
+  bandsOf,
+  bottom,
+  cardsOf,
+  notesOf,
+  placeAt,
+  type Point,
+  type Rect,
+} from '../map/layout';
 import type { Target } from '../map/schema';
 import type { FlowNode } from './flowNodes';
 import { fitted, rectOfTarget, ROOM, stageOf, shiftTo } from './framing';
@@ -107,6 +116,18 @@ export function createPort(parts: PortParts): CanvasPort {
       soon(() => {
         bringIntoView(target);
       });
+    },
+    window() {
+      const element = root();
+      const { width = 0, height = 0 } = element?.getBoundingClientRect() ?? {};
+      const { cards } = scene();
+      const lowest = Math.max(0, ...[...cards.values()].map(bottom));
+      const curve = curveOf(editor, scene());
+      return {
+        width,
+        height: height - (element ? footOf(element) : 0),
+        below: curve ? Math.max(0, bottom(curve) - lowest) : 0,
+      };
     },
     pointer: () => placeAt(scene().bands, pointer() ?? center()),
     focus(target) {

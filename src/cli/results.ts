@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { nameOf } from '../map/records';
+import { hasTime, nameOf } from '../map/records';
 import type { JourneyMap } from '../map/schema';
 import {
   type Estimate as EstimateOf,
@@ -154,7 +154,13 @@ export function tableOf({ ends, outcomes, kpis }: Results, map: JourneyMap): str
   // An id counts within its collection: a KPI and an outcome may bear the same one.
   const name = (collection: 'touchpoints' | 'kpis') => (id: string) =>
     nameOf(map, collection, id, english.t);
-  return [lines(ends), lines(outcomes, name('touchpoints')), lines(kpis, name('kpis'))]
+  // What takes no time leaves nobody in the journey.
+  const over = Object.fromEntries(Object.entries(ends).filter(([end]) => end !== 'inJourney'));
+  return [
+    lines(hasTime(map) ? ends : over),
+    lines(outcomes, name('touchpoints')),
+    lines(kpis, name('kpis')),
+  ]
     .flat()
     .join('');
 }

@@ -1,4 +1,4 @@
-import { profitOf } from '../kpis';
+import { goalShareOf, profitOf } from '../kpis';
 import type { JourneyMap, Scenario } from '../map/schema';
 import type { Estimate, RunResult } from '../simulation';
 import { settingsOf } from './comparison';
@@ -33,6 +33,8 @@ export class Inquiry {
   readonly run: RunResult;
   /** Profit of the run per `PROFIT_ARRIVALS` arrivals. */
   readonly profit: Estimate;
+  /** Share of the run's customers who reach the map's goal. */
+  readonly goal: Estimate;
   /** Customers that a question is asked of where it is sampled. */
   readonly customers: number;
   readonly scenario: Scenario;
@@ -46,6 +48,7 @@ export class Inquiry {
     this.map = map;
     this.run = run;
     this.profit = profitOf(run, map);
+    this.goal = goalShareOf(run.total, map);
     this.customers = Math.min(run.customers.of, CUSTOMERS);
     this.scenario = settingsOf(map, run.scenario);
   }

@@ -1,6 +1,7 @@
 import type { JourneyMap, Kpi } from '../map/schema';
 import { exactFigures, type ExactSolution, type NearSolution, NotTold } from '../simulation/exact';
 import type { Estimate } from '../simulation/results';
+import { goalOf } from './goal';
 import { measureOf } from './measure';
 import { profitOf } from './profit';
 
@@ -39,4 +40,14 @@ export function computedProfit({ solution, tell }: NearSolution, map: JourneyMap
   const discountedPerCustomer = tell(({ total }) => total.discounted.contribution);
   const campaignFixedCost = fixedCampaignCost(solution);
   return profitOf({ total: { money: { discountedPerCustomer } }, campaignFixedCost }, map);
+}
+
+/** The share that reaches the goal, as `goalShareOf` gives it for a group. */
+export function exactGoalShare(
+  { total }: Pick<ExactSolution, 'total'>,
+  map: Pick<JourneyMap, 'touchpoints'>,
+): number {
+  const goal = goalOf(map);
+  if (goal?.kind === 'acquired') return total.acquired;
+  return (goal?.ids ?? []).reduce((sum, id) => sum + (total.outcomes[id] ?? 0), 0);
 }

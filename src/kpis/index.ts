@@ -2,6 +2,7 @@
 export { CATALOGUE, definitionOf } from './catalogue';
 export { KPI_UNITS, type KpiDefinition, type KpiUnit, type ScopeKind } from './definition';
 export {
+  lacks,
   latestActual,
   measureOf,
   namesWhatIsGone,
@@ -9,6 +10,7 @@ export {
   unitOf,
   type KpiState,
 } from './measure';
-export { contributionMetric, totalCostOf, hasMoney, PROFIT_ARRIVALS, profitOf } from './profit';
-export { computedProfit, fixedCampaignCost, measureExact } from './exact';
+export { type Goal, goalMetric, goalOf, goalShareOf } from './goal';
+export { contributionMetric, totalCostOf, PROFIT_ARRIVALS, profitOf } from './profit';
+export { computedProfit, exactGoalShare, fixedCampaignCost, measureExact } from './exact';
 export { pairedKpis } from './paired';

@@ -1,3 +1,4 @@
+import { hasMoney, hasTime } from '../map/records';
 import type { JourneyMap, Kpi } from '../map/schema';
 import { referencesOf } from '../map/shape';
 import { brokenSegments } from '../rules';
@@ -12,7 +13,8 @@ export type KpiState = 'met' | 'watch' | 'missed' | 'no-target' | 'no-value';
 
 /** The value of a KPI in the run or a replica of it; null where it has none. */
 function measureKpi(id: string, kpi: Kpi, run: Figures, map: JourneyMap): Estimate | null {
-  const group = namesWhatIsGone(kpi, map) ? null : groupOf(kpi, run);
+  if (namesWhatIsGone(kpi, map) || lacks(kpi, map) !== null) return null;
+  const group = groupOf(kpi, run);
   if (!group) return null;
   const reading = { run, id, kpi, map, group };
   if (kpi.metric.kind === 'catalogue') {
@@ -42,6 +44,13 @@ export function namesWhatIsGone(kpi: Kpi, map: JourneyMap): boolean {
     ({ to, id }) =>
       !Object.hasOwn(map[to], id) || (to === 'segments' && brokenSegments(map).has(id)),
   );
+}
+
+/** What a KPI speaks of and the map has none of: its value would be 0 whatever happens, and is none. */
+export function lacks(kpi: Kpi, map: JourneyMap): 'money' | 'time' | null {
+  const unit = unitOf(kpi);
+  if (unit === 'money' && !hasMoney(map)) return 'money';
+  return unit === 'days' && !hasTime(map) ? 'time' : null;
 }
 
 function groupOf({ scope }: Kpi, run: Figures): GroupResult | null {

@@ -1,4 +1,3 @@
-import { perObject } from '../map/memo';
 import { contributionOf } from '../map/records';
 import type { JourneyMap } from '../map/schema';
 import type { Estimate, MoneyResult, MoneySums } from '../simulation/results';
@@ -41,39 +40,6 @@ export function profitOf(
   const fixed = fixedCostPerArrival(map);
   const whole = (each: number) => (each - fixed) * PROFIT_ARRIVALS - run.campaignFixedCost;
   return { value: whole(value), interval: interval && [whole(interval[0]), whole(interval[1])] };
-}
-
-/** Is there anything on the map that costs or earns? Without it a profit of 0 means nothing. */
-export function hasMoney({
-  touchpoints,
-  transitions,
-  campaigns,
-  market,
-}: Pick<JourneyMap, 'touchpoints' | 'transitions' | 'campaigns' | 'market'>): boolean {
-  return (
-    market.fixedCostPerMonth !== 0 ||
-    Object.values(campaigns).some(({ cost }) => cost.fixed !== 0 || cost.perContact !== 0) ||
-    isPaidFor(touchpoints) ||
-    isPaidFor(transitions)
-  );
-}
-
-type Paid = JourneyMap['touchpoints'] | JourneyMap['transitions'];
-
-/** Asked of all records at every letter typed, so computed once per state of the table. */
-const isPaidFor = perObject(hasPaidRecord);
-
-function hasPaidRecord(table: Paid): boolean {
-  for (const id in table) {
-    const economics = table[id]?.economics;
-    if (!economics) continue;
-    if (economics.revenue !== 0) return true;
-    if ('monthlyPrice' in economics && economics.monthlyPrice) return true;
-    for (const item in economics.costItems) {
-      if (economics.costItems[item]?.amount !== 0) return true;
-    }
-  }
-  return false;
 }
 
 /** All costs of a group, contacts included, fixed costs left out. */

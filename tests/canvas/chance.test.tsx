@@ -15,7 +15,10 @@ async function show() {
   const shown = await showCanvas(
     (scene) => (
       <div data-canvas>
-        <TransitionLabel place={{ x: 10, y: 20 }} route={scene.routes.get(ID.click)!} />
+        <TransitionLabel
+          place={{ x: 10, y: 20, isShort: false }}
+          route={scene.routes.get(ID.click)!}
+        />
         <ChanceKeys />
       </div>
     ),

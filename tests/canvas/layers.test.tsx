@@ -183,7 +183,7 @@ describe('a transition', () => {
 });
 
 describe('the label of a transition', () => {
-  const place = { x: 10, y: 20 };
+  const place = { x: 10, y: 20, isShort: false };
   const words = { [ID.click]: { label: 'if new 50%', tail: ' 50%', title: 'if new: 50%' } };
   const label =
     (at: typeof place | undefined) => (scene: Parameters<Parameters<typeof showCanvas>[0]>[0]) => (
@@ -194,6 +194,15 @@ describe('the label of a transition', () => {
     await showCanvas(label(place), undefined, { words });
     const button = screen.getByRole('button', { name: /Ad.*Form.*if new: 50%/ });
     expect([...button.children].map(({ textContent }) => textContent)).toEqual(['if new', ' 50%']);
+  });
+
+  test('without room for the whole says its end, and all of it to who looks', async () => {
+    const tail = { [ID.click]: { label: 'if new · 50%', tail: ' · 50%', title: 'if new: 50%' } };
+    const short = { ...place, isShort: true };
+    const { store } = await showCanvas(label(short), undefined, { words: tail });
+    expect(screen.getByRole('button')).toHaveTextContent(/^50%$/);
+    act(() => store.setState({ hovered: ID.click }));
+    expect(screen.getByRole('button')).toHaveTextContent('if new · 50%');
   });
 
   test('without room is seen only while it is looked at', async () => {

@@ -1,10 +1,12 @@
-import { readFileSync } from 'node:fs';
-import { describe, expect, test } from 'vitest';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { computed } from '../../src/insight/live/computed';
 import { firstPair } from '../../src/insight/comparison/scenarioPair';
 import { compareOnMap } from '../../src/insight/comparison/compareOnMap';
 import type { JourneyMap } from '../../src/map/schema';
-import { parseMap } from '../../src/map/text';
+import { parseMap, serialise } from '../../src/map/text';
 import { createAnalysis } from '../../src/runs/analysis/analysis';
 import { createScenarioQuestion } from '../../src/runs/analysis/scenarioComparison';
 import type { OpenRun } from '../../src/runs/store/runTypes';
@@ -15,6 +17,12 @@ const SAMPLE = 'src/samples/saas-trial.journey.json';
 const map = parseMap(readFileSync(SAMPLE)).map!;
 const few = { customers: 400, seed: 7 };
 const words = ['--customers', '400', '--seed', '7'];
+
+/** Every record of a table with other fields. */
+const without = (table: object, fields: object) =>
+  Object.fromEntries(
+    Object.entries(table).map(([id, record]) => [id, { ...(record as object), ...fields }]),
+  );
 
 /** The questions as the app asks them, of the run that it would show. */
 async function askedInTheApp(of: JourneyMap, scenario: string | null) {
@@ -55,6 +63,52 @@ describe('journey levers', () => {
     const { code, err } = await said('levers', SAMPLE, '--scenario', 'nowhere');
     expect(code).toBe(2);
     expect(err).toContain('nowhere');
+  });
+});
+
+describe('a map without money or time', () => {
+  const free = {
+    ...map,
+    kpis: {},
+    campaigns: {},
+    market: { ...map.market, fixedCostPerMonth: 0 },
+    touchpoints: without(map.touchpoints, {
+      economics: { costItems: {}, revenue: 0, monthlyPrice: null },
+      dropOffAfter: 0,
+    }),
+    transitions: without(map.transitions, {
+      economics: { costItems: {}, revenue: 0 },
+      delay: { family: 'constant', value: 0 },
+    }),
+    scenarios: {},
+  } as JourneyMap;
+  let folder: string;
+  let file: string;
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'free-'));
+    file = join(folder, 'free.journey.json');
+    writeFileSync(file, serialise(free));
+  });
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  test('has levers that bring more to the goal, the most first', async () => {
+    const { code, out } = await said('levers', file, ...words);
+    expect(code).toBe(0);
+    expect(out).not.toContain('$');
+    const gains = out
+      .trim()
+      .split('\n')
+      .map((line) => Number.parseFloat(line.split('\t')[1]!));
+    expect(gains.length).toBeGreaterThan(2);
+    expect(gains).toEqual([...gains].sort((a, b) => b - a));
+    const json = JSON.parse((await said('levers', file, ...words, '--json')).out) as object;
+    expect(json).not.toHaveProperty('profit');
+    expect(json).toHaveProperty('goal.value');
+  });
+
+  test('says nothing of customers still in the journey', async () => {
+    expect((await said('simulate', file, ...words)).out).not.toContain('inJourney');
+    expect((await said('simulate', SAMPLE, ...words)).out).toContain('inJourney');
   });
 });
 

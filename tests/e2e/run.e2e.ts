@@ -97,9 +97,12 @@ describe('walking as a persona', () => {
     await page.keyboard.press('Alt+Shift+W');
     const panel = page.getByRole('complementary', { name: 'Walk as a persona' });
     await panel.getByLabel('Persona', { exact: true }).selectOption({ label: 'Budget Ben' });
-    const place = panel.getByRole('region', { name: 'Where the customer is' }).getByRole('heading');
+    const place = panel
+      .getByRole('region', { name: 'Where the customer is' })
+      .getByRole('heading', { level: 3 });
     await expect.poll(() => panel.getByText('Budget Ben').count()).toBeGreaterThan(0);
     const start = await place.innerText();
+    await panel.getByText('The number drawn', { exact: true }).click();
     await panel.getByText(/The number drawn is/).waitFor();
     await checkAccessibility(page, 'the walk');
 

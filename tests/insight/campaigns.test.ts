@@ -79,6 +79,8 @@ describe('on a grid of time', () => {
   const solved = (profit: number, drift: number, step: number | null, contacts = 0, fixed = 0) => ({
     profit: { value: profit, interval: null },
     drift,
+    goal: { value: 0, interval: null },
+    goalDrift: 0,
     contacts,
     fixed,
     shares: {},

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { bestOutcome } from '../../src/insight/flow/bestOutcome';
 import { emotionCurves } from '../../src/insight/flow/emotionCurves';
 import { overlayOf } from '../../src/insight/flow/overlay';
 import { stageFlow } from '../../src/insight/flow/stageFlow';
@@ -157,22 +156,5 @@ describe('the numbers on the map', () => {
     const buy = run.transitions[id('buy')]!;
     expect(transitions[id('buy')]).toEqual({ flow: buy.count, share: buy.share.value });
     expect(Object.keys(touchpoints)).toHaveLength(3);
-  });
-
-  test('the best outcome is the success that most come to', () => {
-    const outcome = (customers: number, value: number) => ({ customers, share: { value } });
-    const map = {
-      touchpoints: {
-        a: { outcome: 'success' },
-        b: { outcome: 'success' },
-        c: { outcome: 'loss' },
-      },
-    };
-    const best = (outcomes: object) => bestOutcome({ outcomes } as never, map as never);
-    expect(best({ a: outcome(2, 0.2), b: outcome(3, 0.3), c: outcome(9, 0.9) })).toEqual({
-      id: 'b',
-      share: 0.3,
-    });
-    expect(best({ a: outcome(0, 0), c: outcome(9, 0.9) })).toBeNull();
   });
 });

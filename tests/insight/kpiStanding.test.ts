@@ -5,7 +5,8 @@ import { inMonths, standingOf } from '../../src/insight/kpis/kpiStanding';
 
 const kpi = (id: string, period: number | null = null) =>
   Kpi.parse({ metric: { kind: 'catalogue', id }, params: { period }, target: 28, order: 'a0' });
-const map = newMap({});
+/** With something that costs: a KPI of money has no value on a map without any. */
+const map = newMap({ market: { fixedCostPerMonth: 1 } });
 const value = { value: 9, interval: null };
 
 test('a run shorter than the period of a KPI is not held against its target', () => {
@@ -58,4 +59,13 @@ test('a KPI of a segment that was deleted has no value, and the reason is given'
   const own = { ...kpi('clv'), scope: { kind: 'segment', id: 'segmentsssss' } as const };
   const reading = standingOf(own, map, value, { horizon: 365 });
   expect(reading).toEqual({ state: 'no-value', why: 'gone' });
+});
+
+test('a KPI of money has none on a map without money, one of time on a map without time', () => {
+  const free = newMap({});
+  const why = (id: string, of = free) => standingOf(kpi(id), of, value, { horizon: 365 }).why;
+  expect(why('clv')).toBe('money');
+  expect(why('time-to-convert')).toBe('time');
+  expect(why('conversion')).toBeNull();
+  expect(why('clv', map)).toBeNull();
 });

@@ -286,6 +286,8 @@ describe('the answer to a lever', () => {
         profit: { value: profitAt(factor), interval: null },
         shares: { [id('buy')]: shareAt(factor) },
         drift: 0,
+        goal: { value: 0, interval: null },
+        goalDrift: 0,
         contacts: 0,
         fixed: 0,
         slopes: null,

@@ -121,15 +121,15 @@ describe('a live answer', () => {
   test('is solved where it can be, and nobody is walked for it', () => {
     const answer = answerer()(question(shopOf()));
     expect(answer).toMatchObject({ sampled: null, step: null, without: [], reason: null });
-    expect(answer?.profit.value).toBeCloseTo(1.25 * PROFIT_ARRIVALS, 6);
+    expect(answer?.figure.value).toBeCloseTo(1.25 * PROFIT_ARRIVALS, 6);
   });
 
   test('follows what effects change, solved and sampled', () => {
     for (const means of ['computed', 'sampled'] as const) {
       const yes = answerer()(question(members(true), means));
       const no = answerer()(question(members(false), means));
-      expect(yes!.profit.value).toBeGreaterThan(3 * PROFIT_ARRIVALS);
-      expect(no!.profit.value).toBeCloseTo(-2 * PROFIT_ARRIVALS, 4);
+      expect(yes!.figure.value).toBeGreaterThan(3 * PROFIT_ARRIVALS);
+      expect(no!.figure.value).toBeCloseTo(-2 * PROFIT_ARRIVALS, 4);
     }
   });
 
@@ -138,10 +138,10 @@ describe('a live answer', () => {
     expect(few?.sampled).toBe(500);
     const many = answerer()({ ...question(shopOf(), 'sampled'), customers: 9_000 });
     expect(many?.sampled).toBe(2_000);
-    const { without, profit } = few!;
+    const { without, figure } = few!;
     expect(without.length).toBeGreaterThan(1);
     const mean = without.reduce((sum, each) => sum + each, 0) / without.length;
-    expect(Math.abs(mean - profit.value)).toBeLessThan(0.01 * PROFIT_ARRIVALS);
+    expect(Math.abs(mean - figure.value)).toBeLessThan(0.01 * PROFIT_ARRIVALS);
   });
 
   test('is sampled where the map cannot be solved, and says why; for two seconds nobody asks again', () => {
@@ -169,13 +169,13 @@ describe('a live answer', () => {
         },
       },
     });
-    const { profit, without } = answerer()(question({ ...map, scenarios: {} }, 'sampled'))!;
+    const { figure, without } = answerer()(question({ ...map, scenarios: {} }, 'sampled'))!;
     // Half of all arrivals bring 26 after 300 days, which is worth 6^(−300/365) of it today.
-    expect(Math.abs(profit.value - (-2 + 13 * 6 ** (-300 / 365)) * PROFIT_ARRIVALS)).toBeLessThan(
+    expect(Math.abs(figure.value - (-2 + 13 * 6 ** (-300 / 365)) * PROFIT_ARRIVALS)).toBeLessThan(
       0.3 * PROFIT_ARRIVALS,
     );
     for (const each of without) {
-      expect(Math.abs(each - profit.value)).toBeLessThan(0.1 * PROFIT_ARRIVALS);
+      expect(Math.abs(each - figure.value)).toBeLessThan(0.1 * PROFIT_ARRIVALS);
     }
   });
 

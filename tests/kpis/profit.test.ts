@@ -1,16 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import {
-  contributionMetric,
-  totalCostOf,
-  hasMoney,
-  PROFIT_ARRIVALS,
-  profitOf,
-} from '../../src/kpis';
-import { Campaign, type JourneyMap, Touchpoint, Transition } from '../../src/map/schema';
-import { parseMap } from '../../src/map/text';
-import { coachingLive } from '../runs/coachinglive';
-import { costs, id, mapOf, moneyOf } from './support';
+import { contributionMetric, totalCostOf, PROFIT_ARRIVALS, profitOf } from '../../src/kpis';
+import { costs, mapOf, moneyOf } from './support';
 
 describe('profit of 100,000 arrivals', () => {
   const run = (value: number, campaignFixedCost = 0, interval: [number, number] | null = null) => ({
@@ -77,69 +67,5 @@ describe('contribution of one arrival', () => {
   test('the costs of a group are of all four kinds', () => {
     const cost = costs({ acquisition: 1_000, service: 200, retention: 30, campaign: 4 });
     expect(totalCostOf(moneyOf({ cost }))).toBe(1_234);
-  });
-});
-
-describe('a map has money as soon as anything on it costs or earns, and not before', () => {
-  const blank = () => {
-    const { map } = parseMap(readFileSync('src/samples/blank.journey.json'));
-    if (!map) throw new Error('the blank sample cannot be read');
-    return map;
-  };
-  const withTouchpoint = (economics: object): JourneyMap => ({
-    ...blank(),
-    touchpoints: { [id('at')]: Touchpoint.parse({ economics, order: 'a0' }) },
-  });
-  const withTransition = (economics: object): JourneyMap => ({
-    ...blank(),
-    transitions: {
-      [id('way')]: Transition.parse({ from: id('at'), to: id('at'), economics, order: 'a0' }),
-    },
-  });
-  const withCampaign = (cost: object): JourneyMap => ({
-    ...blank(),
-    campaigns: { [id('mail')]: Campaign.parse({ cost, order: 'a0' }) },
-  });
-  const items = (...amounts: number[]) => ({
-    costItems: Object.fromEntries(
-      amounts.map((amount, index) => [id(`item-${String(index)}`), { amount, order: 'a0' }]),
-    ),
-  });
-
-  test('the sample has, a blank map has not', () => {
-    expect(hasMoney(coachingLive())).toBe(true);
-    expect(hasMoney(blank())).toBe(false);
-  });
-
-  test('a plan price counts, unless it ends the plan', () => {
-    expect(hasMoney(withTouchpoint({ monthlyPrice: 9 }))).toBe(true);
-    expect(hasMoney(withTouchpoint({ monthlyPrice: 0 }))).toBe(false);
-    expect(hasMoney(withTouchpoint({ monthlyPrice: null }))).toBe(false);
-  });
-
-  test('revenue and costs count at touchpoints and transitions', () => {
-    for (const withRecord of [withTouchpoint, withTransition]) {
-      expect(hasMoney(withRecord({ revenue: 1 }))).toBe(true);
-      expect(hasMoney(withRecord({ revenue: 0 }))).toBe(false);
-      expect(hasMoney(withRecord(items(0, 5)))).toBe(true);
-      expect(hasMoney(withRecord(items(5, 0)))).toBe(true);
-      expect(hasMoney(withRecord(items(0, 0)))).toBe(false);
-    }
-  });
-
-  test('fixed costs of the market and both costs of a campaign count', () => {
-    const map = blank();
-    expect(hasMoney({ ...map, market: { ...map.market, fixedCostPerMonth: 100 } })).toBe(true);
-    expect(hasMoney(withCampaign({ fixed: 1 }))).toBe(true);
-    expect(hasMoney(withCampaign({ perContact: 1 }))).toBe(true);
-    expect(hasMoney(withCampaign({ fixed: 0, perContact: 0 }))).toBe(false);
-  });
-
-  test('asked again it says the same, and of the next state of the map what is true there', () => {
-    const map = withTouchpoint({ revenue: 1 });
-    expect([hasMoney(map), hasMoney(map)]).toEqual([true, true]);
-    const free = withTouchpoint({ revenue: 0 });
-    expect([hasMoney(free), hasMoney(free)]).toEqual([false, false]);
-    expect(hasMoney({ ...free, touchpoints: map.touchpoints })).toBe(true);
   });
 });

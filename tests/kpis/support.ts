@@ -205,8 +205,17 @@ export function figuresOf(more: Partial<Figures> = {}): Figures {
 
 export type KpiInput = NonNullable<JourneyMapInput['kpis']>[string];
 
-export function mapOf(more: Partial<JourneyMapInput> = {}): JourneyMap {
-  return JourneyMap.parse({ format: 'journey-map', version: 1, id: id('map'), ...more });
+/** With something that is paid for and takes time: KPIs of money and time have values then. */
+const PAID = { [id('paid-later')]: { economics: { revenue: 1 }, dropOffAfter: 1 } };
+
+export function mapOf({ touchpoints, ...more }: Partial<JourneyMapInput> = {}): JourneyMap {
+  return JourneyMap.parse({
+    format: 'journey-map',
+    version: 1,
+    id: id('map'),
+    touchpoints: { ...PAID, ...touchpoints },
+    ...more,
+  });
 }
 
 export function kpiOf(more: KpiInput = {}): Kpi {

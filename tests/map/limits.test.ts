@@ -433,6 +433,7 @@ test('everything that is left out takes the default the format promises', () => 
     kind: 'map',
     collapsedStages: {},
     hiddenLanes: {},
+    mainPaths: 1,
     filter: { personas: {}, segments: {}, campaigns: {}, channels: [], owners: [], evidence: [] },
   });
 });

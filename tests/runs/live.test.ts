@@ -67,13 +67,13 @@ describe('the headline of a map that is being changed', () => {
     await expect.poll(answer).not.toBeNull();
     expect(answer()!.sampled).toBe(200);
     const said = profitOf(result, map);
-    expect(answer()!.profit.value).toBeCloseTo(said.value, 6);
+    expect(answer()!.figure.value).toBeCloseTo(said.value, 6);
     // Nothing has changed: it is as sure as the run.
-    expect(answer()!.profit.interval![0]).toBeCloseTo(said.interval![0], 6);
+    expect(answer()!.figure.interval![0]).toBeCloseTo(said.interval![0], 6);
     const changed = withChance(0.5);
     editor.setState({ map: changed });
     const then = await simulate(changed, DATED, { customers: 200, seed: SEED });
-    await expect.poll(() => answer()!.profit.value).toBeCloseTo(profitOf(then, changed).value, 6);
+    await expect.poll(() => answer()!.figure.value).toBeCloseTo(profitOf(then, changed).value, 6);
   });
 
   test('is computed at once, and sampled customers follow when the map holds still', async () => {
@@ -84,11 +84,11 @@ describe('the headline of a map that is being changed', () => {
     expect(answer()!.step).toBeGreaterThan(0);
     expect(behind()!.sampled).toBe(200);
     const then = await simulate(withChance(0.5), null, { customers: 200, seed: SEED });
-    expect(behind()!.profit.value).toBeCloseTo(profitOf(then, map).value, 6);
-    expect(behind()!.profit.value).not.toBeCloseTo(profitOf(result, map).value, 6);
+    expect(behind()!.figure.value).toBeCloseTo(profitOf(then, map).value, 6);
+    expect(behind()!.figure.value).not.toBeCloseTo(profitOf(result, map).value, 6);
     const [first, seen] = [behind(), states.length];
     editor.setState({ map: withChance(0.6) });
-    await expect.poll(() => behind()?.profit.value).not.toBe(first!.profit.value);
+    await expect.poll(() => behind()?.figure.value).not.toBe(first!.figure.value);
     // What was sampled before the change is not said of it.
     expect(states.slice(seen).some((state) => state.behind === first)).toBe(false);
   });
@@ -112,7 +112,7 @@ describe('the headline of a map that is being changed', () => {
       if (question.map !== map) asked.push(question.map);
       await new Promise((resolve) => setTimeout(resolve, 20));
       return {
-        profit: { value: asked.length, interval: null },
+        figure: { value: asked.length, interval: null },
         sampled: 200,
         step: null,
         without: [],
@@ -124,7 +124,7 @@ describe('the headline of a map that is being changed', () => {
       editor.setState({ map: next });
     }
     await expect.poll(() => asked.at(-1)).toBe(last);
-    await expect.poll(() => answer()?.profit.value).not.toBeUndefined();
+    await expect.poll(() => answer()?.figure.value).not.toBeUndefined();
     expect(asked.length).toBeLessThanOrEqual(3);
   });
 
@@ -151,7 +151,7 @@ describe('answering', () => {
     const run = await simulate(solvable, 'endless', { seed: SEED, customers: 3_000 });
     const { value, interval } = profitOf(run, solvable);
     // Five times the half-width of a 95 % interval is about ten standard errors.
-    expect(Math.abs(answer!.profit.value - value)).toBeLessThan(5 * (interval![1] - value));
+    expect(Math.abs(answer!.figure.value - value)).toBeLessThan(5 * (interval![1] - value));
   });
 
   test('one over a year is computed on a grid of time, far surer than many samples', async () => {
@@ -161,8 +161,8 @@ describe('answering', () => {
     const run = await simulate(map, null, { seed: SEED, customers: 4_000, intervals: false });
     const { value, interval } = profitOf(run, map);
     const half = interval![1] - value;
-    expect(Math.abs(answer!.profit.value - value)).toBeLessThan(5 * half);
-    expect(answer!.profit.interval![1] - answer!.profit.value).toBeLessThan(half / 20);
+    expect(Math.abs(answer!.figure.value - value)).toBeLessThan(5 * half);
+    expect(answer!.figure.interval![1] - answer!.figure.value).toBeLessThan(half / 20);
   });
 
   test('a solver that is slow twice running is not asked again at once', () => {

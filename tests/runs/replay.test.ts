@@ -256,3 +256,54 @@ describe('telling personas apart', () => {
     expect(looks.map(({ letter }) => letter)).toEqual(['A', 'B', 'C', '']);
   });
 });
+
+describe('the replay of walks that take no time', () => {
+  /** The same people, all on the first day: Cas drops off at once. */
+  const atOnce: SampledWalks = {
+    ...walks,
+    end: [walks.end[0]!, walks.end[1]!, walks.end[1]!],
+    clock: walks.clock.map(() => 0),
+    endClock: [0, 0, 0],
+  };
+  const stepped = scoreOf(atOnce, 365);
+
+  test('counts steps instead of days, whatever the horizon', () => {
+    expect([stepped.unit, stepped.span]).toEqual(['steps', 4]);
+    expect(score.unit).toBe('days');
+    expect([0, 0.25, 0.5, 1].map((place) => stepped.pace.clockAt(place))).toEqual([0, 1, 2, 4]);
+  });
+
+  test('one moment that waits a day for one customer makes it days', () => {
+    const clock = [...atOnce.clock];
+    clock[4] = 1;
+    expect(scoreOf({ ...atOnce, clock }, null).unit).toBe('days');
+    expect(scoreOf({ ...atOnce, endClock: [0, 14, 0] }, null).unit).toBe('days');
+  });
+
+  test('goes touchpoint by touchpoint, and who drops off does so a step later', () => {
+    const hand = handClock();
+    const result = { walks: atOnce, settings: { horizon: 365 } } as RunResult;
+    const player = createPlayer(result, { personas: {} }, hand.beats);
+    const where = () => player.reader.stepAt(0, player.store.getState().place);
+    const ended = () =>
+      player.reader.countsAt(player.store.getState().place).ended[walks.end[1]!] ?? 0;
+    expect([where(), ended()]).toEqual([0, 0]);
+    player.step(1);
+    expect([where(), ended()]).toEqual([1, 2]);
+    player.step(1);
+    player.step(1);
+    expect(where()).toBe(3);
+    player.step(-1);
+    expect(where()).toBe(2);
+  });
+
+  test('takes two seconds a step, not a minute for a handful', () => {
+    const hand = handClock();
+    const result = { walks: atOnce, settings: { horizon: null } } as RunResult;
+    const player = createPlayer(result, { personas: {} }, hand.beats);
+    player.play();
+    hand.pass(0);
+    hand.pass(1_000);
+    expect(player.store.getState().place).toBeCloseTo(1 / 8, 9);
+  });
+});

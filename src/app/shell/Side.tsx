@@ -15,7 +15,7 @@ const WIDTHS = {
   problems: { key: 'outlineWidth', min: 200, max: 480 },
   inspector: { key: 'inspectorWidth', min: 280, max: 640 },
   runs: { key: 'inspectorWidth', min: 280, max: 640 },
-  walk: { key: 'inspectorWidth', min: 280, max: 640 },
+  walk: { key: 'walkWidth', min: 280, max: 960 },
 } as const;
 
 /** A side panel with its handle; on narrow screens it lies over the view. */

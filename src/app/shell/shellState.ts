@@ -10,6 +10,8 @@ export interface ShellState {
   /** Widths in CSS pixels. */
   readonly outlineWidth: number;
   readonly inspectorWidth: number;
+  /** Wider: what a customer lives through is read by a whole room. */
+  readonly walkWidth: number;
 }
 
 export type ShellStore = StoreApi<ShellState>;
@@ -32,6 +34,7 @@ export function createShellStore(width: number): ShellStore {
     },
     outlineWidth: 264,
     inspectorWidth: width >= 2000 ? 400 : 344,
+    walkWidth: Math.min(560, Math.max(344, Math.round(width * 0.27))),
   }));
 }
 

@@ -3,19 +3,20 @@ import { Plus } from 'lucide-react';
 import { memo } from 'react';
 import { Later, later } from '../../controls/Later';
 import { isSelected as isAmong } from '../../editing';
-import { type Point, pointAlong, type Route } from '../../map/layout';
+import { type LabelPlace, pointAlong, type Route } from '../../map/layout';
 import { useCanvasParts, useEdited, useEditedParts, useTools } from '../CanvasContext';
 import { nameOf } from '../../map/records';
 import type { JourneyMap } from '../../map/schema';
 import type { TransitionWords } from '../../rules';
 import { RecordName } from '../card';
+import { shortOf } from './shortLabel';
 import styles from './TransitionLayer.module.css';
 
 const ChanceBox = later(async () => (await import('../chance/ChanceBox')).ChanceBox);
 
 export interface TransitionLabelProps {
   /** Undefined where there is no room for it. */
-  readonly place: Point | undefined;
+  readonly place: LabelPlace | undefined;
   readonly route: Route;
 }
 
@@ -42,8 +43,9 @@ export const TransitionLabel = memo(function TransitionLabel(props: TransitionLa
   const scale = useStore(({ transform: [, , zoom] }) => (isShown ? Math.max(1, 1 / zoom) : 1));
   if ((!place || isDimmed || isQuiet) && !isShown) return null;
   const { x, y } = place ?? pointAlong(route.chain, 0.5);
-  // A transition without a label shows its full title while it is selected or hovered.
-  const text = (words?.label ?? label) || (isShown ? (words?.title ?? '') : '');
+  // What says nothing by itself says all it has to whoever looks at it.
+  const whole = (words?.label ?? label) || (isShown ? (words?.title ?? '') : '');
+  const text = place?.isShort && !isShown ? shortOf(words?.tail ?? '') : whole;
   return (
     <div
       className={styles.label}
@@ -102,7 +104,7 @@ function Words({ id, text, words, isSelected }: WordsProps) {
   const to = useEdited(({ map }) => end(map, 'to'));
   const ends = t('canvas.fromTo', { from, to });
   const title = `${ends}, ${words?.title ?? text}`;
-  const tail = words?.tail ?? '';
+  const tail = words?.tail && text.endsWith(words.tail) ? words.tail : '';
   return (
     <span
       className={styles.words}

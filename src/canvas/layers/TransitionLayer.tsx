@@ -1,9 +1,9 @@
 import { memo, useMemo, useState } from 'react';
 import { Later, later } from '../../controls/Later';
 import {
+  type LabelPlace,
   type LabelSize,
   labelPlaces,
-  type Point,
   type Rect,
   type Route,
   routesOf,
@@ -18,6 +18,7 @@ import { steadyEntries } from '../steady';
 import { useInTurn } from '../useInTurn';
 import { useInPieces } from '../useInPieces';
 import { isNear } from '../view';
+import { shortOf } from './shortLabel';
 import { TransitionLabel } from './TransitionLabel';
 import { TransitionLine } from './TransitionLine';
 import styles from './TransitionLayer.module.css';
@@ -25,8 +26,10 @@ import styles from './TransitionLayer.module.css';
 // Drop-offs are drawn after the journey itself is.
 const DropOffStubs = later(async () => (await import('./DropOffStubs')).DropOffStubs);
 
-const NONE: ReadonlyMap<string, Point> = new Map();
-const sameSize = (a: LabelSize, b: LabelSize) => a.width === b.width;
+const NONE: ReadonlyMap<string, LabelPlace> = new Map();
+const sameSize = (a: LabelSize, b: LabelSize) => a.width === b.width && a.short === b.short;
+/** As wide as so many letters are drawn, or a little wider: a line beside a label must not get under it. */
+const widthOf = (letters: number) => 24 + Math.min(letters, 22) * 6;
 
 interface LayerProps {
   readonly scene: Scene;
@@ -89,7 +92,7 @@ interface LabelsProps {
   /** Those in view; null = seen from afar. */
   readonly near: readonly Route[] | null;
   readonly routes: Scene['routes'];
-  readonly places: ReadonlyMap<string, Point>;
+  readonly places: ReadonlyMap<string, LabelPlace>;
 }
 
 /** Near, what has room says something; from however far, what somebody looks at. */
@@ -152,7 +155,7 @@ function MovingLines({ scene, touched }: MovingProps) {
   );
 }
 
-function useLabelPlaces(scene: Scene, withLabels: boolean): ReadonlyMap<string, Point> {
+function useLabelPlaces(scene: Scene, withLabels: boolean): ReadonlyMap<string, LabelPlace> {
   const words = useCanvas((state) => state.words);
   const quiet = useCanvas((state) => state.quiet);
   const { routes, stops } = scene;
@@ -163,8 +166,11 @@ function useLabelPlaces(scene: Scene, withLabels: boolean): ReadonlyMap<string, 
     if (!withLabels) return settle(lengths);
     for (const id of routes.keys()) {
       if (quiet.has(id)) continue;
-      const { length } = words[id]?.label ?? '';
-      if (length > 0) lengths.set(id, { width: 14 + Math.min(length, 22) * 6.4, height: 20 });
+      const { label, tail } = words[id] ?? { label: '', tail: '' };
+      if (label === '') continue;
+      const short = shortOf(tail).length;
+      const size = { width: widthOf(label.length), height: 20 };
+      lengths.set(id, short > 0 ? { ...size, short: widthOf(short) } : size);
     }
     return settle(lengths);
   }, [withLabels, routes, words, quiet, settle]);

@@ -1,5 +1,5 @@
 import { type MessageId } from '../../language';
-import { type Edit, moveTouchpoints } from '../../map/edits';
+import { changeRecord, type Edit, inTurn, moveTouchpoints } from '../../map/edits';
 import { type JourneyMap } from '../../map/schema';
 import type * as arranging from './arranging';
 import { type Command, type CommandContext } from './command';
@@ -41,27 +41,64 @@ const align = (edge: arranging.AlignmentEdge) =>
 const distribute = (axis: 'across' | 'down') =>
   arranges(`distribute.${axis}`, 3, ({ distributed }, map, ids) => distributed(map, ids, axis));
 
+const isEnabled: Command['isEnabled'] = ({ state }) =>
+  Object.keys(state.map.touchpoints).length > 1;
+
 const tidyUp: Command = {
   id: 'arrange.tidy',
   title: 'command.arrange.tidy',
   group: 'arrange',
   keys: ['Alt+Shift+T'],
   menus: ['canvas'],
-  isEnabled: ({ state }) => Object.keys(state.map.touchpoints).length > 1,
+  isEnabled,
   run: async (context) => {
-    const { editor, canvas } = context;
-    // Fetched when first asked for: the canvas is usable without it.
-    const { tidy } = await import('../../map/layout/tidy');
-    const { map } = editor.store.getState();
-    const moves = [...tidy(map)].map(([id, position]) => ({ id, position }));
-    if (!arrange(context, 'command.arrange.tidy', moveTouchpoints(moves))) return;
-    canvas?.fit();
-    editor.announce('command.said.tidied');
+    await tidyInRows(context, 'command.arrange.tidy', () => undefined);
   },
 };
 
+/** Uses the height of the window: stages grow narrower and taller, or wider and lower, whichever shows more. */
+const tidyToFit: Command = {
+  id: 'arrange.tidyToFit',
+  title: 'command.arrange.tidyToFit',
+  group: 'arrange',
+  keys: ['Alt+Shift+N'],
+  menus: ['canvas'],
+  isEnabled: (context) => context.canvas !== null && isEnabled(context),
+  run: async (context) => {
+    const { rowsToFit } = await import('../../map/layout/tidy/fit');
+    const window = context.canvas?.window();
+    await tidyInRows(context, 'command.arrange.tidyToFit', (map) =>
+      window ? rowsToFit(map, window) : undefined,
+    );
+  },
+};
+
+/** Puts all cards in order; `rows` gives how many rows they may take, undefined = as usual. */
+async function tidyInRows(
+  context: CommandContext,
+  label: MessageId,
+  rows: (map: JourneyMap) => number | undefined,
+): Promise<void> {
+  const { editor, canvas } = context;
+  // Fetched when first asked for: the canvas is usable without them.
+  const [{ tidy }, { tidyNotes }] = await Promise.all([
+    import('../../map/layout/tidy/tidy'),
+    import('../../map/layout/tidy/notes'),
+  ]);
+  const { map } = editor.store.getState();
+  const places = tidy(map, rows(map));
+  const edit = inTurn(
+    moveTouchpoints([...places].map(([id, position]) => ({ id, position }))),
+    ...[...tidyNotes(map, places)].map(([id, position]) => changeRecord('notes', id, { position })),
+  );
+  if (!arrange(context, label, edit)) return;
+  canvas?.fit();
+  editor.announce('command.said.tidied');
+}
+
 export const ARRANGE_COMMANDS: readonly Command[] = [
   tidyUp,
+  tidyToFit,
   align('left'),
   align('center'),
   align('right'),

@@ -31,6 +31,8 @@ export interface CanvasPort {
   reveal(target: Target): void;
   /** Where the pointer is, or the middle of the view. */
   pointer(): Place;
+  /** How much of the canvas is in sight, in pixels, and what is drawn below the cards, in canvas units. */
+  window(): { readonly width: number; readonly height: number; readonly below: number };
   /** Moves keyboard focus to a record's element. */
   focus(target: Target): void;
   /** Is the hand tool on, which pans by dragging, instead of the arrow that selects? */

@@ -134,6 +134,7 @@ export const VIEW: InspectorSpec = [
       many('filter.evidence', EVIDENCE_LEVELS, 'evidence'),
       someOf('collapsedStages', 'stages'),
       someOf('hiddenLanes', 'lanes'),
+      field('share', 'mainPaths'),
     ],
     { open: true },
   ),

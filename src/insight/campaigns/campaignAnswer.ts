@@ -1,17 +1,23 @@
-import { contributionMetric, PROFIT_ARRIVALS } from '../../kpis';
+import { contributionMetric, goalMetric, PROFIT_ARRIVALS } from '../../kpis';
+import { hasMoney } from '../../map/records';
 import type { Estimate } from '../../simulation';
 import { difference } from '../../simulation';
 import { sureSign } from '../figures';
 import { type Inquiry, type Method, methodOf } from '../inquiry';
+import { goalChange } from '../levers';
 import type { Computed } from '../live';
+import { type Yardstick, yardstickOf } from '../yardstick';
 
-/** What a campaign brings, per `PROFIT_ARRIVALS` arrivals; for one that acts already, what it brought. */
+/**
+ * What a campaign brings, per `PROFIT_ARRIVALS` arrivals; for one that acts already, what it brought. On a map without
+ * money it costs nothing, and what it brings is a share of all customers: those it leads to the goal.
+ */
 export interface CampaignAnswer {
   readonly campaign: string;
   readonly method: Method;
   /** It acts in the run itself. */
   readonly isOn: boolean;
-  /** Contribution it adds before its own cost. */
+  /** What it adds before its own cost. */
   readonly gain: number;
   /** Contacts and fixed cost. */
   readonly cost: number;
@@ -32,20 +38,24 @@ export async function weighCampaign(
   const other = asIs && (await inquiry.compute(map, switched));
   if (asIs && other) {
     const pair: readonly [Computed, Computed] = isOn ? [other, asIs] : [asIs, other];
-    return { campaign, isOn, ...solvedWorth(...pair) };
+    return { campaign, isOn, ...solvedWorth(yardstickOf(map), ...pair) };
   }
   signal.throwIfAborted();
   return { campaign, isOn, ...(await sampledWorth(inquiry, switched, isOn, signal)) };
 }
 
+/** What costs nothing is worth what it brings. */
+const free = (net: Estimate) => ({ gain: net.value, cost: 0, net });
+
 type Worth = Pick<CampaignAnswer, 'method' | 'gain' | 'cost' | 'net'>;
 
-function solvedWorth(without: Computed, having: Computed): Worth {
+function solvedWorth(yardstick: Yardstick, without: Computed, having: Computed): Worth {
+  const method = methodOf(without) === 'exact' && methodOf(having) === 'exact' ? 'exact' : 'grid';
+  if (yardstick === 'goal') return { method, ...free(goalChange(without, having)) };
   const value = having.profit.value - without.profit.value;
   const cost = having.contacts - without.contacts + having.fixed - without.fixed;
   // The two are off in the same way: what is left is twice what a finer grid changed in the difference.
   const error = 2 * Math.abs(having.drift - without.drift);
-  const method = methodOf(without) === 'exact' && methodOf(having) === 'exact' ? 'exact' : 'grid';
   return {
     method,
     gain: value + cost,
@@ -64,6 +74,9 @@ async function sampledWorth(
   const asIs = await inquiry.baseline(signal);
   const other = await inquiry.sample(map, switched, signal);
   const [without, having] = isOn ? [other, asIs] : [asIs, other];
+  if (!hasMoney(map)) {
+    return { method: 'sampled', ...free(difference(without, having, goalMetric(map))) };
+  }
   const metric = contributionMetric(map.market.grossMargin, true);
   const { value, interval } = difference(without, having, metric);
   const fixed = having.campaignFixedCost - without.campaignFixedCost;

@@ -1,7 +1,7 @@
 import { contributionMetric, type KpiUnit, PROFIT_ARRIVALS, profitOf, unitOf } from '../../kpis';
 import type { Say } from '../../language';
 import { touchpointsInJourneyOrder } from '../../map/layout';
-import { inOrder, nameOfRecord } from '../../map/records';
+import { hasMoney, inOrder, nameOfRecord } from '../../map/records';
 import { type JourneyMap, MILESTONES } from '../../map/schema';
 import type { Estimate, RunResult } from '../../simulation/results';
 import { type BatchMetric, difference, kpiDifference } from '../../simulation/statistics';
@@ -39,7 +39,7 @@ export function compareRuns(
 ): readonly ComparedPart[] {
   const pair = { before, after };
   const parts: ComparedPart[] = [
-    { key: 'money', rows: moneyRows(pair, map, t) },
+    { key: 'money', rows: hasMoney(map) ? moneyRows(pair, map, t) : [] },
     { key: 'kpis', rows: kpiRows(pair, map, t) },
     { key: 'conversion', rows: conversionRows(pair, map, t) },
     { key: 'outcomes', rows: outcomeRows(pair, map, t) },

@@ -1,5 +1,4 @@
 // The flow of a run: what is drawn over the map, and from stage to stage.
-export { bestOutcome } from './bestOutcome';
 export { emotionCurves } from './emotionCurves';
 export { type Overlay, overlayOf } from './overlay';
 export { type FlowEnd, type FlowLink, type FlowPlace, stageFlow } from './stageFlow';

@@ -1,5 +1,5 @@
 import { DAYS_PER_MONTH } from '../../language';
-import { definitionOf, type KpiState, namesWhatIsGone, stateOf } from '../../kpis';
+import { definitionOf, type KpiState, lacks, namesWhatIsGone, stateOf } from '../../kpis';
 import type { JourneyMap, Kpi } from '../../map/schema';
 import type { Estimate, RunResult } from '../../simulation/results';
 
@@ -7,6 +7,9 @@ import type { Estimate, RunResult } from '../../simulation/results';
 type NoStanding =
   /** It names something that was deleted. */
   | 'gone'
+  /** It speaks of money, or of time, and the map has none. */
+  | 'money'
+  | 'time'
   /** Only people can say. */
   | 'asked'
   /** The run ends before the KPI's period does. */
@@ -32,6 +35,8 @@ export function standingOf(
   { horizon }: Pick<RunResult['settings'], 'horizon'>,
 ): KpiStanding {
   if (namesWhatIsGone(kpi, map)) return without('gone');
+  const lacking = lacks(kpi, map);
+  if (lacking !== null) return without(lacking);
   const definition = kpi.metric.kind === 'catalogue' ? definitionOf(kpi.metric.id) : null;
   const { period } = kpi.params;
   if (period !== null && horizon !== null && horizon < period) return without('covers');

@@ -1,15 +1,19 @@
-import { contributionOfVisit, priceAfter } from '../visitMoney';
-import { inOrder, outgoingOf } from '../../map/records';
+import { goalOf } from '../../kpis';
+import { hasMoney, inOrder, outgoingOf } from '../../map/records';
 import { Campaign, type JourneyMap, type Kpi, type Rule } from '../../map/schema';
-import type { RunResult } from '../../simulation/results';
+import type { RunResult, Walk } from '../../simulation/results';
 import { eachWalk } from '../../simulation';
+import { contributionOfVisit, priceAfter } from '../visitMoney';
 
 /** A transition more customers could take. */
 export interface Lever {
   readonly transition: string;
   /** The KPI that counts this very transition; null = found by its value. */
   readonly kpi: string | null;
-  /** What 1% more of it is roughly worth per arrival, estimated from the sampled walks; ranks only. */
+  /**
+   * What 1% more of it is roughly worth per arrival, in money or, on a map without money, in customers who reach
+   * its goal; estimated from the sampled walks; ranks only.
+   */
   readonly worth: number;
 }
 
@@ -27,7 +31,7 @@ export function isLever(map: JourneyMap, id: string): boolean {
 
 /**
  * The levers worth asking about: transitions the map's KPIs watch, then those whose customers go on
- * to be worth most. The worth of a transition is what follows it on the sampled walks, against what
+ * to be worth most: in money or, on a map without any, by reaching its goal. The worth of a transition is what follows it on the sampled walks, against what
  * follows its touchpoint on the whole: a rank to choose by, not an answer.
  */
 export function leversOf(map: JourneyMap, run: RunResult): readonly Lever[] {
@@ -36,9 +40,16 @@ export function leversOf(map: JourneyMap, run: RunResult): readonly Lever[] {
   const levers = Object.keys(map.transitions)
     .filter((id) => isLever(map, id))
     .map((id) => ({ transition: id, kpi: watched.get(id) ?? null, worth: worth.get(id) ?? 0 }))
-    .filter(({ kpi, worth: value }) => kpi !== null || value > 0)
+    .filter(({ transition, kpi, worth: value }) =>
+      hasMoney(map) ? kpi !== null || value > 0 : value > 0 && canGrow(run, transition),
+    )
     .sort((a, b) => Number(b.kpi !== null) - Number(a.kpi !== null) || b.worth - a.worth);
   return levers.slice(0, MOST);
+}
+
+/** Is there anybody who leaves its start otherwise? */
+function canGrow({ transitions }: RunResult, id: string): boolean {
+  return (transitions[id]?.share.value ?? 0) < 1 - 1e-9;
 }
 
 /** Transitions that a KPI which should rise is about, with the KPI's id. */
@@ -92,14 +103,10 @@ function worthOfTransitions(map: JourneyMap, run: RunResult): Map<string, number
     const known = after.get(key) ?? { count: 0, sum: 0 };
     after.set(key, { count: known.count + 1, sum: known.sum + value });
   };
-  for (const { steps, end } of eachWalk(run.walks)) {
-    let price = 0;
-    const visits = steps.map(({ clock, touchpoint, transition }, index) => {
-      price = priceAfter(map, touchpoint, price);
-      const until = steps[index + 1]?.clock ?? end.clock;
-      const gained = contributionOfVisit(map, touchpoint, price, until - clock);
-      return { touchpoint, transition, gained };
-    });
+  const gainedOn = hasMoney(map) ? moneyGained(map) : goalGained(map);
+  for (const walk of eachWalk(run.walks)) {
+    const gains = gainedOn(walk);
+    const visits = walk.steps.map((step, index) => ({ ...step, gained: gains[index] ?? 0 }));
     let rest = 0;
     for (const { touchpoint, transition, gained } of visits.toReversed()) {
       // What leaving this visit led to, seen from the touchpoint: the rest without its own visit.
@@ -129,6 +136,31 @@ function worthOfTransitions(map: JourneyMap, run: RunResult): Map<string, number
     const sum = others.reduce((total, [other]) => total + (after.get(other)?.sum ?? 0), 0);
     return count > 0 ? sum / count : 0;
   }
+}
+
+/** What each visit of a walk brings in money. */
+function moneyGained(map: JourneyMap): (walk: Walk) => number[] {
+  return ({ steps, end }) => {
+    let price = 0;
+    return steps.map(({ clock, touchpoint }, index) => {
+      price = priceAfter(map, touchpoint, price);
+      const until = steps[index + 1]?.clock ?? end.clock;
+      return contributionOfVisit(map, touchpoint, price, until - clock);
+    });
+  };
+}
+
+/** 1 for the visit with which a walk reaches the goal for the first time. */
+function goalGained(map: JourneyMap): (walk: Walk) => number[] {
+  const goal = goalOf(map);
+  const isGoal = (id: string) =>
+    goal?.kind === 'acquired'
+      ? map.touchpoints[id]?.milestone === 'acquired'
+      : (goal?.ids.includes(id) ?? false);
+  return ({ steps }) => {
+    const first = steps.findIndex(({ touchpoint }) => isGoal(touchpoint));
+    return steps.map((_, index) => (index === first ? 1 : 0));
+  };
 }
 
 /** The id of the campaign that stands for a lever; none of the user's is like it. */

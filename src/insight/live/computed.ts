@@ -1,4 +1,4 @@
-import { computedProfit, fixedCampaignCost, PROFIT_ARRIVALS } from '../../kpis';
+import { computedProfit, exactGoalShare, fixedCampaignCost, PROFIT_ARRIVALS } from '../../kpis';
 import type { JourneyMap, Scenario } from '../../map/schema';
 import { type ExactSolution, gradientOf, NotExact, solveNearly } from '../../simulation/exact';
 import type { Estimate } from '../../simulation/results';
@@ -9,6 +9,9 @@ export interface Computed {
   readonly profit: Estimate;
   /** What a finer grid of time changed in it; 0 = exact. */
   readonly drift: number;
+  /** Share of customers who reach the map's goal, and what a finer grid of time changed in it. */
+  readonly goal: Estimate;
+  readonly goalDrift: number;
   /** What contacts cost, and campaigns that contact anybody once. */
   readonly contacts: number;
   readonly fixed: number;
@@ -47,6 +50,8 @@ export function computed({
     return {
       profit: computedProfit(near, map),
       drift: near.drift((solution) => solution.total.discounted.contribution) * PROFIT_ARRIVALS,
+      goal: near.tell((solution) => exactGoalShare(solution, map)),
+      goalDrift: near.drift((solution) => exactGoalShare(solution, map)),
       fixed: fixedCampaignCost(near.solution),
       contacts: total.discounted.cost.campaign * PROFIT_ARRIVALS,
       shares: sharesOf(map, total),

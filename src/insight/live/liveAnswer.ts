@@ -1,11 +1,12 @@
-import { computedProfit, contributionMetric, PROFIT_ARRIVALS, profitOf } from '../../kpis';
 import type { JourneyMap } from '../../map/schema';
 import { tallyRange } from '../../simulation';
 import { compileTables } from '../../simulation/compiled/tables';
 import { NotExact, type Reason, solveNearly } from '../../simulation/exact';
 import type { Batches, Estimate, Headline } from '../../simulation/results';
 import { setUp } from '../../simulation/setup';
+import type { BatchMetric } from '../../simulation/statistics';
 import { batchesOf, headlineOf } from '../../simulation/summary';
+import { judged, judgedExactly, judgedMetric } from '../yardstick';
 
 /** What is asked of a map that is just being changed. */
 export interface LiveQuestion {
@@ -18,9 +19,10 @@ export interface LiveQuestion {
   readonly means: 'computed' | 'sampled';
 }
 
-/** Profit of the map as it is now, returned at once. */
+/** What the map says as it is now, returned at once. */
 export interface LiveAnswer {
-  readonly profit: Estimate;
+  /** By the map's yardstick: profit, or the share that reaches its goal. */
+  readonly figure: Estimate;
   /** Customers walked for it; null = none had to be: it is computed. */
   readonly sampled: number | null;
   /** Days of a step of the grid of time it is computed on; null = exact, or sampled. */
@@ -79,8 +81,13 @@ const REMEMBERED = 2_000;
 
 function computedAnswer({ map, scenario, seed, customers }: LiveQuestion): LiveAnswer {
   const near = solveNearly(map, scenario, { seed, customers, maxStates: MOST_STATES });
-  const profit = computedProfit(near, map);
-  return { profit, sampled: null, step: near.step, without: [], reason: null };
+  return {
+    figure: judgedExactly(near, map),
+    sampled: null,
+    step: near.step,
+    without: [],
+    reason: null,
+  };
 }
 
 function sampledAnswer(
@@ -92,16 +99,15 @@ function sampledAnswer(
   const tally = tallyRange(tables, { from: 0, to: count });
   const headline: Headline | null = headlineOf(tables, tally);
   if (!headline) return null;
-  const without = leftOut(batchesOf(tables, tally), tables.setup.settings.grossMargin);
-  return { profit: profitOf(headline, map), sampled: count, step: null, without, reason };
+  const without = leftOut(batchesOf(tables, tally), judgedMetric(map));
+  return { figure: judged(headline, map), sampled: count, step: null, without, reason };
 }
 
-/** Contribution of all the customers but one batch, for each batch. */
-function leftOut({ customers, sums }: Batches, grossMargin: number): number[] {
-  const metric = contributionMetric(grossMargin, true);
+/** The figure of all the customers but one batch, for each batch. */
+function leftOut({ customers, sums }: Batches, metric: BatchMetric): number[] {
   const whole = (values: readonly number[]) => values.reduce((sum, each) => sum + each, 0);
   return customers.map((own, batch) => {
     const rest = (name: string) => whole(sums[name] ?? []) - (sums[name]?.[batch] ?? 0);
-    return metric(rest, whole(customers) - own) * PROFIT_ARRIVALS;
+    return metric(rest, whole(customers) - own);
   });
 }

@@ -12,4 +12,5 @@ export * from './names';
 export * from './order';
 export * from './stronglyConnected';
 export * from './today';
+export * from './topics';
 export * from './transitions';

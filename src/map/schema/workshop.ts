@@ -12,6 +12,7 @@ import {
   Rating,
   record,
   setOf,
+  Share,
   tableBy,
   Target,
   Text,
@@ -157,6 +158,8 @@ export const SavedView = record({
   }).prefault({}),
   collapsedStages: setOf('stages'),
   hiddenLanes: setOf('lanes'),
+  /** The share of the traffic whose paths are drawn as such; 1 = all of it. */
+  mainPaths: Share.default(1),
   order: Order,
 });
 export type SavedView = z.infer<typeof SavedView>;

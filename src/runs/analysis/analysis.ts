@@ -1,9 +1,12 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { byNet, type CampaignAnswer, weighCampaign } from '../../insight/campaigns';
-import { type Compute, Inquiry, type Simulate } from '../../insight';
+import { type Compute, Inquiry, type Simulate, yardstickOf } from '../../insight';
 import {
+  answerGoalLever,
   answerLever,
   byEffort,
+  byGoal,
+  type GoalLever,
   type Lever,
   type LeverAnswer,
   leversOf,
@@ -18,6 +21,8 @@ type Topic = 'levers' | 'campaigns';
 /** The answers so far, and which questions are being asked. */
 export interface AnalysisState {
   readonly levers: readonly LeverAnswer[] | null;
+  /** Of a map without money: what brings more customers to its goal. */
+  readonly goalLevers: readonly GoalLever[] | null;
   readonly campaigns: readonly CampaignAnswer[] | null;
   /** Profit as it is solved, once a question was asked of a map that can be. */
   readonly computed: Estimate | null;
@@ -31,7 +36,7 @@ export interface AnalysisState {
   readonly failed: Topic | null;
 }
 
-/** The questions asked of one run: what would break even, and which campaign buys it. */
+/** The questions asked of one run: what would break even or bring more to the goal, and which campaign does. */
 export interface Analysis {
   readonly store: StoreApi<AnalysisState>;
   /** Profit of the run per `PROFIT_ARRIVALS` arrivals. */
@@ -47,6 +52,7 @@ export interface Analysis {
 
 const NOTHING: AnalysisState = {
   levers: null,
+  goalLevers: null,
   campaigns: null,
   computed: null,
   progress: null,
@@ -97,7 +103,16 @@ export function createAnalysis(
     }
   }
 
-  const askLevers = (levers: readonly Lever[]) =>
+  const askGoalLevers = (levers: readonly Lever[]) =>
+    askAll('levers', levers, async (lever, signal) => {
+      const answer = await answerGoalLever(inquiry, lever, signal);
+      return () =>
+        store.setState(({ goalLevers: known }) => ({
+          goalLevers: withAnswer(known, answer, ({ transition }) => transition).sort(byGoal),
+        }));
+    });
+
+  const askBreakEven = (levers: readonly Lever[]) =>
     askAll('levers', levers, async (lever, signal) => {
       const answer = await answerLever(inquiry, lever, signal);
       return () =>
@@ -106,11 +121,18 @@ export function createAnalysis(
         }));
     });
 
+  const askLevers = yardstickOf(map) === 'goal' ? askGoalLevers : askBreakEven;
+
   return {
     store,
     profit: inquiry.profit,
     customers: inquiry.customers,
-    findLevers: () => askLevers(leversOf(map, run)),
+    async findLevers() {
+      const levers = leversOf(map, run);
+      // An answer that there is none is an answer too.
+      if (levers.length === 0) store.setState({ levers: [], goalLevers: [] });
+      await askLevers(levers);
+    },
     addLever: (transition) => askLevers([{ transition, kpi: null, worth: 0 }]),
     weighCampaigns: () =>
       askAll('campaigns', inOrder(map.campaigns), async ([id], signal) => {

@@ -1,10 +1,10 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { profitOf } from '../../kpis';
 import type { Editor } from '../../editing';
 import type { JourneyMap, Touchpoint } from '../../map/schema';
 import type { OpenRun, RunState, RunStore } from '../store';
 import type { Interval } from '../../simulation/results';
 import { jackknife } from '../../simulation/statistics';
+import { judged } from '../../insight';
 import type { LiveAnswer, LiveQuestion } from '../../insight/live';
 
 /** The live answer to the last edit. */
@@ -84,7 +84,7 @@ class Live implements LiveAnswers {
   private onMap(map: JourneyMap, before: JourneyMap): void {
     if (this.hasRested) this.base = this.isAnswered() ? { map: before, sampled: null } : null;
     this.hasRested = false;
-    if (isMoney(before, map)) void this.answer(map);
+    if (countsIn(before, map)) void this.answer(map);
   }
 
   private onRun(now: RunState, before: RunState): void {
@@ -182,15 +182,15 @@ function besides(
   found: LiveAnswer,
 ): LiveAnswer {
   if (found.sampled === null || answer?.sampled !== found.sampled) return found;
-  const run = profitOf(result, map);
-  const change = found.profit.value - answer.profit.value;
+  const run = judged(result, map);
+  const change = found.figure.value - answer.figure.value;
   const value = run.value + change;
   const apart = found.without.map((each, batch) => each - (answer.without[batch] ?? NaN));
   const interval = jackknife(change, apart);
-  if (!run.interval || !interval) return { ...found, profit: { value, interval: null } };
+  if (!run.interval || !interval) return { ...found, figure: { value, interval: null } };
   // As if the run and the few had nothing to do with each other, which errs on the wide side.
   const half = Math.sqrt(halfOf(run.interval) ** 2 + halfOf(interval) ** 2);
-  return { ...found, profit: { value, interval: [value - half, value + half] } };
+  return { ...found, figure: { value, interval: [value - half, value + half] } };
 }
 
 const halfOf = ([low, high]: Interval) => (high - low) / 2;
@@ -214,8 +214,8 @@ const FIELDS = [
   'outcome',
 ] as const satisfies (keyof Touchpoint)[];
 
-/** May the edit change what the map earns? What is only drawn, written or felt does not. */
-function isMoney(before: JourneyMap, after: JourneyMap): boolean {
+/** May the edit change what the map earns, or who reaches its goal? What is only drawn, written or felt does not. */
+function countsIn(before: JourneyMap, after: JourneyMap): boolean {
   if (TABLES.some((table) => before[table] !== after[table])) return true;
   const [old, now] = [before.touchpoints, after.touchpoints];
   if (old === now) return false;

@@ -40,6 +40,16 @@ export function paceOf(clocks: ArrayLike<number>, span: number): Pace {
   };
 }
 
+/** Nothing is busier than anything else: steps come one after the other, each with as much room. */
+export function evenPace(span: number): Pace {
+  const end = span > 0 ? span : 1;
+  const within = (value: number) => Math.min(1, Math.max(0, value));
+  return {
+    clockAt: (place) => within(place) * end,
+    placeOf: (clock) => within(clock / end),
+  };
+}
+
 /** The line through the knots at `x`; before the first and after the last it is level. */
 function between(xs: readonly number[], ys: readonly number[], x: number): number {
   if (x <= xs[0]!) return ys[0]!;

@@ -1,3 +1,5 @@
+import type { Score } from './score';
+
 /** How time comes in; tests bring their own. */
 export interface Beats {
   /** Calls back once, with the time in ms; returns how to call it off. */
@@ -7,7 +9,14 @@ export interface Beats {
 }
 
 /** A whole run, in ms at speed 1. */
-export const LENGTH = 60_000;
+const LENGTH = 60_000;
+/** Where steps are played instead of days: one of them. */
+const STEP_LENGTH = 2_000;
+
+/** How long a replay is at speed 1, in ms. */
+export function lengthOf({ unit, span }: Pick<Score, 'unit' | 'span'>): number {
+  return unit === 'days' ? LENGTH : Math.min(LENGTH, Math.max(1, span) * STEP_LENGTH);
+}
 /** Between two reports of the place while it plays, in ms. */
 const REPORT = 80;
 /** Where motion is not wanted, the picture changes this often, in ms. */
@@ -17,6 +26,8 @@ const LONGEST = 1_200;
 
 export interface PlaybackParts {
   readonly beats: Beats;
+  /** Of the whole, in ms at speed 1. */
+  readonly length: number;
   /** Times the usual speed. */
   readonly speed: () => number;
   /** Called for every frame; `isReported` is set a few times a second and at the end. */
@@ -49,12 +60,12 @@ export class Playback {
   }
 
   private readonly beat = (now: number): void => {
-    const { beats, speed, onMove, onEnd } = this.parts;
+    const { beats, length, speed, onMove, onEnd } = this.parts;
     this.cancelBeat = beats.next(this.beat);
     const passed = this.lastBeat === null ? 0 : now - this.lastBeat;
     if (beats.calm && this.lastBeat !== null && passed < CALM_BEAT) return;
     this.lastBeat = now;
-    this.place = Math.min(1, this.place + (Math.min(passed, LONGEST) * speed()) / LENGTH);
+    this.place = Math.min(1, this.place + (Math.min(passed, LONGEST) * speed()) / length);
     const isOver = this.place >= 1;
     const isReported = isOver || now - this.lastReport >= REPORT;
     if (isReported) this.lastReport = now;

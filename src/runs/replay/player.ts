@@ -4,7 +4,7 @@ import type { JourneyMap } from '../../map/schema';
 import type { RunResult } from '../../simulation/results';
 import { looksOf } from './tokenLooks';
 import { type FrameReader, frameReaderOf } from './frame';
-import { type Beats, browserBeats, LENGTH, Playback } from './playback';
+import { type Beats, browserBeats, lengthOf, Playback } from './playback';
 import { type Score, scoreOf } from './score';
 
 /** Times the usual speed. */
@@ -57,8 +57,8 @@ export interface Player {
   close(): void;
 }
 
-/** How long a customer is on the way, as a part of the replay. */
-const GLIDE = 900 / LENGTH;
+/** How long a customer is on the way, in ms at speed 1. */
+const GLIDE = 900;
 
 const BEGINNING: PlayerState = {
   place: 0,
@@ -75,6 +75,7 @@ export function createPlayer(
   beats: Beats = browserBeats(),
 ): Player {
   const score = scoreOf(result.walks, result.settings.horizon);
+  const length = lengthOf(score);
   const reader = frameReaderOf(score);
   const store = createStore<PlayerState>(() => BEGINNING);
   const listeners = new Set<() => void>();
@@ -87,6 +88,7 @@ export function createPlayer(
   const stopped = () => ({ isPlaying: false, stops: store.getState().stops + 1 });
   const playback = new Playback({
     beats,
+    length,
     speed: () => store.getState().speed,
     onMove: (place, isReported) => {
       if (isReported) store.setState({ place });
@@ -124,7 +126,7 @@ export function createPlayer(
     reader,
     tokens: tokensOf(result, map, {
       listeners,
-      read: () => reader.read(playback.place, glides ? GLIDE : 0),
+      read: () => reader.read(playback.place, glides ? GLIDE / length : 0),
       followed: () => store.getState().followed,
       stepAt: (walk) => reader.stepAt(walk, playback.place),
       follow,

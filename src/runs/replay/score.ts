@@ -1,5 +1,6 @@
 import { END_KINDS, type SampledWalks } from '../../simulation/results';
-import { type Pace, paceOf } from './pace';
+import { evenPace, type Pace, paceOf } from './pace';
+import { inSteps, takesNoTime } from './steps';
 
 /** One thing that happens to one customer: they come somewhere (`step`), or their walk ends (`step` −1). */
 export interface ReplayEvent {
@@ -15,9 +16,11 @@ export interface ReplayEvent {
  * as they come are passed without a stop. Stops of walk w: `firstStop[w]` ≤ s < `firstStop[w + 1]`.
  */
 export interface Score {
+  /** What its clocks count: days, or, where no walk takes time, the steps of each customer. */
+  readonly unit: 'days' | 'steps';
   readonly walks: SampledWalks;
   readonly pace: Pace;
-  /** Days on the run clock at the end of the replay. */
+  /** Days on the run clock, or steps, at the end of the replay. */
   readonly span: number;
   readonly firstStop: Int32Array;
   /** Per stop: the first of its steps, and the one after its last. */
@@ -48,12 +51,15 @@ const IN_JOURNEY = END_KINDS.indexOf('in-journey');
 const OUTCOME = END_KINDS.indexOf('outcome');
 
 /** Makes walks ready; `horizon` in days, null = the replay ends with the last walk. */
-export function scoreOf(walks: SampledWalks, horizon: number | null): Score {
+export function scoreOf(given: SampledWalks, horizon: number | null): Score {
+  const unit = takesNoTime(given) ? 'steps' : 'days';
+  const walks = unit === 'steps' ? inSteps(given) : given;
   const { clock, first, customer, end, endClock, transition } = walks;
-  const span = horizon ?? endClock.reduce((most, each) => Math.max(most, each), 0);
+  const span =
+    (unit === 'days' ? horizon : null) ?? endClock.reduce((most, each) => Math.max(most, each), 0);
   const arrivals = new Set(first);
   const moves = clock.filter((_, step) => !arrivals.has(step)).sort((a, b) => a - b);
-  const pace = paceOf(moves, span);
+  const pace = unit === 'days' ? paceOf(moves, span) : evenPace(span);
   const firstStop = new Int32Array(customer.length + 1);
   const from: number[] = [];
   const to: number[] = [];
@@ -72,6 +78,7 @@ export function scoreOf(walks: SampledWalks, horizon: number | null): Score {
   }
   firstStop[customer.length] = from.length;
   return {
+    unit,
     walks,
     pace,
     span,

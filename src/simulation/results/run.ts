@@ -2,7 +2,6 @@ import type { Attribution } from './attribution';
 import type { CampaignResult } from './campaigns';
 import type { Estimate, Reached } from './estimates';
 import type { GroupResult, TransitionResult } from './groups';
-import type { MoneyResult } from './money';
 import type { SpanResult, StageResult, TouchpointResult } from './places';
 import type { Series } from './series';
 import type { RunSettings } from './settings';
@@ -56,7 +55,7 @@ export interface ReplicaNumbers {
 export interface Headline {
   /** Customers walked so far. */
   readonly customers: number;
-  readonly total: { readonly money: MoneyResult };
+  readonly total: Pick<GroupResult, 'customers' | 'money' | 'outcomes' | 'milestones'>;
   readonly campaignFixedCost: number;
 }
 

@@ -11,11 +11,11 @@ import { groupResult, totalsOf } from './groups';
 export function headlineOf(tables: Tables, tally: Tally): Headline | null {
   const { layout, from, to } = tally;
   if (tables.setup.settings.arrivals.kind !== 'cohort') return null;
-  const { money } = groupResult(tables, layout, totalsOf(tally, 0, layout.batches));
+  const total = groupResult(tables, layout, totalsOf(tally, 0, layout.batches));
   const campaigns = Object.values(campaignResults(tables, tally));
   return {
     customers: to - from,
-    total: { money },
+    total,
     campaignFixedCost: campaigns.reduce((sum, { fixedCost }) => sum + fixedCost, 0),
   };
 }

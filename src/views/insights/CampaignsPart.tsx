@@ -1,5 +1,5 @@
 import { useStore } from 'zustand';
-import { nameOf } from '../../map/records';
+import { hasMoney, nameOf } from '../../map/records';
 import { Button } from '../../controls/Button';
 import { useLanguage } from '../../controls/LanguageProvider';
 import { Cell, HeadCell, Table } from '../../controls/Table';
@@ -11,30 +11,35 @@ import styles from './Insights.module.css';
 import { Known } from './Known';
 import { Part } from './Part';
 
-/** What each campaign brings against what it costs, and whether that ends the loss. */
+/** What each campaign brings against what it costs, and whether that ends the loss; without money, to the goal. */
 export function CampaignsPart({ analysis, map }: AnalysisProps) {
   const { t, number } = useLanguage();
   const campaigns = useStore(analysis.store, (state) => state.campaigns);
   const isAsking = useStore(analysis.store, (state) => state.progress !== null);
   const { currency } = map;
+  const isMoney = hasMoney(map);
   const computed = useStore(analysis.store, (state) => state.computed);
   const profit = computed ?? analysis.profit;
   if (Object.keys(map.campaigns).length === 0) return null;
   return (
     <Part
-      title={t('insights.campaigns.title')}
-      text={t('insights.campaigns.text', { customers: number(analysis.customers) })}
+      title={t(isMoney ? 'insights.campaigns.title' : 'insights.campaigns.title.goal')}
+      text={t(isMoney ? 'insights.campaigns.text' : 'insights.campaigns.text.goal', {
+        customers: number(analysis.customers),
+      })}
     >
       <Known answers={campaigns} />
       {campaigns && campaigns.length > 0 && (
-        <Table label={t('insights.campaigns.title')}>
+        <Table label={t(isMoney ? 'insights.campaigns.title' : 'insights.campaigns.title.goal')}>
           <thead>
             <tr>
               <HeadCell>{t('insights.campaigns.name')}</HeadCell>
-              <HeadCell numeric>{t('insights.campaigns.net')}</HeadCell>
+              <HeadCell numeric>
+                {t(isMoney ? 'insights.campaigns.net' : 'insights.goal.more')}
+              </HeadCell>
               <HeadCell numeric>{t('compare.interval')}</HeadCell>
-              <HeadCell numeric>{t('insights.campaigns.gain')}</HeadCell>
-              <HeadCell numeric>{t('insights.campaigns.cost')}</HeadCell>
+              {isMoney && <HeadCell numeric>{t('insights.campaigns.gain')}</HeadCell>}
+              {isMoney && <HeadCell numeric>{t('insights.campaigns.cost')}</HeadCell>}
               <HeadCell>{t('compare.reading')}</HeadCell>
             </tr>
           </thead>
@@ -45,6 +50,7 @@ export function CampaignsPart({ analysis, map }: AnalysisProps) {
                 answer={answer}
                 name={nameOf(map, 'campaigns', answer.campaign, t)}
                 currency={currency}
+                isMoney={isMoney}
                 loss={Math.max(0, -profit.value)}
               />
             ))}
@@ -69,16 +75,19 @@ interface CampaignLineProps {
   readonly answer: CampaignAnswer;
   readonly name: string;
   readonly currency: string;
+  /** In money, else in customers who reach the goal. */
+  readonly isMoney: boolean;
   /** What is to be made good. */
   readonly loss: number;
 }
 
-function CampaignLine({ answer, name, currency, loss }: CampaignLineProps) {
+function CampaignLine({ answer, name, currency, isMoney, loss }: CampaignLineProps) {
   const language = useLanguage();
   const { t } = language;
   const { net, gain, cost, isOn, method } = answer;
-  const money = (value: number, signed = false) =>
-    figure(value, 'money', currency, language, signed);
+  const unit = isMoney ? 'money' : 'share';
+  const written = (value: number, signed = false) =>
+    figure(value, unit, currency, language, signed);
   const reading = campaignReading(answer, loss);
   return (
     <tr>
@@ -87,21 +96,25 @@ function CampaignLine({ answer, name, currency, loss }: CampaignLineProps) {
         {isOn && <span className={styles.sub}>{t('insights.campaigns.on')}</span>}
       </HeadCell>
       <Cell numeric className={styles.strong}>
-        {money(net.value, true)}
+        {written(net.value, true)}
       </Cell>
       <Cell numeric>
         {method === 'exact'
           ? t('run.live.exact')
-          : (intervalText(net.interval, 'money', currency, language, true) ?? '–')}
+          : (intervalText(net.interval, unit, currency, language, true) ?? '–')}
         {method === 'sampled' && (
           <span className={styles.sub}>{t('insights.campaigns.sampled')}</span>
         )}
       </Cell>
-      <Cell numeric>{money(gain, true)}</Cell>
-      <Cell numeric>{money(cost)}</Cell>
+      {isMoney && <Cell numeric>{written(gain, true)}</Cell>}
+      {isMoney && <Cell numeric>{written(cost)}</Cell>}
       <Cell>
         <span className={styles.reading} data-reading={reading}>
-          {t(`insights.campaigns.reading.${reading}`)}
+          {t(
+            isMoney
+              ? `insights.campaigns.reading.${reading}`
+              : `insights.campaigns.goal.${reading === 'buys' ? 'pays' : reading}`,
+          )}
         </span>
       </Cell>
     </tr>

@@ -1,5 +1,5 @@
 import { touchpointsInJourneyOrder } from '../../map/layout';
-import { inOrder, nameOf, nameOfRecord } from '../../map/records';
+import { hasTime, inOrder, nameOf, nameOfRecord } from '../../map/records';
 import type { Estimate } from '../../simulation/results';
 import { useLanguage } from '../../controls/LanguageProvider';
 import { Cell, HeadCell, Table } from '../../controls/Table';
@@ -29,12 +29,16 @@ export function EndsPart({ run, map }: PartProps) {
       tone: tones[outcome],
     })),
     { key: 'drop-off', name: t('run.end.drop-off'), share: run.total.ends.dropOff, tone: 'missed' },
-    {
-      key: 'in-journey',
-      name: t('run.end.in-journey'),
-      share: run.total.ends.inJourney,
-      tone: 'neutral',
-    },
+    ...(hasTime(map)
+      ? [
+          {
+            key: 'in-journey',
+            name: t('run.end.in-journey'),
+            share: run.total.ends.inJourney,
+            tone: 'neutral' as const,
+          },
+        ]
+      : []),
   ];
   const personas = inOrder(map.personas).filter(([id]) => (run.personas[id]?.customers ?? 0) > 0);
   const most = Math.max(...ends.map(({ share }) => share.value), 1e-9);

@@ -1,5 +1,7 @@
 import { useState } from 'react';
-import { inOrder, nameOfRecord } from '../../map/records';
+import { goalOf, goalShareOf } from '../../kpis';
+import { hasMoney, inOrder, nameOfRecord } from '../../map/records';
+import type { JourneyMap } from '../../map/schema';
 import type { Estimate, GroupResult } from '../../simulation/results';
 import { useLanguage } from '../../controls/LanguageProvider';
 import { Segmented } from '../../controls/Segmented';
@@ -11,22 +13,38 @@ import { Part } from './Part';
 import { StageGroups } from './StageGroups';
 import type { PartProps } from './VerdictPart';
 
-const FIGURES = [
-  { key: 'acquired', unit: 'share', of: ({ milestones }) => milestones.acquired.share },
-  { key: 'revenue', unit: 'money', of: ({ money }) => money.revenuePerCustomer },
-  { key: 'cost', unit: 'money', of: ({ money }) => money.costPerCustomer },
-  { key: 'contribution', unit: 'money', of: ({ money }) => money.discountedPerCustomer },
-  { key: 'steps', unit: 'count', of: ({ steps }) => steps },
-] as const satisfies readonly {
-  key: string;
-  unit: 'share' | 'money' | 'count';
-  of: (group: GroupResult) => Estimate;
-}[];
+interface GroupFigure {
+  readonly key: 'goal' | 'acquired' | 'revenue' | 'cost' | 'contribution' | 'steps';
+  readonly unit: 'share' | 'money' | 'count';
+  readonly of: (group: GroupResult) => Estimate;
+}
+
+/** What is said of each group: what the map speaks of, and no more. */
+function figuresOf(map: JourneyMap): readonly GroupFigure[] {
+  const steps: GroupFigure = { key: 'steps', unit: 'count', of: (group) => group.steps };
+  if (!hasMoney(map)) {
+    const goal: GroupFigure = {
+      key: 'goal',
+      unit: 'share',
+      of: (group) => goalShareOf(group, map),
+    };
+    return goalOf(map) ? [goal, steps] : [steps];
+  }
+  return [
+    { key: 'acquired', unit: 'share', of: ({ milestones }) => milestones.acquired.share },
+    { key: 'revenue', unit: 'money', of: ({ money }) => money.revenuePerCustomer },
+    { key: 'cost', unit: 'money', of: ({ money }) => money.costPerCustomer },
+    { key: 'contribution', unit: 'money', of: ({ money }) => money.discountedPerCustomer },
+    steps,
+  ];
+}
 
 /** The same figures for each persona, or each segment. */
 export function GroupsPart({ run, map }: PartProps) {
   const language = useLanguage();
   const { t, number, percent } = language;
+  const figures = figuresOf(map);
+  const title = t(hasMoney(map) ? 'insights.groups.title' : 'insights.groups.title.goal');
   const { asksFor } = useFiltered(run);
   const [by, setBy] = useState<'personas' | 'segments'>('personas');
   const groups = [
@@ -40,7 +58,10 @@ export function GroupsPart({ run, map }: PartProps) {
   ];
   if (Object.keys(run.personas).length + Object.keys(run.segments).length === 0) return null;
   return (
-    <Part title={t('insights.groups.title')} text={t('insights.groups.text')}>
+    <Part
+      title={title}
+      text={t(hasMoney(map) ? 'insights.groups.text' : 'insights.groups.text.goal')}
+    >
       <div className={styles.ask}>
         <Segmented
           label={t('insights.groups.by')}
@@ -52,12 +73,12 @@ export function GroupsPart({ run, map }: PartProps) {
           ]}
         />
       </div>
-      <Table label={t('insights.groups.title')}>
+      <Table label={title}>
         <thead>
           <tr>
             <HeadCell>{t('insights.groups.group')}</HeadCell>
             <HeadCell numeric>{t('insights.groups.share')}</HeadCell>
-            {FIGURES.map(({ key }) => (
+            {figures.map(({ key }) => (
               <HeadCell key={key} numeric>
                 {t(`insights.groups.${key}`)}
               </HeadCell>
@@ -73,7 +94,7 @@ export function GroupsPart({ run, map }: PartProps) {
                   {percent(group.customers / Math.max(1, run.total.customers), { digits: 1 })}
                   <span className={styles.sub}>{number(group.customers)}</span>
                 </Cell>
-                {FIGURES.map(({ key, unit, of }) => {
+                {figures.map(({ key, unit, of }) => {
                   const { value, interval } = of(group);
                   return (
                     <Cell key={key} numeric>

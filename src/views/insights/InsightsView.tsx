@@ -3,6 +3,8 @@ import { Button } from '../../controls/Button';
 import { EmptyState } from '../../controls/EmptyState';
 import { useLanguage } from '../../controls/LanguageProvider';
 import { ProgressBar } from '../../controls/ProgressBar';
+import { goalOf } from '../../kpis';
+import { hasMoney } from '../../map/records';
 import { FilterNote, useFiltered } from '../map/filter';
 import { useMap } from '../session';
 import { useRuns, useRunState } from '../run/RunContext';
@@ -14,6 +16,7 @@ import { CreditPart } from './CreditPart';
 import { EmotionPart } from './EmotionPart';
 import { EndsPart } from './EndsPart';
 import { FlowPart } from './FlowPart';
+import { GoalLeversPart } from './GoalLeversPart';
 import { GroupsPart } from './GroupsPart';
 import styles from './Insights.module.css';
 import { KpiPart } from './KpiPart';
@@ -24,7 +27,7 @@ import { ScenarioPart } from './ScenarioPart';
 import { useAnalysis } from './useAnalysis';
 import { VerdictPart } from './VerdictPart';
 
-/** What the run says, the CFO's question first. */
+/** What the run says, the first question of the map first: of money, or of who reaches its goal. */
 export function InsightsView() {
   const run = useRunState(({ current }) => current);
   return run ? <Insights key={run.summary.id} run={run} /> : <NoRun />;
@@ -36,16 +39,23 @@ function Insights({ run }: { readonly run: OpenRun }) {
   const analysis = useAnalysis(run);
   const { result } = run;
   const { met } = useFiltered(result);
+  const isMoney = hasMoney(map);
   return (
     <div className={styles.ground}>
       {met && (
         <div className={styles.filter}>
-          <FilterNote met={met.items.size}>{t('insights.filter')}</FilterNote>
+          <FilterNote met={met.items.size}>
+            {t('insights.filter', { money: isMoney ? 'yes' : 'no' })}
+          </FilterNote>
         </div>
       )}
       <div className={styles.page}>
         <VerdictPart run={result} map={map} />
-        <BreakEvenPart analysis={analysis} map={map} />
+        {isMoney ? (
+          <BreakEvenPart analysis={analysis} map={map} />
+        ) : (
+          goalOf(map) && <GoalLeversPart analysis={analysis} map={map} />
+        )}
         <CampaignsPart analysis={analysis} map={map} />
         <ScenarioPart map={map} seed={result.seed} />
         <KpiPart run={result} map={map} />
@@ -65,6 +75,7 @@ function Insights({ run }: { readonly run: OpenRun }) {
 
 function NoRun() {
   const { t, number, percent } = useLanguage();
+  const isMoney = useMap(hasMoney);
   const runs = useRuns();
   const progress = useRunState((state) => state.progress);
   const customers = number(USUAL_CUSTOMERS);
@@ -93,7 +104,7 @@ function NoRun() {
           )
         }
       >
-        {t('insights.none.text')}
+        {t('insights.none.text', { money: isMoney ? 'yes' : 'no' })}
       </EmptyState>
     </div>
   );

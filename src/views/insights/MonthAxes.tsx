@@ -33,3 +33,8 @@ export function MonthAxes({ run, periods, values }: MonthAxesProps) {
   );
   return <Axes frame={MONTHS_FRAME} values={values} places={places} />;
 }
+
+/** Does anybody pay for a plan in any of the months? */
+export function paysAnybody(periods: readonly Period[]): boolean {
+  return periods.some(({ paying }) => paying > 0);
+}

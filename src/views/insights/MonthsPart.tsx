@@ -1,10 +1,11 @@
 import { scaleLinear } from 'd3-scale';
 import { line } from 'd3-shape';
 import { useMemo } from 'react';
+import { hasTime } from '../../map/records';
 import type { Period } from '../../simulation/results';
 import { Chart, Curve, Legend, valueMarks } from '../../controls/charts';
 import { useLanguage } from '../../controls/LanguageProvider';
-import { MONTHS_FRAME, MonthAxes, monthScale, type PeriodsProps } from './MonthAxes';
+import { MONTHS_FRAME, MonthAxes, monthScale, paysAnybody, type PeriodsProps } from './MonthAxes';
 import { MonthsTable } from './MonthsTable';
 import { Part } from './Part';
 import { RevenueMoves } from './RevenueMoves';
@@ -17,10 +18,13 @@ const PAYING = 'var(--accent)';
 export function MonthsPart({ run, map }: PartProps) {
   const { t } = useLanguage();
   const { periods } = run.series;
-  if (periods.length < 2) return null;
+  if (periods.length < 2 || !hasTime(map)) return null;
   const hasMrr = periods.some(({ mrr }) => mrr > 0);
   return (
-    <Part title={t('insights.months.title')} text={t('insights.months.text')}>
+    <Part
+      title={t('insights.months.title')}
+      text={t('insights.months.text', { money: hasMrr ? 'yes' : 'no' })}
+    >
       <People periods={periods} run={run} map={map} />
       {hasMrr && <RevenueMoves periods={periods} run={run} map={map} />}
       <MonthsTable periods={periods} run={run} map={map} />
@@ -31,6 +35,7 @@ export function MonthsPart({ run, map }: PartProps) {
 /** Who is in the journey, and who of them pays. */
 function People({ periods, run }: PeriodsProps) {
   const { t, compact } = useLanguage();
+  const isPaid = paysAnybody(periods);
   const drawn = useMemo(() => {
     const x = monthScale(periods);
     const most = Math.max(1, ...periods.map(({ active }) => active));
@@ -46,13 +51,16 @@ function People({ periods, run }: PeriodsProps) {
       <Legend
         entries={[
           { key: 'active', label: t('insights.months.active'), color: ACTIVE },
-          { key: 'paying', label: t('insights.months.paying'), color: PAYING },
+          ...(isPaid ? [{ key: 'paying', label: t('insights.months.paying'), color: PAYING }] : []),
         ]}
       />
-      <Chart label={t('insights.months.people')} frame={MONTHS_FRAME}>
+      <Chart
+        label={t('insights.months.people', { money: isPaid ? 'yes' : 'no' })}
+        frame={MONTHS_FRAME}
+      >
         <MonthAxes periods={periods} run={run} values={valueMarks(drawn.y, 4, compact)} />
         <Curve color={ACTIVE} path={drawn.active} />
-        <Curve color={PAYING} path={drawn.paying} />
+        {isPaid && <Curve color={PAYING} path={drawn.paying} />}
       </Chart>
     </>
   );

@@ -2,13 +2,15 @@ import { useLanguage } from '../../controls/LanguageProvider';
 import { Cell, HeadCell } from '../../controls/Table';
 import { dateOfClock } from '../../simulation';
 import { AsTable } from './AsTable';
-import type { PeriodsProps } from './MonthAxes';
+import { paysAnybody, type PeriodsProps } from './MonthAxes';
 import { MOVES } from './RevenueMoves';
 
 /** The values of the charts by month. */
 export function MonthsTable({ periods, run, map }: PeriodsProps) {
   const { t, number, money, date } = useLanguage();
   const { startDate } = run.settings;
+  const isPaid = paysAnybody(periods);
+  const hasMrr = periods.some(({ mrr }) => mrr > 0);
   const write = (value: number) => money(value, map.currency, { digits: 0 });
   return (
     <AsTable label={t('insights.months.title')}>
@@ -16,9 +18,9 @@ export function MonthsTable({ periods, run, map }: PeriodsProps) {
         <tr>
           <HeadCell>{t('insights.months.until')}</HeadCell>
           <HeadCell numeric>{t('insights.months.active')}</HeadCell>
-          <HeadCell numeric>{t('insights.months.paying')}</HeadCell>
-          <HeadCell numeric>{t('kpi.mrr.name')}</HeadCell>
-          {MOVES.map((move) => (
+          {isPaid && <HeadCell numeric>{t('insights.months.paying')}</HeadCell>}
+          {hasMrr && <HeadCell numeric>{t('kpi.mrr.name')}</HeadCell>}
+          {(hasMrr ? MOVES : []).map((move) => (
             <HeadCell key={move} numeric>
               {t(`insights.months.${move}`)}
             </HeadCell>
@@ -30,9 +32,9 @@ export function MonthsTable({ periods, run, map }: PeriodsProps) {
           <tr key={period.to}>
             <HeadCell scope="row">{date(dateOfClock(startDate, period.to))}</HeadCell>
             <Cell numeric>{number(period.active)}</Cell>
-            <Cell numeric>{number(period.paying)}</Cell>
-            <Cell numeric>{write(period.mrr)}</Cell>
-            {MOVES.map((move) => (
+            {isPaid && <Cell numeric>{number(period.paying)}</Cell>}
+            {hasMrr && <Cell numeric>{write(period.mrr)}</Cell>}
+            {(hasMrr ? MOVES : []).map((move) => (
               <Cell key={move} numeric>
                 {write(period[move])}
               </Cell>

@@ -1,3 +1,4 @@
+import { hasTime } from '../../map/records';
 import type { RetentionPoint, RunResult } from '../../simulation/results';
 import { useLanguage } from '../../controls/LanguageProvider';
 import { Cell, HeadCell } from '../../controls/Table';
@@ -12,7 +13,7 @@ export function RetentionPart({ run, map }: PartProps) {
   const { t, percent, number } = useLanguage();
   const { retention, retentionFit: fit } = run.series;
   const points = retention.filter(({ age }) => age % 1 === 0.5);
-  if (points.length < 2) return null;
+  if (points.length < 2 || !hasTime(map)) return null;
   const text = fit
     ? t('insights.retention.fitted', {
         alpha: number(fit.alpha, { digits: 2 }),

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import { pairedKpis } from '../../kpis';
-import { inOrder, nameOf, nameOfRecord } from '../../map/records';
+import { hasMoney, inOrder, nameOf, nameOfRecord } from '../../map/records';
 import type { JourneyMap } from '../../map/schema';
 import type { ScenarioComparison } from '../../simulation/results';
 import { Button } from '../../controls/Button';
@@ -11,6 +11,7 @@ import { Select } from '../../controls/Select';
 import { Cell, HeadCell, Table } from '../../controls/Table';
 import { figure, intervalText, sureSign } from '../../insight';
 import {
+  betterAndWorse,
   comparedRows,
   firstPair,
   type ScenarioRow,
@@ -107,7 +108,9 @@ interface AnswerProps {
 function Answer({ comparison, map, names }: AnswerProps) {
   const language = useLanguage();
   const { t, number, percent } = language;
-  const { customers, changed, better, worse, moves } = comparison;
+  const { customers, changed, moves } = comparison;
+  const who = betterAndWorse(comparison, map);
+  const share = (value: number) => percent(value, { digits: 1 });
   const endName = (end: string) =>
     map.touchpoints[end]
       ? nameOf(map, 'touchpoints', end, t)
@@ -117,10 +120,11 @@ function Answer({ comparison, map, names }: AnswerProps) {
     <>
       <p className={styles.lead}>
         {t('insights.scenarios.changed', {
+          by: who === null ? 'none' : hasMoney(map) ? 'money' : 'goal',
           customers: number(customers),
-          changed: percent(changed.value, { digits: 1 }),
-          better: percent(better.value, { digits: 1 }),
-          worse: percent(worse.value, { digits: 1 }),
+          changed: share(changed.value),
+          better: share(who?.better ?? 0),
+          worse: share(who?.worse ?? 0),
         })}
       </p>
       <Table label={t('insights.scenarios.title')}>

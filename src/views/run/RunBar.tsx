@@ -1,6 +1,7 @@
 import { CircleAlert, CirclePlay, Eye, EyeOff, History, Play, X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
-import { PROFIT_ARRIVALS, profitOf } from '../../kpis';
+import { PROFIT_ARRIVALS } from '../../kpis';
+import { hasMoney } from '../../map/records';
 import type { Headline } from '../../simulation/results';
 import { useAnnounce } from '../../controls/Announcer';
 import { Button } from '../../controls/Button';
@@ -9,7 +10,7 @@ import { useLanguage } from '../../controls/LanguageProvider';
 import { ProgressBar } from '../../controls/ProgressBar';
 import { useMap, useRunCommand, useSession } from '../session';
 import { useReplay } from './replay/ReplayContext';
-import { figure, intervalText } from '../../insight';
+import { figure, goalSentence, intervalText, judged } from '../../insight';
 import styles from './RunBar.module.css';
 import { useLiveAnswer } from './useLiveAnswer';
 import { LiveVerdict, Verdict } from './Verdict';
@@ -77,19 +78,22 @@ function SoFar({ soFar }: { readonly soFar: Headline }) {
   const language = useLanguage();
   const { t, number } = language;
   const map = useMap((whole) => whole);
-  const { value, interval } = profitOf(soFar, map);
+  const { value, interval } = judged(soFar, map);
   const { currency } = map;
+  const isMoney = hasMoney(map);
   return (
     <span className={styles.soFar}>
       <strong>
-        {t('run.soFar', {
-          amount: figure(value, 'money', currency, language),
-          arrivals: number(PROFIT_ARRIVALS),
-        })}
+        {isMoney
+          ? t('run.soFar', {
+              amount: figure(value, 'money', currency, language),
+              arrivals: number(PROFIT_ARRIVALS),
+            })
+          : t('run.soFar.goal', { reach: goalSentence(value, map, language) })}
       </strong>{' '}
       <span className={styles.facts}>
         {t('run.soFar.sure', {
-          interval: intervalText(interval, 'money', currency, language) ?? '',
+          interval: intervalText(interval, isMoney ? 'money' : 'share', currency, language) ?? '',
           customers: number(soFar.customers),
         })}
       </span>

@@ -1,6 +1,6 @@
 import { Play } from 'lucide-react';
 import { useId, useState } from 'react';
-import { inOrder, nameOfRecord } from '../../map/records';
+import { hasTime, inOrder, nameOfRecord } from '../../map/records';
 import { MAX_CUSTOMERS } from '../../map/schema';
 import { Button } from '../../controls/Button';
 import { Dialog } from '../../controls/Dialog';
@@ -21,6 +21,7 @@ export function SimulateDialog({ onClose }: { readonly onClose: () => void }) {
   const runs = useRuns();
   const form = useId();
   const scenarios = useMap((map) => map.scenarios);
+  const takesTime = useMap(hasTime);
   const last = useRunState(({ current }) => current?.summary ?? null);
   const known = last?.scenario != null && scenarios[last.scenario] ? last.scenario : AS_IT_IS;
   const [scenario, setScenario] = useState<string>(known);
@@ -58,7 +59,10 @@ export function SimulateDialog({ onClose }: { readonly onClose: () => void }) {
       >
         <Select
           label={t('run.scenario')}
-          hint={scenarios[scenario]?.description || t('run.scenario.hint')}
+          hint={
+            scenarios[scenario]?.description ||
+            t('run.scenario.hint', { time: takesTime ? 'yes' : 'no' })
+          }
           value={scenario}
           onChange={setScenario}
           options={[

@@ -1,32 +1,19 @@
 import { ArrowRight } from 'lucide-react';
 import { type ReactNode, useMemo } from 'react';
 import type { Estimate, RunResult } from '../../simulation/results';
-import { hasMoney, PROFIT_ARRIVALS, profitOf } from '../../kpis';
+import { PROFIT_ARRIVALS } from '../../kpis';
 import { useLanguage } from '../../controls/LanguageProvider';
 import { useMap, useSession } from '../session';
-import { nameOf } from '../../map/records';
-import { bestOutcome } from '../../insight/flow';
-import { figure, intervalText, verdictOf } from '../../insight';
+import { hasMoney, nameOf } from '../../map/records';
+import { figure, goalSentence, intervalText, judged, verdictOf } from '../../insight';
 import type { LiveAnswer } from '../../insight/live';
 import styles from './RunBar.module.css';
 
-/** Does the journey earn or lose money, or where do people come to while it has none? One sentence, and the way to why. */
+/** Does the journey earn or lose money, or who reaches its goal while it has none? One sentence, and the way to why. */
 export function Verdict({ run }: { readonly run: RunResult }) {
   const map = useMap((whole) => whole);
-  const profit = useMemo(() => profitOf(run, map), [run, map]);
-  const { t, percent } = useLanguage();
-  if (hasMoney(map)) return <ProfitSentence profit={profit} />;
-  const best = bestOutcome(run, map);
-  return (
-    <Sentence verdict="none">
-      {best
-        ? t('insights.verdict.reach', {
-            share: percent(best.share, { digits: 0 }),
-            outcome: nameOf(map, 'touchpoints', best.id, t),
-          })
-        : t('insights.verdict.noMoney')}
-    </Sentence>
-  );
+  const said = useMemo(() => judged(run, map), [run, map]);
+  return <Headline said={said} />;
 }
 
 interface LiveProps {
@@ -38,7 +25,7 @@ interface LiveProps {
 export function LiveVerdict({ answer, behind }: LiveProps) {
   const { t } = useLanguage();
   const map = useMap((whole) => whole);
-  const { profit, sampled, reason } = answer;
+  const { figure: said, sampled, reason } = answer;
   const named = (record: { collection: Parameters<typeof nameOf>[1]; id: string } | null) =>
     record ? nameOf(map, record.collection, record.id, t) : '';
   const why =
@@ -48,11 +35,9 @@ export function LiveVerdict({ answer, behind }: LiveProps) {
       because: named(reason.because),
       count: reason.count,
     });
-  // Nothing times anything is exactly nothing: not worth saying.
-  if (!hasMoney(map)) return <Sentence verdict="none">{t('insights.verdict.noMoney')}</Sentence>;
   return (
     <>
-      <ProfitSentence profit={profit} />
+      <Headline said={said} />
       <span className={styles.live} data-live={sampled === null ? 'exact' : 'sampled'}>
         <HowKnown answer={answer} />
         {behind && <Behind answer={behind} />}
@@ -68,26 +53,26 @@ export function LiveVerdict({ answer, behind }: LiveProps) {
 }
 
 /** Exact, computed on a grid of time, or sampled. */
-function HowKnown({ answer: { profit, sampled, step } }: { readonly answer: LiveAnswer }) {
+function HowKnown({ answer: { figure: said, sampled, step } }: { readonly answer: LiveAnswer }) {
   const language = useLanguage();
   const { t, number } = language;
-  const currency = useMap((map) => map.currency);
+  const [unit, currency] = useYardstick();
   if (sampled !== null) return t('run.live.sampled', { count: number(sampled) });
   if (step === null) return t('run.live.exact');
-  const error = profit.interval ? profit.interval[1] - profit.value : 0;
+  const error = said.interval ? said.interval[1] - said.value : 0;
   return (
     <span title={t('run.live.near.how', { step: language.duration(step) })}>
-      {t('run.live.near', { error: figure(error, 'money', currency, language) })}
+      {t('run.live.near', { error: figure(error, unit, currency, language) })}
     </span>
   );
 }
 
 /** What the first customers of the run say, once they have been walked. */
-function Behind({ answer: { profit, sampled } }: { readonly answer: LiveAnswer }) {
+function Behind({ answer: { figure: said, sampled } }: { readonly answer: LiveAnswer }) {
   const language = useLanguage();
   const { t, number } = language;
-  const currency = useMap((map) => map.currency);
-  const interval = intervalText(profit.interval, 'money', currency, language);
+  const [unit, currency] = useYardstick();
+  const interval = intervalText(said.interval, unit, currency, language);
   if (interval === null || sampled === null) return null;
   const text = t('run.live.behind', { count: number(sampled), interval });
   return (
@@ -97,16 +82,24 @@ function Behind({ answer: { profit, sampled } }: { readonly answer: LiveAnswer }
   );
 }
 
-function ProfitSentence({ profit }: { readonly profit: Estimate }) {
+/** The unit of the figure the map is judged by, and its currency. */
+function useYardstick() {
+  return [useMap(hasMoney) ? 'money' : 'share', useMap((map) => map.currency)] as const;
+}
+
+function Headline({ said }: { readonly said: Estimate }) {
   const language = useLanguage();
   const { t, number } = language;
-  const currency = useMap((map) => map.currency);
-  const verdict = verdictOf(profit);
+  const map = useMap((whole) => whole);
+  if (!hasMoney(map)) {
+    return <Sentence verdict="none">{goalSentence(said.value, map, language)}</Sentence>;
+  }
+  const verdict = verdictOf(said);
   return (
     <Sentence verdict={verdict}>
       {t(`insights.verdict.${verdict}`, {
-        amount: figure(Math.abs(profit.value), 'money', currency, language),
-        side: profit.value < 0 ? 'loss' : 'profit',
+        amount: figure(Math.abs(said.value), 'money', map.currency, language),
+        side: said.value < 0 ? 'loss' : 'profit',
         arrivals: number(PROFIT_ARRIVALS),
       })}
     </Sentence>

@@ -138,6 +138,46 @@ describe('tidying up', () => {
     expect(me.canvas.fit).toHaveBeenCalledOnce();
   });
 
+  test('to fit the window uses its height, in one step to undo', async () => {
+    const chain = Array.from(
+      { length: 12 },
+      (_, index) => `touchpoint-${String(index).padStart(2, '0')}`,
+    );
+    const long = newMap({
+      stages: { [ID.see]: { name: 'See' } },
+      touchpoints: Object.fromEntries(
+        chain.map((id, index) => [id, { stage: ID.see, position: { x: index * 296, y: 0 } }]),
+      ),
+      transitions: Object.fromEntries(
+        chain
+          .slice(1)
+          .map((to, index) => [`transition-${to.slice(-2)}`, { from: chain[index]!, to }]),
+      ),
+    });
+    const rows = () => new Set(chain.map((id) => me.map().touchpoints[id]!.position.y)).size;
+    me = someone(long);
+    me.canvas.window.mockReturnValue({ width: 500, height: 1_200, below: 0 });
+    await me.do('arrange.tidyToFit');
+    const tall = rows();
+    expect(me.stepsToUndo()).toBe(1);
+    me.canvas.window.mockReturnValue({ width: 3_000, height: 400, below: 0 });
+    await me.do('arrange.tidyToFit');
+    expect(tall).toBeGreaterThan(rows());
+    expect(rows()).toBeLessThanOrEqual(2);
+    expect(me.canvas.fit).toHaveBeenCalledTimes(2);
+  });
+
+  test('notes that the cards would cover make way below them', async () => {
+    me = someone(scattered());
+    me.editor.edit('command.arrange.tidy', (map) => {
+      map.notes[note]!.position = { x: 40, y: 20 };
+    });
+    await me.do('arrange.tidy');
+    const lowest = Math.max(...[a, b, c].map((id) => bottom(rect(id))));
+    expect(rect(note).y).toBeGreaterThanOrEqual(lowest);
+    expect(me.stepsToUndo()).toBe(2);
+  });
+
   test('needs two touchpoints', () => {
     expect(me.can('arrange.tidy')).toBe(true);
     me = someone(newMap({ touchpoints: { [a]: {} }, notes: { [note]: {} } }));

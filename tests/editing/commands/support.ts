@@ -62,6 +62,7 @@ export function someone(map = shopMap(), { withoutCanvas, from, replay }: Circum
     keepView: () => () => undefined,
     reveal: vi.fn(),
     pointer: () => pointer,
+    window: vi.fn(() => ({ width: 1_600, height: 900, below: 0 })),
     focus: vi.fn(),
     hand: vi.fn(() => false),
     setHand: vi.fn(),

@@ -5,6 +5,7 @@ import {
   cardsOf,
   grown,
   labelPlaces,
+  pointAlong,
   overlaps,
   PITCH,
   type Rect,
@@ -205,7 +206,7 @@ describe('routes of a map being edited', () => {
 });
 
 describe('labels', () => {
-  test('lie neither on cards nor on each other', () => {
+  test('lie neither on cards nor on each other nor on the line of another transition', () => {
     fc.assert(
       fc.property(journeyMap({ touchpoints: 12 }), (map) => {
         const tidied = structuredClone(map);
@@ -222,6 +223,16 @@ describe('labels', () => {
           cards.values(),
         );
         const boxes = [...places.values()].map(({ x, y }) => ({ x: x - 22, y: y - 10, ...size }));
+        for (const [id, { x, y }] of places) {
+          for (const other of routes.values()) {
+            // A point of a line in the inside of the label, found along the line.
+            const isOn = Array.from({ length: 201 }, (_, part) => part / 200).some((share) => {
+              const point = pointAlong(other.chain, share);
+              return Math.abs(point.x - x) < 21.9 && Math.abs(point.y - y) < 9.9;
+            });
+            expect(isOn && other.id !== id).toBe(false);
+          }
+        }
         boxes.forEach((box, index) => {
           expect([...cards.values()].some((card) => overlaps(card, box))).toBe(false);
           expect(boxes.slice(index + 1).some((other) => overlaps(other, box))).toBe(false);

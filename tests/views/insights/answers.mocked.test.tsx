@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { createStore } from 'zustand/vanilla';
 import type { CampaignAnswer } from '../../../src/insight/campaigns';
 import { compareOnMap } from '../../../src/insight/comparison/compareOnMap';
-import type { LeverAnswer } from '../../../src/insight/levers';
+import type { GoalLever, LeverAnswer } from '../../../src/insight/levers';
 import { newMap } from '../../../src/map/records';
 import type { AnalysisState } from '../../../src/runs/analysis/analysis';
 import { simulate } from '../../../src/simulation';
@@ -13,7 +13,12 @@ import { BreakEvenPart } from '../../../src/views/insights/BreakEvenPart';
 import { CampaignsPart } from '../../../src/views/insights/CampaignsPart';
 import { CoveragePart } from '../../../src/views/insights/CoveragePart';
 import { CreditPart } from '../../../src/views/insights/CreditPart';
+import { EndsPart } from '../../../src/views/insights/EndsPart';
+import { GoalLeversPart } from '../../../src/views/insights/GoalLeversPart';
+import { GroupsPart } from '../../../src/views/insights/GroupsPart';
 import { KpiPart } from '../../../src/views/insights/KpiPart';
+import { MonthsPart } from '../../../src/views/insights/MonthsPart';
+import { RetentionPart } from '../../../src/views/insights/RetentionPart';
 import { ScenarioPart } from '../../../src/views/insights/ScenarioPart';
 import { VerdictPart } from '../../../src/views/insights/VerdictPart';
 import { coachingLive } from '../../runs/coachinglive';
@@ -41,6 +46,7 @@ const profit = (value: number) => ({ value, interval: [value - 10, value + 10] a
 function analysisWith(state: Partial<AnalysisState>, value = -500) {
   const store = createStore<AnalysisState>(() => ({
     levers: null,
+    goalLevers: null,
     campaigns: null,
     computed: null,
     progress: null,
@@ -62,23 +68,99 @@ describe('the verdict', () => {
     expect(facts).toContain('CLV : CAC');
   });
 
-  test('asks for money where the map has none, and then tells how many reach the best end', async () => {
-    const won = 'touchpoint-won';
-    const bare = newMap({
-      touchpoints: {
-        'touchpoint-in': { kind: 'entry', name: 'In' },
-        [won]: { kind: 'outcome', outcome: 'success', name: 'Won' },
-      },
-      transitions: {
-        'transition-go': { from: 'touchpoint-in', to: won, chance: { base: 1 } },
-      },
-    });
-    const result = await simulate(bare, null, { customers: 50, seed: 1 });
-    await showMap(<VerdictPart run={result} map={bare} />, bare);
-    expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('100% reach “Won”');
-    expect(screen.getByText(/No money is entered yet: give touchpoints/)).toBeInTheDocument();
-    expect(screen.getByText(/No touchpoint is marked/)).toBeInTheDocument();
-    expect(screen.queryByText(/95% interval/)).toBeNull();
+  test('of a map without money tells who reaches its goal and where they are lost', async () => {
+    const result = await simulate(free, null, { customers: 400, seed: 1 });
+    await showMap(<VerdictPart run={result} map={free} />, free);
+    expect(screen.getByText('Who reaches the goal, and where are they lost?')).toBeInTheDocument();
+    expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent(/^\d.*% reach “Won”$/);
+    expect(screen.getByText(/Most are lost at “In”/)).toHaveTextContent(/95% interval/);
+    expect(screen.queryByText(/money|\$|Counted/i)).toBeNull();
+  });
+});
+
+/** Half of those who come in are won, the rest are lost; nothing costs, earns or takes time. */
+const free = newMap({
+  touchpoints: {
+    'touchpoint-in': { kind: 'entry', name: 'In' },
+    'touchpoint-won': { kind: 'outcome', outcome: 'success', name: 'Won' },
+  },
+  transitions: {
+    'transition-go': { from: 'touchpoint-in', to: 'touchpoint-won', chance: { base: 0.5 } },
+  },
+  campaigns: { 'campaign-of-one': { name: 'Flyer' } },
+  personas: { 'persona-of-ann': { name: 'Ann' } },
+});
+
+describe('a map without money', () => {
+  test('shows what each lever brings to the goal', async () => {
+    const lever: GoalLever = {
+      transition: 'transition-go',
+      kpi: null,
+      worth: 1,
+      method: 'sampled',
+      share: 0.5,
+      shareThen: 0.55,
+      goal: { value: 0.5, interval: null },
+      change: { value: 0.05, interval: [0.04, 0.06] },
+    };
+    const analysis = analysisWith({ goalLevers: [lever] });
+    const { user } = await showMap(<GoalLeversPart analysis={analysis} map={free} />, free);
+    expect(rowOf(/In → Won/)).toHaveTextContent(/\+5\.0%.*\+4\.0% … \+6\.0%.*50\.0%.*55\.0%/);
+    await user.click(screen.getByRole('button', { name: 'Find what brings more to the goal' }));
+    expect(analysis.asked.findLevers).toHaveBeenCalledOnce();
+  });
+
+  test('says so where no lever brings more', async () => {
+    await showMap(<GoalLeversPart analysis={analysisWith({ goalLevers: [] })} map={free} />, free);
+    expect(screen.getByText(/^No transition brings more/)).toBeInTheDocument();
+    expect(screen.queryByRole('table')).toBeNull();
+  });
+
+  test('weighs campaigns by the goal, without a column of money', async () => {
+    const campaign: CampaignAnswer = {
+      campaign: 'campaign-of-one',
+      method: 'sampled',
+      isOn: false,
+      gain: 0.03,
+      cost: 0,
+      net: { value: 0.03, interval: [0.02, 0.04] },
+    };
+    const analysis = analysisWith({ campaigns: [campaign] }, 0);
+    await showMap(<CampaignsPart analysis={analysis} map={free} />, free);
+    expect(rowOf(/Flyer/)).toHaveTextContent(/\+3\.0%.*more reach the goal/);
+    expect(screen.queryByText(/\$|Costs|Net/)).toBeNull();
+  });
+
+  test('sets groups side by side by who reaches the goal', async () => {
+    const result = await simulate(free, null, { customers: 100, seed: 1 });
+    await showMap(<GroupsPart run={result} map={free} />, free);
+    const heads = screen.getAllByRole('columnheader').map(({ textContent }) => textContent);
+    expect(heads).toEqual(['Group', 'Customers', 'Reach the goal', 'Touchpoints passed']);
+  });
+
+  test('has no months and nobody still in the journey, for nothing takes time', async () => {
+    const result = await simulate(free, null, { customers: 100, seed: 1 });
+    await showMap(
+      <>
+        <MonthsPart run={result} map={free} />
+        <RetentionPart run={result} map={free} />
+        <EndsPart run={result} map={free} />
+      </>,
+      free,
+    );
+    expect(screen.getAllByRole('heading')).toHaveLength(1);
+    expect(screen.queryByText('Still in journey')).toBeNull();
+  });
+
+  test('with delays, but without money, has months without a word of paying', async () => {
+    const delay = { family: 'constant', value: 40 } as const;
+    const go = { ...free.transitions['transition-go']!, delay };
+    const slow = { ...free, transitions: { 'transition-go': go } };
+    const result = await simulate(slow, null, { customers: 100, seed: 1 });
+    const { user } = await showMap(<MonthsPart run={result} map={slow} />, slow);
+    expect(screen.getByRole('heading', { name: 'Month by month' })).toBeInTheDocument();
+    await user.click(screen.getByText('As a table'));
+    expect(screen.queryByText(/Paying|recurring|\$/)).toBeNull();
   });
 });
 

@@ -179,7 +179,7 @@ describe('asking for a run', () => {
 describe('the live verdict', () => {
   const answer = (more: Partial<LiveAnswer>): LiveAnswer =>
     ({
-      profit: { value: -5_000, interval: [-5_100, -4_900] },
+      figure: { value: -5_000, interval: [-5_100, -4_900] },
       sampled: null,
       step: null,
       reason: null,
@@ -205,9 +205,20 @@ describe('the live verdict', () => {
     expect(screen.getByTitle(/2,000 sampled: /)).toBeInTheDocument();
   });
 
-  test('says of a map without money only that it has none', async () => {
-    await showMap(<LiveVerdict answer={answer({})} behind={null} />, newMap({}));
-    expect(button('No money is entered yet')).toBeInTheDocument();
-    expect(screen.queryByText('exact')).toBeNull();
+  test('says of a map without money who reaches its goal, and how that is known', async () => {
+    const free = newMap({
+      touchpoints: { 'touchpoint-won': { kind: 'outcome', outcome: 'success', name: 'Won' } },
+    });
+    const share = { figure: { value: 0.345, interval: [0.34, 0.35] as const } };
+    const near = await showMap(
+      <LiveVerdict answer={answer({ ...share, step: 1 })} behind={null} />,
+      free,
+    );
+    expect(button('34.5% reach “Won”')).toBeInTheDocument();
+    expect(screen.getByText('computed, ± 0.5%')).toBeInTheDocument();
+    expect(screen.queryByText(/\$/)).toBeNull();
+    near.unmount();
+    await showMap(<LiveVerdict answer={answer(share)} behind={null} />, newMap({}));
+    expect(button('No outcome is a success yet')).toBeInTheDocument();
   });
 });

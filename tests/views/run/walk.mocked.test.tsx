@@ -6,6 +6,7 @@ import type { WalkSettings } from '../../../src/views/run/walk/useWalk';
 import { WalkerForm } from '../../../src/views/run/walk/WalkerForm';
 import { WalkPanel } from '../../../src/views/run/walk/WalkPanel';
 import { leadsTo, Transitions } from '../../../src/views/run/walk/Transitions';
+import { Announcer } from '../../../src/controls/Announcer';
 import { showMap } from '../showMap';
 import { showRuns } from './showRuns';
 
@@ -60,6 +61,20 @@ const map = newMap({
   },
 });
 
+/** The same with something to live through at the ad, and one way on. */
+const told = newMap({
+  touchpoints: {
+    [ID.ad]: {
+      kind: 'entry',
+      name: 'Ad',
+      experience: { default: { doing: 'Looks up', emotion: { now: 1 } } },
+    },
+    [ID.shop]: { kind: 'outcome', name: 'Shop' },
+  },
+  transitions: { [ID.visit]: { from: ID.ad, to: ID.shop, chance: { base: 1 } } },
+  pains: { 'pain-too-loud': { name: 'Too loud', touchpoints: { [ID.ad]: true } } },
+});
+
 const possible = (transition: string, chance: number, more: Partial<PossibleStep> = {}) => ({
   transition,
   chance,
@@ -101,7 +116,10 @@ describe('what is possible at a touchpoint', () => {
 
   test('says which numbers would have led elsewhere', async () => {
     await showMap(<Transitions map={map} step={step} drawn={0.4} chosen={ID.visit} />, map);
-    expect(screen.getByRole('figure')).toHaveTextContent(
+    // The draw is a detail: what was chosen, and why, is read without it.
+    const detail = screen.getByText('The number drawn').closest('details')!;
+    expect(detail).not.toHaveAttribute('open');
+    expect(within(detail).getByRole('figure', { hidden: true })).toHaveTextContent(
       'The number drawn is 0.400: Shop.Below 0.300: Form. From 0.800 on: Leaves here.',
     );
     expect(screen.queryByRole('button')).toBeNull();
@@ -109,7 +127,7 @@ describe('what is possible at a touchpoint', () => {
 
   test('says nothing of a number where none was drawn', async () => {
     await showMap(<Transitions map={map} step={step} drawn={null} chosen={null} />, map);
-    expect(screen.queryByRole('figure')).toBeNull();
+    expect(screen.queryByText('The number drawn')).toBeNull();
   });
 
   test('lets one go by hand, or leave', async () => {
@@ -231,7 +249,7 @@ describe('a walk beside the map', () => {
     expect(button('One step back')).toBeDisabled();
     await user.click(goTo(/^Go by hand: Shop/));
     expect(where()).toHaveTextContent('Shop');
-    expect(screen.getByRole('status')).toHaveTextContent('The walk ends with the outcome “Shop”.');
+    expect(screen.getByText('The walk ends with the outcome “Shop”.')).toBeInTheDocument();
     expect(button('Step')).toBeDisabled();
     const log = screen.getByRole('list', { name: 'Steps so far' });
     expect(log).toHaveTextContent('Ad');
@@ -239,6 +257,66 @@ describe('a walk beside the map', () => {
     expect(within(log).getByText('closed: its rule does not hold')).toBeInTheDocument();
     await user.click(button('One step back'));
     await waitFor(() => expect(where()).toHaveTextContent('Ad'));
+  });
+
+  test('shows what is done, thought and felt there, and nothing of what nobody wrote', async () => {
+    const { user } = await showRuns(<WalkPanel />, {}, told);
+    await waitFor(() => expect(where()).toHaveTextContent('Looks up'));
+    expect(where()).toHaveTextContent('Doing');
+    expect(where()).toHaveTextContent('Good +1');
+    expect(where()).toHaveTextContent('Too loud');
+    expect(where()).not.toHaveTextContent('Thinking');
+    expect(where()).not.toHaveTextContent('Gains');
+    await user.click(goTo(/^Go by hand: Shop/));
+    expect(where()).not.toHaveTextContent('Doing');
+  });
+
+  test('shows no money and no date where the map has none', async () => {
+    await showRuns(<WalkPanel />, {}, map);
+    await waitFor(() => expect(where()).toHaveTextContent('Ad'));
+    expect(where()).not.toHaveTextContent(/\$|Revenue|day 0/);
+  });
+
+  test('shows money and the date where the map has them', async () => {
+    const transitions = {
+      ...map.transitions,
+      [ID.visit]: {
+        ...map.transitions[ID.visit]!,
+        delay: { family: 'constant', value: 2 } as const,
+      },
+    };
+    const market = { ...map.market, fixedCostPerMonth: 100 };
+    await showRuns(<WalkPanel />, {}, { ...map, transitions, market });
+    await waitFor(() => expect(where()).toHaveTextContent('day 0'));
+    expect(where()).toHaveTextContent('Revenue');
+  });
+
+  test('goes on by the arrow keys, keeps the keyboard, and says the step in one breath', async () => {
+    const { user } = await showRuns(
+      <Announcer>
+        <WalkPanel />
+      </Announcer>,
+      {},
+      told,
+    );
+    await waitFor(() => expect(button('Step')).toHaveFocus());
+    const live = () => screen.getAllByRole('status')[0]!;
+    expect(live()).toHaveTextContent('Now at Ad. Doing: Looks up. Emotion: Good.');
+    await user.keyboard('{ArrowRight}');
+    expect(where()).toHaveTextContent('Shop');
+    expect(where()).toHaveTextContent('Ad → Shop');
+    expect(live()).toHaveTextContent(/^Now at Shop. .*The walk ends with the outcome “Shop”.$/);
+    expect(button('Start over')).toHaveFocus();
+    await user.keyboard('{ArrowLeft}');
+    await waitFor(() => expect(where()).toHaveTextContent('Looks up'));
+  });
+
+  test('the arrow keys of a field stay with the field', async () => {
+    const { user } = await showRuns(<WalkPanel />, {}, told);
+    await waitFor(() => expect(button('Step')).toHaveFocus());
+    await user.click(screen.getByLabelText('Customer no.'));
+    await user.keyboard('{ArrowRight}');
+    expect(where()).toHaveTextContent('Looks up');
   });
 
   test('opens a rule by an attribute set by hand', async () => {

@@ -11,13 +11,14 @@ export interface TidyColumn {
   readonly ids: string[];
 }
 
-/**
- * Spreads each stage over as few columns as keep the map about as wide as a wall: who comes early
- * in the stage stands left.
- */
-export function tidyColumnsOf(map: Drawn): TidyColumn[] {
+/** As many rows as keep the map about as wide as a wall. */
+export function usualRows({ touchpoints }: Drawn): number {
+  return Math.max(5, Math.ceil(Math.sqrt(Object.keys(touchpoints).length) * 0.85));
+}
+
+/** Spreads each stage over as few columns as hold its cards in so many rows: who comes early in it stands left. */
+export function tidyColumnsOf(map: Drawn, rows = usualRows(map)): TidyColumn[] {
   const ids = Object.keys(map.touchpoints).sort();
-  const rows = Math.max(5, Math.ceil(Math.sqrt(ids.length) * 0.85));
   const depths = depthsOf(map);
   return columnsInOrder(map).flatMap(({ id: stage }) => {
     const members = ids

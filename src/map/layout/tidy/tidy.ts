@@ -1,16 +1,16 @@
 import { type Point } from '../geometry';
 import { BAND, PITCH } from '../sizes';
-import { tidyColumnsOf, type Drawn } from './columns';
+import { type Drawn, tidyColumnsOf, usualRows } from './columns';
 import { rankLinksOf } from './crossings';
 import { orderColumns } from './order';
 import { tidyRowsOf } from './rows';
 
 /**
  * A tidy position for every touchpoint, relative to its band: columns in the order of the stages,
- * few crossings, everything on one grid. The same map always gets the same layout.
+ * few crossings, everything on one grid, in so many rows at most. The same map always gets the same layout.
  */
-export function tidy(map: Drawn): ReadonlyMap<string, Point> {
-  const columns = tidyColumnsOf(map);
+export function tidy(map: Drawn, rowCount = usualRows(map)): ReadonlyMap<string, Point> {
+  const columns = tidyColumnsOf(map, rowCount);
   const links = rankLinksOf(map);
   orderColumns(columns, links);
   const rows = tidyRowsOf(columns, links);

@@ -1,5 +1,5 @@
 import { ArrowDown, ArrowUp, ChevronRight, Trash2 } from 'lucide-react';
-import { baseRestOf, nameOf, outgoingOf } from '../../../map/records';
+import { baseRestOf, hasTime, nameOf, outgoingOf } from '../../../map/records';
 import { changeRecord, chanceWithRest, removeRecords, reorder, takeRest } from '../../../map/edits';
 import type { JourneyMap, Transition } from '../../../map/schema';
 import { Button } from '../../../controls/Button';
@@ -84,7 +84,8 @@ function useWords(transition: Transition | undefined, isDecision: boolean): stri
   const varies = !isDecision && !otherwise && Object.keys(chance.bySegment).length > 0;
   const rule = when && describeRule(when, map, t, date);
   const everybody = otherwise ? t('canvas.otherwise') : t('rule.everyone');
-  return [label, rule ?? everybody, varies ? t('canvas.varies') : '', delayWords(delay, language)]
+  const takes = hasTime(map) ? delayWords(delay, language) : '';
+  return [label, rule ?? everybody, varies ? t('canvas.varies') : '', takes]
     .filter(Boolean)
     .join(' · ');
 }

@@ -22,15 +22,24 @@ export function SavedViews() {
   const [name, setName] = useState('');
   const folded = Object.fromEntries([...display.folded].map((id) => [id, true] as const));
   const listed = inOrder(views).filter(([, { kind }]) => kind === 'map');
-  const isOn = ({ filter, collapsedStages }: SavedView) =>
-    same(filter, display.filter) && same(collapsedStages, folded);
+  const isOn = ({ filter, collapsedStages, mainPaths }: SavedView) =>
+    same(filter, display.filter) && same(collapsedStages, folded) && mainPaths === display.traffic;
 
-  function apply({ filter, collapsedStages }: SavedView) {
-    displayOf(editor).setState({ filter, folded: new Set(Object.keys(collapsedStages)) });
+  function apply({ filter, collapsedStages, mainPaths }: SavedView) {
+    displayOf(editor).setState({
+      filter,
+      folded: new Set(Object.keys(collapsedStages)),
+      traffic: mainPaths,
+    });
   }
   function save(event: SyntheticEvent) {
     event.preventDefault();
-    const view = { name: name.trim(), filter: display.filter, collapsedStages: folded };
+    const view = {
+      name: name.trim(),
+      filter: display.filter,
+      collapsedStages: folded,
+      mainPaths: display.traffic,
+    };
     if (view.name === '' || !editor.edit('map.views.save', addRecord('views', view))) return;
     editor.announce('map.views.saved', { name: nameOfRecord('views', view, t) });
     setName('');

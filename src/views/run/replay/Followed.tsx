@@ -69,6 +69,7 @@ export function Followed({ player, run, walk }: FollowedProps) {
             log={reasons.log.slice(0, steps)}
             map={reasons.map}
             startDate={run.result.settings.startDate}
+            persona={who ?? null}
           />
         </>
       )}

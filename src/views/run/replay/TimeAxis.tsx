@@ -29,7 +29,7 @@ export function TimeAxis({ player }: { readonly player: Player }) {
         max={STEPS}
         step={1}
         value={Math.round(place * STEPS)}
-        aria-label={t('replay.time')}
+        aria-label={t(player.score.unit === 'days' ? 'replay.time' : 'replay.steps')}
         aria-valuetext={times.when(place)}
         onChange={(event) => player.seek(Number(event.target.value) / STEPS)}
       />
@@ -75,10 +75,11 @@ const Busyness = memo(function Busyness({ score }: { readonly score: Score }) {
   );
 });
 
-/** Times worth a mark for which there is room. */
-function marksOf({ pace, span }: Score) {
+/** Times, or steps, worth a mark for which there is room. */
+function marksOf({ unit, pace, span }: Score) {
   const marks: { days: number; place: number }[] = [];
-  for (const days of MARKS) {
+  const steps = Array.from({ length: Math.ceil(span) }, (_, step) => step + 1);
+  for (const days of unit === 'days' ? MARKS : steps) {
     const place = pace.placeOf(days);
     const before = marks.at(-1)?.place ?? 0;
     const hasRoom = place - before >= ROOM && place <= 1 - ROOM / 2;
@@ -88,10 +89,11 @@ function marksOf({ pace, span }: Score) {
 }
 
 const Marks = memo(function Marks({ score }: { readonly score: Score }) {
-  const { t, duration } = useLanguage();
+  const { t, duration, number } = useLanguage();
+  const write = score.unit === 'days' ? duration : number;
   const marks = useMemo(
-    () => marksOf(score).map(({ days, place }) => ({ place, text: duration(days) })),
-    [score, duration],
+    () => marksOf(score).map(({ days, place }) => ({ place, text: write(days) })),
+    [score, write],
   );
   return (
     <div className={styles.marks} aria-hidden="true">
@@ -101,7 +103,7 @@ const Marks = memo(function Marks({ score }: { readonly score: Score }) {
           {text}
         </span>
       ))}
-      <span style={{ insetInlineStart: at(1) }}>{duration(score.span)}</span>
+      <span style={{ insetInlineStart: at(1) }}>{write(score.span)}</span>
     </div>
   );
 });

@@ -7,7 +7,7 @@ import type { Player, ReplayCounts } from '../../../runs/replay';
 
 /** How places of a replay are written. */
 export interface TimeTexts {
-  /** `3 days`, from the run's first day on. */
+  /** `3 days`, from the run's first day on; `Step 3 of 7` where nothing takes time. */
   readonly elapsed: (place: number) => string;
   /** `4 Mar 2026, 63 days in`. */
   readonly when: (place: number) => string;
@@ -22,14 +22,19 @@ export function useTimes({ score, reader }: Player): TimeTexts {
   return useMemo(() => {
     const { t, number, date, duration } = language;
     const clockAt = (place: number) => score.pace.clockAt(place);
+    // What lies a hair before a step by rounding is that step.
+    const stepAt = (place: number) =>
+      t('replay.step', { step: Math.floor(clockAt(place) + 1e-6), of: score.span });
     const endedBy = ({ ended }: ReplayCounts, kind: EndKind) => ended[END_KINDS.indexOf(kind)] ?? 0;
     const times: TimeTexts = {
-      elapsed: (place) => duration(clockAt(place), true),
+      elapsed: (place) => (score.unit === 'days' ? duration(clockAt(place), true) : stepAt(place)),
       when: (place) =>
-        t('replay.now', {
-          date: startDate === null ? '' : date(dateOfClock(startDate, clockAt(place))),
-          elapsed: times.elapsed(place),
-        }),
+        score.unit === 'steps'
+          ? stepAt(place)
+          : t('replay.now', {
+              date: startDate === null ? '' : date(dateOfClock(startDate, clockAt(place))),
+              elapsed: times.elapsed(place),
+            }),
       counts: (tally) =>
         t('replay.counts', {
           underway: number(tally.underway),

@@ -20,54 +20,15 @@ export interface TransitionsProps {
 
 /** What was possible here, why, and what the draw made of it. */
 export function Transitions({ map, step, drawn, chosen, onChoose }: TransitionsProps) {
-  const { t, number } = useLanguage();
+  const { t } = useLanguage();
   const { possible, dropOff } = step;
   const ranges = rangesOf(possible, dropOff);
-  const taken = ranges.find(({ transition }) => transition === chosen);
   const toName = (transition: string | null) =>
     transition === null
       ? t('walk.leaves')
       : nameOf(map, 'touchpoints', map.transitions[transition]?.to ?? '', t);
-  const below = ranges.find(({ high }) => taken && Math.abs(high - taken.low) < 1e-9);
-  const above = ranges.find(({ low }) => taken && Math.abs(low - taken.high) < 1e-9);
   return (
     <>
-      {drawn !== null && ranges.length > 0 && (
-        <figure className={styles.draw}>
-          <div className={styles.ruler} aria-hidden="true">
-            {ranges.map(({ transition, low, high }) => (
-              <span
-                key={transition ?? 'leave'}
-                style={{ width: `${(high - low) * 100}%` }}
-                data-chosen={transition === chosen || undefined}
-                data-leaves={transition === null || undefined}
-              />
-            ))}
-            <i style={{ insetInlineStart: `${drawn * 100}%` }} />
-          </div>
-          <figcaption>
-            {t('walk.drew', { number: number(drawn, { digits: 3 }), name: toName(chosen) })}
-            {taken && ranges.length > 1 && (
-              <span className={styles.turn}>
-                {[
-                  below &&
-                    t('walk.flip.below', {
-                      number: number(taken.low, { digits: 3 }),
-                      name: toName(below.transition),
-                    }),
-                  above &&
-                    t('walk.flip.above', {
-                      number: number(taken.high, { digits: 3 }),
-                      name: toName(above.transition),
-                    }),
-                ]
-                  .filter(Boolean)
-                  .join(' ')}
-              </span>
-            )}
-          </figcaption>
-        </figure>
-      )}
       <ul className={styles.transitions}>
         {possible.map((each) => (
           <PossibleTransition
@@ -90,7 +51,64 @@ export function Transitions({ map, step, drawn, chosen, onChoose }: TransitionsP
           </li>
         )}
       </ul>
+      {drawn !== null && ranges.length > 0 && (
+        <details className={styles.drawn}>
+          <summary>{t('walk.draw')}</summary>
+          <Draw drawn={drawn} chosen={chosen} ranges={ranges} toName={toName} />
+        </details>
+      )}
     </>
+  );
+}
+
+interface DrawProps {
+  readonly drawn: number;
+  readonly chosen: string | null;
+  readonly ranges: readonly Range[];
+  readonly toName: (transition: string | null) => string;
+}
+
+/** Where the number drawn lies among the chances, and which numbers would have led elsewhere. */
+function Draw({ drawn, chosen, ranges, toName }: DrawProps) {
+  const { t, number } = useLanguage();
+  const taken = ranges.find(({ transition }) => transition === chosen);
+  const below = ranges.find(({ high }) => taken && Math.abs(high - taken.low) < 1e-9);
+  const above = ranges.find(({ low }) => taken && Math.abs(low - taken.high) < 1e-9);
+  return (
+    <figure className={styles.draw}>
+      <div className={styles.ruler} aria-hidden="true">
+        {ranges.map(({ transition, low, high }) => (
+          <span
+            key={transition ?? 'leave'}
+            style={{ width: `${(high - low) * 100}%` }}
+            data-chosen={transition === chosen || undefined}
+            data-leaves={transition === null || undefined}
+          />
+        ))}
+        <i style={{ insetInlineStart: `${drawn * 100}%` }} />
+      </div>
+      <figcaption>
+        {t('walk.drew', { number: number(drawn, { digits: 3 }), name: toName(chosen) })}
+        {taken && ranges.length > 1 && (
+          <span className={styles.turn}>
+            {[
+              below &&
+                t('walk.flip.below', {
+                  number: number(taken.low, { digits: 3 }),
+                  name: toName(below.transition),
+                }),
+              above &&
+                t('walk.flip.above', {
+                  number: number(taken.high, { digits: 3 }),
+                  name: toName(above.transition),
+                }),
+            ]
+              .filter(Boolean)
+              .join(' ')}
+          </span>
+        )}
+      </figcaption>
+    </figure>
   );
 }
 

@@ -1,9 +1,11 @@
 import { useState } from 'react';
-import { nameOf } from '../../../map/records';
+import { hasTime, nameOf } from '../../../map/records';
 import type { JourneyMap } from '../../../map/schema';
 import { dateOfClock, type LoggedStep } from '../../../simulation';
-import { describeRule } from '../../../rules';
+import { emotionName } from '../../../controls/emotions';
+import { Face } from '../../../controls/Face';
 import { useLanguage } from '../../../controls/LanguageProvider';
+import { feltAt, sceneOf, whyText } from '../../../insight/walk';
 import { useLogEnd } from '../useLogEnd';
 import { Transitions } from './Transitions';
 import styles from './Walk.module.css';
@@ -13,12 +15,16 @@ export function WalkLog({
   log,
   map,
   startDate,
+  persona,
 }: {
   readonly log: readonly LoggedStep[];
   readonly map: JourneyMap;
   readonly startDate: string;
+  /** Whose walk; null = nobody's in particular. */
+  readonly persona: string | null;
 }) {
   const { t, date } = useLanguage();
+  const isDated = hasTime(map);
   const { box, onScroll } = useLogEnd<HTMLOListElement>(log.length);
   const [open, setOpen] = useState<number | null>(null);
   return (
@@ -35,12 +41,15 @@ export function WalkLog({
               disabled={!hasWhy}
               onClick={() => setOpen(isOpen ? null : index)}
             >
-              <time className={styles.logDate}>
-                {date(dateOfClock(startDate, step.clock), 'short')}
-              </time>
+              {isDated && (
+                <time className={styles.logDate}>
+                  {date(dateOfClock(startDate, step.clock), 'short')}
+                </time>
+              )}
               <span className={styles.logName}>
                 {nameOf(map, 'touchpoints', step.touchpoint, t)}
               </span>
+              <Felt step={step} map={map} persona={persona} />
               {step.byHand && <span className={styles.byHand}>{t('walk.byHand')}</span>}
             </button>
             {isOpen && <Why step={step} map={map} />}
@@ -51,18 +60,36 @@ export function WalkLog({
   );
 }
 
-function Why({ step, map }: { readonly step: LoggedStep; readonly map: JourneyMap }) {
+/** How it felt there. */
+function Felt({
+  step,
+  map,
+  persona,
+}: {
+  readonly step: LoggedStep;
+  readonly map: JourneyMap;
+  readonly persona: string | null;
+}) {
   const { t } = useLanguage();
+  const scene = sceneOf(map, step.touchpoint, { persona, segments: [] }, feltAt(step));
+  if (!scene || scene.emotion === null) return null;
+  const name = t(emotionName(scene.emotion));
+  return (
+    <span className={styles.felt} role="img" aria-label={name} title={name}>
+      <Face level={scene.emotion} size={18} />
+    </span>
+  );
+}
+
+function Why({ step, map }: { readonly step: LoggedStep; readonly map: JourneyMap }) {
   const { possible, chosen, drawn, byHand } = step;
-  if (possible.length === 0) {
-    const when = chosen === null ? null : (map.transitions[chosen]?.when ?? null);
-    return (
-      <p className={styles.factors}>
-        {when
-          ? t('walk.decided', { rule: describeRule(when, map, t) })
-          : t('walk.decidedOtherwise')}
-      </p>
-    );
-  }
-  return <Transitions map={map} step={step} drawn={byHand ? null : drawn} chosen={chosen} />;
+  const language = useLanguage();
+  return (
+    <>
+      <p className={styles.because}>{whyText(step, map, language)}</p>
+      {possible.length > 0 && (
+        <Transitions map={map} step={step} drawn={byHand ? null : drawn} chosen={chosen} />
+      )}
+    </>
+  );
 }

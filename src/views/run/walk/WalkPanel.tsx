@@ -1,22 +1,23 @@
-import { Pause, Play, RotateCcw, SkipForward, Undo2 } from 'lucide-react';
-import { useEffect, useState } from 'react';
-import { inOrder } from '../../../map/records';
+import { type KeyboardEvent, useEffect, useState } from 'react';
+import { spokenStep } from '../../../insight/walk';
+import { hasMoney, hasTime, inOrder, nameOf, nameOfRecord } from '../../../map/records';
 import { addDays, spokenText, valueText } from '../../../rules';
-import { nameOf, nameOfRecord } from '../../../map/records';
+import type { JourneyMap } from '../../../map/schema';
 import { dayOfClock, type WalkState } from '../../../simulation';
 import { useAnnounce } from '../../../controls/Announcer';
-import { Button } from '../../../controls/Button';
 import { Chip } from '../../../controls/Chip';
-import { IconButton } from '../../../controls/IconButton';
+import { emotionName } from '../../../controls/emotions';
 import { useLanguage } from '../../../controls/LanguageProvider';
 import { Panel } from '../../../controls/Panel';
 import { Section } from '../../../controls/Section';
-import { Segmented } from '../../../controls/Segmented';
 import { Skeleton } from '../../../controls/Skeleton';
+import { isTyping } from '../../../controls/typing';
 import { useEditor, useMap, useSession } from '../../session';
 import { useRunState } from '../RunContext';
 import { useWalk, type WalkSettings, type WalkControl } from './useWalk';
+import { SceneView } from './SceneView';
 import styles from './Walk.module.css';
+import { WalkControls } from './WalkControls';
 import { WalkerForm } from './WalkerForm';
 import { WalkLog } from './WalkLog';
 import { leadsTo, Transitions } from './Transitions';
@@ -35,21 +36,28 @@ export function WalkPanel() {
   }));
   const walk = useWalk(settings);
   const { state } = walk;
-  useWhereabouts(state);
+  useWhereabouts(walk);
   return (
     <Panel title={t('command.run.walk')} onClose={() => shell.toggle('walk')}>
-      <div className={styles.walk}>
+      {/* Keys of its controls are heard here, wherever in the panel the focus is. */}
+      {/* eslint-disable-next-line jsx-a11y/no-static-element-interactions -- see above */}
+      <div className={styles.walk} onKeyDown={(event) => stepByKey(event, walk)}>
         <WalkerForm settings={settings} onChange={setSettings} />
         {walk.failed && <p role="alert">{t('walk.cannot')}</p>}
         {!state && !walk.failed && <Skeleton />}
         {state && (
           <>
-            <Controls walk={walk} state={state} />
+            <WalkControls walk={walk} state={state} />
             <Whereabouts walk={walk} state={state} />
             <Choice walk={walk} state={state} />
             <Attributes walk={walk} state={state} />
             <Section title={t('walk.log')}>
-              <WalkLog log={state.log} map={walk.map} startDate={startOf(state)} />
+              <WalkLog
+                log={state.log}
+                map={walk.map}
+                startDate={startOf(state)}
+                persona={state.persona}
+              />
             </Section>
           </>
         )}
@@ -63,12 +71,23 @@ function startOf({ today, clock }: WalkState): string {
   return addDays(today, -dayOfClock(clock));
 }
 
+/** Right goes a step, left one back, unless the key belongs to what has the focus. */
+function stepByKey(event: KeyboardEvent, walk: WalkControl): void {
+  const { key, altKey, ctrlKey, metaKey, shiftKey, target, defaultPrevented } = event;
+  if (defaultPrevented || isTyping(target) || altKey || ctrlKey || metaKey || shiftKey) return;
+  if (key !== 'ArrowRight' && key !== 'ArrowLeft') return;
+  event.preventDefault();
+  if (key === 'ArrowRight') walk.step();
+  else if (walk.canGoBack) walk.back();
+}
+
 /** The canvas and the screen reader follow the customer. */
-function useWhereabouts(state: WalkState | null): void {
-  const { t } = useLanguage();
+function useWhereabouts({ state, map: walked }: WalkControl): void {
+  const language = useLanguage();
   const editor = useEditor();
   const { canvas } = useSession();
   const announce = useAnnounce();
+  const spoken = state && spokenStep(state, walked, language, emotionName);
   const at = state?.touchpoint ?? null;
   const steps = state?.log.length ?? 0;
   useEffect(() => {
@@ -78,8 +97,10 @@ function useWhereabouts(state: WalkState | null): void {
     const target = { collection: 'touchpoints', id: at } as const;
     editor.select([target]);
     canvas.current?.reveal(target);
-    announce(t('walk.arrived', { name: nameOf(map, 'touchpoints', at, t) }));
-  }, [at, steps, editor, canvas, announce, t]);
+  }, [at, steps, editor, canvas]);
+  useEffect(() => {
+    if (spoken) announce(spoken);
+  }, [spoken, steps, announce]);
 }
 
 interface PartProps {
@@ -87,105 +108,22 @@ interface PartProps {
   readonly state: WalkState;
 }
 
-/** Milliseconds between two steps at speed 1. */
-const PACE = 1_200;
-const SPEEDS = ['0.5', '1', '2', '8'] as const;
-
-function Controls({ walk, state }: PartProps) {
-  const { t, number } = useLanguage();
-  const [isPlaying, setPlaying] = useState(false);
-  const [speed, setSpeed] = useState<(typeof SPEEDS)[number]>('1');
-  const isOver = state.end !== null;
-  const plays = isPlaying && !isOver;
-  useEffect(() => {
-    if (!plays) return undefined;
-    const timer = setTimeout(() => walk.step(), PACE / Number(speed));
-    return () => clearTimeout(timer);
-    // Each state is one step: the next beat begins when it has been drawn.
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- see above
-  }, [plays, speed, state]);
-  return (
-    <div className={styles.controls} role="toolbar" aria-label={t('walk.controls')}>
-      <Button
-        variant="primary"
-        icon={<SkipForward aria-hidden="true" />}
-        disabled={isOver}
-        onClick={() => walk.step()}
-      >
-        {t('walk.step')}
-      </Button>
-      <IconButton
-        label={t(plays ? 'walk.pause' : 'walk.play')}
-        disabled={isOver}
-        onClick={() => setPlaying(!plays)}
-      >
-        {plays ? <Pause aria-hidden="true" /> : <Play aria-hidden="true" />}
-      </IconButton>
-      <IconButton label={t('walk.back')} disabled={!walk.canGoBack} onClick={() => walk.back()}>
-        <Undo2 aria-hidden="true" />
-      </IconButton>
-      <IconButton
-        label={t('walk.restart')}
-        onClick={() => {
-          setPlaying(false);
-          walk.restart();
-        }}
-      >
-        <RotateCcw aria-hidden="true" />
-      </IconButton>
-      <Segmented
-        label={t('walk.speed')}
-        size="sm"
-        value={speed}
-        onChange={setSpeed}
-        options={SPEEDS.map((value) => ({
-          value,
-          label: t('walk.times', { speed: value === '0.5' ? '½' : number(Number(value)) }),
-        }))}
-      />
-    </div>
-  );
-}
-
 function Whereabouts({ walk: { map }, state }: PartProps) {
-  const language = useLanguage();
-  const { t, date, money } = language;
-  const { currency } = map;
+  const { t, date } = useLanguage();
   const at = map.touchpoints[state.touchpoint ?? ''];
   const stage = at?.stage == null ? undefined : map.stages[at.stage];
   const persona = state.persona === null ? undefined : map.personas[state.persona];
-  const facts = [
-    [t('walk.paid'), money(state.revenue, currency)],
-    [t('walk.cost'), money(state.cost, currency)],
-    [
-      t('walk.plan'),
-      state.price > 0 ? t('walk.aMonth', { price: money(state.price, currency) }) : '–',
-    ],
-  ];
+  const day = t('walk.day', { day: dayOfClock(state.clock) });
+  const whereabouts = [
+    persona && nameOfRecord('personas', persona, t),
+    stage && nameOfRecord('stages', stage, t),
+    hasTime(map) && `${date(state.today, 'long')}, ${day}`,
+  ].filter(Boolean);
   return (
     <section className={styles.where} aria-label={t('walk.where')}>
-      <p className={styles.eyebrow}>
-        {[
-          persona && nameOfRecord('personas', persona, t),
-          stage && nameOfRecord('stages', stage, t),
-        ]
-          .filter(Boolean)
-          .join(' · ')}
-      </p>
-      {state.touchpoint !== null && (
-        <h3 className={styles.place}>{nameOf(map, 'touchpoints', state.touchpoint, t)}</h3>
-      )}
-      <p className={styles.when}>
-        {date(state.today, 'long')} · {t('walk.day', { day: dayOfClock(state.clock) })}
-      </p>
-      <dl className={styles.money}>
-        {facts.map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      {whereabouts.length > 0 && <p className={styles.eyebrow}>{whereabouts.join(' · ')}</p>}
+      <SceneView map={map} state={state} />
+      {hasMoney(map) && <Money map={map} state={state} />}
       {state.segments.length > 0 && (
         <p className={styles.segments}>
           {state.segments.map((id) => (
@@ -199,12 +137,39 @@ function Whereabouts({ walk: { map }, state }: PartProps) {
   );
 }
 
+/** What they have paid and cost up to here. */
+function Money({
+  map: { currency },
+  state,
+}: {
+  readonly map: JourneyMap;
+  readonly state: WalkState;
+}) {
+  const { t, money } = useLanguage();
+  const plan = t('walk.aMonth', { price: money(state.price, currency) });
+  const facts = [
+    [t('walk.paid'), money(state.revenue, currency)],
+    [t('walk.cost'), money(state.cost, currency)],
+    [t('walk.plan'), state.price > 0 ? plan : '–'],
+  ];
+  return (
+    <dl className={styles.money}>
+      {facts.map(([name, value]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
 function Choice({ walk, state }: PartProps) {
   const { t } = useLanguage();
   if (state.end) {
     const { kind, touchpoint } = state.end;
     return (
-      <p className={styles.end} role="status">
+      <p className={styles.end}>
         {t(`walk.end.${kind}`, {
           name: touchpoint === null ? '–' : nameOf(walk.map, 'touchpoints', touchpoint, t),
         })}
