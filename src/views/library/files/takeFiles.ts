@@ -1,0 +1,94 @@
+import type { ReadFile } from '../../../exchange/browser';
+import type { ArrivalChoice } from '../../../exchange/library';
+import type { useToasts } from '../../../controls/ToastRegion';
+import type { Language } from '../../../language';
+import { StorageError } from '../../../storage';
+import type { FileDialogs, FilesTarget, Question } from './useTakenFiles';
+
+type Toasts = ReturnType<typeof useToasts>;
+
+/** Reads files and keeps the maps in them; asks and reports as it goes. Fetched when the first file comes. */
+export async function takeFiles(
+  files: readonly File[],
+  { storage, onOpen, onReplace, setQuestion, setFindings }: FilesTarget & FileDialogs,
+  t: Language['t'],
+  toasts: Toasts,
+): Promise<void> {
+  const ask = (name: string, arrival: Question['arrival']) =>
+    new Promise<ArrivalChoice | null>((resolve) => {
+      setQuestion({
+        name,
+        arrival,
+        answer: (answer) => {
+          setQuestion(null);
+          resolve(answer);
+        },
+      });
+    });
+  const { keepFiles } = await import('../../../exchange/library/keepFiles');
+  const { tell, fail } = sayings(t, toasts, setFindings);
+  const left = files.length - MOST_FILES;
+  if (left > 0) {
+    toasts.show({ text: t('library.file.left', { most: MOST_FILES, left }), stays: true });
+  }
+  const found: ReadFile[] = [];
+  for (const file of files.slice(0, MOST_FILES)) {
+    const one = await read(file, t, toasts);
+    if (one) found.push(one);
+  }
+  await keepFiles(found, storage, { tell, fail, ask, onOpen, onReplace });
+}
+
+/** Work that takes longer is reported, in ms. */
+const NOTICEABLE = 300;
+/** More at once would be an accident. */
+const MOST_FILES = 20;
+
+/** How what became of a file is reported: what was mended or refused, and what failed. */
+function sayings(t: Language['t'], toasts: Toasts, setFindings: FileDialogs['setFindings']) {
+  return {
+    tell: (file: ReadFile) => {
+      const { name, result, notCarried } = file;
+      if (result.outcome === 'refused') setFindings(file);
+      else if (notCarried.length > 0) offer('library.file.machine', notCarried.length);
+      else if (result.outcome === 'repaired') offer('library.file.repaired', result.repairCount);
+
+      function offer(text: 'library.file.machine' | 'library.file.repaired', count: number) {
+        toasts.show({
+          text: t(text, { name, count }),
+          actions: [{ label: t('library.findings.show'), run: () => setFindings(file) }],
+          stays: true,
+        });
+      }
+    },
+    fail: (error: unknown) => {
+      const code = error instanceof StorageError ? error.code : 'broken';
+      const text = t('library.failed', { reason: t(`storage.${code}`) });
+      toasts.show({ text, tone: 'error', stays: true });
+    },
+  };
+}
+
+/** Reads one file, and offers to cancel that where it takes a while; null where it was cancelled. */
+async function read(file: File, t: Language['t'], toasts: Toasts): Promise<ReadFile | null> {
+  const { readMapFile } = await import('../../../exchange/browser/mapFile');
+  const cancelling = new AbortController();
+  let close: () => void = () => undefined;
+  const timer = setTimeout(() => {
+    const action = { label: t('control.cancel'), run: () => cancelling.abort() };
+    close = toasts.show({
+      text: t('library.file.reading', { name: file.name }),
+      actions: [action],
+      stays: true,
+    });
+  }, NOTICEABLE);
+  try {
+    return await readMapFile(file, cancelling.signal);
+  } catch (error) {
+    if (cancelling.signal.aborted) return null;
+    throw error;
+  } finally {
+    clearTimeout(timer);
+    close();
+  }
+}
