@@ -1,7 +1,8 @@
 import { createContext, use, useState, type ReactNode } from 'react';
 import type { ReadFile } from '../../../exchange/browser';
 import { Later, later } from '../../../controls/Later';
-import { type Files, type FilesTarget, type Question, useTakenFiles } from './useTakenFiles';
+import type { FilesTarget, Question } from '../../../exchange/library';
+import { type Files, useTakenFiles } from './useTakenFiles';
 
 const ArrivalDialog = later(async () => (await import('./ArrivalDialog')).ArrivalDialog);
 const FindingsDialog = later(async () => (await import('./FindingsDialog')).FindingsDialog);

@@ -1,18 +1,46 @@
-import type { ReadFile } from '../../../exchange/browser';
-import type { ArrivalChoice } from '../../../exchange/library';
-import type { useToasts } from '../../../controls/ToastRegion';
-import type { Language } from '../../../language';
-import { StorageError } from '../../../storage';
-import type { FileDialogs, FilesTarget, Question } from './useTakenFiles';
+import type { ReadFile } from '../browser';
+import type { Arrival, ArrivalChoice } from './arrival';
+import type { Language } from '../../language';
+import type { JourneyMap } from '../../map/schema';
+import { type Storage, StorageError } from '../../storage';
 
-type Toasts = ReturnType<typeof useToasts>;
+/** What somebody has to decide about a map that is here already; null = nothing is done with the file. */
+export interface Question {
+  readonly name: string;
+  readonly arrival: Exclude<Arrival, { kind: 'new' }>;
+  readonly answer: (answer: ArrivalChoice | null) => void;
+}
+
+/** Where maps of files are kept and shown. */
+export interface FilesTarget {
+  readonly storage: Pick<Storage, 'create' | 'list' | 'openMap' | 'restore'>;
+  readonly onOpen: (id: string) => void;
+  /** Opens the map and replaces what it says, in one step that can be undone. */
+  readonly onReplace: (map: JourneyMap) => void;
+}
+
+/** The dialogs that ask about a file and show what was found in one. */
+export interface FileDialogs {
+  readonly setQuestion: (question: Question | null) => void;
+  readonly setFindings: (file: ReadFile | null) => void;
+}
+
+/** A notice on screen; `show` returns what closes it. */
+interface Notices {
+  readonly show: (notice: {
+    readonly text: string;
+    readonly tone?: 'error';
+    readonly actions?: readonly { readonly label: string; readonly run: () => void }[];
+    readonly stays: true;
+  }) => () => void;
+}
 
 /** Reads files and keeps the maps in them; asks and reports as it goes. Fetched when the first file comes. */
 export async function takeFiles(
   files: readonly File[],
   { storage, onOpen, onReplace, setQuestion, setFindings }: FilesTarget & FileDialogs,
   t: Language['t'],
-  toasts: Toasts,
+  notices: Notices,
 ): Promise<void> {
   const ask = (name: string, arrival: Question['arrival']) =>
     new Promise<ArrivalChoice | null>((resolve) => {
@@ -25,15 +53,15 @@ export async function takeFiles(
         },
       });
     });
-  const { keepFiles } = await import('../../../exchange/library/keepFiles');
-  const { tell, fail } = sayings(t, toasts, setFindings);
+  const { keepFiles } = await import('./keepFiles');
+  const { tell, fail } = sayings(t, notices, setFindings);
   const left = files.length - MOST_FILES;
   if (left > 0) {
-    toasts.show({ text: t('library.file.left', { most: MOST_FILES, left }), stays: true });
+    notices.show({ text: t('library.file.left', { most: MOST_FILES, left }), stays: true });
   }
   const found: ReadFile[] = [];
   for (const file of files.slice(0, MOST_FILES)) {
-    const one = await read(file, t, toasts);
+    const one = await read(file, t, notices);
     if (one) found.push(one);
   }
   await keepFiles(found, storage, { tell, fail, ask, onOpen, onReplace });
@@ -45,7 +73,7 @@ const NOTICEABLE = 300;
 const MOST_FILES = 20;
 
 /** How what became of a file is reported: what was mended or refused, and what failed. */
-function sayings(t: Language['t'], toasts: Toasts, setFindings: FileDialogs['setFindings']) {
+function sayings(t: Language['t'], notices: Notices, setFindings: FileDialogs['setFindings']) {
   return {
     tell: (file: ReadFile) => {
       const { name, result, notCarried } = file;
@@ -54,7 +82,7 @@ function sayings(t: Language['t'], toasts: Toasts, setFindings: FileDialogs['set
       else if (result.outcome === 'repaired') offer('library.file.repaired', result.repairCount);
 
       function offer(text: 'library.file.machine' | 'library.file.repaired', count: number) {
-        toasts.show({
+        notices.show({
           text: t(text, { name, count }),
           actions: [{ label: t('library.findings.show'), run: () => setFindings(file) }],
           stays: true,
@@ -64,19 +92,19 @@ function sayings(t: Language['t'], toasts: Toasts, setFindings: FileDialogs['set
     fail: (error: unknown) => {
       const code = error instanceof StorageError ? error.code : 'broken';
       const text = t('library.failed', { reason: t(`storage.${code}`) });
-      toasts.show({ text, tone: 'error', stays: true });
+      notices.show({ text, tone: 'error', stays: true });
     },
   };
 }
 
 /** Reads one file, and offers to cancel that where it takes a while; null where it was cancelled. */
-async function read(file: File, t: Language['t'], toasts: Toasts): Promise<ReadFile | null> {
-  const { readMapFile } = await import('../../../exchange/browser/mapFile');
+async function read(file: File, t: Language['t'], notices: Notices): Promise<ReadFile | null> {
+  const { readMapFile } = await import('../browser/mapFile');
   const cancelling = new AbortController();
   let close: () => void = () => undefined;
   const timer = setTimeout(() => {
     const action = { label: t('control.cancel'), run: () => cancelling.abort() };
-    close = toasts.show({
+    close = notices.show({
       text: t('library.file.reading', { name: file.name }),
       actions: [action],
       stays: true,
