@@ -12,6 +12,7 @@ import { ReplayPanel } from '../../../src/views/run/replay/ReplayPanel';
 import { useReplays } from '../../../src/views/run/replay/ReplayContext';
 import { TimeAxis } from '../../../src/views/run/replay/TimeAxis';
 import { useRunState } from '../../../src/views/run/RunContext';
+import { id, SHOP, shopOf } from '../../insight/shop';
 import { coachingLive } from '../../runs/coachinglive';
 import { showRuns } from './showRuns';
 
@@ -126,13 +127,27 @@ describe('the panel of a replay', () => {
   });
 });
 
+const week = { family: 'constant', value: 7 } as const;
+
 describe('the time of a replay', () => {
   test('is dragged by hand and names the moment', async () => {
-    const { player } = await replayed((of) => <TimeAxis player={of} />);
+    const late = SHOP.transitions?.[id('buy')];
+    const slow = { ...SHOP.transitions, [id('buy')]: { ...late!, delay: week } };
+    const { player } = await replayed(
+      (of) => <TimeAxis player={of} />,
+      shopOf({ transitions: slow }),
+    );
     const slider = screen.getByRole('slider', { name: 'Time' });
     act(() => player.seek(0.5));
     expect(slider).toHaveValue('500');
     expect(slider).toHaveAttribute('aria-valuetext', expect.stringContaining(' in'));
+  });
+
+  test('goes by steps where nothing takes time', async () => {
+    const { player } = await replayed((of) => <TimeAxis player={of} />);
+    const slider = screen.getByRole('slider', { name: 'Steps' });
+    act(() => player.seek(0.5));
+    expect(slider).toHaveAttribute('aria-valuetext', expect.stringMatching(/^Step \d/));
   });
 
   test('flags the moments kept', async () => {
