@@ -2,7 +2,10 @@ import { perObject } from '../map/memo';
 import type { CheckContext } from './context';
 
 export interface UnreachableParts {
-  /** The same for all touchpoints nobody comes to that hang together: one transition that is missing explains them. */
+  /**
+   * The same for all touchpoints nobody comes to that hang together: one transition that is missing explains them.
+   * Those that hang on nothing are one part: a deletion of what led to many of them explains them as well.
+   */
   readonly causeOf: (touchpoint: string) => string;
 }
 
@@ -20,12 +23,14 @@ export const unreachableParts = perObject(
     }
     const begins = cut.filter((id) => !ledTo.has(id));
     const part = new Map<string, string>();
+    let alone: string | undefined;
     // Where all lead to one another, the first in journey order stands for them.
     for (const first of [...begins, ...cut]) {
       if (part.has(first)) continue;
       const members = new Set([first]);
       for (const id of members) for (const other of beside.get(id) ?? []) members.add(other);
-      for (const id of members) part.set(id, first);
+      if (members.size === 1) alone ??= first;
+      for (const id of members) part.set(id, members.size === 1 ? (alone ?? id) : first);
     }
     return { causeOf: (touchpoint) => `unreachable:${part.get(touchpoint) ?? touchpoint}` };
   },

@@ -36,6 +36,7 @@ export const attributeWithoutValues: CheckRule = {
       if (!also || value !== null || fed.has(id)) continue;
       yield {
         target: target('attributes', id),
+        cause: 'attribute-without-values',
         values: { name: findingName(map, 'attributes', id), count: also.length },
         also,
       };

@@ -14,6 +14,7 @@ export const campaignWithoutTouchpoint: CheckRule = {
       const starts = startsOf(map, campaign);
       yield {
         target: target('campaigns', id),
+        cause: 'campaign-without-touchpoint',
         severity: campaign.status === 'idea' ? 'hint' : 'warning',
         values: { name: findingName(map, 'campaigns', id) },
         fixes: starts.length > 0 ? ['attach'] : [],
@@ -23,6 +24,7 @@ export const campaignWithoutTouchpoint: CheckRule = {
       };
     }
   },
+  everywhere: ['attach'],
   fixes: {
     attach({ map }, problem) {
       const id = targetIdIn(map, problem, 'campaigns');

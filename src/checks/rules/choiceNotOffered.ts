@@ -19,19 +19,22 @@ export const choiceNotOffered: CheckRule = {
       if (!declared || !choices || choices.size === 0 || !hasChoices(declared)) continue;
       const strange = valuesOf(use).filter((value) => !isOffered(value, choices));
       if (strange.length === 0) continue;
+      const value = strange.map(({ text }) => text).join(', ');
       yield {
         target,
         detail,
+        cause: `choice-not-offered:${attribute}:${value}`,
         values: {
           name: findingName(map, target.collection, target.id),
           attribute: findingName(map, 'attributes', attribute),
-          value: strange.map(({ text }) => text).join(', '),
+          value,
           count: strange.length,
         },
         fixes: ['offer', 'remove'],
       };
     }
   },
+  everywhere: ['remove'],
   fixes: {
     offer({ map }, problem) {
       for (const use of attributeUses(map)) {

@@ -16,6 +16,7 @@ export const scenarioOverrideNowhere: CheckRule = {
         yield {
           target: target('scenarios', id),
           detail: key,
+          cause: `scenario-override-nowhere:${override.collection}/${override.id}`,
           values: {
             name: findingName(map, 'scenarios', id),
             record: findingName(map, override.collection, override.id),
@@ -26,6 +27,7 @@ export const scenarioOverrideNowhere: CheckRule = {
       }
     }
   },
+  everywhere: ['remove'],
   fixes: {
     remove({ map }, problem) {
       const id = targetIdIn(map, problem, 'scenarios');

@@ -24,6 +24,7 @@ export const segmentWithoutPersonas: CheckRule = {
       yield {
         target: target('segments', id),
         values: { name: findingName(map, 'segments', id), count: judges.length },
+        cause: 'segment-without-personas',
       };
     }
   },

@@ -22,6 +22,7 @@ export const wrongType: CheckRule = {
         target,
         detail,
         variant: kind,
+        cause: `wrong-type:${kind}:${attribute}`,
         values: {
           name: findingName(map, target.collection, target.id),
           attribute: findingName(map, 'attributes', attribute),
@@ -31,6 +32,7 @@ export const wrongType: CheckRule = {
       };
     }
   },
+  everywhere: ['remove'],
   fixes: {
     remove: (_, problem) => (draft) => {
       if (problem.target) dropUse(draft, problem.target, detailOf(problem));
