@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { newMap } from '../../src/map/records';
 import { openApp, takePicture } from './support/app';
-import { exported, importMap, mapOpened, saved, withoutFileDialogs } from './support/journey';
+import { exported, importMap, saved, withoutFileDialogs } from './support/journey';
 
 const STAGES = 5;
 const CARDS = 60;
@@ -48,7 +48,6 @@ async function zoomOf(page: Awaited<ReturnType<typeof openApp>>['page']): Promis
 
 test('a map wider than the screen uses its height, in one step that can be undone', async () => {
   const { page } = await openApp({ before: withoutFileDialogs });
-  await mapOpened(page);
   await importMap(page, crossings);
   await page.keyboard.press('Shift+Digit1');
   await page.waitForTimeout(500);
@@ -68,7 +67,6 @@ test('a map wider than the screen uses its height, in one step that can be undon
 
 test('no label lies on the line of another transition', async () => {
   const { page } = await openApp({ before: withoutFileDialogs });
-  await mapOpened(page);
   await importMap(page, crossings);
   await page.keyboard.press('Shift+Digit1');
   await page.waitForTimeout(500);
@@ -109,7 +107,6 @@ test('no label lies on the line of another transition', async () => {
 
 test('a saved view keeps how much of the traffic is drawn as main paths', async () => {
   const { page } = await openApp();
-  await mapOpened(page);
   await page.keyboard.press('f');
   const slider = page.getByRole('slider', { name: 'Main paths' });
   await slider.focus();

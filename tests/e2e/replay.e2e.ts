@@ -48,6 +48,7 @@ describe('replaying a run', () => {
     await bar.getByRole('button', { name: 'Next event' }).click();
     await expect.poll(steps).toBeGreaterThan(before);
     await log.locator('button:enabled').first().click();
+    await log.getByText('The number drawn', { exact: true }).first().click();
     await log
       .getByText(/The number drawn is/)
       .first()

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { newMap } from '../../src/map/records';
 import { checkAccessibility } from './support/accessibility';
 import { openApp, takePicture } from './support/app';
-import { importMap, mapOpened, withoutFileDialogs } from './support/journey';
+import { importMap, withoutFileDialogs } from './support/journey';
 
 const ID = {
   poster: 'touchpoint-poster',
@@ -85,7 +85,6 @@ const volunteers = newMap({
 
 async function openVolunteers(options: Parameters<typeof openApp>[0] = {}) {
   const { page } = await openApp({ before: withoutFileDialogs, ...options });
-  await mapOpened(page);
   await importMap(page, volunteers);
   return page;
 }

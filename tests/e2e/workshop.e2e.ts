@@ -11,7 +11,7 @@ import { typed } from './support/keys';
 test('the heads of stages stay in sight while panning, and keep what can be done with them', async () => {
   const { page, view, box } = await atTheShop();
   const canvas = await box(page.locator('[data-canvas]'));
-  const head = page.locator('[data-item=stage]').filter({ hasText: 'Buy' });
+  const head = page.locator('[data-item=stage]').filter({ hasText: /^Buy/ });
   await page.mouse.move(canvas.x + 900, canvas.y + 500);
   await page.mouse.wheel(0, 300);
   await expect.poll(async () => (await box(head)).y).toBeCloseTo(canvas.y, 0);
@@ -25,10 +25,13 @@ test('the heads of stages stay in sight while panning, and keep what can be done
   await page.keyboard.press('F2');
   await typed(page, 'Purchase');
   await page.keyboard.press('Enter');
-  await page.locator('[data-item=stage]').filter({ hasText: 'Purchase' }).hover();
+  await page
+    .locator('[data-item=stage]')
+    .filter({ hasText: /^Purchase/ })
+    .hover();
   await page.getByRole('button', { name: 'Fold Purchase' }).click();
   await page.getByRole('button', { name: 'Unfold Purchase' }).click();
-  expect((await box(page.locator('[data-item=stage]').filter({ hasText: 'See' }))).y).toBeCloseTo(
+  expect((await box(page.locator('[data-item=stage]').filter({ hasText: /^See/ }))).y).toBeCloseTo(
     canvas.y,
     0,
   );
@@ -139,8 +142,8 @@ test('showing everything counts the curve, its names and the bars over the map',
 
 test('new cards and notes cover nothing, wherever they are asked for', async () => {
   const { page, card, cards, box, press, counts, view } = await atTheShop();
-  const buy = page.locator('[data-item=stage]').filter({ hasText: 'Buy' });
-  const see = page.locator('[data-item=stage]').filter({ hasText: 'See' });
+  const buy = page.locator('[data-item=stage]').filter({ hasText: /^Buy/ });
+  const see = page.locator('[data-item=stage]').filter({ hasText: /^See/ });
   const between = async () => ((await box(buy)).x - (await box(see)).x) / (await view()).zoom;
   const before = await between();
   for (const key of ['n', 't', 'n']) {

@@ -12,6 +12,7 @@ import type { RunResult } from '../../simulation/results';
 import { ContextMenu } from '../../controls/ContextMenu';
 import { EmptyState } from '../../controls/EmptyState';
 import { useLanguage } from '../../controls/LanguageProvider';
+import { canBeWalked } from '../../runs/store';
 import { stageWords } from '../../insight/flow';
 import { useEditorState } from '../session';
 import { FilterNote } from '../map/filter';
@@ -47,7 +48,11 @@ export function JourneyTable({ run }: { readonly run: RunResult | null }) {
   const model = useTableModel(run, lanes.lanes, people.shown);
   const { columns, rows, chosen } = model;
   const map = useDeferredValue(useEditorState((state) => state.map));
-  const told = useMemo(() => (run ? stageWords(map, run, language) : {}), [map, run, language]);
+  // null while the first run is on its way: the lines below must not move when it comes.
+  const told = useMemo(
+    () => (run ? stageWords(map, run, language) : canBeWalked(map) ? null : {}),
+    [map, run, language],
+  );
   const scroller = useRef<HTMLDivElement>(null);
   const grid = useGrid(scroller, model.shape);
   const { active, editing, actions } = grid;

@@ -26,8 +26,8 @@ export function StageHead({
   readonly group: StageGroup;
   /** null for what no stage has yet. */
   readonly stage: Stage | null;
-  /** What the current run says of it. */
-  readonly told: StageWords | undefined;
+  /** What the current run says of it, if anything; null = the run is not there yet. */
+  readonly told: StageWords | null | undefined;
   /** Key of its first column. */
   readonly column: string;
   readonly isActive: boolean;
@@ -75,6 +75,7 @@ export function StageHead({
             {stage.goal}
           </span>
         )}
+        {told === null && stage && <span className={styles.awaited} aria-hidden="true" />}
         {told && !isRenaming && (
           <span className={styles.told} title={told.all} data-told>
             {told.onward !== null && <b>{told.onward}</b>}

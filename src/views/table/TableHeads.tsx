@@ -21,7 +21,8 @@ export function TableHeads({
 }: {
   readonly model: TableModel;
   /** What the current run says of the stages. */
-  readonly told: Readonly<Record<string, StageWords>>;
+  /** What the run says of each stage; null = it is not there yet. */
+  readonly told: Readonly<Record<string, StageWords>> | null;
   readonly mounted: readonly MountedColumn[];
   readonly active: CellPlace;
   /** Place of the current column among all, from 0; -1 at the lanes' heads. */
@@ -46,7 +47,7 @@ export function TableHeads({
               key={column}
               group={group}
               stage={stage === null ? null : (stages[stage] ?? null)}
-              told={told[stage ?? '']}
+              told={told && (told[stage ?? ''] ?? undefined)}
               column={column}
               isActive={active.row === STAGES && isHere}
               isSelected={
