@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { newMap } from '../../src/map/records';
-import { openApp, takePicture } from './support/app';
+import { openApp, openCase, takePicture } from './support/app';
 import { exported, importMap, saved, withoutFileDialogs } from './support/journey';
 
 const STAGES = 5;
@@ -106,7 +106,7 @@ test('no label lies on the line of another transition', async () => {
 });
 
 test('a saved view keeps how much of the traffic is drawn as main paths', async () => {
-  const { page } = await openApp();
+  const { page } = await openCase();
   await page.keyboard.press('f');
   const slider = page.getByRole('slider', { name: 'Main paths' });
   await slider.focus();
