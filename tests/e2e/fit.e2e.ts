@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { newMap } from '../../src/map/records';
 import { openApp, openCase, takePicture } from './support/app';
-import { exported, importMap, saved, withoutFileDialogs } from './support/journey';
+import { exported, importMap, mapOpened, saved, withoutFileDialogs } from './support/journey';
 
 const STAGES = 5;
 const CARDS = 60;
@@ -107,6 +107,7 @@ test('no label lies on the line of another transition', async () => {
 
 test('a saved view keeps how much of the traffic is drawn as main paths', async () => {
   const { page } = await openCase();
+  await mapOpened(page);
   await page.keyboard.press('f');
   const slider = page.getByRole('slider', { name: 'Main paths' });
   await slider.focus();
