@@ -87,7 +87,14 @@ export function createEditor(opened: OpenedMap, keeper: Keeper): Editor {
   );
 
   function show(map: JourneyMap, selection = store.getState().selection): void {
-    store.setState({ map, selection: existing(selection, map), ...labels(history) });
+    const { renaming } = store.getState();
+    const isThere = renaming !== null && Object.hasOwn(map[renaming.collection], renaming.id);
+    store.setState({
+      map,
+      selection: existing(selection, map),
+      renaming: isThere ? renaming : null,
+      ...labels(history),
+    });
   }
 
   function keep(kind: EntryKind, step: Step, lazy = false): void {

@@ -94,7 +94,8 @@ describe('the canvas', () => {
     await page.mouse.move(before.x + 80, before.y + 200, { steps: 4 });
     await page.keyboard.press('Escape');
     await page.mouse.up();
-    expect(await boxOf(card(page, 'Social ad'))).toEqual(before);
+    // A frame may pass until the card is drawn where it was.
+    await expect.poll(() => boxOf(card(page, 'Social ad'))).toEqual(before);
     expect(await undoAll(page)).toBe(0);
   });
 

@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { createEditor, type Editor } from '../../src/editing/editor';
-import { addRecord, removeRecords, setField, setMapField } from '../../src/map/edits';
+import {
+  addRecord,
+  removeRecords,
+  removeTouchpoints,
+  setField,
+  setMapField,
+} from '../../src/map/edits';
 import { newMap } from '../../src/map/records';
 import { same } from '../../src/map/shape';
 import { runs } from '../support/runs';
@@ -296,6 +302,17 @@ describe('a name being typed', () => {
     editor.rename(null);
     expect(renaming()).toBeNull();
   });
+});
+
+test('a name is no longer typed once what it names is gone', () => {
+  editor.rename({
+    collection: 'touchpoints',
+    id: Object.keys(editor.store.getState().map.touchpoints)[0]!,
+  });
+  expect(editor.store.getState().renaming).not.toBeNull();
+  const [id = ''] = Object.keys(editor.store.getState().map.touchpoints);
+  editor.edit('command.edit.delete', removeTouchpoints([id], { heal: false }));
+  expect(editor.store.getState().renaming).toBeNull();
 });
 
 describe('an announcement', () => {

@@ -174,7 +174,7 @@ describe('the words at the heads of stages', () => {
       onward: '33% went on to try',
       left: '33% left',
       brief: ['33% on', '33% left'],
-      all: 'Of 3 sampled customers who came to “see”: 1 went on to try, 1 dropped off and 1 were still on their way.',
+      all: 'Of 3 sampled customers who came to “see”: 1 went on to try, 1 dropped off and 1 was still on the way.',
     });
   });
 

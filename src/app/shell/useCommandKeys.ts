@@ -52,6 +52,9 @@ function takes(command: Command, press: Press): boolean {
   return !command.byBrowser && (!command.onCanvas || isOnCanvas(target));
 }
 
+/** Within this time the box for a name that was asked for is there, in ms. */
+const BOX_COMES = 2_000;
+
 const nextFrame = () => new Promise<void>((resolve) => requestAnimationFrame(() => resolve()));
 
 /**
@@ -72,7 +75,14 @@ export function useCommandKeys(isMap: boolean): void {
     run,
   }));
   useEffect(() => {
-    const early = earlyText(document, () => editor.store.getState().renaming !== null);
+    // A box that does not come, such as in a view that draws none, must not keep the keys for ever.
+    let askedAt = -Infinity;
+    const stop = editor.store.subscribe(({ renaming }, before) => {
+      if (renaming !== before.renaming) askedAt = performance.now();
+    });
+    const isAsked = () =>
+      editor.store.getState().renaming !== null && performance.now() - askedAt < BOX_COMES;
+    const early = earlyText(document, isAsked);
     const held = heldPresses<Press>({
       isReady: () => now().isReady,
       run: (press) => {
@@ -80,10 +90,7 @@ export function useCommandKeys(isMap: boolean): void {
         if (command) now().run(command);
       },
       settled: nextFrame,
-      isTaken: () =>
-        isTyping(document.activeElement) ||
-        editor.store.getState().renaming !== null ||
-        hasDialog(),
+      isTaken: () => isTyping(document.activeElement) || isAsked() || hasDialog(),
       typed: (presses) => {
         for (const press of presses) early.take({ ...pressOf(press), target: null }, onApple());
         early.insert(document.activeElement);
@@ -118,6 +125,7 @@ export function useCommandKeys(isMap: boolean): void {
       document.removeEventListener('keydown', onKeyDown);
       forget();
       early.stop();
+      stop();
     };
   }, [registry, canvas, editor]);
 }

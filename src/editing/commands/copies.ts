@@ -14,7 +14,7 @@ export function duplicateSelection(editor: Editor, by?: Point): void {
   const { edit, made } = duplicate(
     map,
     selection,
-    by ?? repeatedOffset(editor, originals, map) ?? freeShift(map, rectsOf(map, selection), STAY),
+    by ?? freeShift(map, rectsOf(map, selection), repeatedOffset(editor, originals, map) ?? STAY),
   );
   const select = made.filter(({ collection }) => collection !== 'transitions');
   if (!editor.edit('command.edit.duplicate', edit, { select: [...select] })) return;

@@ -29,7 +29,7 @@ export function stageWords(
 }
 
 function wordsOf(map: JourneyMap, id: string, story: StageStory, language: Language): StageWords {
-  const { t, number, list } = language;
+  const { t, list } = language;
   const { came, onTo, ends, canGoOn } = story;
   const share = (customers: number) => language.percent(customers / came, { digits: 0 });
   const stage = (of: string) => nameOf(map, 'stages', of, t);
@@ -54,16 +54,16 @@ function wordsOf(map: JourneyMap, id: string, story: StageStory, language: Langu
       : [t('stage.brief.on', { share: share(on) })];
   const parts = [
     ...onTo.map(({ stage: to, customers }) =>
-      t('stage.part.on', { count: number(customers), stage: stage(to) }),
+      t('stage.part.on', { count: customers, stage: stage(to) }),
     ),
     ...STAGE_ENDS.filter((how) => ends[how] > 0).map((how) =>
-      t(`stage.part.${how}`, { count: number(ends[how]) }),
+      t(`stage.part.${how}`, { count: ends[how] }),
     ),
   ];
   return {
     onward,
     left: t('stage.left', { share: left }),
     brief: [...briefOn, t('stage.brief.left', { share: left })],
-    all: t('stage.all', { came: number(came), name: stage(id), parts: list(parts) }),
+    all: t('stage.all', { came, name: stage(id), parts: list(parts) }),
   };
 }

@@ -9,7 +9,7 @@ export interface Window {
 }
 
 /**
- * The number of rows with which a tidied map is drawn largest in a window: more rows make its stages narrower and the
+ * About the number of rows with which a tidied map is drawn largest in a window (exact up to a dozen): more rows make its stages narrower and the
  * map taller. Of equals, the one nearest to the usual number.
  */
 export function rowsToFit(map: Drawn, window: Window): number {
@@ -20,7 +20,7 @@ export function rowsToFit(map: Drawn, window: Window): number {
   }
   const most = Math.max(1, ...members.values());
   let best = { rows: usual, zoom: zoomOf(map, usual, window) };
-  for (let rows = 1; rows <= most; rows += 1) {
+  for (const rows of rowsToTry(most)) {
     const zoom = zoomOf(map, rows, window);
     const isNearer = Math.abs(rows - usual) < Math.abs(best.rows - usual);
     // What is larger by less than nobody sees is no reason to move cards about.
@@ -28,6 +28,14 @@ export function rowsToFit(map: Drawn, window: Window): number {
     if (isLarger || (zoom > best.zoom * 0.999 && isNearer)) best = { rows, zoom };
   }
   return best.rows;
+}
+
+/** Each of few; of many the more apart the more they are, since one row more or less changes little then. */
+function rowsToTry(most: number): number[] {
+  const rows: number[] = [];
+  for (let next = 1; next <= most; next = Math.max(next + 1, Math.round(next * 1.08)))
+    rows.push(next);
+  return rows;
 }
 
 /** How large the map is drawn so that the whole of it is seen; 1 = as it is. */
