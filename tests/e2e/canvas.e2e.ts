@@ -83,7 +83,7 @@ describe('the canvas', () => {
     const after = await boxOf(card(page, 'Social ad'));
     expect(after.y - before.y).toBeGreaterThan(250);
     expect(await undoAll(page)).toBe(1);
-    expect(await boxOf(card(page, 'Social ad'))).toEqual(before);
+    await expect.poll(() => boxOf(card(page, 'Social ad'))).toEqual(before);
   });
 
   test('gives up a drag at Escape', async () => {

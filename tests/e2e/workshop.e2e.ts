@@ -18,7 +18,7 @@ test('the heads of stages stay in sight while panning, and keep what can be done
   const before = await view();
   await page.mouse.wheel(0, 100);
   await expect.poll(async () => (await view()).y).toBeCloseTo(before.y - 100, 0);
-  expect((await box(head)).y).toBeCloseTo(canvas.y, 0);
+  await expect.poll(async () => (await box(head)).y).toBeCloseTo(canvas.y, 0);
 
   // In front of the cards: what is hit there is the head.
   await head.getByRole('button', { name: /^Buy/ }).click();
