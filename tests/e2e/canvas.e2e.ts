@@ -80,8 +80,8 @@ describe('the canvas', () => {
     const before = await boxOf(card(page, 'Social ad'));
     const grip = { x: before.x + 15, y: before.y + 12 };
     await drag(page, grip, { x: grip.x + 60, y: grip.y + 300 });
-    const after = await boxOf(card(page, 'Social ad'));
-    expect(after.y - before.y).toBeGreaterThan(250);
+    const moved = async () => (await boxOf(card(page, 'Social ad'))).y - before.y;
+    await expect.poll(moved).toBeGreaterThan(250);
     expect(await undoAll(page)).toBe(1);
     await expect.poll(() => boxOf(card(page, 'Social ad'))).toEqual(before);
   });
