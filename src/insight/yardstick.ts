@@ -1,5 +1,12 @@
-import { goalMetric, goalShareOf, contributionMetric, PROFIT_ARRIVALS, profitOf } from '../kpis';
-import { computedProfit, exactGoalShare } from '../kpis';
+import {
+  computedProfit,
+  contributionMetric,
+  exactGoalShare,
+  goalMetric,
+  goalShareOf,
+  PROFIT_ARRIVALS,
+  profitOf,
+} from '../kpis';
 import { hasMoney } from '../map/records';
 import type { JourneyMap } from '../map/schema';
 import type { NearSolution } from '../simulation/exact';

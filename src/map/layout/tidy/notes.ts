@@ -16,7 +16,9 @@ export function tidyNotes(
   const cards = new Map<string | null, Rect[]>();
   for (const [id, { stage, position }] of Object.entries(touchpoints)) {
     const card = { ...(places.get(id) ?? position), ...CARD_SIZE };
-    cards.set(stage, [...(cards.get(stage) ?? []), card]);
+    const known = cards.get(stage);
+    if (known) known.push(card);
+    else cards.set(stage, [card]);
   }
   const moved = new Map<string, Point>();
   for (const [stage, taken] of cards) {
