@@ -4,6 +4,7 @@ import { type SampleId, TEMPLATES, WORKED_CASE } from '../../samples';
 import { useText } from '../../controls/LanguageProvider';
 import styles from './FirstStart.module.css';
 import { SampleCard } from './SampleCard';
+import { SampleList } from './SampleList';
 import { useSamplePictures } from './useSamplePictures';
 
 /** Without a map: what this is in a sentence, and three doors, to a blank map, a worked case and the templates. */
@@ -44,17 +45,12 @@ export function FirstStart({ onChoose }: { readonly onChoose: (sample: SampleId)
             <h2 id={`${id}-templates`}>{t('library.templates')}</h2>
             <p>{t('library.first.templates')}</p>
           </div>
-          <ul className={styles.list}>
-            {TEMPLATES.map((sample) => (
-              <li key={sample.id}>
-                <SampleCard
-                  sample={sample}
-                  picture={pictures[sample.id] ?? null}
-                  onChoose={() => onChoose(sample.id)}
-                />
-              </li>
-            ))}
-          </ul>
+          <SampleList
+            samples={TEMPLATES}
+            pictures={pictures}
+            className={styles.list}
+            onChoose={onChoose}
+          />
         </section>
       </div>
     </>
