@@ -68,12 +68,13 @@ async function tests(name, env = {}, projects = [name]) {
   // A file belongs to one project; the others have nothing to do.
   const chosen = files.length > 0 ? ['--passWithNoTests', ...files] : [];
   const ending = await runNode(
-    // Tests wait as often as they work, for timers and for other processes: two workers keep one core busy.
+    // Some tests wait for timers and other processes: one worker more than cores keeps all cores busy. Each more loads all
+    // modules once more.
     [
       packageBin('vitest'),
       'run',
       ...projects.flatMap((project) => ['--project', project]),
-      ...(name === 'e2e' ? [] : [`--maxWorkers=${2 * availableParallelism()}`]),
+      ...(name === 'e2e' ? [] : [`--maxWorkers=${availableParallelism() + 1}`]),
       ...reporters,
       ...chosen,
     ],

@@ -38,7 +38,18 @@ export function partsOfShortcut(shortcut: Shortcut): string[] {
         .map((part) => (part === 'Plus' ? '+' : part));
 }
 
+/** Shortcuts are few, and each key press asks all of them. */
+const parsed = new Map<Shortcut, Parsed>();
+
 function parse(shortcut: Shortcut): Parsed {
+  const known = parsed.get(shortcut);
+  if (known) return known;
+  const read = readShortcut(shortcut);
+  parsed.set(shortcut, read);
+  return read;
+}
+
+function readShortcut(shortcut: Shortcut): Parsed {
   const parts = partsOfShortcut(shortcut);
   const modifiers = new Set(parts.filter((part) => MODIFIERS.has(part)));
   return {

@@ -2,6 +2,8 @@ const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
 /** The characters of a text as people see them, each of one code point or several. */
 export function charactersOf(text: string): string[] {
+  // The segmenter is slow, and in plain ASCII without line breaks every unit is a character.
+  if (/^[ -~]*$/.test(text)) return text.split('');
   return Array.from(graphemes.segment(text), ({ segment }) => segment);
 }
 

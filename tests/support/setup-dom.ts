@@ -34,6 +34,9 @@ Element.prototype.hasPointerCapture = () => false;
 Element.prototype.setPointerCapture = () => undefined;
 Element.prototype.releasePointerCapture = () => undefined;
 
+// jsdom has no workers.
+vi.mock('../../src/runs/workers', () => import('./onThisThread'));
+
 // All files of a worker share its page (`isolate: false`): none finds anything of another.
 afterEach(() => {
   cleanup();

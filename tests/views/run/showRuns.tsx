@@ -16,8 +16,7 @@ const small = () =>
   shopOf({ scenarios: { [id('today')]: { name: 'Today' }, [id('later')]: { name: 'Later' } } });
 
 /**
- * A view of an open map that can be run. The file of the test mocks `src/runs/workers` by
- * `onThisThread.ts`.
+ * A view of an open map that can be run, on the thread of the test.
  */
 export async function showRuns(
   element: ReactElement,

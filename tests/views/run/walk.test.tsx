@@ -10,8 +10,6 @@ import { Announcer } from '../../../src/controls/Announcer';
 import { showMap } from '../showMap';
 import { showRuns } from './showRuns';
 
-vi.mock('../../../src/runs/workers', () => import('./onThisThread'));
-
 const ID = {
   ad: 'touchpoint-ad',
   form: 'touchpoint-form',

@@ -13,8 +13,6 @@ import { shop } from '../views/table/shop';
 // The whole app is put together each time: that takes longer than a part.
 vi.setConfig({ testTimeout: 60_000 });
 configure({ asyncUtilTimeout: 20_000 });
-vi.mock('../../src/runs/workers', () => import('../views/run/onThisThread'));
-
 beforeEach(() => {
   vi.stubGlobal('scrollTo', () => undefined);
 });

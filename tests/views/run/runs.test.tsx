@@ -12,8 +12,6 @@ import { coachingLive } from '../../runs/coachinglive';
 import { showMap } from '../showMap';
 import { showRuns } from './showRuns';
 
-vi.mock('../../../src/runs/workers', () => import('./onThisThread'));
-
 const bar = () => screen.getByRole('region', { name: 'Simulation' });
 const button = (name: string | RegExp) => screen.getByRole('button', { name });
 

@@ -16,8 +16,6 @@ import { id, SHOP, shopOf } from '../../insight/shop';
 import { coachingLive } from '../../runs/coachinglive';
 import { showRuns } from './showRuns';
 
-vi.mock('../../../src/runs/workers', () => import('./onThisThread'));
-
 /** Parts of a replay of the run that is shown. */
 async function replayed(
   parts: (player: Player, run: Parameters<typeof ReplayPanel>[0]['run']) => ReactNode,

@@ -10,8 +10,6 @@ import '../../src/views/run/RunMapView';
 // The whole app is put together each time: that takes longer than a part.
 vi.setConfig({ testTimeout: 60_000 });
 configure({ asyncUtilTimeout: 20_000 });
-vi.mock('../../src/runs/workers', () => import('../views/run/onThisThread'));
-
 let starts = 0;
 
 /** Opens the page as a browser does: an empty root, then the app's first module. */

@@ -1,14 +1,9 @@
 import { act, screen } from '@testing-library/react';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { newMap } from '../../../src/map/records';
 import { InsightsView } from '../../../src/views/insights/InsightsView';
 import { shopOf } from '../../insight/shop';
 import { showRuns } from '../run/showRuns';
-
-vi.mock('../../../src/runs/workers', async (original) => ({
-  ...(await original<object>()),
-  ...(await import('../run/onThisThread')),
-}));
 
 /** The shop without prices, costs and plans. */
 const free = () => {

@@ -1,6 +1,6 @@
-import { measureOf } from '../../../src/kpis';
-import type { Simulate } from '../../../src/insight/simulate';
-import { simulate } from '../../../src/simulation';
+import { measureOf } from '../../src/kpis';
+import type { Simulate } from '../../src/insight/simulate';
+import { simulate } from '../../src/simulation';
 
 /** A few customers are enough, whoever asks for how many. */
 const MOST = 60;
@@ -15,3 +15,4 @@ export const simulateInWorker: Simulate = (map, scenario, { measured, customers,
 export const warmRuns = () => undefined;
 export const warmAnswers = () => undefined;
 export const askLive = () => new Promise<never>(() => undefined);
+export const computeInWorker = () => new Promise<never>(() => undefined);
