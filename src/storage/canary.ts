@@ -29,6 +29,7 @@ export function readCanary(values: KeyValues | null, name: string): Remembered[]
   }
 }
 
+/** Best effort: a refused write is not reported. */
 export async function writeCanary(
   context: Context,
   values: KeyValues | null,
