@@ -154,7 +154,7 @@ const text = [
   `The production build in Chromium, 1440 × 900, against React Flow alone with as many plain nodes and edges (two a
 touchpoint) in the same places, in turns in one browser. A cell is ours against bare, in brackets the milliseconds of
 each. A cost counts until the page has come to rest, so what the app does when idle is in it: saving, checking, digests.
-Ours besides draws bands, routes around cards, labels and marks, keeps undo and saves to disk.`,
+Ours also draws bands, routes around cards, labels and marks, keeps undo and saves to disk.`,
   '### Script time',
   tableOf('script'),
   '### All of the main thread: script, style, layout, paint',

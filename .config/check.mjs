@@ -10,6 +10,7 @@ const logic = await import('./logic.mjs');
 const unused = await import('./unused.mjs');
 const words = await import('./words.mjs');
 const docs = await import('./docs.mjs');
+const docBlocks = await import('./docBlocks.mjs');
 const { checkSize } = await import('./size.mjs');
 
 const cache = 'node_modules/.cache/desire-path';
@@ -60,6 +61,7 @@ const checks = [
   ['the rule on views can fire', layers.checkLogicInViews],
   ['components with logic are imported by a test', logic.untestedLogic],
   ['the rule on components with logic can fire', logic.checkUntestedLogic],
+  ['exports have a doc block', docBlocks.missingDocBlocks],
   ['exports in use', unused.unusedExports],
   ['files in use', unused.unreachedFiles],
   ['packages in use', unused.unusedPackages],

@@ -1,5 +1,6 @@
 import type { ViewName } from '../editing/commands';
 
+/** In the order in which the top bar shows them; the names stand in addresses. */
 export const VIEWS: readonly ViewName[] = ['map', 'table', 'insights', 'machine'];
 
 /** Where in the app one is; all of it is in the address's hash, which no server sees. */
@@ -13,6 +14,7 @@ export function parseRoute(hash: string): AppRoute {
   return { at: 'map', id, view: VIEWS.find((name) => name === view) ?? 'map' };
 }
 
+/** The inverse of `parseRoute`. */
 export function hashOf(route: AppRoute): string {
   return route.at === 'library' ? '#/' : `#/map/${route.id}/${route.view}`;
 }

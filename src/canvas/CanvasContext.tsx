@@ -13,8 +13,10 @@ export interface CanvasTools {
   readonly store: CanvasStore;
 }
 
+/** Null outside of a canvas; read it by `useTools`. */
 export const CanvasToolsContext = createContext<CanvasTools | null>(null);
 
+/** @throws outside of a `<Canvas>`. */
 export function useTools(): CanvasTools {
   const tools = use(CanvasToolsContext);
   if (!tools) throw new Error('This belongs inside of a <Canvas>.');

@@ -4,6 +4,7 @@ import type { Point, Rect } from '../map/layout';
 import { useCanvas } from './CanvasContext';
 import type { Scene } from './scene';
 
+/** A node of React Flow; `record` is the id of the touchpoint or note. */
 export type FlowNode = Node<{ readonly record: string }, 'touchpoint' | 'note'>;
 
 /**

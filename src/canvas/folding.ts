@@ -22,6 +22,7 @@ export function outside(
   return new Map([...rects].filter(([id]) => !folded.has(items[id]?.stage ?? '')));
 }
 
+/** The cards, and under `summaryOf(stage)` the summary of each folded stage: what transitions can end at. */
 export function withSummaries(
   folded: Folded,
   bands: readonly Band[],

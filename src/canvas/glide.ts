@@ -6,7 +6,7 @@ const DURATION = 280;
 /** With more than this many on their way a frame takes too long to look like a movement. */
 const MOST = 400;
 
-export interface GlideParts {
+interface GlideParts {
   readonly store: CanvasStore;
   /** Where cards and notes are by the document, as it is when called. */
   readonly places: () => ReadonlyMap<string, Rect>;

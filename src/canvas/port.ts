@@ -30,7 +30,7 @@ export type Viewing = Pick<
   'getViewport' | 'getZoom' | 'screenToFlowPosition' | 'setCenter' | 'setViewport' | 'zoomTo'
 >;
 
-export interface PortParts {
+interface PortParts {
   readonly editor: Editor;
   readonly flow: Viewing;
   readonly store: CanvasStore;

@@ -52,8 +52,10 @@ export interface CanvasState extends CanvasExtras {
   readonly touch: boolean;
 }
 
+/** One for each open canvas. */
 export type CanvasStore = StoreApi<CanvasState>;
 
+/** What a gesture shows, cleared: set when it ends or is cancelled. */
 export const AT_REST = {
   dragged: null,
   carrying: null,

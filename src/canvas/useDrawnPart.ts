@@ -20,6 +20,7 @@ interface DrawnPart {
   readonly onInit: (instance: ReactFlowInstance<FlowNode>) => void;
 }
 
+/** `onZoom` is called with the scale whenever the viewport has moved. */
 export function useDrawnPart(
   root: RefObject<HTMLElement | null>,
   scene: RefObject<Scene>,

@@ -18,6 +18,7 @@ export function drawnPart({ x, y, zoom }: Viewport, width: number, height: numbe
   };
 }
 
+/** Same place and size, exactly; false for no rectangle. */
 export function sameRect(a: Rect, b: Rect | undefined): boolean {
   return a.x === b?.x && a.y === b.y && a.width === b.width && a.height === b.height;
 }

@@ -35,6 +35,7 @@ export interface CheckRule {
   readonly everywhere?: readonly string[];
 }
 
+/** What a check depends on besides the map. */
 export interface CheckOptions {
   /** The calendar day that staleness is measured on, `YYYY-MM-DD`. */
   readonly today: string;
@@ -45,6 +46,7 @@ function textOf(rule: RuleId, ...parts: readonly string[]): MessageId {
   return ['check', rule, ...parts].join('.') as MessageId;
 }
 
+/** Adds key, texts and defaults; the key is made of rule, target and detail, so two findings need different ones. */
 export function toProblem(rule: CheckRule, finding: Finding): Problem {
   const { target, detail, severity, variant, values, cause, also, fixes, fixValues } = finding;
   const place = target === null ? 'map' : `${target.collection}/${target.id}`;

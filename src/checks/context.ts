@@ -26,6 +26,7 @@ export interface CheckContext {
   readonly overridden: ReadonlySet<string>;
 }
 
+/** Makes nothing yet: each view is made when a rule first reads it. `today` is `YYYY-MM-DD`. */
 export function contextOf(map: JourneyMap, today: string): CheckContext {
   const touchpoints = once(() => touchpointsInJourneyOrder(map));
   const entries = once(() => touchpoints().filter(([, { kind }]) => kind === 'entry'));

@@ -13,6 +13,7 @@ export function findingName(map: JourneyMap, collection: CollectionName, id: str
   return `${end(transition.from)} → ${end(transition.to)}`;
 }
 
+/** Does not check that the record exists. */
 export function target(collection: CollectionName, id: string): Target {
   return { collection, id };
 }

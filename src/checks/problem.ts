@@ -3,6 +3,7 @@ import type { Target } from '../map/schema';
 
 /** error: the map cannot mean what it says; warning: probably a mistake; hint: worth a look. */
 export const SEVERITIES = ['error', 'warning', 'hint'] as const;
+/** One of `SEVERITIES`. */
 export type Severity = (typeof SEVERITIES)[number];
 
 /** Every rule of the checker, in the order its findings are listed within one severity. */
@@ -51,8 +52,10 @@ export const RULE_IDS = [
   'unreviewed',
   'too-large',
 ] as const;
+/** Stable: dismissed findings and the texts of the catalogue go by it. */
 export type RuleId = (typeof RULE_IDS)[number];
 
+/** By placeholder of the message. */
 export type ProblemValues = Readonly<Record<string, string | number>>;
 
 /** A text of the message catalogue and what goes into it. */

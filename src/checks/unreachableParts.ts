@@ -1,7 +1,7 @@
 import { perObject } from '../map/memo';
 import type { CheckContext } from './context';
 
-export interface UnreachableParts {
+interface UnreachableParts {
   /**
    * The same for all touchpoints nobody comes to that hang together: one transition that is missing explains them.
    * Those that hang on nothing are one part: a deletion of what led to many of them explains them as well.

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { FORMATS } from '../exchange/formats';
 import { Unusable } from './output';
 
+/** What `journey` prints without words, and with a refusal of what was typed. */
 export const USAGE = `journey check FILE [--json]
 journey simulate FILE [--customers N] [--seed S] [--scenario ID] [--from A --to B] [--workers W] [--exact] [--json]
 journey levers FILE [--customers N] [--seed S] [--scenario ID] [--workers W] [--json]

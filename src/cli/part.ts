@@ -106,6 +106,7 @@ export function partOf(
   };
 }
 
+/** The inverse of what `partOf` does with a tally: sparse arrays become dense ones. */
 export function tallyDataOf({ tally }: RunPart): TallyData {
   const { from, to, numbers, compared, paths, walks } = tally;
   return {

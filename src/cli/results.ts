@@ -30,6 +30,7 @@ const Group = Estimate.extend({
   'share of all customers; of this group, the share that reached each outcome and stage, and of the latter the share that went on to a later one',
 );
 
+/** Version 1 of the format: a field may be added, not changed. */
 export const Results = z
   .object({
     format: z.literal('desire-path-results'),

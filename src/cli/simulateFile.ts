@@ -57,6 +57,7 @@ export function runOf(map: JourneyMap, setup: RunSetup, tally: Tally, revision: 
   });
 }
 
+/** What is printed of a run: a table as text, `Results` and whatever is in `more` as JSON. Never a finding. */
 export function answerOf(
   map: JourneyMap,
   run: RunResult,

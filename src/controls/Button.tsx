@@ -2,6 +2,7 @@ import type { ComponentProps, ReactNode } from 'react';
 import styles from './Button.module.css';
 import { cx } from './cx';
 
+/** Also takes the props of a `<button>`; `type` is `button` by default. */
 export interface ButtonProps extends ComponentProps<'button'> {
   /** `primary` once a view at most: the thing to do next. */
   readonly variant?: 'primary' | 'secondary' | 'ghost' | 'danger';

@@ -5,9 +5,10 @@ import { cx } from './cx';
 import { useText } from './LanguageProvider';
 import type { ColorName } from './colors';
 
+/** A colour a person has chosen, or what a state stands for. */
 export type Tone = ColorName | 'accent' | 'met' | 'watch' | 'missed' | 'error' | 'warning' | 'info';
 
-export interface ChipProps {
+interface ChipProps {
   readonly children: ReactNode;
   /** What the colour means is also said in words or by an icon. */
   readonly tone?: Tone;

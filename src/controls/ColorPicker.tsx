@@ -4,7 +4,7 @@ import type { FieldProps } from './Field';
 import { useText } from './LanguageProvider';
 import { RadioRow } from './RadioRow';
 
-export interface ColorPickerProps extends FieldProps {
+interface ColorPickerProps extends FieldProps {
   /** null where there is no one colour, as of several records. */
   readonly value: ColorName | null;
   readonly onChange: (value: ColorName) => void;

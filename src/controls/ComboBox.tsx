@@ -9,7 +9,7 @@ import input from './input.module.css';
 import { useText } from './LanguageProvider';
 import { useCombo } from './useCombo';
 
-export interface ComboBoxProps extends FieldProps {
+interface ComboBoxProps extends FieldProps {
   readonly options: readonly ComboOption[];
   /** The chosen option's id; null = none. */
   readonly value: string | null;

@@ -5,7 +5,7 @@ import type { FieldControl } from './Field';
 import { isComposing } from './typing';
 import type { ComboState } from './useCombo';
 
-export interface ComboInputProps {
+interface ComboInputProps {
   readonly combo: ComboState;
   readonly control: FieldControl;
   readonly value: string;

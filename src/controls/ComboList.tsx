@@ -8,7 +8,7 @@ import type { ComboOption } from './comboOptions';
 import { useText } from './LanguageProvider';
 import type { ComboState } from './useCombo';
 
-export interface ComboListProps {
+interface ComboListProps {
   readonly combo: ComboState;
   readonly label: string;
   readonly isChosen: (option: ComboOption) => boolean;

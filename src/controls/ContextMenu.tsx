@@ -14,7 +14,7 @@ import { useLater } from './useLater';
 const loadLayer = () => import('./ContextMenuLayer');
 const ContextMenuLayer = later(async () => (await loadLayer()).ContextMenuLayer);
 
-export interface ContextMenuProps {
+interface ContextMenuProps {
   /** What is clicked: one element that takes event handlers. */
   readonly children: ReactElement<HTMLAttributes<HTMLElement>>;
   readonly label: string;

@@ -6,7 +6,7 @@ import styles from './Menu.module.css';
 import type { MenuTrigger } from './menuTrigger';
 import { isFocusFree } from './focus';
 
-export interface ContextMenuLayerProps {
+interface ContextMenuLayerProps {
   readonly trigger: MenuTrigger;
   /** What asked for the menu before its code was here. */
   readonly waiting: MouseEvent | null;

@@ -3,7 +3,7 @@ import { Field, fieldPropsOf, type FieldProps } from './Field';
 import input from './input.module.css';
 import { useText } from './LanguageProvider';
 
-export interface DateFieldProps extends FieldProps {
+interface DateFieldProps extends FieldProps {
   /** `YYYY-MM-DD`; null = none. */
   readonly value: string | null;
   readonly onChange: (value: string | null) => void;

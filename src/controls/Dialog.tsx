@@ -8,7 +8,7 @@ import { useText } from './LanguageProvider';
 import { unlessForField } from './typing';
 import { useReturnFocus } from './useReturnFocus';
 
-export interface DialogProps {
+interface DialogProps {
   readonly open: boolean;
   readonly onOpenChange: (open: boolean) => void;
   readonly title: string;
@@ -66,7 +66,7 @@ export function Dialog({
   );
 }
 
-export interface AlertDialogProps {
+interface AlertDialogProps {
   readonly open: boolean;
   readonly title: string;
   readonly children: ReactNode;

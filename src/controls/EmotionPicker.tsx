@@ -7,7 +7,7 @@ import { RadioRow } from './RadioRow';
 
 const EMOTIONS = [-2, -1, 0, 1, 2] as const;
 
-export interface EmotionPickerProps extends FieldProps {
+interface EmotionPickerProps extends FieldProps {
   /** −2 (very bad) … 2 (very good); null = not said. */
   readonly value: number | null;
   readonly onChange: (value: number | null) => void;

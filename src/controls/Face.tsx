@@ -10,7 +10,7 @@ const MOUTHS = [
   'M7 13.4h10c-.3 3.1-2.3 5-5 5s-4.7-1.9-5-5z',
 ];
 
-export interface FaceProps {
+interface FaceProps {
   /** −2 … 2; what lies between takes the nearest. */
   readonly level: number;
   /** In CSS pixels, or in those of the drawing around it. */

@@ -3,6 +3,7 @@ import { cx } from './cx';
 import styles from './Field.module.css';
 import { useText } from './LanguageProvider';
 
+/** What every field has besides its value; each control of a field takes these. */
 export interface FieldProps {
   readonly label: string;
   /** Keeps the label for screen readers only. */

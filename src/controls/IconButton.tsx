@@ -3,7 +3,7 @@ import { cx } from './cx';
 import styles from './IconButton.module.css';
 import { Tooltip, type TooltipProps } from './Tooltip';
 
-export interface IconButtonProps extends Omit<ComponentProps<'button'>, 'aria-label' | 'title'> {
+interface IconButtonProps extends Omit<ComponentProps<'button'>, 'aria-label' | 'title'> {
   /** Its name, also shown as the tooltip. */
   readonly label: string;
   /** A word of the label that stands beside the icon where the bar has room (`--captions: block`). */

@@ -41,6 +41,7 @@ export function later<Props extends object>(load: () => Promise<ComponentType<Pr
   };
 }
 
+/** Without `missing` a part that could not be fetched is reported in its place. */
 export interface LaterProps {
   readonly children: ReactNode;
   /** Shown while the part is on its way. */

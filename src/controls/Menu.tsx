@@ -11,7 +11,7 @@ import type { MenuItem, MenuPlace } from './menuItems';
 
 const MenuLayer = later(async () => (await import('./MenuLayer')).MenuLayer);
 
-export interface MenuProps {
+interface MenuProps {
   /** A button. */
   readonly trigger: ReactElement<HTMLAttributes<HTMLElement>>;
   readonly label: string;

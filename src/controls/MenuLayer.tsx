@@ -5,6 +5,7 @@ import type { MenuItem, MenuPlace } from './menuItems';
 import styles from './Menu.module.css';
 import { isFocusFree } from './focus';
 
+/** `side` and `align` say where the menu stands at its place, as long as there is room. */
 export interface MenuLayerProps {
   readonly place: MenuPlace;
   readonly label: string;

@@ -11,7 +11,7 @@ import input from './input.module.css';
 import { useText } from './LanguageProvider';
 import { useCombo } from './useCombo';
 
-export interface MultiComboBoxProps extends FieldProps {
+interface MultiComboBoxProps extends FieldProps {
   readonly options: readonly ComboOption[];
   /** Ids of the chosen options, in the order they are shown. */
   readonly value: readonly string[];

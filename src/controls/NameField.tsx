@@ -4,7 +4,7 @@ import { Field, fieldPropsOf, type FieldProps } from './Field';
 import input from './input.module.css';
 import { type OpenNameOptions, useOpenName } from './useOpenName';
 
-export interface NameFieldProps
+interface NameFieldProps
   extends
     FieldProps,
     OpenNameOptions,

@@ -7,6 +7,7 @@ import { plainNumber, readNumber, stepNumber } from './numberText';
 import { ReadAsPlace } from './ReadAs';
 import { isComposing } from './typing';
 
+/** `min` and `max` limit the value; `step` is in the unit that is shown. */
 export interface NumberFieldProps extends FieldProps {
   /** null = empty. */
   readonly value: number | null;

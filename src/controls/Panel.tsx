@@ -4,7 +4,7 @@ import { IconButton } from './IconButton';
 import { useText } from './LanguageProvider';
 import styles from './Panel.module.css';
 
-export interface PanelProps {
+interface PanelProps {
   readonly title: string;
   readonly children: ReactNode;
   /** Buttons beside the title. */

@@ -3,7 +3,7 @@ import type { ReactElement, ReactNode } from 'react';
 import styles from './Popover.module.css';
 import { unlessForField } from './typing';
 
-export interface PopoverProps {
+interface PopoverProps {
   /** A button. */
   readonly trigger: ReactElement;
   /** What opens, for screen readers. */

@@ -1,6 +1,6 @@
 import styles from './ProgressBar.module.css';
 
-export interface ProgressBarProps {
+interface ProgressBarProps {
   readonly label: string;
   /** 0…1; null = not known. */
   readonly value: number | null;

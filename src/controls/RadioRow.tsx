@@ -10,7 +10,7 @@ export interface RadioChoice<Value> {
   readonly data?: Readonly<Record<`data-${string}`, string | boolean>>;
 }
 
-export interface RadioRowProps<Value> extends FieldProps {
+interface RadioRowProps<Value> extends FieldProps {
   readonly choices: readonly RadioChoice<Value>[];
   /** What is chosen; null = nothing. */
   readonly chosen: Value | null;

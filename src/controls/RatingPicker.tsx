@@ -6,7 +6,7 @@ import styles from './RatingPicker.module.css';
 
 const STEPS = [1, 2, 3, 4, 5] as const;
 
-export interface RatingPickerProps extends FieldProps {
+interface RatingPickerProps extends FieldProps {
   /** 1–5; null = not rated. */
   readonly value: number | null;
   readonly onChange: (value: number | null) => void;

@@ -3,6 +3,7 @@ import { cx } from './cx';
 import styles from './RenameBox.module.css';
 import { type RenameOptions, useRename } from './useRename';
 
+/** The box takes the keyboard when it is mounted, and is to be unmounted by `onEnd`. */
 export interface RenameBoxProps extends RenameOptions {
   /** What is typed here, for screen readers. */
   readonly label: string;

@@ -6,7 +6,7 @@ import { useText } from './LanguageProvider';
 import styles from './SearchField.module.css';
 import { isComposing } from './typing';
 
-export interface SearchFieldProps {
+interface SearchFieldProps {
   /** What is searched. */
   readonly label: string;
   readonly value: string;

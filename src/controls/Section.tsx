@@ -3,7 +3,7 @@ import { ChevronRight } from 'lucide-react';
 import { useId, type ReactNode } from 'react';
 import styles from './Section.module.css';
 
-export interface SectionProps {
+interface SectionProps {
   readonly title: string;
   readonly children: ReactNode;
   /** At the title's end: a count, an add button. */

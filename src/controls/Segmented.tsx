@@ -2,7 +2,7 @@ import type { KeyboardEvent, ReactNode } from 'react';
 import { cx } from './cx';
 import styles from './Segmented.module.css';
 
-export interface SegmentedOption<Value extends string> {
+interface SegmentedOption<Value extends string> {
   readonly value: Value;
   readonly label: string;
   readonly icon?: ReactNode;
@@ -11,7 +11,7 @@ export interface SegmentedOption<Value extends string> {
   readonly disabled?: boolean;
 }
 
-export interface SegmentedProps<Value extends string> {
+interface SegmentedProps<Value extends string> {
   /** What is being chosen. */
   readonly label: string;
   readonly options: readonly SegmentedOption<Value>[];

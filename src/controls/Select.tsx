@@ -4,7 +4,7 @@ import { Field, fieldPropsOf, type FieldProps } from './Field';
 import input from './input.module.css';
 import styles from './Select.module.css';
 
-export interface SelectOption<Value extends string> {
+interface SelectOption<Value extends string> {
   readonly value: Value;
   readonly label: string;
   readonly disabled?: boolean;
@@ -12,7 +12,7 @@ export interface SelectOption<Value extends string> {
   readonly group?: string;
 }
 
-export interface SelectProps<Value extends string> extends FieldProps {
+interface SelectProps<Value extends string> extends FieldProps {
   readonly options: readonly SelectOption<Value>[];
   /** null shows the placeholder. */
   readonly value: Value | null;

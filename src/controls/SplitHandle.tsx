@@ -2,7 +2,7 @@ import { useRef, type KeyboardEvent, type PointerEvent } from 'react';
 import { useText } from './LanguageProvider';
 import styles from './SplitHandle.module.css';
 
-export interface SplitHandleProps {
+interface SplitHandleProps {
   /** The panel it resizes, by name. */
   readonly panel: string;
   /** Id of the panel's element. */

@@ -2,7 +2,7 @@ import { Root, Thumb } from '@radix-ui/react-switch';
 import { useId, type ReactNode } from 'react';
 import styles from './Switch.module.css';
 
-export interface SwitchProps {
+interface SwitchProps {
   readonly label: string;
   readonly checked: boolean;
   readonly onChange: (checked: boolean) => void;

@@ -22,7 +22,7 @@ export function Table({
   );
 }
 
-export interface HeadCellProps extends ComponentProps<'th'> {
+interface HeadCellProps extends ComponentProps<'th'> {
   /** Right-aligned, with figures in columns. */
   readonly numeric?: boolean;
   readonly sort?: 'ascending' | 'descending' | 'none';

@@ -4,7 +4,7 @@ import input from './input.module.css';
 import styles from './TextArea.module.css';
 import { useRestore } from './useRestore';
 
-export interface TextAreaProps extends FieldProps {
+interface TextAreaProps extends FieldProps {
   readonly value: string;
   readonly onChange: (value: string) => void;
   /** The field was left. */

@@ -5,7 +5,7 @@ import input from './input.module.css';
 import { isComposing } from './typing';
 import { useRestore } from './useRestore';
 
-export interface TextFieldProps
+interface TextFieldProps
   extends
     FieldProps,
     Pick<

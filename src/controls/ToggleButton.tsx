@@ -1,7 +1,7 @@
 import { Button, type ButtonProps } from './Button';
 import styles from './ToggleButton.module.css';
 
-export interface ToggleButtonProps extends Omit<ButtonProps, 'variant' | 'onChange'> {
+interface ToggleButtonProps extends Omit<ButtonProps, 'variant' | 'onChange'> {
   readonly pressed: boolean;
   readonly onChange: (pressed: boolean) => void;
 }

@@ -99,6 +99,7 @@ function hintsOn(set: Dispatch<SetStateAction<Shown | null>>): Hints {
   };
 }
 
+/** The tooltip does not name its child for a screen reader: the child has a name of its own. */
 export interface TooltipProps {
   readonly text: string;
   /** Keys that do the same, e.g. `Mod+Z`. */

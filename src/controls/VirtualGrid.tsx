@@ -3,7 +3,7 @@ import { cx } from './cx';
 import styles from './VirtualGrid.module.css';
 import { VirtualLines } from './VirtualLines';
 
-export interface VirtualGridProps<Item> {
+interface VirtualGridProps<Item> {
   readonly items: readonly Item[];
   readonly keyOf: (item: Item) => string;
   /** Height of a row with its gap in CSS pixels until it is mounted and measured. */

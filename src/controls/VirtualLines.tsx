@@ -3,7 +3,7 @@ import { useInSight } from './useInSight';
 import { useScrollBox } from './useScrollBox';
 import styles from './VirtualLines.module.css';
 
-export interface VirtualLinesProps<Item> {
+interface VirtualLinesProps<Item> {
   readonly items: readonly Item[];
   readonly keyOf: (item: Item) => string;
   /** Height of a line in CSS pixels until it is mounted and measured. */

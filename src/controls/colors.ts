@@ -3,6 +3,7 @@ import { emotionLevel } from './emotions';
 
 /** The twelve colours a person can give something; each has tokens `--color-<name>-…`. */
 export const COLOR_NAMES = COLORS;
+/** One of `COLOR_NAMES`. */
 export type ColorName = Color;
 
 /** The parts a colour has in both themes. */

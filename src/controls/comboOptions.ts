@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { ColorName } from './colors';
 
+/** One line of the list of a combo box. */
 export interface ComboOption {
   readonly id: string;
   readonly label: string;

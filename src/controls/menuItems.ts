@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 
+/** A line that does something; without `kind` a line is an action. */
 export interface MenuAction {
   readonly kind?: 'action';
   readonly id: string;
@@ -14,7 +15,7 @@ export interface MenuAction {
   readonly onSelect: () => void;
 }
 
-export interface SubMenu {
+interface SubMenu {
   readonly kind: 'menu';
   readonly id: string;
   readonly label: string;

@@ -12,6 +12,7 @@ export interface MenuTrigger {
   readonly takePress: () => ReactPointerEvent<HTMLElement> | null;
 }
 
+/** Nothing is attached yet: `open` returns false until the menu is mounted. */
 export function createMenuTrigger(): MenuTrigger {
   let trigger: HTMLElement | null = null;
   let pressed: ReactPointerEvent<HTMLElement> | null = null;

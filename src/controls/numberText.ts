@@ -1,5 +1,6 @@
 import { readingOf, type Language } from '../language';
 
+/** What a typed number must be: `min` and `max` limit the value, and the number shown is the value times `scale`. */
 export interface NumberLimits {
   readonly min?: number;
   readonly max?: number;
@@ -18,7 +19,7 @@ export interface TwoWays {
   readonly not: string;
 }
 
-export type NumberReading = { readonly twoWays?: TwoWays } & (
+type NumberReading = { readonly twoWays?: TwoWays } & (
   | { readonly ok: true; readonly value: number | null }
   | { readonly ok: false; readonly error: string }
 );

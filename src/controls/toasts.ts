@@ -1,4 +1,4 @@
-export interface Toast {
+interface Toast {
   readonly text: string;
   readonly tone?: 'info' | 'error';
   /** What can be done about it, such as undo; doing it closes the toast. */
@@ -7,11 +7,12 @@ export interface Toast {
   readonly stays?: boolean;
 }
 
-export interface ToastAction {
+interface ToastAction {
   readonly label: string;
   readonly run: () => void;
 }
 
+/** `id` counts up from 1: a toast that is shown a second time is another one. */
 export interface ShownToast extends Toast {
   readonly id: number;
 }
@@ -28,6 +29,7 @@ export interface Toasts {
 /** More at once would be a wall. The oldest that need not stay goes first. */
 const MOST = 3;
 
+/** At most three toasts are in sight: the oldest goes first, but never one that `stays`. */
 export function createToasts(): Toasts {
   let shown: readonly ShownToast[] = [];
   let lastId = 0;

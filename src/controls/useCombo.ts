@@ -5,6 +5,7 @@ import { matching } from '../language';
 import type { ComboOption } from './comboOptions';
 import { isComposing } from './typing';
 
+/** What the parts of a combo box share. */
 export interface ComboState {
   /** Which option is active, and how the keys move through them. */
   readonly store: ComboboxStore;
@@ -18,7 +19,7 @@ export interface ComboState {
   readonly onKeyDown: (event: KeyboardEvent<HTMLInputElement>) => void;
 }
 
-export interface ComboSettings {
+interface ComboSettings {
   readonly options: readonly ComboOption[];
   readonly onChoose: (option: ComboOption) => void;
   /** Enter with text that is no option. */

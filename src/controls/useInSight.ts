@@ -8,9 +8,9 @@ import {
   type VirtualizerOptions,
 } from '@tanstack/react-virtual';
 
-export type InSight = Virtualizer<Element, Element>;
+type InSight = Virtualizer<Element, Element>;
 
-export interface InSightOptions extends Pick<
+interface InSightOptions extends Pick<
   VirtualizerOptions<Element, Element>,
   | 'count'
   | 'estimateSize'

@@ -2,6 +2,7 @@ import { type ChangeEvent, type FocusEvent, type KeyboardEvent, useState } from 
 import { isComposing } from './typing';
 import { nameAfter, type RenameEnd } from './useRename';
 
+/** For a field that stays on screen; `RenameOptions` are for a box that goes when the typing ends. */
 export interface OpenNameOptions {
   /** What it is called now. */
   readonly name: string;

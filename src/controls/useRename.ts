@@ -12,6 +12,7 @@ import { isComposing, keepTyping } from './typing';
 /** What ended the typing of a name. */
 export type RenameEnd = 'enter' | 'escape' | 'leave';
 
+/** For a box that goes when the typing ends; `OpenNameOptions` are for a field that stays. */
 export interface RenameOptions {
   /** What it is called now. */
   readonly name: string;

@@ -47,6 +47,7 @@ export interface JournalSync {
   leave(): void;
 }
 
+/** `start` is the map as it was opened. Calls back whenever the map on screen is another one. */
 export function journalSync(
   mapId: string,
   start: Timeline<NewEntry>,

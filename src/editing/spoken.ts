@@ -7,6 +7,7 @@ import type { JourneyMap, Target } from '../map/schema';
  * moment: a value, or a function that words it.
  */
 export type SpokenValue = string | number | ((t: Say) => string);
+/** By placeholder of the message. */
 export type SpokenValues = Readonly<Record<string, SpokenValue>>;
 
 /** Characters of a note that stand for it in a sentence. */

@@ -15,6 +15,7 @@ export interface GoalVerdict {
   readonly leak: { readonly id: string; readonly share: number } | null;
 }
 
+/** Touchpoints that the map no longer has are left out of `leak`. */
 export function goalVerdict(run: RunResult, map: JourneyMap): GoalVerdict {
   const { total, touchpoints } = run;
   const losses = Object.entries(map.touchpoints).filter(

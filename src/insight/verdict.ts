@@ -26,6 +26,7 @@ export interface MoneyVerdict {
   };
 }
 
+/** `cac` is in money of its own day, all other figures in money of day 0. */
 export function moneyVerdict(run: RunResult, map: Pick<JourneyMap, 'market'>): MoneyVerdict {
   const { total } = run;
   const { discounted } = total.money;

@@ -16,6 +16,7 @@ import type { BatchMetric } from '../simulation/statistics';
 /** What a map is judged by: its profit where it has money, else the share of customers who reach its goal. */
 export type Yardstick = 'profit' | 'goal';
 
+/** `profit` as soon as the map, or an override of a scenario, has any money in it. */
 export function yardstickOf(map: JourneyMap): Yardstick {
   return hasMoney(map) ? 'profit' : 'goal';
 }

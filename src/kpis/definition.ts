@@ -3,8 +3,10 @@ import type { Estimate, Figures, GroupResult } from '../simulation/results';
 
 /** How a KPI's number is read: `share` is 0…1 and shown in percent. */
 export const KPI_UNITS = ['share', 'money', 'days', 'months', 'count', 'ratio', 'score'] as const;
+/** One of `KPI_UNITS`. */
 export type KpiUnit = (typeof KPI_UNITS)[number];
 
+/** One of `KPI_SCOPES`. */
 export type ScopeKind = (typeof KPI_SCOPES)[number];
 
 /** What a KPI is computed from. */

@@ -8,7 +8,7 @@ export type FormulaProblem =
   | { readonly code: 'unknown-name'; readonly detail: string }
   | { readonly code: 'unsupported'; readonly detail: string };
 
-export type FormulaValue =
+type FormulaValue =
   | { readonly ok: true; readonly value: number | null }
   | { readonly ok: false; readonly problem: FormulaProblem };
 

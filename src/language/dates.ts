@@ -1,7 +1,8 @@
 import { DAYS_PER_MONTH, DAYS_PER_YEAR } from './days';
 
-export type DateStyle = 'short' | 'medium' | 'long';
+type DateStyle = 'short' | 'medium' | 'long';
 
+/** Dates as people of the language write them. */
 export interface DateFormats {
   /** Of a calendar date `YYYY-MM-DD`: the same day in every time zone. */
   readonly date: (calendarDate: string, style?: DateStyle) => string;

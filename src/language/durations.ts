@@ -3,7 +3,7 @@ import { DAYS_PER_MONTH, DAYS_PER_YEAR } from './days';
 const HOUR = 1 / 24;
 const MINUTE = HOUR / 60;
 
-export type DurationUnit = 'minutes' | 'hours' | 'days' | 'months' | 'years';
+type DurationUnit = 'minutes' | 'hours' | 'days' | 'months' | 'years';
 
 /** The length of each unit in days. */
 export const UNIT_DAYS: Readonly<Record<DurationUnit, number>> = {

@@ -6,6 +6,7 @@ import type { Locale, Negotiated } from './locale';
 import type { MessageId, Messages } from './messages';
 import { currencySign, numberFormats, type NumberFormats } from './numbers';
 
+/** By placeholder. Numbers and dates are formatted by the message, in the language of the text. */
 export type MessageValues = Readonly<Record<string, string | number | boolean | Date>>;
 
 /** Says a text of the catalogue, its placeholders filled in. */

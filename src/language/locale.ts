@@ -1,5 +1,6 @@
 /** The languages of the product. Adding one is adding one catalogue and one line here. */
 export const LOCALES = ['en', 'de', 'ms'] as const;
+/** ISO 639-1 code of a language of the product. */
 export type Locale = (typeof LOCALES)[number];
 
 /** What a person has chosen: a language, or whatever the browser asks for. */
@@ -12,10 +13,12 @@ export const LOCALE_NAMES: Readonly<Record<Locale, string>> = {
   ms: 'Bahasa Melayu',
 };
 
+/** Exact: `de-AT` is none, `negotiate` finds `de` for it. */
 export function isLocale(value: unknown): value is Locale {
   return LOCALES.some((locale) => locale === value);
 }
 
+/** The language of the texts, and the region of everything else. */
 export interface Negotiated {
   readonly locale: Locale;
   /** BCP 47 tag for numbers and dates: the reader's region where it belongs to the language, e.g. `en-GB`. */

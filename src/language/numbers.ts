@@ -1,18 +1,19 @@
 /** The most fraction digits shown unless asked otherwise. */
 const USUAL_DIGITS = 2;
 
-export interface NumberOptions {
+interface NumberOptions {
   /** Exactly this many fraction digits; without it up to two. */
   readonly digits?: number;
   /** Shows + before positive numbers: for changes. */
   readonly signed?: boolean;
 }
 
-export interface MoneyOptions extends NumberOptions {
+interface MoneyOptions extends NumberOptions {
   /** `1.2K` instead of `1,234.00`. */
   readonly compact?: boolean;
 }
 
+/** Numbers as people of the language write them. */
 export interface NumberFormats {
   readonly number: (value: number, options?: NumberOptions) => string;
   /** Of a proportion: 0.123 → `12.3%`. Up to one fraction digit unless told. */

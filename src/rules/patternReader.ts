@@ -6,6 +6,7 @@ const MOST_NESTED = 50;
 /** Does a character, by its code, match? */
 export type Accepts = (code: number) => boolean;
 
+/** What a pattern is made of; `max` is Infinity where a repetition has no upper bound. */
 export type Node =
   | { kind: 'one'; accepts: Accepts }
   | { kind: 'start' }

@@ -28,6 +28,7 @@ export interface Survival {
 
 const keyOf = (work: UnaskedWork, map: string) => `desire-path.unasked.${work}.${map}`;
 
+/** `page` is the id of this page. Without a `box` nothing is remembered, and no work counts as broken off. */
 export function createSurvival(box: MarkBox | null, pages: Pages, page: string): Survival {
   /** How often each key has been begun and not ended here. */
   const open = new Map<string, number>();

@@ -9,6 +9,7 @@ export interface Sample {
   readonly shows: MessageId;
 }
 
+/** Each is the name of a file in this folder; `blank` is a map with nothing on it. */
 export const SAMPLE_IDS = [
   'coachinglive',
   'saas-trial',
@@ -17,6 +18,7 @@ export const SAMPLE_IDS = [
   'support-case',
   'blank',
 ] as const;
+/** One of `SAMPLE_IDS`. */
 export type SampleId = (typeof SAMPLE_IDS)[number];
 
 /** What is said of a sample. */

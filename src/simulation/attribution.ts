@@ -12,6 +12,7 @@ export interface ChainCounts {
   readonly none: readonly number[];
 }
 
+/** By channel, in the order of the counts; all numbers are 0…1. */
 export interface Removal {
   /** Chance of conversion in the fitted chain; it is the rate observed. */
   readonly rate: number;

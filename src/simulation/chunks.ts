@@ -4,6 +4,7 @@ import type { Tables } from './compiled/tables';
 /** Customers of one piece of work: long enough to be worth a message, short enough to be stopped. */
 export const CHUNK = 1_000;
 
+/** Customers `from` ≤ i < `to`. */
 export interface Range {
   readonly from: number;
   readonly to: number;

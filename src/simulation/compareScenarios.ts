@@ -7,6 +7,7 @@ import { setUp, type SetupOptions } from './setup';
 import type { Pool, RunCallbacks } from './worker';
 import { comparisonOf, pairRange, PairTally, type Quotient } from './comparison';
 
+/** Without `customers` and `seed` those of the scenario before are used for both. */
 export interface CompareOptions extends SetupOptions, RunCallbacks {
   /** Workers to walk in; without them everything runs here, in pieces. */
   pool?: Pool;

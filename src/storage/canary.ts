@@ -29,6 +29,7 @@ export function readCanary(values: KeyValues | null, name: string): Remembered[]
   }
 }
 
+/** Does nothing where the browser refuses the write: it is a second safety, and nothing depends on it. */
 export async function writeCanary(
   context: Context,
   values: KeyValues | null,

@@ -3,6 +3,7 @@ import { openLetterbox } from './letterbox';
 import { memoryStore } from './memoryStore';
 import type { Letterbox, Store } from './store';
 
+/** Letters have a database of their own, so that no transaction on the maps can hold them up. */
 export interface Databases {
   store: Store;
   letters: Letterbox;

@@ -8,6 +8,10 @@ import type { DatasetValues, DatasetSummary } from './types';
 const CHUNK_ROWS = 5_000;
 const TABLES = ['datasets', 'datasetChunks'] as const;
 
+/**
+ * Replaces a dataset of the same id.
+ * @throws ZodError when the header does not fit its schema.
+ */
 export async function saveDataset(
   context: Context,
   dataset: Omit<DatasetSummary, 'rows'>,
@@ -46,6 +50,7 @@ export async function readDataset(context: Context, id: string): Promise<Dataset
   return chunks.flatMap(({ rows }) => rows);
 }
 
+/** Does nothing where there is none. */
 export async function deleteDataset(context: Context, id: string): Promise<void> {
   await context.store.write(TABLES, async (tx) => {
     await tx.delete('datasets', id);

@@ -7,6 +7,7 @@ import { type Store, type TableName, TABLES, type Work } from './store';
 /** Milliseconds until a watched read that failed is tried again. */
 const WATCH_AGAIN_MS = 4_000;
 
+/** What to open, and what to call when the browser or another tab interferes. */
 export interface Connection {
   name: string;
   factory: IDBFactory;

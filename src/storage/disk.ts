@@ -6,7 +6,7 @@ import { OPENING_PATIENCE_MS, probe, within } from './probe';
 import type { StatusKeeper } from './status';
 import { type TableName, TABLES } from './store';
 
-export interface DiskOptions {
+interface DiskOptions {
   name: string;
   factory: IDBFactory | null;
   keyRange: typeof IDBKeyRange | null;

@@ -1,5 +1,6 @@
 import type { StorageState } from './types';
 
+/** A state that refuses writes, or what is wrong with the one record: there already, gone, or damaged. */
 export type StorageErrorCode =
   Exclude<StorageState, 'ready' | 'memory'> | 'exists' | 'missing' | 'unreadable';
 

@@ -28,7 +28,9 @@ export function guard(status: StatusKeeper, newsRelay: NewsRelay): Writing {
   };
 }
 
+/** News: a leaving page has left letters for the map. */
 export const ofLetters = (mapId: string): News => ({ about: 'letters', mapId });
+/** News: the map's journal has grown. */
 export const ofJournal = (mapId: string): News => ({ about: 'journal', mapId });
 
 /** The store with every failed read, one that never ends included, as a `StorageError`. */

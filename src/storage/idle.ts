@@ -1,7 +1,7 @@
 /** How long work may wait for a quiet moment. */
 const LATEST_MS = 5_000;
 
-export interface Idle {
+interface Idle {
   /**
    * Runs a task when the page has nothing better to do, at most once in `every` milliseconds under
    * one name; asking again while it waits changes nothing.

@@ -14,7 +14,7 @@ const JOURNAL_TABLES = [
   'assets',
 ] as const satisfies readonly TableName[];
 
-export type Written = Exclude<AppendResult, { status: 'failed' }> | { status: 'gone' };
+type Written = Exclude<AppendResult, { status: 'failed' }> | { status: 'gone' };
 
 /**
  * Writes entries behind the last one, if that is still `expectedHead`: compare and set in one

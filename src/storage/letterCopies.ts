@@ -20,6 +20,7 @@ export interface LetterCopies {
   mapOf(key: string | null): string | null;
 }
 
+/** `name` is that of the database. Without `values` nothing is written and nothing is found. */
 export function letterCopies(values: KeyValues | null, name: string): LetterCopies {
   const keyFor = (mapId: string) => `${name}.letters.${mapId}`;
 

@@ -56,6 +56,7 @@ function unreadable(row: unknown, now: string): MapRow {
   };
 }
 
+/** @throws StorageError `exists` where a map has this id, in the bin too. */
 export async function createMap(context: Context, map: JourneyMap): Promise<MapSummary> {
   const rows = await rowsOfNew(map, 0, context.now());
   await context.store.write(DOCUMENT_TABLES, async (tx) => {
@@ -98,6 +99,7 @@ const OF_A_MAP = [
   'runResults',
 ] as const satisfies readonly TableName[];
 
+/** Deletes a map for good with all that is kept for it; does nothing where there is none. */
 export async function purgeMap(context: Context, mapId: string): Promise<void> {
   // First: a letter left behind would join a map that comes back under the same id.
   await context.letters.write(['letters'], (tx) => tx.deleteUnder('letters', mapId));
@@ -118,6 +120,7 @@ export async function purgeMap(context: Context, mapId: string): Promise<void> {
   });
 }
 
+/** Null deletes the picture. */
 export async function putThumbnail(context: Context, mapId: string, svg: string | null) {
   await context.store.write(['thumbnails'], (tx) =>
     svg === null ? tx.delete('thumbnails', mapId) : tx.put('thumbnails', { mapId, svg }),

@@ -1,7 +1,9 @@
 import { finds, type Language } from '../language';
 import type { MapSummary } from './types';
 
+/** `changed` and `created`: newest first. */
 export const SORTS = ['changed', 'title', 'created'] as const;
+/** One of `SORTS`. */
 export type Sort = (typeof SORTS)[number];
 
 /** The maps to list: not in the bin, with every word of the query in their title, in the order asked for. */

@@ -12,6 +12,7 @@ type Slot = (typeof SLOTS)[number];
 /** Gives the folder of the mirror, or rejects where there is no file system. */
 export type OpenFolder = () => Promise<FileSystemDirectoryHandle>;
 
+/** Copies of the maps outside of IndexedDB. Its calls reject where there is no file system. */
 export interface Mirror {
   /** Keeps a map; of its two files the older or the damaged one is replaced. */
   write(map: JourneyMap, seq: number): Promise<void>;

@@ -20,6 +20,7 @@ export interface NewsChannel {
   close(): void;
 }
 
+/** One for each tab. */
 export interface NewsRelay {
   announce(news: News): void;
   /** Passes on, within this tab, what arrived by another channel. */

@@ -58,6 +58,7 @@ export async function hashAll(found: ReadonlySet<string>): Promise<Map<string, s
   return hashes;
 }
 
+/** Whether a picture's `data` is a hash that stands for it. */
 export const isHash = (data: string): boolean => data.startsWith(MARK);
 
 /** Outside a secure context there is no digest; then a picture is simply kept twice. */

@@ -75,6 +75,7 @@ function quarantined({ table, row, reason }: BadRow, at: string): Quarantined {
   };
 }
 
+/** Newest first. */
 export async function listQuarantine(store: Store): Promise<Quarantined[]> {
   const rows = await store.read(['quarantine'], (tx) => tx.all('quarantine'));
   return readRows(QuarantineRow, 'quarantine', rows, []).sort((a, b) => (a.at < b.at ? 1 : -1));

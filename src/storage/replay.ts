@@ -6,6 +6,7 @@ import { isHash, swapInMap } from './pictures';
 import type { BadRow } from './quarantine';
 import type { EntryRow, SnapshotRow } from './rows';
 
+/** A map put together from a snapshot and the entries after it. */
 export interface Replayed {
   map: JourneyMap;
   /** Number of the snapshot it started from. */

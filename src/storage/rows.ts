@@ -15,6 +15,7 @@ const json = z.unknown().refine(isPlainJson, { error: 'expected JSON' });
 
 const Counts = z.object({ stages: count, touchpoints: count, transitions: count });
 
+/** Table `maps`: what the library lists, kept true by every edit. */
 export const MapRow = z.object({
   id: Id,
   title: Name,
@@ -27,6 +28,7 @@ export const MapRow = z.object({
 });
 export type MapRow = z.infer<typeof MapRow>;
 
+/** Table `heads`: where a map's journal stands; compare-and-set reads it. */
 export const HeadRow = z.object({
   mapId: Id,
   /** Number of the last edit. */
@@ -39,8 +41,10 @@ export const HeadRow = z.object({
 });
 export type HeadRow = z.infer<typeof HeadRow>;
 
+/** Table `thumbnails`: the drawing of a map as SVG text. */
 export const ThumbnailRow = z.object({ mapId: Id, svg: z.string().max(500_000) });
 
+/** Table `journal`: one edit. Pictures in its patches are hashes. */
 export const EntryRow = z.object({
   mapId: Id,
   seq,
@@ -59,6 +63,7 @@ export type EntryRow = z.infer<typeof EntryRow>;
 export const LetterRow = EntryRow.omit({ seq: true }).extend({ base: seq, place: count });
 export type LetterRow = z.infer<typeof LetterRow>;
 
+/** Table `snapshots`: a whole map as it was after entry `seq`. */
 export const SnapshotRow = z.object({
   mapId: Id,
   seq,
@@ -68,15 +73,18 @@ export const SnapshotRow = z.object({
 });
 export type SnapshotRow = z.infer<typeof SnapshotRow>;
 
+/** Table `versions`: a snapshot that somebody has given a name. */
 export const VersionRow = SnapshotRow.extend({ id: token, name: Name });
 export type VersionRow = z.infer<typeof VersionRow>;
 
+/** Table `assets`: the bytes of a picture (base64) under their hash, once per map. */
 export const AssetRow = z.object({
   mapId: Id,
   hash: token,
   data: Asset.shape.data,
 });
 
+/** Table `runs`: what lists show of a run; its result is in `runResults`. */
 export const RunRow = z.object({
   id: token,
   mapId: Id,
@@ -88,8 +96,10 @@ export const RunRow = z.object({
   createdAt: Timestamp,
 });
 
+/** Table `runResults`: the result as JSON; `readResult` of the runs checks what is in it. */
 export const RunResultRow = z.object({ id: token, result: json });
 
+/** Table `datasets`: the head of a table; its rows are in `datasetChunks`. `mapId` null = of no map. */
 export const DatasetRow = z.object({
   id: token,
   mapId: Id.nullable(),
@@ -100,14 +110,17 @@ export const DatasetRow = z.object({
 });
 
 const cell = z.union([z.string().max(100_000), z.number(), z.boolean(), z.null()]);
+/** Table `datasetChunks`: up to 5,000 rows; `chunk` counts from 0. */
 export const DatasetChunkRow = z.object({
   datasetId: token,
   chunk: count,
   rows: z.array(z.array(cell).max(5_000)).max(5_000),
 });
 
+/** Table `preferences`: any JSON value; whoever reads it checks it. */
 export const PreferenceRow = z.object({ key: token, value: json });
 
+/** Table `quarantine`: a row that could not be read, as text. */
 export const QuarantineRow = z.object({
   id: z.string().max(1_000),
   table: z.string(),

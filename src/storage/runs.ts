@@ -6,6 +6,10 @@ import type { RunRecord, RunSummary } from './types';
 
 const TABLES = ['runs', 'runResults'] as const;
 
+/**
+ * Replaces a run of the same id.
+ * @throws ZodError when the run or its result does not fit its schema.
+ */
 export async function saveRun(context: Context, { result, ...run }: RunRecord): Promise<void> {
   const row = RunRow.parse(run);
   const kept = RunResultRow.parse({ id: run.id, result });
@@ -38,6 +42,7 @@ export async function readRun(context: Context, id: string): Promise<RunRecord |
   return run;
 }
 
+/** Does nothing where there is none. */
 export async function deleteRun(context: Context, id: string): Promise<void> {
   await context.store.write(TABLES, async (tx) => {
     await tx.delete('runs', id);

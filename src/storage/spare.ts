@@ -16,6 +16,7 @@ export interface Spare {
   rescue(mapId: string): Promise<void>;
 }
 
+/** Empty at first; `disk` is where its maps are to go. */
 export function spareFor(disk: Context): Spare {
   const context: Context = { ...disk, store: memoryStore(), letters: memoryStore() };
   const ids = new Set<string>();

@@ -4,6 +4,7 @@ import type { StorageState, StorageStatus } from './types';
 /** States that stand for a refused write. */
 export type Trouble = Exclude<StorageState, 'ready' | 'memory'>;
 
+/** What storage can do just now; listeners are called only when something has changed. */
 export interface StatusKeeper {
   readonly current: StorageStatus;
   change(next: Partial<StorageStatus>): void;
@@ -18,6 +19,7 @@ export interface StatusKeeper {
 /** States that only a new page ends. */
 const FINAL: readonly StorageState[] = ['memory', 'newer', 'closed'];
 
+/** `reason` is the browser's own words, or null. */
 export function statusKeeper(state: StorageState, reason: string | null): StatusKeeper {
   let current: StorageStatus = {
     state,

@@ -31,9 +31,13 @@ export const TABLES = {
 /** Field of a row that the browser could not read: its reason. The rest of the row is its key. */
 export const REFUSED = 'refused';
 
+/** One of `TABLES`. */
 export type TableName = keyof typeof TABLES;
+/** A row as it is written: its key is in its own fields. */
 export type StoredRow = Record<string, unknown>;
+/** Strings are ids; numbers are those of entries and chunks. */
 export type KeyPart = string | number;
+/** One part or two, as `TABLES` says of the table. */
 export type Key = readonly [KeyPart] | readonly [KeyPart, KeyPart];
 
 /** Reads and writes of one transaction. Rows read are `unknown`: they go through a schema. */
@@ -51,6 +55,7 @@ export interface Transaction {
 /** Work in a transaction. It awaits nothing but the transaction, which would end otherwise. */
 export type Work<T> = (tx: Transaction) => Promise<T>;
 
+/** A database on disk or in memory; reads and writes name every table they touch. */
 export interface Store {
   readonly durable: boolean;
   /** False where a newer build has written the database: then nothing may be written. */

@@ -22,6 +22,7 @@ export function shown({ title, language, state }: JourneyMap) {
   return { title, language, state };
 }
 
+/** Counts what the library shows of a map. */
 export function countsOf(map: JourneyMap): MapCounts {
   const [stages, touchpoints, transitions] = COUNTED.map(
     (collection) => Object.keys(map[collection]).length,

@@ -12,6 +12,7 @@ const CANARY_EVERY_MS = 2_000;
 const COMPACT_EVERY_MS = 2_000;
 const RESCUE_EVERY_MS = 10_000;
 
+/** Takes note of changes and does the work later; work that fails is tried again after the next change. */
 export interface Upkeep {
   /** A map was made or edited. */
   changed(mapId: string): void;
@@ -23,6 +24,7 @@ export interface Upkeep {
   stop(): void;
 }
 
+/** Where copies are kept beside the database; null where the browser has no such place. */
 export interface Beside {
   name: string;
   local: KeyValues | null;

@@ -2,6 +2,7 @@ import { createContext, use } from 'react';
 import type { LanguagePreference } from '../../language';
 import type { Theme } from '../theme/theme';
 
+/** What was chosen; a setter keeps the choice in storage and its mirror, and applies it at once. */
 export interface Preferences {
   readonly theme: Theme;
   readonly setTheme: (theme: Theme) => void;
@@ -9,6 +10,7 @@ export interface Preferences {
   readonly setLanguage: (language: LanguagePreference) => void;
 }
 
+/** Null outside of a `PreferencesProvider`; read it by `usePreferences`. */
 export const PreferencesContext = createContext<Preferences | null>(null);
 
 /** Theme and language, and how to change them. */

@@ -8,10 +8,12 @@ import { readMirror, writeMirror } from './mirror';
 import { PreferencesContext } from './PreferencesContext';
 import { fetchTextsBy } from './texts';
 
+/** A stored theme; `system` for anything that is none. */
 export function asTheme(value: unknown): Theme {
   return isTheme(value) ? value : 'system';
 }
 
+/** A stored language; `system` for anything that is none, such as a language of another build. */
 export function asLanguage(value: unknown): LanguagePreference {
   return isLocale(value) ? value : 'system';
 }

@@ -12,6 +12,7 @@ export function readMirror(name: Mirrored): string | null {
   }
 }
 
+/** Does nothing where the browser blocks local storage. */
 export function writeMirror(name: Mirrored, value: string): void {
   try {
     localStorage.setItem(keyOf(name), value);

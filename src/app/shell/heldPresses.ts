@@ -11,7 +11,7 @@ export interface Holding<Press> {
   readonly typed: (presses: readonly Press[]) => void;
 }
 
-export interface HeldPresses<Press> {
+interface HeldPresses<Press> {
   /** Others wait: one more has to wait behind them. */
   readonly isWaiting: () => boolean;
   readonly hold: (press: Press) => void;

@@ -14,11 +14,13 @@ export interface ShellState {
   readonly walkWidth: number;
 }
 
+/** One for each page; nothing of it is kept over a reload. */
 export type ShellStore = StoreApi<ShellState>;
 
 /** Below this width there is little room beside the map: panels open only when asked for. In CSS pixels. */
 const NARROW = 900;
 
+/** `width` is that of the window in CSS pixels: it decides which panels are open and how wide they are. */
 export function createShellStore(width: number): ShellStore {
   return createStore<ShellState>(() => ({
     dialog: null,
@@ -44,6 +46,7 @@ const PLACES = [
   ['inspector', 'runs', 'walk'],
 ] as const satisfies PanelName[][];
 
+/** Opens or closes a panel, and closes those that share its place. */
 export function togglePanel(store: ShellStore, panel: PanelName): void {
   store.setState(({ panels }) => {
     const sharers = PLACES.map((place): readonly PanelName[] => place)

@@ -6,7 +6,7 @@ import { useStorageStatus } from './useStorageStatus';
 
 const NoticeBoard = later(async () => (await import('./NoticeBoard')).NoticeBoard);
 
-export interface StorageNoticesProps {
+interface StorageNoticesProps {
   readonly storage: Storage;
   /** States that are reported elsewhere just now. */
   readonly hidden?: readonly string[];

@@ -7,7 +7,7 @@ import styles from './CardMarks.module.css';
 /** At most this many KPIs fit on a card; the rest are counted. */
 const MOST = 2;
 
-export interface CardMarksProps {
+interface CardMarksProps {
   readonly touchpoint: Touchpoint;
   readonly marks: TouchpointMarks | undefined;
   /** With a run shown: how often customers came here. */

@@ -11,7 +11,7 @@ import styles from './RecordName.module.css';
 /** Nearer than this a name is large enough as it is. */
 const LEAST_ZOOM = 0.9;
 
-export interface RecordNameProps {
+interface RecordNameProps {
   readonly target: Target;
   readonly value: string;
   /** Which field of the record it is. */

@@ -6,7 +6,7 @@ const EDGE = 36;
 /** Pixels a second at the very edge. */
 const FASTEST = 1_100;
 
-export interface EdgePanParts {
+interface EdgePanParts {
   readonly bounds: GestureContext['bounds'];
   readonly pan: GestureContext['pan'];
   /** Called after each step with the last event of the pointer: it is elsewhere on the canvas now. */

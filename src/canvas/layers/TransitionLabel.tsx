@@ -14,7 +14,7 @@ import styles from './TransitionLayer.module.css';
 
 const ChanceBox = later(async () => (await import('../chance/ChanceBox')).ChanceBox);
 
-export interface TransitionLabelProps {
+interface TransitionLabelProps {
   /** Undefined where there is no room for it. */
   readonly place: LabelPlace | undefined;
   readonly route: Route;

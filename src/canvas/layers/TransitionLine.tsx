@@ -4,7 +4,7 @@ import type { Point, Route } from '../../map/layout';
 import { useCanvasParts, useEditedParts } from '../CanvasContext';
 import styles from './TransitionLayer.module.css';
 
-export interface TransitionLineProps {
+interface TransitionLineProps {
   readonly route: Route;
   /** With a run shown: 0 … 1 of the busiest; null without. */
   readonly weight: number | null;

@@ -11,7 +11,7 @@ export interface EmotionLine {
   readonly points: readonly Point[];
 }
 
-export interface EmotionStrip {
+interface EmotionStrip {
   readonly box: Rect;
   readonly lines: readonly EmotionLine[];
 }

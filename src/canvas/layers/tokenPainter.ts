@@ -24,6 +24,7 @@ export interface TokenPainter {
 
 const NOTHING: TokenPlan = { tokens: [], counts: [], countAlpha: 1, followed: null };
 
+/** Draws at most two device pixels for each CSS pixel; draws nothing while the canvas has no size. */
 export function tokenPainter(canvas: HTMLCanvasElement): TokenPainter {
   const context = canvas.getContext('2d');
   const sprites = tokenSprites(canvas);

@@ -16,6 +16,7 @@ export interface TokenGround {
   readonly transitions: readonly (DrawnTransition | undefined)[];
 }
 
+/** Looks up what the source names in the scene; what the scene does not draw is undefined. */
 export function groundOf(
   { cards, routes, joins }: Scene,
   { touchpoints, transitions }: Pick<TokenSource, 'touchpoints' | 'transitions'>,

@@ -22,7 +22,7 @@ export const missingRecord: CheckRule = {
   fixes: { remove: letGo(), clause: letGo(), everybody: letGo(), everything: letGo() },
 };
 
-export interface Missing extends Finding {
+interface Missing extends Finding {
   readonly missing: Target;
 }
 

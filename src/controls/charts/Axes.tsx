@@ -1,7 +1,7 @@
 import type { Frame, Mark } from './frame';
 import { GridLines } from './GridLines';
 
-export interface AxesProps {
+interface AxesProps {
   readonly frame: Frame;
   /** From bottom to top: a line across the grid, its text left of it. */
   readonly values: readonly Mark[];

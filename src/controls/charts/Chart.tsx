@@ -3,7 +3,7 @@ import { cx } from '../cx';
 import styles from './charts.module.css';
 import { CHART_WIDTH, type Frame } from './frame';
 
-export interface ChartProps {
+interface ChartProps {
   /** What it shows. Its values are to stand in a table, too. */
   readonly label: string;
   readonly frame: Frame;

@@ -5,7 +5,7 @@ export function Curve({ path, color }: { readonly path: string | null; readonly 
   return <path className={styles.curve} style={{ color }} d={path ?? ''} />;
 }
 
-export interface DotProps {
+interface DotProps {
   readonly x: number;
   readonly y: number;
   readonly color: string;

@@ -1,6 +1,6 @@
 import styles from './charts.module.css';
 
-export interface LegendEntry {
+interface LegendEntry {
   readonly key: string;
   readonly label: string;
   /** A CSS colour, as the chart draws it. */

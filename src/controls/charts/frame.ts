@@ -11,7 +11,7 @@ export interface Frame {
 /** Units across every chart. */
 export const CHART_WIDTH = 1000;
 
-export interface FrameRoom {
+interface FrameRoom {
   /** For the values at the left. */
   readonly left?: number;
   readonly right?: number;

@@ -96,6 +96,7 @@ async function tidyInRows(
   editor.announce('command.said.tidied');
 }
 
+/** Commands that move touchpoints and notes to tidy places; each is one undo step. */
 export const ARRANGE_COMMANDS: readonly Command[] = [
   tidyUp,
   tidyToFit,

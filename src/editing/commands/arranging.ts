@@ -4,6 +4,7 @@ import { type JourneyMap } from '../../map/schema';
 import { moveBy } from './placing';
 
 type Rects = ReadonlyMap<string, Rect>;
+/** `center` is the middle across, `middle` the one down. */
 export type AlignmentEdge = 'left' | 'center' | 'right' | 'top' | 'middle' | 'bottom';
 
 function rectsOf(map: JourneyMap, ids: readonly string[]): Rects {

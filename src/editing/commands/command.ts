@@ -8,6 +8,7 @@ import type { Shortcut } from '../keys';
 export type MenuName =
   'main' | 'canvas' | 'touchpoint' | 'transition' | 'stage' | 'note' | 'record' | 'selection';
 
+/** A heading of palette and help. Commands of `edit`, `insert`, `arrange` and `move` are off while a replay is on. */
 export type CommandGroup =
   'file' | 'edit' | 'insert' | 'select' | 'arrange' | 'move' | 'view' | 'run' | 'help';
 
@@ -57,10 +58,13 @@ export interface ReplayPort {
   keep(): void;
 }
 
+/** Dialogs that a command can open; each is fetched when it first opens. */
 export type DialogName =
   'palette' | 'find' | 'help' | 'color' | 'connect' | 'moveTo' | 'stages' | 'versions' | 'simulate';
 
+/** Panels beside a view. Some share a place, where only one is open. */
 export type PanelName = 'outline' | 'inspector' | 'problems' | 'minimap' | 'runs' | 'walk';
+/** The faces of a map; they stand in addresses and saved views. */
 export type ViewName = 'map' | 'table' | 'insights' | 'machine';
 
 /** What commands need of the app around the views. */
@@ -80,6 +84,7 @@ export interface ShellPort {
   readClipboard(): Promise<string | null>;
 }
 
+/** What a command is given, as it is when it runs. `canvas` is null while another view is shown. */
 export interface CommandContext {
   readonly editor: Editor;
   readonly state: EditorState;

@@ -20,5 +20,7 @@ export function onlyOne(
   return more.length === 0 && only?.collection === collection ? only.id : null;
 }
 
+/** For `isEnabled`: anything at all is selected. */
 export const hasSelection = ({ state }: CommandContext) => state.selection.length > 0;
+/** For `isEnabled`: a touchpoint is selected, perhaps among others. */
 export const hasTouchpoint = (context: CommandContext) => touchpointsIn(context).length > 0;

@@ -139,6 +139,7 @@ const onTransition: Command = {
   },
 };
 
+/** Commands that add to the canvas; what they add is selected, and its name can be typed at once. */
 export const INSERT_COMMANDS: readonly Command[] = [
   inserts('touchpoint', 'T'),
   inserts('decision', 'D'),

@@ -68,6 +68,7 @@ function tellPlace({ editor }: CommandContext, id: string, count: number): void 
 
 const HEADINGS: readonly Heading[] = ['left', 'right', 'up', 'down'];
 
+/** Arrow keys on the canvas: a small step, or a large one with Shift. A held key is one undo step. */
 export const MOVE_COMMANDS: readonly Command[] = [
   ...HEADINGS.map((heading) => nudge(heading, false)),
   ...HEADINGS.map((heading) => nudge(heading, true)),

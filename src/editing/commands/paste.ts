@@ -20,6 +20,7 @@ import { freePlace } from './freePlace';
 import { freeShift } from './freeShift';
 import { landing } from './placing';
 
+/** `select` is what is to be selected afterwards: the touchpoints and notes among `made`. */
 export interface Paste {
   readonly edit: Edit;
   readonly select: Target[];

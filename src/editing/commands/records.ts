@@ -18,6 +18,7 @@ function adds(collection: 'personas' | 'segments' | 'campaigns' | 'kpis'): Comma
   };
 }
 
+/** Commands that add what has no place on the canvas; its name is typed in the inspector. */
 export const RECORD_COMMANDS: readonly Command[] = [
   adds('personas'),
   adds('segments'),

@@ -109,6 +109,7 @@ function checked(commands: readonly Command[]): readonly Command[] {
 /** Groups whose commands change the map. */
 const CHANGES: ReadonlySet<CommandGroup> = new Set(['edit', 'insert', 'arrange', 'move']);
 
+/** Whether a command may run now. Nothing that changes the map may while a replay is on. */
 export function isEnabled(command: Command, context: CommandContext): boolean {
   if (CHANGES.has(command.group) && context.replay?.isOn() === true) return false;
   return command.isEnabled?.(context) ?? true;

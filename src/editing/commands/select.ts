@@ -95,6 +95,7 @@ function follow(direction: 'forward' | 'back', key: Shortcut): Command {
   };
 }
 
+/** Commands that change the selection alone: no undo step. */
 export const SELECT_COMMANDS: readonly Command[] = [
   all,
   none,

@@ -50,6 +50,7 @@ function part(which: 'next' | 'previous', key: Shortcut, by: 1 | -1): Command {
   };
 }
 
+/** Commands that change what is seen, never the map. */
 export const VIEW_COMMANDS: readonly Command[] = [
   part('next', 'F6', 1),
   part('previous', 'Shift+F6', -1),

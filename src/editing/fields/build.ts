@@ -47,6 +47,7 @@ export function field(control: PlainField['control'], at: At, extras: Extras = {
   return { control, ...base(at), ...extras };
 }
 
+/** One of `options`, whose names are the messages `<names>.<option>`. */
 export function choice(
   at: At,
   options: readonly string[],
@@ -56,6 +57,7 @@ export function choice(
   return { control: 'choice', ...base(at), options, nameOf: namesIn(names), ...extras };
 }
 
+/** Any of `options`, whose names are the messages `<names>.<option>`. */
 export function many(at: At, options: readonly string[], names: string): ManyField {
   return { control: 'many', ...base(at), options, nameOf: namesIn(names) };
 }
@@ -74,10 +76,12 @@ export function someOf(
   return { control: 'records', ...base(at), to, ...extras };
 }
 
+/** An object or null; `initial` is what it begins with when it is added. */
 export function optional(at: At, initial: object, fields: readonly FieldSpec[]): OptionalField {
   return { control: 'optional', ...base(at), initial, fields };
 }
 
+/** An object whose other fields depend on `discriminator`; the names of its kinds are the messages `<names>.<kind>`. */
 export function union(
   at: At,
   discriminator: string,
@@ -87,6 +91,7 @@ export function union(
   return { control: 'union', ...base(at), discriminator, nameOf: namesIn(names), options };
 }
 
+/** A table of rows in order; where `initial` returns null for a map, no row can be added. */
 export function tableField(
   at: At,
   fields: readonly FieldSpec[],
@@ -95,6 +100,10 @@ export function tableField(
   return { control: 'table', ...base(at), fields, initial, ordered: true };
 }
 
+/**
+ * Rows keyed by records of `to`, each at most once; `initial` is a new row's value. With `ordered` rows carry an
+ * order.
+ */
 export function keyed(
   at: At,
   to: CollectionName,
@@ -145,6 +154,7 @@ export function membership<Key extends string>(key: Key) {
   };
 }
 
+/** Closed at first, unless `extras` says otherwise. */
 export function section(
   title: MessageId,
   fields: readonly FieldSpec[],

@@ -11,6 +11,7 @@ const isChance: ShownFor = (record, map) => {
   return !otherwise && map.touchpoints[from]?.kind !== 'decision';
 };
 
+/** The name is edited in the head of the inspector, here as for every record. */
 export const STAGE: InspectorSpec = [
   section(
     'inspector.about',
@@ -24,6 +25,7 @@ export const STAGE: InspectorSpec = [
   ),
 ];
 
+/** Where it leads, who takes it how often, how long it takes and what it costs. */
 export const TRANSITION: InspectorSpec = [
   section(
     'inspector.endpoints',

@@ -58,6 +58,7 @@ const SCOPE: FieldSpec = union('scope', 'kind', 'kpi.scope', [
 /** A value of the KPI, in the unit of its metric. */
 const inItsUnit = { unitOf: (record: unknown) => unitOf(record as Kpi) };
 
+/** What is measured where, its target, and values from outside of any run. */
 export const KPI: InspectorSpec = [
   section(
     'inspector.about',
@@ -117,6 +118,7 @@ const EFFECT: FieldSpec = tableField(
   },
 );
 
+/** Who is contacted where and when, what it costs and what it changes. */
 export const CAMPAIGN: InspectorSpec = [
   section(
     'inspector.about',
@@ -154,6 +156,7 @@ export const CAMPAIGN: InspectorSpec = [
   ]),
 ];
 
+/** Which campaigns act, which numbers of the map are replaced, and the conventions of a run. */
 export const SCENARIO: InspectorSpec = [
   section('inspector.about', [field('text', 'description')], { open: true }),
   section(

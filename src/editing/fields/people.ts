@@ -3,10 +3,12 @@ import { choice, field, keyed, oneOf, section } from './build';
 import { DISTRIBUTION } from './distributions';
 import type { InspectorSpec } from './spec';
 
+/** Somebody of a workshop: who votes and writes notes. */
 export const PARTICIPANT: InspectorSpec = [
   section('inspector.about', [field('line', 'role')], { open: true }),
 ];
 
+/** What is known of customers: rules, personas and effects name it. */
 export const ATTRIBUTE: InspectorSpec = [
   section(
     'inspector.about',
@@ -22,6 +24,7 @@ export const ATTRIBUTE: InspectorSpec = [
   ),
 ];
 
+/** Who belongs to it, by a rule, and how fresh the data behind it is. */
 export const SEGMENT: InspectorSpec = [
   section('inspector.rule', [field('rule', 'rule')], { open: true }),
   section(
@@ -43,6 +46,7 @@ export const SEGMENT: InspectorSpec = [
   ]),
 ];
 
+/** A kind of customer: their share, their attributes, and who they are. */
 export const PERSONA: InspectorSpec = [
   section(
     'inspector.about',

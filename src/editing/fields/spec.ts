@@ -57,6 +57,7 @@ export interface TextFormat {
   readonly otherwise: MessageId;
 }
 
+/** `min` and `max` are in the unit of the record: a share is 0…1 there. */
 export interface PlainField extends Base {
   readonly control: PlainControl;
   readonly min?: number;
@@ -172,6 +173,7 @@ export type FieldSpec =
   | OutgoingField
   | ReadingField;
 
+/** `open` is how it begins; what a person opens or closes is remembered by its title until the page goes. */
 export interface SectionSpec {
   readonly title: MessageId;
   readonly open: boolean;

@@ -49,6 +49,7 @@ const EXPERIENCE: readonly FieldSpec[] = [
 const within = (prefix: readonly string[], fields: readonly FieldSpec[]): readonly FieldSpec[] =>
   fields.map((spec) => ({ ...spec, path: [...prefix, ...spec.path] }));
 
+/** For all four kinds: fields that a kind does not read are left out by `shownFor`. */
 export const TOUCHPOINT: InspectorSpec = [
   section(
     'inspector.about',

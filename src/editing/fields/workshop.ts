@@ -28,6 +28,7 @@ export const FINDING: InspectorSpec = [
   ),
 ];
 
+/** What could be done about pains and gains, with scores 0–5. */
 export const OPPORTUNITY: InspectorSpec = [
   section(
     'inspector.about',
@@ -47,6 +48,7 @@ export const OPPORTUNITY: InspectorSpec = [
   ),
 ];
 
+/** An idea for one or several opportunities. */
 export const SOLUTION: InspectorSpec = [
   section(
     'inspector.about',
@@ -62,6 +64,7 @@ export const SOLUTION: InspectorSpec = [
   ),
 ];
 
+/** Who does what until when. */
 export const ACTION: InspectorSpec = [
   section(
     'inspector.about',
@@ -78,6 +81,7 @@ export const ACTION: InspectorSpec = [
   ),
 ];
 
+/** A row of the table; texts are written in `custom` lanes only. */
 export const LANE: InspectorSpec = [
   section(
     'inspector.about',
@@ -90,6 +94,7 @@ export const LANE: InspectorSpec = [
   ),
 ];
 
+/** A sticky note: its text and its place are not offered where several are edited together. */
 export const NOTE: InspectorSpec = [
   section(
     'inspector.about',
@@ -106,6 +111,7 @@ export const NOTE: InspectorSpec = [
   ),
 ];
 
+/** What somebody said about a record; when they said it cannot be changed. */
 export const COMMENT: InspectorSpec = [
   section(
     'inspector.about',
@@ -121,6 +127,7 @@ export const COMMENT: InspectorSpec = [
   ),
 ];
 
+/** A saved view: which face it opens, what it dims, and what it folds or hides. */
 export const VIEW: InspectorSpec = [
   section(
     'inspector.about',
@@ -140,6 +147,7 @@ export const VIEW: InspectorSpec = [
   ),
 ];
 
+/** A picture: its size is that of the data and cannot be edited. */
 export const IMAGE: InspectorSpec = [
   section(
     'inspector.about',

@@ -7,6 +7,7 @@ interface Option extends Searchable {
   readonly id: string;
 }
 
+/** The first lines of what a search finds. */
 export interface Found<One> {
   readonly shown: readonly One[];
   /** How many more there are. */

@@ -22,9 +22,9 @@ export interface EncodedPicture {
   readonly height: number;
 }
 
-export type PictureRefusal = 'not-a-picture' | 'too-large' | 'not-drawable';
+type PictureRefusal = 'not-a-picture' | 'too-large' | 'not-drawable';
 
-export type PictureResult =
+type PictureResult =
   | { readonly ok: true; readonly picture: EncodedPicture }
   | { readonly ok: false; readonly reason: PictureRefusal };
 

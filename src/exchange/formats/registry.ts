@@ -26,6 +26,7 @@ export const FORMATS = [
   },
 ] as const satisfies readonly Format[];
 
+/** One of `FORMATS`, by its id. */
 export type FormatId = (typeof FORMATS)[number]['id'];
 
 /** The facts of a format. */

@@ -5,6 +5,7 @@ import { revisionOf } from '../../map/text';
 import type { Storage } from '../../storage';
 import { arrivalOf, type ArrivalChoice, type Arrival } from './arrival';
 
+/** How `keepFiles` reports to the person at the screen, and asks. */
 export interface KeepEvents {
   /** Says what was mended or why a file was refused. */
   readonly tell: (file: ReadFile) => void;

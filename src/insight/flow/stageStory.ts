@@ -12,7 +12,7 @@ export const STAGE_ENDS = [
   'cancelled',
   'on-the-way',
 ] as const;
-export type StageEnd = (typeof STAGE_ENDS)[number];
+type StageEnd = (typeof STAGE_ENDS)[number];
 
 /** What became of the sampled customers who came to a stage. The counts add up to `came`. */
 export interface StageStory {

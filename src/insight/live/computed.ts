@@ -23,6 +23,7 @@ export interface Computed {
   readonly step: number | null;
 }
 
+/** What `Computed` is the answer to. */
 export interface ComputedQuestion {
   readonly map: JourneyMap;
   readonly scenario: Scenario;

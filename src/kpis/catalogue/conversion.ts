@@ -44,6 +44,7 @@ function touchpoint({ run, kpi }: KpiInput) {
   return kpi.scope.id === null ? undefined : run.touchpoints[kpi.scope.id];
 }
 
+/** Shares of customers: who got from one place of the map to another, and who did not. */
 export const CONVERSION: readonly KpiDefinition[] = [
   {
     id: 'conversion',

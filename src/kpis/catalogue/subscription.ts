@@ -63,6 +63,7 @@ function paying({ run }: KpiInput, age: number): number | null {
 const money = { unit: 'money', scopes: ['map'], params: ['period'] } as const;
 const share = { unit: 'share', scopes: ['map'], params: ['period'] } as const;
 
+/** Customers and recurring revenue over the periods of a run, by the formulas of `formulas`. */
 export const SUBSCRIPTION: readonly KpiDefinition[] = [
   {
     id: 'retention-rate',

@@ -40,6 +40,7 @@ function payback({ run }: KpiInput): number | null {
   return null;
 }
 
+/** What customers are worth, what it costs to win them, and how the two compare. */
 export const VALUE: readonly KpiDefinition[] = [
   {
     id: 'clv',

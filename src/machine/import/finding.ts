@@ -101,6 +101,7 @@ export class LossLog {
   }
 }
 
+/** A finding that refuses the file; `detail` is the value its message shows. */
 export function problem(
   code: MachineProblemCode,
   path: Path = [],

@@ -21,6 +21,7 @@ export interface OwnMeta {
   readonly record: Json;
 }
 
+/** Null for a state or transition without our `meta`; an id or record of the wrong form is left out of it. */
 export function ownMetaOf({ meta }: Json): OwnMeta | null {
   if (!isObject(meta) || typeof meta.kind !== 'string') return null;
   return {
@@ -49,6 +50,7 @@ const DERIVED: ReadonlySet<string> = new Set([
   'price',
 ]);
 
+/** Whether an action is one that the export derives from a record, so that nothing is lost without it. */
 export const isOwnAction = (action: unknown): boolean => DERIVED.has(typeOfAction(action));
 
 /** The type of an action, written as text or as an object; '' where it has none. */

@@ -33,6 +33,7 @@ export interface StateDrafts {
 /** The collections a machine holds as states and transitions. */
 export type ReadCollection = 'stages' | 'touchpoints' | 'transitions';
 
+/** What is known of the machine while it is read; all parts of the import share one. */
 export interface ImportContext {
   readonly tree: Tree;
   readonly origin: Origin;

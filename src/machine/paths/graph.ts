@@ -18,6 +18,7 @@ export interface JourneyGraph {
   readonly edges: (from: string) => readonly Edge[];
 }
 
+/** Edges of a touchpoint are in the order of its transitions. */
 export function graphOf(map: JourneyMap, canTake: CanTake = () => true): JourneyGraph {
   const outgoing = transitionsOf(map);
   const nodes = Object.keys(map.touchpoints);

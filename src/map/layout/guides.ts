@@ -7,7 +7,7 @@ export interface Guide {
   readonly to: Point;
 }
 
-export interface Snapped {
+interface Snapped {
   /** To add to the dragged box. */
   readonly shift: Point;
   readonly guides: readonly Guide[];

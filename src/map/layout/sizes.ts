@@ -1,5 +1,6 @@
 /** Every touchpoint is drawn this large, so that geometry needs no measuring. */
 export const CARD_SIZE = { width: 224, height: 96 } as const;
+/** Every note is drawn this large, in canvas units. */
 export const NOTE_SIZE = { width: 168, height: 128 } as const;
 
 /** What moves snaps to this grid. */
@@ -8,6 +9,7 @@ export const GRID = 8;
 /** Distance from one column or row of cards to the next, as tidy-up sets them. */
 export const PITCH = { x: CARD_SIZE.width + 72, y: CARD_SIZE.height + 48 } as const;
 
+/** Measures of a stage's band, in canvas units. */
 export const BAND = {
   /** From the edge of a band to its first card. */
   padding: 36,

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Money, Name, Order, record, Share, table, tableBy, Weight } from './primitives';
 
+/** `acquisition` counts into CAC; the other two do not. */
 export const COST_KINDS = ['acquisition', 'service', 'retention'] as const;
 
 /** One cost, booked at every visit; its kind decides whether it counts into CAC. */

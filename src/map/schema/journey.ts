@@ -4,6 +4,7 @@ import { Chance, TransitionEconomics } from './economics';
 import { Color, idOf, Name, Order, Owner, record, Text } from './primitives';
 import { Rule } from './rule';
 
+/** A phase of the journey, drawn as a band; `order` is its place among the stages. */
 export const Stage = record({
   name: Name.default(''),
   color: Color.default('grey'),

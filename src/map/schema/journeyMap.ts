@@ -33,9 +33,12 @@ import {
   Solution,
 } from './workshop';
 
+/** What a file says in `format`. */
 export const FORMAT = 'journey-map';
+/** The version of the format that is written; files of a newer one are refused. */
 export const VERSION = 1;
 
+/** Whether the map shows the journey as it is or as it is meant to be. */
 export const MAP_STATES = ['as-is', 'to-be'] as const;
 
 /** The business around the journey. */
@@ -114,10 +117,12 @@ export const JourneyMap = record({
   assets: table(Asset),
 });
 export type JourneyMap = z.infer<typeof JourneyMap>;
+/** A map as it may be written: fields with a default can be left out. */
 export type JourneyMapInput = z.input<typeof JourneyMap>;
 
 /** The type of one record of a collection. */
 export type RecordOf<Collection extends CollectionName> = JourneyMap[Collection][string];
+/** A record as it may be written: fields with a default can be left out. */
 export type RecordInputOf<Collection extends CollectionName> = z.input<
   (typeof RECORDS)[Collection]
 >;

@@ -18,6 +18,7 @@ import {
   Text,
 } from './primitives';
 
+/** What a KPI can be read for; all but `map` name a record. */
 export const KPI_SCOPES = [
   'map',
   'stage',
@@ -26,6 +27,7 @@ export const KPI_SCOPES = [
   'segment',
   'persona',
 ] as const;
+/** Whether more of a KPI is better (`up`) or less. */
 export const DIRECTIONS = ['up', 'down'] as const;
 
 /** A KPI of the catalogue by its id, or a formula over catalogue ids. */
@@ -41,6 +43,7 @@ export const KpiScope = record({
   id: Id.nullable().default(null),
 }).prefault({});
 
+/** A number that is watched; `target` and `warn` are in the unit of its metric. */
 export const Kpi = record({
   name: Name.default(''),
   description: Text,
@@ -63,7 +66,9 @@ export const Kpi = record({
 });
 export type Kpi = z.infer<typeof Kpi>;
 
+/** Only a `running` campaign acts in a run, unless the scenario says otherwise. */
 export const CAMPAIGN_STATUSES = ['idea', 'planned', 'running', 'paused', 'ended'] as const;
+/** How a window of a schedule repeats. */
 export const REPEATS = ['never', 'weekly', 'monthly', 'yearly'] as const;
 
 /** A factor on chances: 1 changes nothing; `low`…`high` is what we think possible. */
@@ -71,7 +76,7 @@ const factor = z.number().min(0).max(1_000);
 /** Added to the emotion felt at a touchpoint. */
 const emotionChange = z.number().min(-4).max(4);
 
-export const CampaignEffect = z.discriminatedUnion('kind', [
+const CampaignEffect = z.discriminatedUnion('kind', [
   record({
     kind: z.literal('lift'),
     transition: idOf('transitions'),
@@ -92,7 +97,6 @@ export const CampaignEffect = z.discriminatedUnion('kind', [
     order: Order,
   }),
 ]);
-export type CampaignEffect = z.infer<typeof CampaignEffect>;
 
 /** Both ends inclusive; `repeats` moves the window by whole weeks, months or years. */
 export const ScheduleWindow = record({
@@ -103,7 +107,7 @@ export const ScheduleWindow = record({
 }).refine(({ from, to }) => from <= to, { error: 'the window ends before it begins' });
 export type ScheduleWindow = z.infer<typeof ScheduleWindow>;
 
-export const CampaignVariant = record({
+const CampaignVariant = record({
   name: Name.default(''),
   message: Text,
   share: Share.default(1),
@@ -138,9 +142,12 @@ export const Campaign = record({
 });
 export type Campaign = z.infer<typeof Campaign>;
 
+/**
+ * Which visits count: `start` every entry, `end` all but the first, `half` the mean of both (half-cycle correction).
+ */
 export const COUNTINGS = ['start', 'end', 'half'] as const;
 
-export const Arrivals = z.discriminatedUnion('kind', [
+const Arrivals = z.discriminatedUnion('kind', [
   /** Everybody on day 0. */
   record({ kind: z.literal('cohort') }),
   /** Evenly over the first `days`. */
@@ -148,7 +155,6 @@ export const Arrivals = z.discriminatedUnion('kind', [
   /** On the listed days, in turn. */
   record({ kind: z.literal('list'), days: z.array(Days).min(1).max(100_000) }),
 ]);
-export type Arrivals = z.infer<typeof Arrivals>;
 
 /** Replaces one number of the map for the run. */
 export const Override = record({

@@ -43,6 +43,7 @@ export const COLLECTIONS = [
   'assets',
 ] as const;
 
+/** One of `COLLECTIONS`. */
 export type CollectionName = (typeof COLLECTIONS)[number];
 
 const ID_PATTERN = /^[A-Za-z0-9_-]{12,24}$/;
@@ -61,6 +62,7 @@ export const Id = z
   .regex(ID_PATTERN)
   .refine((value) => !(value in Object.prototype), { error: 'a reserved name cannot be an id' });
 
+/** What a reference field points into, and what becomes of it when the record there is deleted. */
 export interface Reference {
   readonly to: CollectionName;
   /**
@@ -71,7 +73,7 @@ export interface Reference {
   readonly kept: boolean;
 }
 
-export interface ReferenceOptions {
+interface ReferenceOptions {
   readonly kept?: boolean;
 }
 
@@ -169,6 +171,7 @@ export const COLORS = [
   'violet',
   'pink',
 ] as const;
+/** One of `COLORS`; each theme decides what it looks like. */
 export const Color = z.enum(COLORS);
 export type Color = z.infer<typeof Color>;
 

@@ -21,12 +21,19 @@ import {
 } from './primitives';
 import { AttributeValue } from './value';
 
+/** Walks begin at an `entry` and end at an `outcome`; out of a `decision` rules choose, not chances. */
 export const TOUCHPOINT_KINDS = ['entry', 'touchpoint', 'decision', 'outcome'] as const;
+/** Who acts, by the lines of a service blueprint. */
 export const ACTORS = ['customer', 'frontstage', 'backstage', 'support'] as const;
+/** What an outcome means to the business. */
 export const OUTCOMES = ['success', 'loss', 'neutral'] as const;
+/** From the weakest to the strongest. */
 export const EVIDENCE_LEVELS = ['assumed', 'partly', 'researched'] as const;
+/** What coming here makes of a customer; CAC and CLV are counted per `acquired` one. */
 export const MILESTONES = ['trial', 'acquired', 'activated', 'cancelled'] as const;
+/** Satisfaction (CSAT), recommendation (NPS), effort (CES). */
 export const FEEDBACK_KINDS = ['csat', 'nps', 'ces'] as const;
+/** `add` and `multiply` suit numbers, `append` and `remove` lists, `set` every type. */
 export const EFFECT_OPERATIONS = ['set', 'add', 'multiply', 'append', 'remove'] as const;
 
 /** −2 (very bad) … 2 (very good); null = not said. */
@@ -49,7 +56,7 @@ export const Source = record({
   order: Order,
 });
 
-export const Evidence = record({
+const Evidence = record({
   level: z.enum(EVIDENCE_LEVELS).default('assumed'),
   sources: table(Source),
 }).prefault({});
@@ -63,7 +70,7 @@ export const Effect = record({
 });
 export type Effect = z.infer<typeof Effect>;
 
-export const MessageVariant = record({
+const MessageVariant = record({
   name: Name.default(''),
   text: Text,
   share: Share.default(0.5),
@@ -78,6 +85,7 @@ export const Message = record({
   order: Order,
 });
 
+/** A place where the customer meets us, drawn as a card. Fields that its kind does not read are kept. */
 export const Touchpoint = record({
   stage: idOf('stages').nullable().default(null),
   kind: z.enum(TOUCHPOINT_KINDS).default('touchpoint'),

@@ -10,7 +10,9 @@ export const AttributeValue = z.union([
 ]);
 export type AttributeValue = z.infer<typeof AttributeValue>;
 
+/** `choice` is a text among the attribute's own choices. */
 export const ATTRIBUTE_TYPES = ['number', 'text', 'choice', 'boolean', 'date', 'list'] as const;
+/** One of `ATTRIBUTE_TYPES`. */
 export const AttributeType = z.enum(ATTRIBUTE_TYPES);
 export type AttributeType = z.infer<typeof AttributeType>;
 
@@ -23,6 +25,7 @@ export const BASES = [
   'value',
   'lifecycle',
 ] as const;
+/** One of `BASES`. */
 export const Base = z.enum(BASES);
 export type Base = z.infer<typeof Base>;
 

@@ -43,8 +43,10 @@ export type Gain = z.infer<typeof Gain>;
 
 const score = z.number().min(0).max(5).nullable().default(null);
 
+/** Of opportunities and of solutions. */
 export const OPPORTUNITY_STATUSES = ['open', 'chosen', 'parked', 'done'] as const;
 
+/** Something that could be done better: pains and gains it goes back to, and what it is worth. */
 export const Opportunity = record({
   name: Name.default(''),
   description: Text,
@@ -60,6 +62,7 @@ export const Opportunity = record({
 });
 export type Opportunity = z.infer<typeof Opportunity>;
 
+/** An idea for one or several opportunities, and the campaigns that carry it out. */
 export const Solution = record({
   name: Name.default(''),
   description: Text,
@@ -72,6 +75,7 @@ export const Solution = record({
 });
 export type Solution = z.infer<typeof Solution>;
 
+/** From the first to the last; `dropped` will not be done. */
 export const ACTION_STATUSES = ['todo', 'doing', 'done', 'dropped'] as const;
 
 /** Who does what until when. */
@@ -90,6 +94,7 @@ export const Action = record({
 });
 export type Action = z.infer<typeof Action>;
 
+/** What a row of the table shows of each touchpoint; only `custom` reads the lane's own cells. */
 export const LANE_KINDS = [
   'doing',
   'thinking',
@@ -130,6 +135,7 @@ export const Note = record({
 });
 export type Note = z.infer<typeof Note>;
 
+/** Something said about a record, perhaps in answer to another comment. */
 export const Comment = record({
   target: Target,
   text: Text,
@@ -142,6 +148,7 @@ export const Comment = record({
 });
 export type Comment = z.infer<typeof Comment>;
 
+/** The faces of a map. */
 export const VIEW_KINDS = ['map', 'table', 'insights', 'machine'] as const;
 
 /** A saved way of looking: which face, and what is dimmed. An empty set filters nothing. */
@@ -164,7 +171,7 @@ export const SavedView = record({
 });
 export type SavedView = z.infer<typeof SavedView>;
 
-export const IMAGE_TYPES = ['image/png', 'image/jpeg', 'image/webp'] as const;
+const IMAGE_TYPES = ['image/png', 'image/jpeg', 'image/webp'] as const;
 
 /** A picture's description; its bytes are an asset. */
 export const Image = record({
@@ -193,4 +200,5 @@ export const Ancestor = record({
   at: Timestamp,
   by: Name.default(''),
 });
+/** Ancestors a map remembers at most; the oldest are dropped first. */
 export const LINEAGE_LIMIT = 200;

@@ -41,6 +41,7 @@ export function onlyOf(
   return columns.filter(({ touchpoint }) => touchpoint !== null && touchpoints.has(touchpoint));
 }
 
+/** One group for each stage that has columns, from left to right. */
 export function groupsOf(columns: readonly TableColumn[]): StageGroup[] {
   const groups: { stage: string | null; start: number; count: number }[] = [];
   for (const [index, { stage }] of columns.entries()) {

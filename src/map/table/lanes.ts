@@ -65,6 +65,7 @@ export function showLane(lanes: readonly TableLane[], id: string, visible: boole
   return inTurn(keepLanes(lanes), changeRecord('lanes', id, { visible }));
 }
 
+/** Adds a lane at the end; suggested lanes become part of the map first. */
 export function addLane(
   lanes: readonly TableLane[],
   id: string,

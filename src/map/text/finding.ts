@@ -83,6 +83,7 @@ function tame(text: string, longest: number): string {
   return text.length > longest ? `${plain}…` : plain;
 }
 
+/** Makes the texts harmless: shortened, without control and direction characters. */
 export function finding<Code extends string>(
   code: Code,
   pointer: string,

@@ -24,7 +24,7 @@ const CALM_BEAT = 600;
 /** A frame that took longer was no frame: the page was away. In ms. */
 const LONGEST = 1_200;
 
-export interface PlaybackParts {
+interface PlaybackParts {
   readonly beats: Beats;
   /** Of the whole, in ms at speed 1. */
   readonly length: number;

@@ -69,6 +69,7 @@ const BEGINNING: PlayerState = {
   stops: 0,
 };
 
+/** Starts paused at the beginning; `close` it to stop its beats. */
 export function createPlayer(
   result: RunResult,
   map: Pick<JourneyMap, 'personas'>,

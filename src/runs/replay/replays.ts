@@ -22,6 +22,7 @@ export interface Replays {
   follow(): () => void;
 }
 
+/** Off at first; the player's code is fetched when a replay is first turned on. */
 export function createReplays(
   editor: Pick<Editor, 'store' | 'select' | 'rename'>,
   runs: Pick<RunStore, 'store'>,

@@ -69,6 +69,7 @@ export function keepingOf(desk: Desk) {
   return { followList, reopen, keep, read, remove };
 }
 
+/** What `keepingOf` returns. */
 export type Keeping = ReturnType<typeof keepingOf>;
 
 function summaryOf(record: RunRecord): RunSummary {

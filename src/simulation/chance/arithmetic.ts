@@ -23,6 +23,7 @@ function powerOfTwo(n: number): number {
   return double[0]!;
 }
 
+/** e^x to within 1 ulp (fdlibm e_exp.c); Infinity above 709.78, 0 below −745.13. */
 export function exp(x: number): number {
   if (Number.isNaN(x)) return NaN;
   if (x > EXP_LARGEST) return Infinity;

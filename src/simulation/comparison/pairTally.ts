@@ -173,6 +173,7 @@ export function pairRange(
 /** A pair tally as plain data, for messages between threads. */
 export type PairData = readonly Float64Array[];
 
+/** Counts, and the limbs `high` and `low` of the sums; `pairsOfData` reads them back. */
 export function dataOfPairs({ counts, sums }: PairTally): PairData {
   return [counts, sums.high, sums.low];
 }

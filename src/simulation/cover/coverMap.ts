@@ -3,6 +3,7 @@ import type { JourneyMap } from '../../map/schema';
 import type { SampledWalks } from '../results';
 import { type Coverage, coverageOf } from './coverage';
 
+/** The cover of the sample, and what of the map no customer can take. */
 export interface MapCoverage extends Coverage {
   readonly impossible: Impossibilities;
 }

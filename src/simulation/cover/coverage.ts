@@ -9,6 +9,7 @@ export interface CoveringWalk {
   readonly transitions: readonly string[];
 }
 
+/** Few walks that show everything a sample shows. */
 export interface Coverage {
   /** Together they take everything any sampled walk takes; those that show most come first. */
   readonly walks: readonly CoveringWalk[];

@@ -97,6 +97,10 @@ function isSpent(customer: Customer): boolean {
   return true;
 }
 
+/**
+ * Ends the walk at a touchpoint, `after` days later; where the horizon comes first, the customer is still in the
+ * journey.
+ */
 export function dropOff(
   context: WalkContext,
   touchpoint: string,

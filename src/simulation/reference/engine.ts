@@ -86,8 +86,6 @@ export function referenceEngine(setup: RunSetup) {
   return { begin, walk };
 }
 
-export type ReferenceEngine = ReturnType<typeof referenceEngine>;
-
 /** Entry weights of a customer, by id: entries have no order of their own. */
 export function entryWeights(customer: Customer): readonly (readonly [string, number])[] {
   return Object.entries(customer.map.touchpoints)

@@ -55,6 +55,7 @@ export function ratioToCount(
   return { value, interval: count < 2 ? null : [value - half, value + half] };
 }
 
+/** How far two shares are apart, and how likely that is by chance. */
 export interface TwoShares {
   /** Pearson's χ² with one degree of freedom, without Yates' correction. */
   readonly chiSquare: number;

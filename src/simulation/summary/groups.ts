@@ -108,6 +108,7 @@ function perAcquired(totals: GroupTotals, name: 'clv' | 'clvDiscounted', acquire
   return { value, interval, variance };
 }
 
+/** `tell` gives intervals to the numbers that have none in closed form; by default they have none. */
 export function groupResult(
   tables: Tables,
   layout: Layout,

@@ -18,7 +18,7 @@ const FRAME = frameOf(240, { right: 12 });
 const SEEN = 'var(--accent)';
 const FITTED = 'var(--line-strong)';
 
-export interface RetentionChartProps {
+interface RetentionChartProps {
   /** One for each renewal. */
   readonly points: readonly RetentionPoint[];
   readonly fit: RunResult['series']['retentionFit'];

@@ -26,7 +26,7 @@ import { compareInWorkers, createScenarioQuestion } from '../../runs/analysis';
 const AS_IT_IS = '';
 const MOVES = 6;
 
-export interface ScenarioPartProps {
+interface ScenarioPartProps {
   readonly map: JourneyMap;
   /** The luck to walk with. */
   readonly seed: number;

@@ -7,6 +7,7 @@ import { useLanguage } from '../../controls/LanguageProvider';
 import { figure, goalSentence, goalVerdict, intervalText, moneyVerdict } from '../../insight';
 import styles from './Insights.module.css';
 
+/** What every part of the insights shows: a run, and the map as it is now, which may have been edited since. */
 export interface PartProps {
   readonly run: RunResult;
   readonly map: JourneyMap;

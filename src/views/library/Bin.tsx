@@ -6,7 +6,7 @@ import { AlertDialog } from '../../controls/Dialog';
 import { useLanguage } from '../../controls/LanguageProvider';
 import styles from './Bin.module.css';
 
-export interface BinProps {
+interface BinProps {
   /** The maps in the bin. */
   readonly maps: readonly MapSummary[];
   readonly now: number;

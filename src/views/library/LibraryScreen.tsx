@@ -19,7 +19,7 @@ import { RenameDialog } from './RenameDialog';
 import { Templates } from './Templates';
 import { useLibrary } from './useLibrary';
 
-export interface LibraryScreenProps {
+interface LibraryScreenProps {
   readonly storage: Storage;
   readonly onOpen: (id: string) => void;
   readonly addressOf: (id: string) => string;

@@ -7,7 +7,7 @@ import { Menu } from '../../controls/Menu';
 import styles from './MapCard.module.css';
 import { MapPicture } from './MapPicture';
 
-export interface MapCardProps {
+interface MapCardProps {
   readonly map: MapSummary;
   readonly now: number;
   /** Address of the map. */

@@ -5,7 +5,7 @@ import { cx } from '../../controls/cx';
 import { MapPicture } from './MapPicture';
 import styles from './SampleCard.module.css';
 
-export interface SampleCardProps {
+interface SampleCardProps {
   readonly sample: Sample;
   /** Its drawing as SVG text; null until it is there. */
   readonly picture: string | null;

@@ -5,7 +5,7 @@ import { StorageError, type MapSummary, type Storage } from '../../storage';
 import { useLanguage } from '../../controls/LanguageProvider';
 import { useToasts } from '../../controls/ToastRegion';
 
-export interface Library {
+interface Library {
   /** null until storage has answered. */
   readonly maps: readonly MapSummary[] | null;
   readonly createFrom: (sample: SampleId) => void;

@@ -3,7 +3,7 @@ import { type SampleId, TEMPLATES, WORKED_CASE } from '../../samples';
 import { useLanguage } from '../../controls/LanguageProvider';
 import { useLater } from '../../controls/useLater';
 
-export type SamplePictures = Readonly<Partial<Record<SampleId, string>>>;
+type SamplePictures = Readonly<Partial<Record<SampleId, string>>>;
 
 const loadPictures = () => import('../../samples/pictureOf');
 const SHOWN = [...TEMPLATES, WORKED_CASE];

@@ -54,7 +54,7 @@ const INSERTS = [
   icon: ReactNode,
 ])[];
 
-export interface ToolbarProps {
+interface ToolbarProps {
   /** The hand tool is on. */
   readonly hand: boolean;
   readonly onHand: (on: boolean) => void;

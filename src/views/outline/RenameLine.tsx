@@ -9,7 +9,7 @@ import styles from './Outline.module.css';
 export const nameKey = (collection: Target['collection']) =>
   collection === 'transitions' ? 'label' : collection === 'notes' ? 'text' : 'name';
 
-export interface RenameLineProps {
+interface RenameLineProps {
   readonly target: Target;
   /** Ended by a key: the keyboard goes back to where it came from. */
   readonly onDone: () => void;

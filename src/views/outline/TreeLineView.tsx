@@ -4,7 +4,7 @@ import type { TreeItem, TreeLine } from '../../editing/outline';
 import styles from './Outline.module.css';
 import { RenameLine } from './RenameLine';
 
-export interface TreeLineViewProps {
+interface TreeLineViewProps {
   readonly line: TreeLine;
   /** Undefined where there is nothing to open. */
   readonly isShown: boolean | undefined;

@@ -17,6 +17,7 @@ export interface OutlineCommands {
   readonly onOpenChange: (open: boolean) => void;
 }
 
+/** Commands act on the record they are asked for at; it is selected first, unless it already is with others. */
 export function useOutlineCommands(): OutlineCommands {
   const t = useText();
   const editor = useEditor();

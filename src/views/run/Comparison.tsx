@@ -14,7 +14,7 @@ import {
 import { figure, intervalText } from '../../insight';
 import type { OpenRun } from '../../runs/store';
 
-export interface ComparisonProps {
+interface ComparisonProps {
   readonly before: OpenRun;
   readonly after: OpenRun;
   readonly onClose: () => void;

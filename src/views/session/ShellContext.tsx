@@ -29,6 +29,7 @@ export interface Session {
 
 const Context = createContext<Session | null>(null);
 
+/** Once around an open map; `useSession` and the hooks made of it read the session. */
 export function SessionProvider({ session, children }: { session: Session; children: ReactNode }) {
   return <Context value={session}>{children}</Context>;
 }

@@ -10,7 +10,7 @@ import { NameField } from '../../controls/NameField';
 import type { StageLine } from '../../map/edits';
 import styles from './StagesDialog.module.css';
 
-export interface StageRowProps {
+interface StageRowProps {
   readonly line: StageLine;
   /** From 0. */
   readonly place: number;

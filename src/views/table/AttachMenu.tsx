@@ -10,7 +10,7 @@ import { useEditor, useMap, useOptions } from '../session';
 import type { LinkKind } from '../../insight/table';
 import styles from './Table.module.css';
 
-export type AttachKind = Exclude<LinkKind, 'segments' | 'messages'>;
+type AttachKind = Exclude<LinkKind, 'segments' | 'messages'>;
 
 /** How the inspector attaches each kind of record to a touchpoint. */
 const FIELDS = new Map(

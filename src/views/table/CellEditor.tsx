@@ -4,7 +4,7 @@ import { useEditor } from '../session';
 import styles from './Table.module.css';
 import { type CellPlace, useGridActions } from './TableContext';
 
-export interface CellEditorProps {
+interface CellEditorProps {
   readonly place: CellPlace;
   readonly label: string;
   /** What is written now. */

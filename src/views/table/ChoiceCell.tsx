@@ -12,9 +12,9 @@ import { type CellProps, GridCell } from './GridCell';
 import styles from './Table.module.css';
 import { useGridActions } from './TableContext';
 
-export type ChoiceKind = 'channel' | 'actor' | 'evidence';
+type ChoiceKind = 'channel' | 'actor' | 'evidence';
 
-export interface ChoiceCellProps extends CellProps {
+interface ChoiceCellProps extends CellProps {
   readonly kind: ChoiceKind;
   readonly value: string;
   readonly laneName: string;

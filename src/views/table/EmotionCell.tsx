@@ -7,7 +7,7 @@ import { emotionOf, type EmotionTime, offsetOf, type ShownPerson } from '../../m
 import { type CellProps, GridCell } from './GridCell';
 import styles from './Emotion.module.css';
 
-export interface EmotionCellProps extends CellProps {
+interface EmotionCellProps extends CellProps {
   readonly touchpoint: Touchpoint;
   readonly touchpointName: string;
   readonly laneName: string;

@@ -12,7 +12,7 @@ import styles from './Emotion.module.css';
 import { GridLines } from '../../controls/charts';
 import { emotionVar, personColor } from '../../controls/colors';
 
-export interface EmotionCurvesProps {
+interface EmotionCurvesProps {
   readonly columns: readonly TableColumn[];
   readonly touchpoints: Readonly<Record<string, Touchpoint>>;
   readonly people: readonly ShownPerson[];

@@ -9,7 +9,7 @@ import { personColor } from '../../controls/colors';
 import styles from './Emotion.module.css';
 import { type CellPlace, useGridActions } from './TableContext';
 
-export interface EmotionPointProps {
+interface EmotionPointProps {
   readonly place: CellPlace;
   readonly person: ShownPerson;
   readonly time: EmotionTime;

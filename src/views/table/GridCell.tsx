@@ -2,6 +2,7 @@ import { type CSSProperties, type ReactNode } from 'react';
 import { cx } from '../../controls/cx';
 import styles from './Table.module.css';
 
+/** Where a cell is, and how the grid sees it; `row` and `column` are keys. */
 export interface CellProps {
   readonly row: string;
   readonly column: string;

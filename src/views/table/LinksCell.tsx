@@ -7,7 +7,7 @@ import { type CellProps, GridCell } from './GridCell';
 import { type Link, type LinkKind, MOST_CHIPS } from '../../insight/table';
 import styles from './Table.module.css';
 
-export interface LinksCellProps extends CellProps {
+interface LinksCellProps extends CellProps {
   readonly kind: LinkKind;
   readonly links: readonly Link[];
   readonly laneName: string;

@@ -21,8 +21,10 @@ export interface GridActions {
   readonly beside: (place: CellPlace, by: -1 | 1, part: string) => void;
 }
 
+/** Null outside of the table; read it by `useGridActions`. */
 export const GridContext = createContext<GridActions | null>(null);
 
+/** @throws outside of the table. */
 export function useGridActions(): GridActions {
   const actions = use(GridContext);
   if (!actions) throw new Error('a cell needs the table around it');

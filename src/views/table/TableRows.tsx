@@ -22,7 +22,7 @@ export interface MountedColumn extends TableColumn {
   readonly isSelected: boolean;
 }
 
-export interface TableRowViewProps {
+interface TableRowViewProps {
   readonly row: TableRow;
   /** Place among all rows, from 1. */
   readonly place: number;

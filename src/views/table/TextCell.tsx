@@ -7,7 +7,7 @@ import { type ExperienceText, type Person, writeText } from '../../map/table';
 import { type CellProps, GridCell } from './GridCell';
 import styles from './Table.module.css';
 
-export interface TextCellProps extends CellProps {
+interface TextCellProps extends CellProps {
   /** A part of the touchpoint's experience, or a lane's own text. */
   readonly kind: ExperienceText | 'custom';
   /** Whose experience, or which lane of own texts. */

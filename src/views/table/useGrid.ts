@@ -3,9 +3,12 @@ import type { GridActions, Leave, CellPlace } from './TableContext';
 
 /** Keys of the rows and the column that are no lane and no touchpoint. */
 export const STAGES = 'stages';
+/** The row of the touchpoints' names. */
 export const HEADS = 'heads';
+/** The column of the lanes' names. */
 export const LANE_HEAD = 'lane';
 
+/** Which cells there are, by key. */
 export interface GridShape {
   /** Keys from top to bottom, the two rows of heads first. */
   readonly rows: readonly string[];
@@ -15,6 +18,7 @@ export interface GridShape {
   readonly groupStart: ReadonlyMap<string, string>;
 }
 
+/** Where the keyboard is in the table, and how it is moved. */
 export interface Grid {
   /** The cell the Tab key stops at. */
   readonly active: CellPlace;

@@ -18,6 +18,7 @@ import {
   type TableLane,
 } from '../../map/table';
 
+/** The rows of the table and what can be done with them; each change is one undo step. */
 export interface LaneTools {
   readonly lanes: readonly TableLane[];
   /** Makes the suggested lanes part of the map; null where the map has its own. */

@@ -4,7 +4,7 @@ import { useText } from '../../controls/LanguageProvider';
 import { useMap } from '../session';
 import { personasOf, type ShownPerson } from '../../map/table';
 
-export interface People {
+interface People {
   /** Everyone, then the personas in order. */
   readonly all: readonly ShownPerson[];
   readonly shown: readonly ShownPerson[];

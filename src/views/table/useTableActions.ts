@@ -9,6 +9,7 @@ import type { CellPlace } from './TableContext';
 import { type Grid, HEADS, LANE_HEAD, STAGES } from './useGrid';
 import type { LaneTools } from './useLanes';
 
+/** What the keys and the menu of the table do; a place that is nothing of the kind does nothing. */
 export interface TableActions {
   readonly rowAt: (place: CellPlace) => TableRow | undefined;
   /** What a cell is about: a stage, a touchpoint, or a lane of the map. */

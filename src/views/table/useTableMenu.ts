@@ -10,6 +10,7 @@ import type { LaneTools } from './useLanes';
 import type { TableActions } from './useTableActions';
 import { isFocusFree } from '../../controls/focus';
 
+/** `items` are those of the cell that `openAt` named last. */
 export interface TableMenu {
   readonly items: readonly MenuItem[];
   readonly openAt: (place: CellPlace) => void;

@@ -5,12 +5,13 @@ import { useLanguage } from '../../controls/LanguageProvider';
 import { useToasts } from '../../controls/ToastRegion';
 import { useEditor, useMap } from '../session';
 
+/** What the versions need of storage. */
 export type VersionStorage = Pick<
   Storage,
   'saveVersion' | 'watchVersions' | 'versionMap' | 'removeVersion'
 >;
 
-export interface Versions {
+interface Versions {
   /** Newest first; null until storage has returned them. Other tabs' versions come and go too. */
   readonly versions: readonly NamedVersion[] | null;
   readonly save: (name: string) => void;

@@ -8,6 +8,7 @@ const EVENLY = [0.5, 0.4, 0.6, 0.3, 0.7, 0.22, 0.78, 0.15, 0.85];
 const GAPS = Array.from({ length: 17 }, (_, step) => [0.48 - step * 0.025, 0.52 + step * 0.025]);
 const SHARES = [...EVENLY, ...GAPS.flat()];
 
+/** In canvas units, with the room around the text. */
 export interface LabelSize {
   readonly width: number;
   readonly height: number;

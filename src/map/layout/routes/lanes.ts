@@ -8,6 +8,7 @@ const SHIFTS = [0, APART, -APART, 2 * APART, -2 * APART, 3 * APART, -3 * APART];
 const REACH = 4 * APART;
 const CELL = 32;
 
+/** `level` stretches run from left to right, `upright` ones from top to bottom. */
 export type Direction = 'level' | 'upright';
 
 /** A long straight part of a line, at a height (`level`) or an x (`upright`), from one end to the other. */
@@ -45,6 +46,7 @@ export interface Lanes {
 /** By where it starts: those of one touchpoint, which may be thousands, do not stand in each other's way. */
 type Cell = Map<string, Stretch[]>;
 
+/** Stretches may be added in any order: `goesBefore` decides which of two gives way. */
 export function emptyLanes(): Lanes {
   const taken: Record<Direction, Map<number, Cell>> = { level: new Map(), upright: new Map() };
   const cellOf = (at: number) => Math.floor(at / CELL);

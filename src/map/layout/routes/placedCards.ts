@@ -10,6 +10,7 @@ export interface PlacedCards {
   update(cards: ReadonlyMap<string, Rect>): Rect[];
 }
 
+/** No cards at first; `update` gives them. */
 export function placedCards(): PlacedCards {
   const obstacles = obstaclesOf();
   const placed = new Map<string, Rect>();

@@ -13,6 +13,7 @@ export interface PlacedJoin {
   readonly span: number;
 }
 
+/** Adds the span: the distance across plus the distance down, between the top left corners. */
 export function placedJoin(join: Omit<PlacedJoin, 'span'>): PlacedJoin {
   const { source, target } = join;
   return { ...join, span: Math.abs(source.x - target.x) + Math.abs(source.y - target.y) };
@@ -36,6 +37,7 @@ export interface Port {
   readonly count: number;
 }
 
+/** Where a transition leaves a card, and where it enters one. */
 export interface PortPair {
   readonly start: Port;
   readonly end: Port;
@@ -62,6 +64,7 @@ export interface Ports {
   endsOf(id: string): PortPair | null;
 }
 
+/** No transitions at first. After `add` and `remove`, call `settle` before `endsOf` is read. */
 export function portsOf(): Ports {
   const sides = new Map<string, Stop[]>();
   const changed = new Set<string>();

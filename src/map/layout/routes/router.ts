@@ -14,7 +14,7 @@ export interface Join {
   readonly to: string;
 }
 
-export interface Router {
+interface Router {
   /**
    * Returns the routes among the cards as they are now. With `most`, no more than so many are drawn: the
    * others wait for the next calls and stay as they were, or out. Once none waits, the routes are those

@@ -17,6 +17,7 @@ export type Course =
   | 'back-down'
   | 'loop';
 
+/** A side of a card. */
 export type Side = 'right' | 'left' | 'top' | 'bottom';
 
 /** Side of the card at which each course leaves and enters. */
@@ -35,6 +36,7 @@ export const SIDES: Readonly<Record<Course, readonly [leave: Side, enter: Side]>
 /** Room a line needs to leave a card and turn. */
 const TURN = 20;
 
+/** The course of a transition between two cards; the very same rectangle for both is a loop. */
 export function courseOf(from: Rect, to: Rect, obstacles: ObstacleSearch): Course {
   if (from === to) return 'loop';
   if (to.x >= right(from) + TURN) return 'forward';

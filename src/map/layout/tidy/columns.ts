@@ -1,6 +1,7 @@
 import { columnsInOrder, inOrder, incomingOf, outgoingOf } from '../../records';
 import { type JourneyMap } from '../../schema';
 
+/** What of a map tidying up reads. */
 export type Drawn = Pick<JourneyMap, 'stages' | 'touchpoints' | 'transitions'>;
 
 /** One column of cards in a stage's band; `ids` from top to bottom. */

@@ -6,11 +6,13 @@ export interface Ranks {
   readonly row: Map<string, number>;
 }
 
+/** Two touchpoints that something joins, by id. */
 export interface RankLink {
   readonly from: string;
   readonly to: string;
 }
 
+/** `column` counts all columns of the map, from 0; `row` may be changed while an order is sought. */
 export function ranksOf(columns: readonly TidyColumn[]): Ranks {
   const column = new Map<string, number>();
   const row = new Map<string, number>();

@@ -71,6 +71,7 @@ function swap(columns: readonly TidyColumn[], links: readonly RankLink[]): void 
   }
 }
 
+/** The other ends of each touchpoint's links, in both directions; one that is joined twice is there twice. */
 export function neighboursOf(links: readonly RankLink[]): ReadonlyMap<string, readonly string[]> {
   const neighbours = new Map<string, string[]>();
   for (const { from, to } of links) {

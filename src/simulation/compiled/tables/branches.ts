@@ -15,6 +15,7 @@ export const WAITS = 16;
 /** Buckets of a draw's first bits that say where among the limits to begin. */
 export const GUIDE_BITS = 6;
 const BUCKETS = 1 << GUIDE_BITS;
+/** Shifts a 32-bit draw to its bucket. */
 export const BUCKET_SHIFT = 32 - GUIDE_BITS;
 
 /**

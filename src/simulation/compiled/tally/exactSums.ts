@@ -15,6 +15,7 @@ const TO_TOPS = 1.5 * TWO_32 * TWO_32 * TWO_32 * 64;
 /** What `high` may hold before it is passed on to `top`. */
 const MOST = TWO_32 * 0x10000000;
 
+/** Sums by index, as three limbs each; a sum is `top + high + low`. */
 export class ExactSums {
   /** Multiples of 2^50; 0 unless a sum is enormous. */
   readonly top: Float64Array;

@@ -102,6 +102,7 @@ type SumBlock = 'groups' | 'dwell' | 'days' | 'emotion' | 'stageTimes' | 'arms' 
 /** Counts of one arm before its outcomes: customers, targeted, contacted, contacts, milestones. */
 export const ARM_HEAD = 4 + MILESTONES.length;
 
+/** Depends on the map and the scenario alone, so that tallies of different ranges have the same layout. */
 export function layoutOf(tables: Tables): Layout {
   const { map, scenario } = tables.setup;
   const T = tables.touchpointIds.length;

@@ -9,6 +9,7 @@ const USUAL_PERIODS = 120;
 /** A time this close to the end of a period belongs to the next one. */
 const TOLERANCE = 1e-9;
 
+/** Customers counted in each period, in the order of the tally's arrays. */
 export const PERIOD_COUNTS = [
   'arrivals',
   'ended',

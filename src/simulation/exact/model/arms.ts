@@ -15,6 +15,7 @@ export function namesOfArms(
   );
 }
 
+/** By transition id; transitions that nothing lifts are absent. */
 export function liftsByTransition(
   map: JourneyMap,
   campaigns: readonly string[],

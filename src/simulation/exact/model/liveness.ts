@@ -12,6 +12,10 @@ interface Parts {
   readonly watchReads: readonly number[];
 }
 
+/**
+ * Which state variables can still be read before (`in`) and after (`out`) each touchpoint; the others need no states.
+ * `unwatched` is the same without what is watched.
+ */
 export function livenessOf(parts: Parts): Liveness {
   const unwatched = tablesOf({ ...parts, watchReads: [] });
   return {

@@ -17,6 +17,7 @@ export interface Wait {
   readonly byQuadrature: boolean;
 }
 
+/** A wait that does not vary, 0 included. */
 export function fixedWait(days: number): Wait {
   return {
     fixed: days,

@@ -4,6 +4,7 @@ import { modelOf, type ModelOptions, NotExact, type Watched } from '../model';
 import { Endless } from './endless';
 import { Stepped } from './stepped';
 
+/** Options of a solution, in addition to those of the setup. */
 export interface ExactOptions extends SetupOptions {
   /** Beyond so many states the map counts as not exactly solvable. */
   maxStates?: number;

@@ -8,6 +8,7 @@ import { useMixed } from './useMixed';
 /** Stands for null in a native list, whose values are texts. */
 const NONE = '';
 
+/** A native list; several records that differ show a placeholder. */
 export function ChoiceFieldView({ spec, value }: { spec: ChoiceField; value: unknown }) {
   const t = useText();
   const write = useWrite(spec.label, spec.path);
@@ -30,6 +31,7 @@ export function ChoiceFieldView({ spec, value }: { spec: ChoiceField; value: unk
   );
 }
 
+/** The values are kept as a list, in the order they were chosen. */
 export function ManyFieldView({ spec, value }: { spec: ManyField; value: unknown }) {
   const t = useText();
   const write = useWrite(spec.label, spec.path);

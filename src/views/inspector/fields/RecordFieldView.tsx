@@ -6,6 +6,7 @@ import type { RecordField, RecordsField } from '../../../editing/fields';
 import { useWrite } from './holder';
 import { useMixed } from './useMixed';
 
+/** A reference to what is gone is shown in red until another record is chosen. */
 export function RecordFieldView({ spec, value }: { spec: RecordField; value: unknown }) {
   const t = useText();
   const write = useWrite(spec.label, spec.path);
@@ -26,6 +27,7 @@ export function RecordFieldView({ spec, value }: { spec: RecordField; value: unk
   );
 }
 
+/** References to what is gone are listed among the others, in red. */
 export function RecordsFieldView({ spec, value }: { spec: RecordsField; value: unknown }) {
   const t = useText();
   const write = useWrite(spec.label, spec.path);

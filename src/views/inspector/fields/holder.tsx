@@ -6,10 +6,12 @@ import { useEditor } from '../../session';
 
 const Context = createContext<Holder | null>(null);
 
+/** Says which records the fields below it write to. */
 export function HolderProvider({ holder, children }: { holder: Holder; children: ReactNode }) {
   return <Context value={holder}>{children}</Context>;
 }
 
+/** @throws outside of a `HolderProvider`. */
 export function useHolder(): Holder {
   const holder = use(Context);
   if (!holder) throw new Error('a field needs a HolderProvider above it');

@@ -10,7 +10,7 @@ import { delayWords, describeRule } from '../../../rules';
 import { useEditor, useMap } from '../../session';
 import styles from './Outgoing.module.css';
 
-export interface OutgoingRowProps {
+interface OutgoingRowProps {
   readonly id: string;
   readonly isDecision: boolean;
   /** The transitions around it: the one before, the one after, and the one behind that. */

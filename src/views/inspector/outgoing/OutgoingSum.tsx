@@ -4,7 +4,7 @@ import { useLanguage } from '../../../controls/LanguageProvider';
 import { outgoingWords } from '../../../rules';
 import styles from './Outgoing.module.css';
 
-export interface OutgoingSumProps {
+interface OutgoingSumProps {
   readonly transitions: readonly RecordEntry<Transition>[];
   readonly isDecision: boolean;
 }

@@ -4,7 +4,7 @@ import { NumberField } from '../../../controls/NumberField';
 import { Select } from '../../../controls/Select';
 import styles from './Rules.module.css';
 
-export interface NumberComparison {
+interface NumberComparison {
   readonly operator: (typeof NUMBER_OPERATORS)[number];
   readonly value: number;
   readonly to: number;

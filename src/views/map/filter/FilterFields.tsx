@@ -6,7 +6,7 @@ import { useText } from '../../../controls/LanguageProvider';
 import { MultiComboBox } from '../../../controls/MultiComboBox';
 import { useMap, useOptionsAnd } from '../../session';
 
-export interface FilterFieldsProps {
+interface FilterFieldsProps {
   readonly filter: Filter;
   readonly onChange: (part: Partial<Filter>) => void;
 }

@@ -14,7 +14,7 @@ const LARGEST = 3;
 /** Pixels at the foot of the screen that the bar takes. */
 const BAR = 88;
 
-export interface PresentModeProps {
+interface PresentModeProps {
   /** Called with what is shown now: the canvas lights it and dims the rest. */
   readonly onLit: (lit: Lit | null) => void;
 }

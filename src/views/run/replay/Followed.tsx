@@ -13,7 +13,7 @@ import { usePlayer } from './ReplayContext';
 import { TokenMark } from './TokenMark';
 import { useReasons } from './useReasons';
 
-export interface FollowedProps {
+interface FollowedProps {
   readonly player: Player;
   readonly run: OpenRun;
   /** Index of their walk. */

@@ -19,7 +19,7 @@ import { usePlayer, useReplays } from './ReplayContext';
 import { TimeAxis } from './TimeAxis';
 import { useTimes } from './useTimes';
 
-export interface ReplayBarProps {
+interface ReplayBarProps {
   readonly player: Player;
   readonly zoom: ReactNode;
   readonly isPanelOpen: boolean;

@@ -2,6 +2,7 @@ import { createContext, use } from 'react';
 import { useStore } from 'zustand';
 import type { Player, PlayerState, Replays, ReplayState } from '../../../runs/replay';
 
+/** Null outside of a `RunProvider`; read it by `useReplays`. */
 export const ReplayContext = createContext<Replays | null>(null);
 
 /** The replay of the open map's runs. @throws outside of a `RunProvider`. */

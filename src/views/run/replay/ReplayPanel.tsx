@@ -11,7 +11,7 @@ import type { Player } from '../../../runs/replay';
 import styles from './Replay.module.css';
 import { usePlayer } from './ReplayContext';
 
-export interface ReplayPanelProps {
+interface ReplayPanelProps {
   readonly player: Player;
   readonly run: OpenRun;
   readonly onClose: () => void;

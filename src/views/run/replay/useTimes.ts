@@ -16,6 +16,7 @@ export interface TimeTexts {
   readonly sentence: (place: number) => string;
 }
 
+/** In the language and by the first day of the run that is shown; a place is 0 … 1. */
 export function useTimes({ score, reader }: Player): TimeTexts {
   const language = useLanguage();
   const startDate = useRunState(({ current }) => current?.result.settings.startDate ?? null);

@@ -10,7 +10,7 @@ import {
 import { useLanguage } from '../../../controls/LanguageProvider';
 import styles from './Walk.module.css';
 
-export interface ClausesProps {
+interface ClausesProps {
   readonly explanation: Explanation;
   readonly map: JourneyMap;
   /** The clauses that would have turned the rule. */

@@ -19,6 +19,7 @@ export interface WalkSettings {
 type Move =
   { readonly byHand: false } | { readonly byHand: true; readonly transition: string | null };
 
+/** A walk through the map step by step, and what moves it. */
 export interface WalkControl {
   /** Null until the engine is there. */
   readonly state: WalkState | null;

@@ -5,6 +5,7 @@ import styles from '../Rules.module.css';
 import type { OperandsProps } from '../../../../editing/fields';
 import { OperatorSelect } from './OperatorSelect';
 
+/** Two dates for (not-)between, one for every other operator. */
 export function DateOperands({ clause, onChange }: OperandsProps<'date'>) {
   const t = useText();
   return (

@@ -7,6 +7,7 @@ import styles from '../Rules.module.css';
 import type { OperandsProps } from '../../../../editing/fields';
 import { OperatorSelect } from './OperatorSelect';
 
+/** A text to compare with, and whether case counts. */
 export function TextOperands({ clause, attribute, onChange }: OperandsProps<'text'>) {
   const t = useText();
   return (
