@@ -49,6 +49,7 @@ const PartTally = z
     compared: Count,
     paths: z.array(z.tuple([z.string(), Count.min(1)])),
     walks: z.array(z.tuple([Count, z.array(z.number())])),
+    stride: Count.min(1).optional(),
   })
   .superRefine(({ from, to, compared, paths, walks }, context) => {
     const refuse = (message: string, ...path: (string | number)[]) =>
@@ -88,7 +89,7 @@ export function partOf(
   scenario: Scenario,
   scenarioId: string | null,
   revision: string,
-  { from, to, numbers, compared, paths, walks }: TallyData,
+  { from, to, numbers, compared, paths, walks, stride }: TallyData,
 ): RunPart {
   return {
     map: { ...map },
@@ -102,13 +103,14 @@ export function partOf(
       compared,
       paths: paths.map(([path, count]) => [path, count]),
       walks: walks.map(([customer, walk]) => [customer, [...walk]]),
+      stride,
     },
   };
 }
 
 /** The inverse of what `partOf` does with a tally: sparse arrays become dense ones. */
 export function tallyDataOf({ tally }: RunPart): TallyData {
-  const { from, to, numbers, compared, paths, walks } = tally;
+  const { from, to, numbers, compared, paths, walks, stride } = tally;
   return {
     format: 'desire-path-tally',
     version: 1,
@@ -118,6 +120,7 @@ export function tallyDataOf({ tally }: RunPart): TallyData {
     compared,
     paths,
     walks: walks.map(([customer, walk]) => [customer, Float64Array.from(walk)]),
+    stride,
   };
 }
 

@@ -7,7 +7,7 @@ import { GroupRecorder } from './groupRecorder';
 import { PathCounts } from './pathCounts';
 import { SpanRecorder } from './spanRecorder';
 import { StageRecorder } from './stageRecorder';
-import { MOST_PATHS, MOST_WALKS, Tally } from './tally';
+import { MOST_PATHS, Tally } from './tally';
 import { VisitRecorder } from './visitRecorder';
 import { encodeWalk } from './walkCodes';
 
@@ -25,8 +25,6 @@ export class Recorder {
   private readonly spans: SpanRecorder;
   private readonly customers: number;
   private readonly hasCampaigns: boolean;
-  /** Every so many customers one walk is kept for replay. */
-  private readonly stride: number;
 
   constructor(tables: Tables, from: number, to: number) {
     const tally = new Tally(tables, from, to);
@@ -52,7 +50,6 @@ export class Recorder {
     this.spans = new SpanRecorder(engine, tally);
     this.customers = scenario.customers;
     this.hasCampaigns = tables.campaigns.length > 0;
-    this.stride = Math.max(1, Math.ceil(this.customers / MOST_WALKS));
   }
 
   /** The tally of all customers recorded so far. */
@@ -93,6 +90,6 @@ export class Recorder {
       this.paths.add(engine.log);
       sums.compared += 1;
     }
-    if (customer % this.stride === 0) sums.walks.set(customer, encodeWalk(engine.log));
+    if (sums.walks.wants(customer)) sums.walks.add(customer, encodeWalk(engine.log));
   }
 }

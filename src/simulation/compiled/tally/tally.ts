@@ -2,9 +2,8 @@ import { ExactSums } from './exactSums';
 import { type Layout, layoutOf } from './layout';
 import { addInto, SeriesTally } from './seriesTally';
 import type { Tables } from '../tables';
+import { WalkSample } from './walkSample';
 
-/** Walks kept for replay, and walks whose paths are compared. */
-export const MOST_WALKS = 2_000;
 /** Customers whose paths are compared. */
 export const MOST_PATHS = 100_000;
 
@@ -23,8 +22,8 @@ export class Tally {
   readonly paths = new Map<string, number>();
   /** Walks compared in `paths`. */
   compared = 0;
-  /** Encoded by `encodeWalk`, by customer. */
-  readonly walks = new Map<number, Float64Array>();
+  /** Walks kept for replay. */
+  readonly walks: WalkSample;
 
   constructor(tables: Tables, from: number, to: number) {
     this.layout = layoutOf(tables);
@@ -33,6 +32,7 @@ export class Tally {
     this.counts = new Float64Array(this.layout.counts.size);
     this.sums = new ExactSums(this.layout.sums.size);
     this.series = new SeriesTally(tables.setup.settings);
+    this.walks = new WalkSample(tables.setup.scenario.customers);
   }
 
   /** Takes in the tally of the customers next to these, on either side. */
@@ -51,7 +51,7 @@ export class Tally {
     for (const [path, count] of other.paths) {
       this.paths.set(path, (this.paths.get(path) ?? 0) + count);
     }
-    for (const [customer, walk] of other.walks) this.walks.set(customer, walk);
+    this.walks.merge(other.walks, other.walks.stride);
     return this;
   }
 }
@@ -66,6 +66,8 @@ export interface TallyData {
   readonly compared: number;
   readonly paths: readonly (readonly [string, number])[];
   readonly walks: readonly (readonly [number, Float64Array])[];
+  /** One walk in `walks` stands for so many customers; data written before walks were bounded in steps has none. */
+  readonly stride?: number | undefined;
 }
 
 /** The arrays of a tally in a fixed order. */
@@ -96,6 +98,7 @@ export function dataOfTally(tally: Tally): TallyData {
     compared,
     paths: [...paths],
     walks: [...walks],
+    stride: walks.stride,
   };
 }
 
@@ -112,6 +115,9 @@ export function tallyOfData(tables: Tables, data: TallyData): Tally {
   });
   tally.compared = data.compared;
   for (const [path, count] of data.paths) tally.paths.set(path, count);
-  for (const [customer, walk] of data.walks) tally.walks.set(customer, Float64Array.from(walk));
+  tally.walks.merge(
+    data.walks.map(([customer, walk]) => [customer, Float64Array.from(walk)] as const),
+    data.stride ?? 1,
+  );
   return tally;
 }
