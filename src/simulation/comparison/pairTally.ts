@@ -173,9 +173,9 @@ export function pairRange(
 /** A pair tally as plain data, for messages between threads. */
 export type PairData = readonly Float64Array[];
 
-/** Counts, and the limbs `high` and `low` of the sums; `pairsOfData` reads them back. */
+/** Counts, and the limbs of the sums; `pairsOfData` reads them back. */
 export function dataOfPairs({ counts, sums }: PairTally): PairData {
-  return [counts, sums.high, sums.low];
+  return [counts, sums.top, sums.high, sums.low];
 }
 
 /** Throws a RangeError where the data is of another map. */

@@ -1,7 +1,7 @@
 import { perObject } from '../../map/memo';
 import { contributionOf } from '../../map/records';
 import { COST_KINDS, MILESTONES } from '../../map/schema';
-import { ENDS, GROUP_EXTRAS, type Layout, type Tally } from '../compiled/tally';
+import { ENDS, ExactSums, GROUP_EXTRAS, type Layout, type Tally } from '../compiled/tally';
 import type { Tables } from '../compiled/tables';
 import type { CostKind, GroupResult, Milestone, MoneyResult, MoneySums, Reached } from '../results';
 import { meanOf, ratioToCount, shareOf } from '../statistics';
@@ -16,27 +16,21 @@ export interface GroupTotals {
 
 /** Adds up groups `from` ≤ g < `to`. */
 export function totalsOf({ layout, counts, sums }: Tally, from: number, to: number): GroupTotals {
-  const total = {
-    counts: new Float64Array(layout.group.size),
-    sums: new Float64Array(layout.groupSums),
+  const total = new Float64Array(layout.group.size);
+  const exact = new ExactSums(layout.groupSums);
+  for (let g = from; g < to; g += 1) {
+    for (let index = 0; index < layout.group.size; index += 1) {
+      total[index]! += counts[layout.counts.groups + g * layout.group.size + index]!;
+    }
+    // Exactly, so that the total has the same bits whatever the batches.
+    for (let index = 0; index < layout.groupSums; index += 1) {
+      exact.take(index, sums, layout.sums.groups + g * layout.groupSums + index);
+    }
+  }
+  return {
+    counts: total,
+    sums: Float64Array.from({ length: layout.groupSums }, (_, index) => exact.value(index)),
   };
-  for (let index = 0; index < layout.group.size; index += 1) {
-    for (let g = from; g < to; g += 1) {
-      total.counts[index]! += counts[layout.counts.groups + g * layout.group.size + index]!;
-    }
-  }
-  for (let index = 0; index < layout.groupSums; index += 1) {
-    // Limb by limb, so that the total has the same bits whatever the batches.
-    let high = 0;
-    let low = 0;
-    for (let g = from; g < to; g += 1) {
-      const at = layout.sums.groups + g * layout.groupSums + index;
-      high += sums.high[at]!;
-      low += sums.low[at]!;
-    }
-    total.sums[index] = high + low;
-  }
-  return total;
 }
 
 const per = (sum: number, count: number) => (count > 0 ? sum / count : 0);

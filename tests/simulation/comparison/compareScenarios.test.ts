@@ -65,6 +65,17 @@ const withKpis = JourneyMap.parse({
   },
 });
 
+/** The same map in a currency of small units: squares of its sums need every limb of an exact sum. */
+const inBillions = JourneyMap.parse({
+  ...map,
+  touchpoints: Object.fromEntries(
+    Object.entries(map.touchpoints).map(([id, touchpoint]) => [
+      id,
+      { ...touchpoint, economics: { ...touchpoint.economics, revenue: 5e9 } },
+    ]),
+  ),
+});
+
 describe('two scenarios, customer by customer', () => {
   test('a scenario does not differ from itself for anybody', async () => {
     const same = await compareScenarios(map, on, on, { customers: 300 });
@@ -268,10 +279,12 @@ describe('two scenarios, customer by customer', () => {
   test('is the same bit for bit on any number of workers, and stops when told to', async () => {
     const { quotients } = pairedKpis(withKpis);
     const options = { customers: 2_300, seed: 9, quotients };
-    const here = JSON.stringify(await compareScenarios(map, off, on, options));
-    for (const workers of [1, 3]) {
-      const there = await compareScenarios(map, off, on, { ...options, pool: poolOf(workers) });
-      expect(JSON.stringify(there)).toBe(here);
+    for (const each of [map, inBillions]) {
+      const here = JSON.stringify(await compareScenarios(each, off, on, options));
+      for (const workers of [1, 3]) {
+        const there = await compareScenarios(each, off, on, { ...options, pool: poolOf(workers) });
+        expect(JSON.stringify(there)).toBe(here);
+      }
     }
     const stop = new AbortController();
     const running = compareScenarios(map, off, on, {
