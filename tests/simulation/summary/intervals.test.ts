@@ -81,6 +81,26 @@ describe('intervals of numbers told by time, by month and by money', () => {
     expect(first?.intervals.expansion).toBeNull();
   });
 
+  test('are as wide where money is counted in billions', async () => {
+    const states = ['start', 'won', 'lost'];
+    const chances = [
+      [0, 0.5, 0.5],
+      [0, 1, 0],
+      [0, 0, 1],
+    ];
+    const widthOf = async (revenue: number) => {
+      const map = chainMap(states, chances, { economics: { won: { revenue } } });
+      const { total } = await simulate(map, null, { customers: 1_000, seed: 3 });
+      const [low, high] = total.money.perCustomer.interval!;
+      return (high - low) / revenue;
+    };
+    const width = await widthOf(1);
+    expect(width).toBeGreaterThan(0.05);
+    for (const revenue of [1e8, 1e9, 1e11, 1e12]) {
+      expect(await widthOf(revenue), String(revenue)).toBeCloseTo(width, 9);
+    }
+  });
+
   test('of two runs with the same customers are paired', async () => {
     const measure = measureOf(subscription);
     const run = (seed: number) =>
