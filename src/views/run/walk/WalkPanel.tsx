@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useEffect, useState } from 'react';
-import { spokenStep } from '../../../insight/walk';
+import { leadsTo, spokenStep } from '../../../insight/walk';
 import { hasMoney, hasTime, inOrder, nameOf, nameOfRecord } from '../../../map/records';
 import { addDays, spokenText, valueText } from '../../../rules';
 import type { JourneyMap } from '../../../map/schema';
@@ -20,7 +20,7 @@ import styles from './Walk.module.css';
 import { WalkControls } from './WalkControls';
 import { WalkerForm } from './WalkerForm';
 import { WalkLog } from './WalkLog';
-import { leadsTo, Transitions } from './Transitions';
+import { Transitions } from './Transitions';
 
 /** Beside the map: one customer, step by step, and why they go where they go. */
 export function WalkPanel() {
