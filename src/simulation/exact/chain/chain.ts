@@ -1,7 +1,10 @@
 import { type ExactModel, FORGOTTEN, type Memory, NotExact, type TransitionModel } from '../model';
 import { beginningOf, type Group, type Start } from './beginning';
 import { type Choice, choose } from './choices';
-import { enter, type EntryEvent, NO_EVENT, passTime, priceOf, SEEN } from './entry';
+import { enter } from './enter';
+import { type EntryEvent, NO_EVENT } from './entryEvent';
+import { passTime, priceOf } from './passTime';
+import { SEEN } from './settle';
 import { CLOCK_TOLERANCE } from '../../clock';
 
 /**
