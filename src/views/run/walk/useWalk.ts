@@ -35,6 +35,12 @@ export interface WalkControl {
   restart(): void;
 }
 
+/** What a part of the panel shows: the walk, and where it stands. */
+export interface WalkPartProps {
+  readonly walk: WalkControl;
+  readonly state: WalkState;
+}
+
 interface Walking {
   readonly state: WalkState | null;
   readonly before: WalkState | null;
