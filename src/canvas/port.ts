@@ -130,22 +130,21 @@ export function createPort(parts: PortParts): CanvasPort {
       };
     },
     pointer: () => placeAt(scene().bands, pointer() ?? center()),
-    focus(target) {
-      // An element that comes into view just now is rendered some frames later.
-      const focus = (tries: number) => {
-        const item = root()?.querySelector(`[data-item][data-id="${target.id}"]`);
-        const element = item?.matches('[data-focus]') ? item : item?.querySelector('[data-focus]');
-        if (element instanceof HTMLElement) element.focus({ preventScroll: true });
-        else if (tries > 0) requestAnimationFrame(() => focus(tries - 1));
-      };
-      focus(TRIES);
-    },
+    focus: ({ id }) => focusItem(root, id, TRIES),
     hand: () => store.getState().hand,
     setHand(hand) {
       store.setState({ hand });
     },
     glide: (edit) => (calm ? edit() : glide({ store, places }, edit)),
   };
+}
+
+/** Gives an item the keyboard; one that comes into view just now is rendered some frames later. */
+function focusItem(root: () => HTMLElement | null, id: string, tries: number): void {
+  const item = root()?.querySelector(`[data-item][data-id="${id}"]`);
+  const element = item?.matches('[data-focus]') ? item : item?.querySelector('[data-focus]');
+  if (element instanceof HTMLElement) element.focus({ preventScroll: true });
+  else if (tries > 0) requestAnimationFrame(() => focusItem(root, id, tries - 1));
 }
 
 /** Runs when what was just edited is drawn. */

@@ -6,44 +6,23 @@ import {
   useId,
   useMemo,
   useState,
-  type Dispatch,
   type FocusEvent,
   type HTMLAttributes,
   type PointerEvent,
   type ReactElement,
   type ReactNode,
-  type SetStateAction,
 } from 'react';
+import { type Hints, hintsOn, type ShownHint } from './hints';
 import { Later, later } from './Later';
 import type { Hint } from './TooltipLayer';
 
 const TooltipLayer = later(async () => (await import('./TooltipLayer')).TooltipLayer);
 
-/** In ms: until the first tooltip shows; how long after one the next shows at once; to reach one. */
-const DELAY = 450;
-const STILL_WARM = 250;
-const WAY = 120;
-
-interface Hints {
-  /** `at once` for the keyboard; a pointer has to rest. */
-  show: (owner: string, hint: Hint, atOnce: boolean) => void;
-  /** A pointer that leaves has a moment to reach the tooltip itself. */
-  hide: (owner: string, atOnce: boolean) => void;
-  keep: () => void;
-  /** What is said has changed while it is in sight: in another language, or pressed. */
-  renew: (owner: string, words: Pick<Hint, 'text' | 'keys'>) => void;
-}
-
-interface Shown {
-  readonly owner: string;
-  readonly hint: Hint;
-}
-
 const Context = createContext<Hints | null>(null);
 
 /** Once, around the app: one tooltip at a time; after the first, others open without waiting. */
 export function TooltipProvider({ children }: { readonly children: ReactNode }) {
-  const [shown, setShown] = useState<Shown | null>(null);
+  const [shown, setShown] = useState<ShownHint | null>(null);
   const hints = useMemo(() => hintsOn(setShown), []);
   return (
     <Context value={hints}>
@@ -60,43 +39,6 @@ export function TooltipProvider({ children }: { readonly children: ReactNode }) 
       )}
     </Context>
   );
-}
-
-/** Who may show a tooltip when. */
-function hintsOn(set: Dispatch<SetStateAction<Shown | null>>): Hints {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let current: string | null = null;
-  let closedAt = -Infinity;
-
-  function open(owner: string, hint: Hint) {
-    current = owner;
-    set({ owner, hint });
-  }
-  function close() {
-    if (current !== null) closedAt = performance.now();
-    current = null;
-    set(null);
-  }
-  return {
-    show(owner, hint, atOnce) {
-      clearTimeout(timer);
-      const isWarm = current !== null || performance.now() - closedAt < STILL_WARM;
-      if (atOnce || isWarm) open(owner, hint);
-      else timer = setTimeout(() => open(owner, hint), DELAY);
-    },
-    hide(owner, atOnce) {
-      if (current !== null && current !== owner) return;
-      clearTimeout(timer);
-      if (atOnce || current === null) close();
-      else timer = setTimeout(close, WAY);
-    },
-    keep: () => clearTimeout(timer),
-    renew(owner, words) {
-      set((shown) =>
-        shown?.owner === owner ? { owner, hint: { ...shown.hint, ...words } } : shown,
-      );
-    },
-  };
 }
 
 /** The tooltip does not name its child for a screen reader: the child has a name of its own. */

@@ -1,5 +1,6 @@
 import type { Clause, Rule, RuleGroup } from '../map/schema';
-import { type Actual, testOf } from './clauseTest';
+import type { Actual } from './actual';
+import { testOf } from './clauseTest';
 import { segmentGraphOf, type Segments } from './segmentGraph';
 
 /** Reads what a clause compares from an engine's own state; found once, called at every reading. */

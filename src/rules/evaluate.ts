@@ -1,5 +1,6 @@
 import type { Clause, Rule, RuleGroup } from '../map/schema';
-import { type Actual, testOf } from './clauseTest';
+import type { Actual } from './actual';
+import { testOf } from './clauseTest';
 import type { Facts } from './facts';
 import { type SegmentGraph, segmentGraphOf, type Segments } from './segmentGraph';
 

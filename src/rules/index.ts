@@ -1,11 +1,13 @@
 // Segment rules: read, evaluated, explained, put into words, and compared for overlap.
 export * from './calendar';
-export { type Actual } from './clauseTest';
+export type { Actual } from './actual';
 export * from './clauses';
 export * from './compile';
 export { describeRule, type FormatMessage } from './describe';
 export * from './evaluate';
 export * from './explain';
+export type { TurningValue } from './turningValue';
+export { whatWouldTurn } from './whatWouldTurn';
 export * from './facts';
 export { brokenSegments, isBroken, isGone, narrowed } from './gone';
 export * from './overlap';

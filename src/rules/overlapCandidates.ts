@@ -1,5 +1,5 @@
 import type { AttributeClause, AttributeType, JourneyMap } from '../map/schema';
-import type { Actual } from './clauseTest';
+import type { Actual } from './actual';
 import type { Domain, Domains, NumberRange } from './overlapDomains';
 import { dateCandidates, todayCandidates } from './overlapDates';
 import { listCandidates, textCandidates } from './overlapTexts';

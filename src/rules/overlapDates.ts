@@ -1,6 +1,6 @@
 import type { AttributeClause, RuleDate } from '../map/schema';
 import { addDays, calendarPeriod, dateOfDay, dayOfDate } from './calendar';
-import { resolveDate } from './clauseTest';
+import { resolveDate } from './dateTests';
 import { type Candidates, type Literal, SOME_DAY } from './overlapLiterals';
 
 /** A day with the one before and the one after. */

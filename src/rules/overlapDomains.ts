@@ -1,5 +1,5 @@
 import type { AttributeDistribution, JourneyMap } from '../map/schema';
-import type { Actual } from './clauseTest';
+import type { Actual } from './actual';
 
 /** Numbers between two bounds, both included; infinite where there is none. */
 export interface NumberRange {

@@ -1,5 +1,5 @@
 import type { Clause } from '../map/schema';
-import type { Actual } from './clauseTest';
+import type { Actual } from './actual';
 
 /** Clauses that compare a value; the others are opened or decided at once. */
 export type TestedClause = Exclude<Clause, { kind: 'segment' | 'everyone' }>;

@@ -1,5 +1,5 @@
 import type { AttributeClause } from '../map/schema';
-import type { Actual } from './clauseTest';
+import type { Actual } from './actual';
 import { type Candidates, type Literal, SOME_DAY } from './overlapLiterals';
 
 /** Texts nobody writes, so that something always differs from what the clauses name. */

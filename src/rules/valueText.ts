@@ -1,6 +1,6 @@
 import type { Language } from '../language';
 import type { JourneyMap } from '../map/schema';
-import type { Actual } from './clauseTest';
+import type { Actual } from './actual';
 import type { ExplainedClause } from './explain';
 
 /** A value a rule has read, as people write it. */

@@ -1,5 +1,6 @@
 import type { Context } from './context';
-import { DOCUMENT_TABLES, holdInPieces, putSnapshot, refreshRow } from './documents';
+import { putSnapshot, refreshRow } from './documentRows';
+import { DOCUMENT_TABLES, holdInPieces } from './heldMap';
 import { HeadRow, SnapshotRow } from './rows';
 import { lastUnneeded } from './undoReach';
 

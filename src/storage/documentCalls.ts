@@ -1,5 +1,5 @@
 import type { CallParts } from './callParts';
-import { openDocument } from './documents';
+import { openDocument } from './openDocument';
 import { ofLetters } from './guard';
 import { collect, leave } from './letters';
 import { follow } from './subscription';

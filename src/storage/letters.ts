@@ -1,5 +1,5 @@
 import type { Context } from './context';
-import { DOCUMENT_TABLES, hold } from './documents';
+import { DOCUMENT_TABLES, hold } from './heldMap';
 import { entriesAfter, write } from './journal';
 import { rebased } from './patch';
 import { type BadRow, readRows } from './quarantine';

@@ -1,7 +1,8 @@
 import { cut } from '../language';
 import type { JourneyMap } from '../map/schema';
 import type { Context } from './context';
-import { completed, DOCUMENT_TABLES, hold, putNew, rowsOfNew } from './documents';
+import { putNew, rowsOfNew } from './documentRows';
+import { completed, DOCUMENT_TABLES, hold } from './heldMap';
 import { StorageError } from './errors';
 import type { List } from './lists';
 import { readRow } from './quarantine';

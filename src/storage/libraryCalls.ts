@@ -1,7 +1,7 @@
 import type { CallParts } from './callParts';
 import { newId } from '../map/records';
 import type { JourneyMap } from '../map/schema';
-import { openDocument } from './documents';
+import { openDocument } from './openDocument';
 import { StorageError } from './errors';
 import { ofJournal } from './guard';
 import { createMap, purgeMap, putThumbnail, readStoredMap, setDeleted } from './library';

@@ -1,14 +1,7 @@
 import type { Context } from './context';
 import type { JourneyMap } from '../map/schema';
-import {
-  completed,
-  DOCUMENT_TABLES,
-  type Held,
-  holdInPieces,
-  hasAllEdits,
-  putSnapshot,
-  rowsOfNew,
-} from './documents';
+import { putSnapshot, rowsOfNew } from './documentRows';
+import { completed, DOCUMENT_TABLES, type Held, holdInPieces, hasAllEdits } from './heldMap';
 import type { Mirror } from './mirror';
 import { swapInMap } from './pictures';
 import { HeadRow, MapRow } from './rows';

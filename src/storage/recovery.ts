@@ -1,7 +1,8 @@
 import { type Remembered, stands } from './canary';
 import type { JourneyMap } from '../map/schema';
 import type { Context } from './context';
-import { DOCUMENT_TABLES, putNew, rowsOfNew } from './documents';
+import { putNew, rowsOfNew } from './documentRows';
+import { DOCUMENT_TABLES } from './heldMap';
 import { isQuota } from './errors';
 import type { Mirror } from './mirror';
 import { HeadRow } from './rows';

@@ -1,6 +1,7 @@
 import type { JourneyMap } from '../map/schema';
 import type { Context } from './context';
-import { completed, DOCUMENT_TABLES, hold, putNew, rowsOfNew } from './documents';
+import { putNew, rowsOfNew } from './documentRows';
+import { completed, DOCUMENT_TABLES, hold } from './heldMap';
 import { purgeMap } from './library';
 import { memoryStore } from './memoryStore';
 

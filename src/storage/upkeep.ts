@@ -1,7 +1,7 @@
 import { writeCanary } from './canary';
 import type { KeyValues } from './keyValues';
 import type { Context } from './context';
-import { completed, holdInPieces } from './documents';
+import { completed, holdInPieces } from './heldMap';
 import { idle } from './idle';
 import type { Mirror } from './mirror';
 import type { Spare } from './spare';

@@ -1,6 +1,6 @@
 import type { JourneyMap } from '../map/schema';
 import type { Context } from './context';
-import { completed, DOCUMENT_TABLES, hold } from './documents';
+import { completed, DOCUMENT_TABLES, hold } from './heldMap';
 import { StorageError } from './errors';
 import type { List } from './lists';
 import { type BadRow, readRow, readRows } from './quarantine';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { emotionCurves } from '../../src/insight/flow/emotionCurves';
+import { flowLayout, flowNodes } from '../../src/insight/flow/flowLayout';
 import { overlayOf } from '../../src/insight/flow/overlay';
 import { stageFlow } from '../../src/insight/flow/stageFlow';
 import { END_KINDS, type RunResult, type SampledWalks } from '../../src/simulation';
@@ -156,5 +157,36 @@ describe('the numbers on the map', () => {
     const buy = run.transitions[id('buy')]!;
     expect(transitions[id('buy')]).toEqual({ flow: buy.count, share: buy.share.value });
     expect(Object.keys(touchpoints)).toHaveLength(3);
+  });
+});
+
+describe('where the flow is drawn', () => {
+  const map = shopOf({});
+  const [first, second] = Object.keys(map.stages).map((key) => key);
+  const links = [
+    { from: first!, to: { kind: 'stage', id: second! }, customers: 6 },
+    { from: first!, to: { kind: 'end', end: 'loss' }, customers: 2 },
+    { from: second!, to: { kind: 'end', end: 'success' }, customers: 6 },
+  ] as const;
+
+  test('has stages in their order, then ends with the best at the top, and nothing nobody comes to', () => {
+    expect(flowNodes(map, links)).toEqual([
+      { key: first, isStage: true },
+      { key: second, isStage: true },
+      { key: 'success', isStage: false },
+      { key: 'loss', isStage: false },
+    ]);
+  });
+
+  test('goes from left to right within the box, as thick as customers are many', () => {
+    const box = { left: 10, right: 210, top: 20, bottom: 120 };
+    const { nodes, links: bands } = flowLayout(map, links, box);
+    const left = new Map(nodes.map(({ key, x0 }) => [key, x0]));
+    expect(left.get(first!)).toBe(10);
+    expect(left.get('success')).toBe(200);
+    expect(left.get(second!)!).toBeGreaterThan(left.get(first!)!);
+    expect(nodes.every(({ y0, y1 }) => y0! >= 20 && y1! <= 120 + 1e-9)).toBe(true);
+    expect(bands[0]!.width! / bands[1]!.width!).toBeCloseTo(3, 9);
+    expect(bands.map(({ key }) => key)[1]).toBe(`${first}>loss`);
   });
 });

@@ -2,10 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { END_KINDS, type RunResult, type SampledWalks } from '../../src/simulation/results';
 import { looksOf } from '../../src/runs/replay/tokenLooks';
-import { paceOf } from '../../src/runs/replay/pace';
+import { evenPace, paceOf } from '../../src/runs/replay/pace';
 import { type Beats } from '../../src/runs/replay/playback';
 import { createPlayer } from '../../src/runs/replay/player';
 import { frameReaderOf } from '../../src/runs/replay/frame';
+import { longestWalk } from '../../src/runs/replay/longestWalk';
+import { busyness, timeMarks } from '../../src/runs/replay/timeAxis';
 import { scoreOf } from '../../src/runs/replay/score';
 
 const HOME = 0;
@@ -305,5 +307,44 @@ describe('the replay of walks that take no time', () => {
     hand.pass(0);
     hand.pass(1_000);
     expect(player.store.getState().place).toBeCloseTo(1 / 8, 9);
+  });
+});
+
+describe('who is followed when anybody may be', () => {
+  test('is the one with the longest walk of those who are on the way', () => {
+    expect(longestWalk(score, 0)).toBe(0);
+    // Ann has paid on day 8; Bob and Cas have walks of one step, and Bob comes first.
+    expect(longestWalk(score, placeOf(20))).toBe(1);
+    expect(longestWalk(score, placeOf(60))).toBe(2);
+  });
+
+  test('is the one with the longest walk of all where nobody is on the way', () => {
+    const ended = { ...score, endPlace: score.endPlace.map(() => 0) };
+    expect(longestWalk(ended, 1)).toBe(0);
+  });
+});
+
+describe('the axis of a replay', () => {
+  test('marks times that people speak of, with room between them and before the end', () => {
+    const pace = evenPace(100);
+    expect(timeMarks({ unit: 'days', pace, span: 100 }).map(({ days }) => days)).toEqual([
+      365 / 12,
+      91.25,
+    ]);
+  });
+
+  test('marks whole steps where those are counted', () => {
+    const marks = timeMarks({ unit: 'steps', pace: evenPace(4), span: 4 });
+    expect(marks).toEqual([
+      { days: 1, place: 0.25 },
+      { days: 2, place: 0.5 },
+      { days: 3, place: 0.75 },
+    ]);
+  });
+
+  test('is busiest where most happens, and leaves out who is there from the beginning', () => {
+    const place = Float64Array.from([0, 0, 0, 0.1, 0.3, 0.3, 0.3, 0.3, 1]);
+    const parts = busyness({ events: { ...score.events, place } }, 4);
+    expect(parts).toEqual([0.5, 1, 0, 0.5]);
   });
 });

@@ -11,21 +11,13 @@ import {
 } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { useStore } from 'zustand';
-import {
-  type Command,
-  type CommandContext,
-  isEnabled,
-  type PanelName,
-  type ViewName,
-} from '../../editing/commands';
-import type { Say } from '../../language';
+import { commandItems, type PanelName, type ViewName } from '../../editing/commands';
 import type { Storage } from '../../storage';
 import { IconButton } from '../../controls/IconButton';
 import { Later } from '../../controls/Later';
 import { useText } from '../../controls/LanguageProvider';
 import { Logo } from '../../controls/Logo';
 import { Menu } from '../../controls/Menu';
-import type { MenuItem } from '../../controls/menuItems';
 import { Segmented } from '../../controls/Segmented';
 import { Tooltip } from '../../controls/Tooltip';
 import {
@@ -168,7 +160,7 @@ function MainMenu() {
   const [isOpen, setOpen] = useState(false);
   const items = isOpen
     ? [
-        ...linesOf(registry.inMenu('main'), context(), t, run),
+        ...commandItems(registry.inMenu('main'), context(), t, run),
         { kind: 'separator' as const, id: 'settings' },
         ...settingsItems(t, preferences),
       ]
@@ -187,24 +179,4 @@ function MainMenu() {
       }
     />
   );
-}
-
-/** Commands as lines of a menu; groups are set apart. */
-function linesOf(
-  commands: readonly Command[],
-  context: CommandContext,
-  t: Say,
-  run: (command: Command) => void,
-): MenuItem[] {
-  return commands.flatMap((command, index): MenuItem[] => {
-    const isNewGroup = index > 0 && commands[index - 1]?.group !== command.group;
-    const line: MenuItem = {
-      id: command.id,
-      label: t(command.title),
-      keys: command.keys?.[0],
-      disabled: !isEnabled(command, context),
-      onSelect: () => run(command),
-    };
-    return isNewGroup ? [{ kind: 'separator', id: `before ${command.id}` }, line] : [line];
-  });
 }

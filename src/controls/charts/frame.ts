@@ -52,6 +52,11 @@ export function valueMarks(
     .map((value) => ({ at: scale(value), text: write(value), isStrong: value === 0 }));
 }
 
+/** Where steps of equal width stand between the ends of a grid: step 0 begins at 0, its middle is at a half. */
+export function stepScale(steps: number, { left, right }: Frame): (step: number) => number {
+  return (step) => left + (step / Math.max(1, steps)) * (right - left);
+}
+
 /** As many of the places, evenly, as have room for a label: every one, every second … */
 export function placeMarks<Item>(
   items: readonly Item[],

@@ -4,4 +4,4 @@ export { Chart } from './Chart';
 export { Curve, Dot } from './Curve';
 export { GridLines } from './GridLines';
 export { Legend } from './Legend';
-export { frameOf, type Mark, placeMarks, valueMarks } from './frame';
+export { frameOf, type Mark, placeMarks, stepScale, valueMarks } from './frame';

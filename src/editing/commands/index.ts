@@ -15,7 +15,7 @@ export type {
 export { sayConnected } from './connected';
 export { cutSelection, duplicated, pasteText } from './copyPaste';
 export { freePlace } from './freePlace';
-export { menuFor, menuOf } from './menu';
+export { commandItems, menuFor, menuOf } from './menu';
 export { insertOnTransition } from './onTransition';
 export { movedTo } from './moveTo';
 export { namesCopied } from './pasteLines';

@@ -1,4 +1,4 @@
-import type { CommandContext, MenuName } from './command';
+import type { Command, CommandContext, MenuName } from './command';
 import { isEnabled, type Registry } from './registry';
 import type { Selection } from '../selection';
 import type { Say } from '../../language';
@@ -31,7 +31,7 @@ export function menuFor(selection: Selection, from: CommandContext['from']): Men
   return MENUS[first.collection] ?? (from === 'outline' ? 'record' : undefined);
 }
 
-/** The context menu of what is selected, from the registry; groups are set apart. */
+/** The context menu of what is selected, from the registry. */
 export function menuOf(
   registry: Registry,
   context: CommandContext,
@@ -40,14 +40,19 @@ export function menuOf(
 ): CommandItem[] {
   const menu = menuFor(context.state.selection, context.from);
   if (!menu) return [];
-  const items: CommandItem[] = [];
-  let group = '';
-  for (const command of registry.inMenu(menu)) {
-    if (group !== '' && group !== command.group) {
-      items.push({ kind: 'separator', id: `before ${command.id}` });
-    }
-    group = command.group;
-    items.push({
+  return commandItems(registry.inMenu(menu), context, t, run);
+}
+
+/** Commands as lines of a menu; groups are set apart. */
+export function commandItems(
+  commands: readonly Command[],
+  context: CommandContext,
+  t: Say,
+  run: (id: string) => void,
+): CommandItem[] {
+  return commands.flatMap((command, index): CommandItem[] => {
+    const isNewGroup = index > 0 && commands[index - 1]?.group !== command.group;
+    const line: CommandItem = {
       id: command.id,
       label: t(command.title),
       keys: command.keys?.[0],
@@ -56,7 +61,7 @@ export function menuOf(
       onSelect: () => {
         run(command.id);
       },
-    });
-  }
-  return items;
+    };
+    return isNewGroup ? [{ kind: 'separator', id: `before ${command.id}` }, line] : [line];
+  });
 }

@@ -1,5 +1,13 @@
 // A customer walked step by step: what each step shows and says.
+export { drawNeighbours, type DrawRange, drawRanges, leadsTo } from './draw';
 export { type EventText, eventTexts } from './eventTexts';
-export { feltAt, type Scene, type SceneMessage, sceneOf, type Walker } from './scene';
+export {
+  emotionOnStep,
+  feltAt,
+  type Scene,
+  type SceneMessage,
+  sceneOf,
+  type Walker,
+} from './scene';
 export { spokenStep } from './spokenStep';
 export { type Hop, lastHops, whyText } from './whyText';

@@ -54,9 +54,8 @@ export function sceneOf(
 ): Scene | null {
   const record = map.touchpoints[touchpoint];
   if (!record) return null;
-  const { value: now } = emotionOf(record, persona, 'now');
   const { value: aim } = emotionOf(record, persona, 'aim');
-  const emotion = felt ?? now;
+  const emotion = emotionAt(record, persona, felt);
   const text = (field: 'doing' | 'thinking' | 'feeling') =>
     textOf(record, persona, field).value.trim();
   return {
@@ -79,6 +78,20 @@ export function sceneOf(
     }),
     images: Object.keys(record.images).filter((id) => map.images[id]),
   };
+}
+
+/** What a customer feels on an entry of a walk, as the scene there shows it; null where nobody has said it. */
+export function emotionOnStep(
+  map: JourneyMap,
+  step: Pick<LoggedStep, 'touchpoint' | 'events'>,
+  persona: string | null,
+): number | null {
+  const record = map.touchpoints[step.touchpoint];
+  return record ? emotionAt(record, persona, feltAt(step)) : null;
+}
+
+function emotionAt(record: Touchpoint, persona: string | null, felt: number | null) {
+  return felt ?? emotionOf(record, persona, 'now').value;
 }
 
 /** What a walk says a customer feels on the entry that is logged; null where it says nothing. */

@@ -1,31 +1,10 @@
-import type { Remote } from 'comlink';
-import type { JourneyMap, Scenario } from '../../map/schema';
 import { chunksOf, type Range } from '../chunks';
-import { type PairData, pairsOfData, PairTally, type Quotient } from '../comparison';
+import { type PairData, pairsOfData, PairTally } from '../comparison';
 import type { Tables } from '../compiled/tables';
 import { Tally, type TallyData, tallyOfData } from '../compiled/tally';
-import type { SetupOptions } from '../setup';
 import type { Spawned } from './spawned';
-import { WorkerClient } from './workerClient';
-
-/** What a worker needs to know of a run. */
-export interface Job {
-  readonly map: JourneyMap;
-  readonly scenario: string | Scenario | null;
-  readonly setup: SetupOptions;
-  /** The scenario to compare with. */
-  readonly against?: string | Scenario | null;
-  /** What else the comparison reports. */
-  readonly quotients?: readonly Quotient[];
-}
-
-/** The worker's side; see `worker.ts`. */
-export interface SimulationWorker {
-  prepare(job: Job): void;
-  walk(range: Range): TallyData;
-  /** The same customers under both scenarios of the job. */
-  pair(range: Range): PairData;
-}
+import type { Job } from './job';
+import { PoolWorker } from './poolWorker';
 
 /** How many workers, and how they are started and watched. */
 export interface PoolOptions {
@@ -205,40 +184,5 @@ export class Pool {
   private end(poolWorkers: Set<PoolWorker>, poolWorker: PoolWorker): void {
     poolWorkers.delete(poolWorker);
     poolWorker.close();
-  }
-}
-
-/** One worker of a pool, with the job it has been prepared for. */
-class PoolWorker {
-  private readonly client: WorkerClient<SimulationWorker>;
-  private prepared: Job | null = null;
-
-  constructor(spawn: () => Spawned, patience: number) {
-    this.client = new WorkerClient({ spawn, patience });
-    // Started at once: its code is loaded while the run is set up.
-    this.client.start();
-  }
-
-  walk(job: Job, piece: Range): Promise<TallyData> {
-    return this.ask(job, (worker) => worker.walk(piece));
-  }
-
-  pair(job: Job, piece: Range): Promise<PairData> {
-    return this.ask(job, (worker) => worker.pair(piece));
-  }
-
-  private ask<Data>(
-    job: Job,
-    question: (worker: Remote<SimulationWorker>) => Promise<Data>,
-  ): Promise<Data> {
-    return this.client.ask(async (worker) => {
-      if (this.prepared !== job) await worker.prepare(job);
-      this.prepared = job;
-      return question(worker);
-    });
-  }
-
-  close(): void {
-    this.client.end();
   }
 }

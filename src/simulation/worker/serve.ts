@@ -3,7 +3,7 @@ import { tallyRange } from '../chunks';
 import { dataOfPairs, pairRange, type Quotient } from '../comparison';
 import { compileTables, type Tables } from '../compiled/tables';
 import { dataOfTally } from '../compiled/tally';
-import type { SimulationWorker } from './pool';
+import type { SimulationWorker } from './job';
 import { setUp } from '../setup';
 
 /** Answers the pool on an endpoint: the worker's side, wherever it runs. */

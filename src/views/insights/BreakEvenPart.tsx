@@ -1,17 +1,10 @@
-import { useState } from 'react';
 import { useStore } from 'zustand';
 import type { JourneyMap } from '../../map/schema';
-import { Button } from '../../controls/Button';
-import { ComboBox } from '../../controls/ComboBox';
 import { useLanguage } from '../../controls/LanguageProvider';
-import { Cell, HeadCell, Table } from '../../controls/Table';
-import { nameOf } from '../../map/records';
-import { useOptions } from '../session';
-import { breakEvenRange, isLever, type LeverAnswer } from '../../insight/levers';
+import { breakEvenRange, type LeverAnswer } from '../../insight/levers';
 import type { Analysis } from '../../runs/analysis';
-import { Asking } from './Asking';
 import { Known } from './Known';
-import styles from './Insights.module.css';
+import { type LeverColumn, LeverQuestion, LeverTable } from './LeverTable';
 import { Part } from './Part';
 
 export interface AnalysisProps {
@@ -21,14 +14,11 @@ export interface AnalysisProps {
 
 /** How far each lever would have to move until nothing is lost, or could fall until nothing is earned. */
 export function BreakEvenPart({ analysis, map }: AnalysisProps) {
-  const language = useLanguage();
-  const { t, number } = language;
+  const { t, number } = useLanguage();
   const levers = useStore(analysis.store, (state) => state.levers);
-  const isAsking = useStore(analysis.store, (state) => state.progress !== null);
-  const [chosen, setChosen] = useState<string | null>(null);
-  const options = useOptions('transitions').filter(({ id }) => isLever(map, id));
   const computed = useStore(analysis.store, (state) => state.computed);
   const loses = (computed ?? analysis.profit).value < 0;
+  const columns = useColumns(loses);
   return (
     <Part
       title={t(loses ? 'insights.levers.title' : 'insights.levers.titleEarns')}
@@ -36,88 +26,47 @@ export function BreakEvenPart({ analysis, map }: AnalysisProps) {
     >
       <Known answers={levers} />
       {levers && levers.length > 0 && (
-        <Table label={t('insights.levers.title')}>
-          <thead>
-            <tr>
-              <HeadCell>{t('insights.levers.lever')}</HeadCell>
-              <HeadCell numeric>
-                {t(loses ? 'insights.levers.rise' : 'insights.levers.fall')}
-              </HeadCell>
-              <HeadCell numeric>{t('insights.levers.now')}</HeadCell>
-              <HeadCell numeric>{t('insights.levers.then')}</HeadCell>
-              <HeadCell numeric>{t('insights.levers.range')}</HeadCell>
-            </tr>
-          </thead>
-          <tbody>
-            {levers.map((lever) => (
-              <LeverLine key={lever.transition} lever={lever} map={map} />
-            ))}
-          </tbody>
-        </Table>
+        <LeverTable
+          label={t('insights.levers.title')}
+          map={map}
+          levers={levers}
+          columns={columns}
+        />
       )}
-      <Asking analysis={analysis} question="levers" />
-      <div className={styles.ask}>
-        <Button
-          variant={levers ? 'secondary' : 'primary'}
-          disabled={isAsking}
-          onClick={() => void analysis.findLevers()}
-        >
-          {t(loses ? 'insights.levers.find' : 'insights.levers.findEarns')}
-        </Button>
-        <div className={styles.pick}>
-          <ComboBox
-            label={t('insights.levers.any')}
-            hideLabel
-            placeholder={t('insights.levers.any')}
-            options={options}
-            value={chosen}
-            disabled={isAsking}
-            onChange={(id) => {
-              setChosen(id);
-              if (id !== null) void analysis.addLever(id);
-            }}
-          />
-        </div>
-      </div>
+      <LeverQuestion
+        analysis={analysis}
+        map={map}
+        find={t(loses ? 'insights.levers.find' : 'insights.levers.findEarns')}
+        isAsked={levers !== null}
+      />
     </Part>
   );
 }
 
-interface LeverLineProps {
-  readonly lever: LeverAnswer;
-  readonly map: JourneyMap;
-}
-
-function LeverLine({ lever, map }: LeverLineProps) {
+function useColumns(loses: boolean): readonly LeverColumn<LeverAnswer>[] {
   const { t, percent } = useLanguage();
-  const { transition, kpi, breakEven, share, shareThen } = lever;
-  const name = nameOf(map, 'transitions', transition, t);
-  const watched = kpi === null ? null : nameOf(map, 'kpis', kpi, t);
-  const isFound = breakEven.kind === 'found';
-  const range = breakEvenRange(lever);
-  return (
-    <tr>
-      <HeadCell scope="row">
-        {name}
-        {watched !== null && (
-          <span className={styles.sub}>{t('insights.levers.watched', { kpi: watched })}</span>
-        )}
-      </HeadCell>
-      <Cell numeric className={styles.strong}>
-        {isFound
-          ? percent(breakEven.factor - 1, { digits: 1, signed: true })
-          : t(lever.profit.value < 0 ? 'insights.levers.cannot' : 'insights.levers.safe')}
-      </Cell>
-      <Cell numeric>{percent(share, { digits: 1 })}</Cell>
-      <Cell numeric>{isFound ? percent(shareThen, { digits: 1 }) : '–'}</Cell>
-      <Cell numeric>
-        {range === null
-          ? '–'
-          : t('run.interval', {
-              low: percent(range[0], { digits: 1, signed: true }),
-              high: percent(range[1], { digits: 1, signed: true }),
-            })}
-      </Cell>
-    </tr>
-  );
+  const share = (value: number) => percent(value, { digits: 1 });
+  const change = (value: number) => percent(value, { digits: 1, signed: true });
+  return [
+    {
+      head: t(loses ? 'insights.levers.rise' : 'insights.levers.fall'),
+      write: ({ breakEven, profit }) =>
+        breakEven.kind === 'found'
+          ? change(breakEven.factor - 1)
+          : t(profit.value < 0 ? 'insights.levers.cannot' : 'insights.levers.safe'),
+    },
+    { head: t('insights.levers.now'), write: (lever) => share(lever.share) },
+    {
+      head: t('insights.levers.then'),
+      write: ({ breakEven, shareThen }) => (breakEven.kind === 'found' ? share(shareThen) : '–'),
+    },
+    {
+      head: t('insights.levers.range'),
+      write: (lever) => {
+        const range = breakEvenRange(lever);
+        if (range === null) return '–';
+        return t('run.interval', { low: change(range[0]), high: change(range[1]) });
+      },
+    },
+  ];
 }

@@ -2,9 +2,9 @@ import { useMemo } from 'react';
 import { nameOf } from '../../map/records';
 import { useLanguage } from '../../controls/LanguageProvider';
 import { Cell, HeadCell } from '../../controls/Table';
-import { type FlowEnd, stageFlow } from '../../insight/flow';
+import { type FlowEnd, flowNodes, placeKeyOf, stageFlow } from '../../insight/flow';
 import { AsTable } from './AsTable';
-import { FlowChart, placeKeyOf } from './FlowChart';
+import { FlowChart } from './FlowChart';
 import { Part } from './Part';
 import type { PartProps } from './VerdictPart';
 
@@ -16,7 +16,7 @@ export function FlowPart({ run, map }: PartProps) {
   const placeName = (key: string) =>
     map.stages[key] ? nameOf(map, 'stages', key, t) : t(`insights.end.${key as FlowEnd}`);
   // From one place to itself there is nothing to draw.
-  if (new Set(links.flatMap(({ from, to }) => [from, placeKeyOf(to)])).size < 2) return null;
+  if (flowNodes(map, links).length < 2) return null;
   return (
     <Part title={t('insights.flow.title')} text={t('insights.flow.text', { walks: number(walks) })}>
       <FlowChart map={map} links={links} walks={walks} nameOf={placeName} />

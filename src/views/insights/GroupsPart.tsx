@@ -1,49 +1,20 @@
 import { useState } from 'react';
-import { goalOf, goalShareOf } from '../../kpis';
 import { hasMoney, inOrder, nameOfRecord } from '../../map/records';
-import type { JourneyMap } from '../../map/schema';
-import type { Estimate, GroupResult } from '../../simulation/results';
 import { useLanguage } from '../../controls/LanguageProvider';
 import { Segmented } from '../../controls/Segmented';
 import { Cell, HeadCell, Table } from '../../controls/Table';
 import { useFiltered } from '../map/filter';
-import { figure, intervalText } from '../../insight';
+import { figure, groupFigures, intervalText } from '../../insight';
 import styles from './Insights.module.css';
 import { Part } from './Part';
 import { StageGroups } from './StageGroups';
 import type { PartProps } from './VerdictPart';
 
-interface GroupFigure {
-  readonly key: 'goal' | 'acquired' | 'revenue' | 'cost' | 'contribution' | 'steps';
-  readonly unit: 'share' | 'money' | 'count';
-  readonly of: (group: GroupResult) => Estimate;
-}
-
-/** What is said of each group: what the map speaks of, and no more. */
-function figuresOf(map: JourneyMap): readonly GroupFigure[] {
-  const steps: GroupFigure = { key: 'steps', unit: 'count', of: (group) => group.steps };
-  if (!hasMoney(map)) {
-    const goal: GroupFigure = {
-      key: 'goal',
-      unit: 'share',
-      of: (group) => goalShareOf(group, map),
-    };
-    return goalOf(map) ? [goal, steps] : [steps];
-  }
-  return [
-    { key: 'acquired', unit: 'share', of: ({ milestones }) => milestones.acquired.share },
-    { key: 'revenue', unit: 'money', of: ({ money }) => money.revenuePerCustomer },
-    { key: 'cost', unit: 'money', of: ({ money }) => money.costPerCustomer },
-    { key: 'contribution', unit: 'money', of: ({ money }) => money.discountedPerCustomer },
-    steps,
-  ];
-}
-
 /** The same figures for each persona, or each segment. */
 export function GroupsPart({ run, map }: PartProps) {
   const language = useLanguage();
   const { t, number, percent } = language;
-  const figures = figuresOf(map);
+  const figures = groupFigures(map);
   const title = t(hasMoney(map) ? 'insights.groups.title' : 'insights.groups.title.goal');
   const { asksFor } = useFiltered(run);
   const [by, setBy] = useState<'personas' | 'segments'>('personas');

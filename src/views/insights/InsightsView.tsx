@@ -11,7 +11,7 @@ import { useRuns, useRunState } from '../run/RunContext';
 import { type OpenRun, USUAL_CUSTOMERS } from '../../runs/store';
 import { BreakEvenPart } from './BreakEvenPart';
 import { CampaignsPart } from './CampaignsPart';
-import { CoveragePart } from './CoveragePart';
+import { CoveragePart } from './coverage/CoveragePart';
 import { CreditPart } from './CreditPart';
 import { EmotionPart } from './EmotionPart';
 import { EndsPart } from './EndsPart';

@@ -1,6 +1,5 @@
-import { scaleLinear } from 'd3-scale';
 import type { Period } from '../../simulation/results';
-import { Axes, frameOf, type Mark, placeMarks } from '../../controls/charts';
+import { Axes, frameOf, type Mark, placeMarks, stepScale } from '../../controls/charts';
 import { useLanguage } from '../../controls/LanguageProvider';
 import { dateOfClock } from '../../simulation';
 import type { PartProps } from './VerdictPart';
@@ -12,11 +11,6 @@ export interface PeriodsProps extends PartProps {
 /** The frame of the charts by month: they stand one below the other. */
 export const MONTHS_FRAME = frameOf(240);
 
-/** Where the months stand: one step each, its middle at a half. */
-export function monthScale(periods: readonly Period[]) {
-  return scaleLinear([0, periods.length], [MONTHS_FRAME.left, MONTHS_FRAME.right]);
-}
-
 export interface MonthAxesProps extends Pick<PeriodsProps, 'run' | 'periods'> {
   readonly values: readonly Mark[];
 }
@@ -24,7 +18,7 @@ export interface MonthAxesProps extends Pick<PeriodsProps, 'run' | 'periods'> {
 /** The grid of a chart by month. A cycle need not begin with a month: its middle names it. */
 export function MonthAxes({ run, periods, values }: MonthAxesProps) {
   const { month } = useLanguage();
-  const x = monthScale(periods);
+  const x = stepScale(periods.length, MONTHS_FRAME);
   const { startDate } = run.settings;
   const places = placeMarks(
     periods,
@@ -32,9 +26,4 @@ export function MonthAxes({ run, periods, values }: MonthAxesProps) {
     ({ from, to }) => month(dateOfClock(startDate, (from + to) / 2)),
   );
   return <Axes frame={MONTHS_FRAME} values={values} places={places} />;
-}
-
-/** Does anybody pay for a plan in any of the months? */
-export function paysAnybody(periods: readonly Period[]): boolean {
-  return periods.some(({ paying }) => paying > 0);
 }

@@ -3,9 +3,10 @@ import { line } from 'd3-shape';
 import { useMemo } from 'react';
 import { hasTime } from '../../map/records';
 import type { Period } from '../../simulation/results';
-import { Chart, Curve, Legend, valueMarks } from '../../controls/charts';
+import { Chart, Curve, Legend, stepScale, valueMarks } from '../../controls/charts';
 import { useLanguage } from '../../controls/LanguageProvider';
-import { MONTHS_FRAME, MonthAxes, monthScale, paysAnybody, type PeriodsProps } from './MonthAxes';
+import { paysAnybody } from '../../insight';
+import { MONTHS_FRAME, MonthAxes, type PeriodsProps } from './MonthAxes';
 import { MonthsTable } from './MonthsTable';
 import { Part } from './Part';
 import { RevenueMoves } from './RevenueMoves';
@@ -37,7 +38,7 @@ function People({ periods, run }: PeriodsProps) {
   const { t, compact } = useLanguage();
   const isPaid = paysAnybody(periods);
   const drawn = useMemo(() => {
-    const x = monthScale(periods);
+    const x = stepScale(periods.length, MONTHS_FRAME);
     const most = Math.max(1, ...periods.map(({ active }) => active));
     const y = scaleLinear([0, most], [MONTHS_FRAME.bottom, MONTHS_FRAME.top]).nice();
     const curve = (pick: (period: Period) => number) =>

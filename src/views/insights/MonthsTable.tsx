@@ -1,9 +1,9 @@
 import { useLanguage } from '../../controls/LanguageProvider';
 import { Cell, HeadCell } from '../../controls/Table';
+import { paysAnybody, REVENUE_MOVES } from '../../insight';
 import { dateOfClock } from '../../simulation';
 import { AsTable } from './AsTable';
-import { paysAnybody, type PeriodsProps } from './MonthAxes';
-import { MOVES } from './RevenueMoves';
+import type { PeriodsProps } from './MonthAxes';
 
 /** The values of the charts by month. */
 export function MonthsTable({ periods, run, map }: PeriodsProps) {
@@ -20,7 +20,7 @@ export function MonthsTable({ periods, run, map }: PeriodsProps) {
           <HeadCell numeric>{t('insights.months.active')}</HeadCell>
           {isPaid && <HeadCell numeric>{t('insights.months.paying')}</HeadCell>}
           {hasMrr && <HeadCell numeric>{t('kpi.mrr.name')}</HeadCell>}
-          {(hasMrr ? MOVES : []).map((move) => (
+          {(hasMrr ? REVENUE_MOVES : []).map((move) => (
             <HeadCell key={move} numeric>
               {t(`insights.months.${move}`)}
             </HeadCell>
@@ -34,7 +34,7 @@ export function MonthsTable({ periods, run, map }: PeriodsProps) {
             <Cell numeric>{number(period.active)}</Cell>
             {isPaid && <Cell numeric>{number(period.paying)}</Cell>}
             {hasMrr && <Cell numeric>{write(period.mrr)}</Cell>}
-            {(hasMrr ? MOVES : []).map((move) => (
+            {(hasMrr ? REVENUE_MOVES : []).map((move) => (
               <Cell key={move} numeric>
                 {write(period[move])}
               </Cell>

@@ -38,8 +38,7 @@ import { useTablePointer } from './useTablePointer';
  * columns in sight, and the current one, are mounted.
  */
 export function JourneyTable({ run }: { readonly run: RunResult | null }) {
-  const language = useLanguage();
-  const { t } = language;
+  const { t } = useLanguage();
   const selection = useEditorState((state) => state.selection);
   const isRenaming = useRenaming();
   const people = usePeople();
@@ -47,12 +46,7 @@ export function JourneyTable({ run }: { readonly run: RunResult | null }) {
   const [showAim, setAim] = useState(true);
   const model = useTableModel(run, lanes.lanes, people.shown);
   const { columns, rows, chosen } = model;
-  const map = useDeferredValue(useEditorState((state) => state.map));
-  // null while the first run is on its way: the lines below must not move when it comes.
-  const told = useMemo(
-    () => (run ? stageWords(map, run, language) : canBeWalked(map) ? null : {}),
-    [map, run, language],
-  );
+  const told = useStageWords(run);
   const scroller = useRef<HTMLDivElement>(null);
   const grid = useGrid(scroller, model.shape);
   const { active, editing, actions } = grid;
@@ -138,6 +132,16 @@ export function JourneyTable({ run }: { readonly run: RunResult | null }) {
         </ContextMenu>
       </div>
     </GridContext>
+  );
+}
+
+/** What a run says of each stage; null while the first is on its way: the lines below must not move when it comes. */
+function useStageWords(run: RunResult | null) {
+  const language = useLanguage();
+  const map = useDeferredValue(useEditorState((state) => state.map));
+  return useMemo(
+    () => (run ? stageWords(map, run, language) : canBeWalked(map) ? null : {}),
+    [map, run, language],
   );
 }
 

@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 import { expect, test } from 'vitest';
-import { frameOf, placeMarks, valueMarks } from '../../../src/controls/charts/frame';
+import { frameOf, placeMarks, stepScale, valueMarks } from '../../../src/controls/charts/frame';
 
 test('a frame leaves room for the values at the left and the places below', () => {
   const frame = frameOf(240, { left: 50, right: 12 });
@@ -33,4 +33,10 @@ test('where places are many, only every second or third has a label', () => {
       24,
     ),
   ).toHaveLength(24);
+});
+
+test('steps share the grid evenly, and the middle of one is at a half', () => {
+  const at = stepScale(4, frameOf(240, { left: 100, right: 100 }));
+  expect([0, 0.5, 1, 4].map(at)).toEqual([100, 200, 300, 900]);
+  expect(stepScale(0, frameOf(240))(0)).toBe(64);
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import { COMMANDS } from '../../support/commands';
-import { menuFor, menuOf } from '../../../src/editing/commands/menu';
+import { commandItems, menuFor, menuOf } from '../../../src/editing/commands/menu';
 import { createRegistry } from '../../../src/editing/commands/registry';
 import type { Say } from '../../../src/language';
 import { ID, shopMap, someone } from './support';
@@ -43,6 +43,16 @@ describe('the menu of what is selected', () => {
       danger: false,
     });
     expect(items.at(-1)).toMatchObject({ keys: 'Backspace', danger: true });
+  });
+
+  test('is one with any other menu in how its lines are made', () => {
+    const commands = registry.inMenu('main');
+    const items = commandItems(commands, someone().context(), t, vi.fn());
+    const apart = items.filter((item) => 'kind' in item).length;
+    expect(items.length - apart).toBe(commands.length);
+    expect(apart).toBe(new Set(commands.map(({ group }) => group)).size - 1);
+    expect(items[0]).not.toHaveProperty('kind');
+    expect(commandItems([], someone().context(), t, vi.fn())).toEqual([]);
   });
 
   test('runs what is chosen', () => {

@@ -3,6 +3,7 @@ import type { Language } from '../../../src/language';
 import { loadLanguage } from '../../../src/language/load';
 import { emotionName } from '../../../src/controls/emotions';
 import {
+  emotionOnStep,
   eventTexts,
   feltAt,
   lastHops,
@@ -165,7 +166,12 @@ describe('what a customer meets at a touchpoint', () => {
     const walk = walkOf(ID.ruth);
     walk.choose(ID.calls);
     expect(sceneOf(map, ID.call, nobody)?.emotion).toBe(0);
-    expect(sceneOf(map, ID.call, nobody, feltAt(walk.state.log[1]!))?.emotion).toBe(1);
+    const entered = walk.state.log[1]!;
+    expect(sceneOf(map, ID.call, nobody, feltAt(entered))?.emotion).toBe(1);
+    // A line of a log asks for this alone.
+    expect(emotionOnStep(map, entered, null)).toBe(1);
+    expect(emotionOnStep(map, { touchpoint: ID.call, events: [] }, ID.ruth)).toBe(0);
+    expect(emotionOnStep(map, { touchpoint: 'touchpoint-nowhere', events: [] }, null)).toBeNull();
   });
 });
 

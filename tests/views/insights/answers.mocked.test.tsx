@@ -11,7 +11,7 @@ import type { MapCoverage } from '../../../src/simulation/cover';
 import type { RunResult } from '../../../src/simulation/results';
 import { BreakEvenPart } from '../../../src/views/insights/BreakEvenPart';
 import { CampaignsPart } from '../../../src/views/insights/CampaignsPart';
-import { CoveragePart } from '../../../src/views/insights/CoveragePart';
+import { CoveragePart } from '../../../src/views/insights/coverage/CoveragePart';
 import { CreditPart } from '../../../src/views/insights/CreditPart';
 import { EndsPart } from '../../../src/views/insights/EndsPart';
 import { GoalLeversPart } from '../../../src/views/insights/GoalLeversPart';

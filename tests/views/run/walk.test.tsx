@@ -1,11 +1,11 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test, vi } from 'vitest';
 import { newMap } from '../../../src/map/records';
 import type { PossibleStep } from '../../../src/simulation/reference/walkState';
 import type { WalkSettings } from '../../../src/views/run/walk/useWalk';
 import { WalkerForm } from '../../../src/views/run/walk/WalkerForm';
 import { WalkPanel } from '../../../src/views/run/walk/WalkPanel';
-import { leadsTo, Transitions } from '../../../src/views/run/walk/Transitions';
+import { Transitions } from '../../../src/views/run/walk/Transitions';
 import { Announcer } from '../../../src/controls/Announcer';
 import { showMap } from '../showMap';
 import { showRuns } from './showRuns';
@@ -73,6 +73,19 @@ const told = newMap({
   pains: { 'pain-too-loud': { name: 'Too loud', touchpoints: { [ID.ad]: true } } },
 });
 
+/** Two steps, each the only way on. */
+const long = newMap({
+  touchpoints: {
+    [ID.ad]: { kind: 'entry', name: 'Ad' },
+    [ID.form]: { name: 'Form' },
+    [ID.shop]: { kind: 'outcome', name: 'Shop' },
+  },
+  transitions: {
+    [ID.click]: { from: ID.ad, to: ID.form, chance: { base: 1 } },
+    [ID.visit]: { from: ID.form, to: ID.shop, chance: { base: 1 } },
+  },
+});
+
 const possible = (transition: string, chance: number, more: Partial<PossibleStep> = {}) => ({
   transition,
   chance,
@@ -94,24 +107,6 @@ const step = {
 const goTo = (name: RegExp) => screen.getByRole('button', { name });
 
 describe('what is possible at a touchpoint', () => {
-  test('the number drawn leads where its share lies; the rest leaves', () => {
-    expect([0, 0.29, 0.3, 0.79, 0.8, 0.99].map((drawn) => leadsTo(step, drawn))).toEqual([
-      ID.click,
-      ID.click,
-      ID.visit,
-      ID.visit,
-      null,
-      null,
-    ]);
-  });
-
-  test('what takes the rest comes behind the others, wherever it stands', () => {
-    const rest = possible(ID.click, 0.3, { otherwise: true });
-    const turned = { possible: [rest, possible(ID.visit, 0.7)], dropOff: 0 };
-    expect(leadsTo(turned, 0.1)).toBe(ID.visit);
-    expect(leadsTo(turned, 0.9)).toBe(ID.click);
-  });
-
   test('says which numbers would have led elsewhere', async () => {
     await showMap(<Transitions map={map} step={step} drawn={0.4} chosen={ID.visit} />, map);
     // The draw is a detail: what was chosen, and why, is read without it.
@@ -255,6 +250,32 @@ describe('a walk beside the map', () => {
     expect(within(log).getByText('closed: its rule does not hold')).toBeInTheDocument();
     await user.click(button('One step back'));
     await waitFor(() => expect(where()).toHaveTextContent('Ad'));
+  });
+
+  test('goes back as many steps as were asked for, however quickly', async () => {
+    const { user } = await showRuns(<WalkPanel />, {}, long);
+    await waitFor(() => expect(where()).toHaveTextContent('Ad'));
+    await user.click(button('Step'));
+    await user.click(button('Step'));
+    expect(where()).toHaveTextContent('Shop');
+    const back = button('One step back');
+    fireEvent.click(back);
+    fireEvent.click(back);
+    await waitFor(() => expect(back).toBeDisabled());
+    expect(where()).not.toHaveTextContent('→');
+  });
+
+  test('a step asked for on the way back is made from there', async () => {
+    const { user } = await showRuns(<WalkPanel />, {}, long);
+    await waitFor(() => expect(where()).toHaveTextContent('Ad'));
+    await user.click(button('Step'));
+    fireEvent.click(button('One step back'));
+    fireEvent.click(button('Step'));
+    fireEvent.click(button('Step'));
+    await waitFor(() => expect(where()).toHaveTextContent('Form → Shop'));
+    // A step beyond the end is none, so one back leads before the end.
+    fireEvent.click(button('One step back'));
+    await waitFor(() => expect(where()).toHaveTextContent('Ad → Form'));
   });
 
   test('shows what is done, thought and felt there, and nothing of what nobody wrote', async () => {

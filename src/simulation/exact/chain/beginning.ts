@@ -1,5 +1,7 @@
 import { arrivalDays, type ExactModel, type Memory, NotExact, profilesOf } from '../model';
-import { drawArms, enter, type EntryEvent } from './entry';
+import { drawArms } from './drawArms';
+import { enter } from './enter';
+import type { EntryEvent } from './entryEvent';
 
 /** Where customers begin: a state, what happened on the first entry, and each group's share. */
 export interface Start {

@@ -1,5 +1,5 @@
 import type { Clv, GroupResult, MoneyResult, MoneySums, Reached } from '../../results';
-import type { ExactGroup } from './group';
+import type { ExactGroup } from './exactGroup';
 import type { ExactSolution } from './solveExact';
 import { each, exactly, lazily, notTold } from './told';
 

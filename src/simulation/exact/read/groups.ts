@@ -1,7 +1,8 @@
 import type { RunSetup } from '../../setup';
 import { arrivalDays } from '../model';
 import { type ExactPeriod, SeriesSums, type Solver, Stepped } from '../solve';
-import { type ExactGroup, SolvedGroup } from './group';
+import type { ExactGroup } from './exactGroup';
+import { SolvedGroup } from './solvedGroup';
 
 /** The groups of a solved chain, each solved where it is first read; group 0 is everybody. */
 export class SolvedGroups {

@@ -10,7 +10,8 @@ import {
   solverOf,
   Stepped,
 } from '../solve';
-import { type ExactGroup, SolvedGroup } from './group';
+import type { ExactGroup } from './exactGroup';
+import { SolvedGroup } from './solvedGroup';
 import { SolvedGroups } from './groups';
 
 /** A solved map: every number is an expectation over the customers of the run, not an estimate. */

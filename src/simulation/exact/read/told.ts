@@ -1,5 +1,5 @@
 import type { Estimate, TimeEstimates } from '../../results';
-import type { Spreading } from './group';
+import type { Spreading } from './exactGroup';
 
 /** Thrown where a number is read that the exact solution does not have. */
 export class NotTold extends Error {

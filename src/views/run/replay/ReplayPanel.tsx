@@ -7,7 +7,7 @@ import type { OpenRun } from '../../../runs/store';
 import { EventLog } from './EventLog';
 import { Followed } from './Followed';
 import { KeptMoments } from './KeptMoments';
-import type { Player } from '../../../runs/replay';
+import { longestWalk, type Player } from '../../../runs/replay';
 import styles from './Replay.module.css';
 import { usePlayer } from './ReplayContext';
 
@@ -31,7 +31,9 @@ export function ReplayPanel({ player, run, onClose }: ReplayPanelProps) {
               <Button
                 size="sm"
                 icon={<UserSearch aria-hidden="true" />}
-                onClick={() => player.follow(somebody(player))}
+                onClick={() =>
+                  player.follow(longestWalk(player.score, player.store.getState().place))
+                }
               >
                 {t('replay.followAny')}
               </Button>
@@ -46,18 +48,4 @@ export function ReplayPanel({ player, run, onClose }: ReplayPanelProps) {
       </Panel>
     </div>
   );
-}
-
-/** Of those who are on the way, the one with the longest walk; at the end, of all. */
-function somebody({ store, score }: Player): number {
-  const { place } = store.getState();
-  const { first } = score.walks;
-  const length = (walk: number) => first[walk + 1]! - first[walk]!;
-  const isOnTheWay = (walk: number) => score.endPlace[walk]! > place;
-  let found = 0;
-  for (let walk = 1; walk < first.length - 1; walk += 1) {
-    const better = Number(isOnTheWay(walk)) - Number(isOnTheWay(found));
-    if (better > 0 || (better === 0 && length(walk) > length(found))) found = walk;
-  }
-  return found;
 }

@@ -1,17 +1,12 @@
-import { DAYS_PER_MONTH } from '../../../language';
 import { memo, useMemo } from 'react';
 import { useLanguage } from '../../../controls/LanguageProvider';
-import type { Player, Score } from '../../../runs/replay';
+import { busyness, type Player, type Score, timeMarks } from '../../../runs/replay';
 import styles from './Replay.module.css';
 import { usePlayer } from './ReplayContext';
 import { useTimes } from './useTimes';
 
 const STEPS = 1_000;
 const BINS = 120;
-/** Days worth a mark, as far as there is room for them. */
-const MARKS = [1 / 24, 1, 7, DAYS_PER_MONTH, 91.25, 182.5, 365, 730, 1_825, 3_650];
-/** Least distance of two marks, as a part of the axis. */
-const ROOM = 0.11;
 
 /** The time, to be dragged: busy hours have more room on it than quiet months. */
 export function TimeAxis({ player }: { readonly player: Player }) {
@@ -52,14 +47,8 @@ const at = (place: number) => `calc(8px + (100% - 16px) * ${place})`;
 /** How much happens when. */
 const Busyness = memo(function Busyness({ score }: { readonly score: Score }) {
   const path = useMemo(() => {
-    const bins = Array.from({ length: BINS }, () => 0);
-    // Those who arrive on the first day all at once would flatten everything else.
-    for (const place of score.events.place) {
-      if (place > 0) bins[Math.min(BINS - 1, Math.floor(place * BINS))]! += 1;
-    }
-    const most = Math.max(1, ...bins);
-    const tops = bins.map(
-      (count, bin) => `L${bin} ${(1 - Math.sqrt(count / most)).toFixed(3)}H${bin + 1}`,
+    const tops = busyness(score, BINS).map(
+      (part, bin) => `L${bin} ${(1 - part).toFixed(3)}H${bin + 1}`,
     );
     return `M0 1${tops.join('')}V1Z`;
   }, [score]);
@@ -75,24 +64,11 @@ const Busyness = memo(function Busyness({ score }: { readonly score: Score }) {
   );
 });
 
-/** Times, or steps, worth a mark for which there is room. */
-function marksOf({ unit, pace, span }: Score) {
-  const marks: { days: number; place: number }[] = [];
-  const steps = Array.from({ length: Math.ceil(span) }, (_, step) => step + 1);
-  for (const days of unit === 'days' ? MARKS : steps) {
-    const place = pace.placeOf(days);
-    const before = marks.at(-1)?.place ?? 0;
-    const hasRoom = place - before >= ROOM && place <= 1 - ROOM / 2;
-    if (days < span && hasRoom) marks.push({ days, place });
-  }
-  return marks;
-}
-
 const Marks = memo(function Marks({ score }: { readonly score: Score }) {
   const { t, duration, number } = useLanguage();
   const write = score.unit === 'days' ? duration : number;
   const marks = useMemo(
-    () => marksOf(score).map(({ days, place }) => ({ place, text: write(days) })),
+    () => timeMarks(score).map(({ days, place }) => ({ place, text: write(days) })),
     [score, write],
   );
   return (

@@ -4,6 +4,7 @@ import { describeRule, isBroken } from '../../../rules';
 import type { LoggedStep, PossibleStep } from '../../../simulation';
 import { Button } from '../../../controls/Button';
 import { useLanguage } from '../../../controls/LanguageProvider';
+import { drawNeighbours, type DrawRange, drawRanges } from '../../../insight/walk';
 import { Clauses } from './Clauses';
 import styles from './Walk.module.css';
 
@@ -22,7 +23,7 @@ export interface TransitionsProps {
 export function Transitions({ map, step, drawn, chosen, onChoose }: TransitionsProps) {
   const { t } = useLanguage();
   const { possible, dropOff } = step;
-  const ranges = rangesOf(possible, dropOff);
+  const ranges = drawRanges(step);
   const toName = (transition: string | null) =>
     transition === null
       ? t('walk.leaves')
@@ -64,16 +65,14 @@ export function Transitions({ map, step, drawn, chosen, onChoose }: TransitionsP
 interface DrawProps {
   readonly drawn: number;
   readonly chosen: string | null;
-  readonly ranges: readonly Range[];
+  readonly ranges: readonly DrawRange[];
   readonly toName: (transition: string | null) => string;
 }
 
 /** Where the number drawn lies among the chances, and which numbers would have led elsewhere. */
 function Draw({ drawn, chosen, ranges, toName }: DrawProps) {
   const { t, number } = useLanguage();
-  const taken = ranges.find(({ transition }) => transition === chosen);
-  const below = ranges.find(({ high }) => taken && Math.abs(high - taken.low) < 1e-9);
-  const above = ranges.find(({ low }) => taken && Math.abs(low - taken.high) < 1e-9);
+  const beside = drawNeighbours(ranges, chosen);
   return (
     <figure className={styles.draw}>
       <div className={styles.ruler} aria-hidden="true">
@@ -89,18 +88,18 @@ function Draw({ drawn, chosen, ranges, toName }: DrawProps) {
       </div>
       <figcaption>
         {t('walk.drew', { number: number(drawn, { digits: 3 }), name: toName(chosen) })}
-        {taken && ranges.length > 1 && (
+        {beside && ranges.length > 1 && (
           <span className={styles.turn}>
             {[
-              below &&
+              beside.below &&
                 t('walk.flip.below', {
-                  number: number(taken.low, { digits: 3 }),
-                  name: toName(below.transition),
+                  number: number(beside.taken.low, { digits: 3 }),
+                  name: toName(beside.below.transition),
                 }),
-              above &&
+              beside.above &&
                 t('walk.flip.above', {
-                  number: number(taken.high, { digits: 3 }),
-                  name: toName(above.transition),
+                  number: number(beside.taken.high, { digits: 3 }),
+                  name: toName(beside.above.transition),
                 }),
             ]
               .filter(Boolean)
@@ -197,38 +196,4 @@ function Factors({ map, step }: { readonly map: JourneyMap; readonly step: Possi
       {madeRoom && ` → ${percent(chance)} ${t('walk.gaveWay')}`}
     </p>
   );
-}
-
-interface Range {
-  readonly transition: string | null;
-  readonly low: number;
-  readonly high: number;
-}
-
-/** Which numbers lead where: the chances laid end to end in their order, the rest last. */
-function rangesOf(possible: readonly PossibleStep[], dropOff: number): Range[] {
-  const open = possible.filter(({ chance }) => chance > 0);
-  const ordered = [
-    ...open.filter(({ otherwise }) => !otherwise),
-    ...open.filter(({ otherwise }) => otherwise),
-  ];
-  const shares: (readonly [string | null, number])[] = ordered.map(
-    ({ transition, chance }) => [transition, chance] as const,
-  );
-  if (dropOff > 0) shares.push([null, dropOff]);
-  let low = 0;
-  return shares.map(([transition, share]) => {
-    const range = { transition, low, high: low + share };
-    low = range.high;
-    return range;
-  });
-}
-
-/** Where the number leads; null = they leave. */
-export function leadsTo(
-  { possible, dropOff }: Pick<LoggedStep, 'possible' | 'dropOff'>,
-  drawn: number,
-): string | null {
-  const ranges = rangesOf(possible, dropOff);
-  return (ranges.find(({ high }) => drawn < high) ?? ranges.at(-1))?.transition ?? null;
 }

@@ -1,25 +1,19 @@
 import { Pause, Play, RotateCcw, SkipForward, Undo2 } from 'lucide-react';
 import { type RefObject, useEffect, useId, useRef, useState } from 'react';
-import type { WalkState } from '../../../simulation';
 import { Button } from '../../../controls/Button';
 import { isFocusFree } from '../../../controls/focus';
 import { IconButton } from '../../../controls/IconButton';
 import { useLanguage } from '../../../controls/LanguageProvider';
 import { Segmented } from '../../../controls/Segmented';
-import type { WalkControl } from './useWalk';
+import type { WalkPartProps } from './useWalk';
 import styles from './Walk.module.css';
-
-interface WalkControlsProps {
-  readonly walk: WalkControl;
-  readonly state: WalkState;
-}
 
 /** Milliseconds between two steps at speed 1. */
 const PACE = 1_200;
 const SPEEDS = ['0.5', '1', '2', '8'] as const;
 
 /** Goes on, by itself or step by step, back, and to the start. */
-export function WalkControls({ walk, state }: WalkControlsProps) {
+export function WalkControls({ walk, state }: WalkPartProps) {
   const { t, number } = useLanguage();
   const [isPlaying, setPlaying] = useState(false);
   const [speed, setSpeed] = useState<(typeof SPEEDS)[number]>('1');

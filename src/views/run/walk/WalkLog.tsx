@@ -5,7 +5,7 @@ import { dateOfClock, type LoggedStep } from '../../../simulation';
 import { emotionName } from '../../../controls/emotions';
 import { Face } from '../../../controls/Face';
 import { useLanguage } from '../../../controls/LanguageProvider';
-import { feltAt, sceneOf, whyText } from '../../../insight/walk';
+import { emotionOnStep, whyText } from '../../../insight/walk';
 import { useLogEnd } from '../useLogEnd';
 import { Transitions } from './Transitions';
 import styles from './Walk.module.css';
@@ -71,12 +71,12 @@ function Felt({
   readonly persona: string | null;
 }) {
   const { t } = useLanguage();
-  const scene = sceneOf(map, step.touchpoint, { persona, segments: [] }, feltAt(step));
-  if (!scene || scene.emotion === null) return null;
-  const name = t(emotionName(scene.emotion));
+  const emotion = emotionOnStep(map, step, persona);
+  if (emotion === null) return null;
+  const name = t(emotionName(emotion));
   return (
     <span className={styles.felt} role="img" aria-label={name} title={name}>
-      <Face level={scene.emotion} size={18} />
+      <Face level={emotion} size={18} />
     </span>
   );
 }

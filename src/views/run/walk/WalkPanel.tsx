@@ -1,26 +1,24 @@
-import { type KeyboardEvent, useEffect, useState } from 'react';
-import { spokenStep } from '../../../insight/walk';
-import { hasMoney, hasTime, inOrder, nameOf, nameOfRecord } from '../../../map/records';
-import { addDays, spokenText, valueText } from '../../../rules';
-import type { JourneyMap } from '../../../map/schema';
+import { type KeyboardEvent, useState } from 'react';
+import { leadsTo } from '../../../insight/walk';
+import { nameOf } from '../../../map/records';
+import { addDays } from '../../../rules';
 import { dayOfClock, type WalkState } from '../../../simulation';
-import { useAnnounce } from '../../../controls/Announcer';
-import { Chip } from '../../../controls/Chip';
-import { emotionName } from '../../../controls/emotions';
 import { useLanguage } from '../../../controls/LanguageProvider';
 import { Panel } from '../../../controls/Panel';
 import { Section } from '../../../controls/Section';
 import { Skeleton } from '../../../controls/Skeleton';
 import { isTyping } from '../../../controls/typing';
-import { useEditor, useMap, useSession } from '../../session';
+import { useSession } from '../../session';
 import { useRunState } from '../RunContext';
-import { useWalk, type WalkSettings, type WalkControl } from './useWalk';
-import { SceneView } from './SceneView';
+import { useWalk, type WalkControl, type WalkPartProps, type WalkSettings } from './useWalk';
 import styles from './Walk.module.css';
 import { WalkControls } from './WalkControls';
 import { WalkerForm } from './WalkerForm';
 import { WalkLog } from './WalkLog';
-import { leadsTo, Transitions } from './Transitions';
+import { Transitions } from './Transitions';
+import { WalkerAttributes } from './WalkerAttributes';
+import { Whereabouts } from './Whereabouts';
+import { useWhereabouts } from './useWhereabouts';
 
 /** Beside the map: one customer, step by step, and why they go where they go. */
 export function WalkPanel() {
@@ -50,7 +48,7 @@ export function WalkPanel() {
             <WalkControls walk={walk} state={state} />
             <Whereabouts walk={walk} state={state} />
             <Choice walk={walk} state={state} />
-            <Attributes walk={walk} state={state} />
+            <WalkerAttributes walk={walk} state={state} />
             <Section title={t('walk.log')}>
               <WalkLog
                 log={state.log}
@@ -81,90 +79,7 @@ function stepByKey(event: KeyboardEvent, walk: WalkControl): void {
   else if (walk.canGoBack) walk.back();
 }
 
-/** The canvas and the screen reader follow the customer. */
-function useWhereabouts({ state, map: walked }: WalkControl): void {
-  const language = useLanguage();
-  const editor = useEditor();
-  const { canvas } = useSession();
-  const announce = useAnnounce();
-  const spoken = state && spokenStep(state, walked, language, emotionName);
-  const at = state?.touchpoint ?? null;
-  const steps = state?.log.length ?? 0;
-  useEffect(() => {
-    if (at === null) return;
-    const { map } = editor.store.getState();
-    if (!map.touchpoints[at]) return;
-    const target = { collection: 'touchpoints', id: at } as const;
-    editor.select([target]);
-    canvas.current?.reveal(target);
-  }, [at, steps, editor, canvas]);
-  useEffect(() => {
-    if (spoken) announce(spoken);
-  }, [spoken, steps, announce]);
-}
-
-interface PartProps {
-  readonly walk: WalkControl;
-  readonly state: WalkState;
-}
-
-function Whereabouts({ walk: { map }, state }: PartProps) {
-  const { t, date } = useLanguage();
-  const at = map.touchpoints[state.touchpoint ?? ''];
-  const stage = at?.stage == null ? undefined : map.stages[at.stage];
-  const persona = state.persona === null ? undefined : map.personas[state.persona];
-  const day = t('walk.day', { day: dayOfClock(state.clock) });
-  const whereabouts = [
-    persona && nameOfRecord('personas', persona, t),
-    stage && nameOfRecord('stages', stage, t),
-    hasTime(map) && `${date(state.today, 'long')}, ${day}`,
-  ].filter(Boolean);
-  return (
-    <section className={styles.where} aria-label={t('walk.where')}>
-      {whereabouts.length > 0 && <p className={styles.eyebrow}>{whereabouts.join(' · ')}</p>}
-      <SceneView map={map} state={state} />
-      {hasMoney(map) && <Money map={map} state={state} />}
-      {state.segments.length > 0 && (
-        <p className={styles.segments}>
-          {state.segments.map((id) => (
-            <Chip key={id} tone={map.segments[id]?.color ?? 'grey'} size="sm">
-              {nameOf(map, 'segments', id, t)}
-            </Chip>
-          ))}
-        </p>
-      )}
-    </section>
-  );
-}
-
-/** What they have paid and cost up to here. */
-function Money({
-  map: { currency },
-  state,
-}: {
-  readonly map: JourneyMap;
-  readonly state: WalkState;
-}) {
-  const { t, money } = useLanguage();
-  const plan = t('walk.aMonth', { price: money(state.price, currency) });
-  const facts = [
-    [t('walk.paid'), money(state.revenue, currency)],
-    [t('walk.cost'), money(state.cost, currency)],
-    [t('walk.plan'), state.price > 0 ? plan : '–'],
-  ];
-  return (
-    <dl className={styles.money}>
-      {facts.map(([name, value]) => (
-        <div key={name}>
-          <dt>{name}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
-  );
-}
-
-function Choice({ walk, state }: PartProps) {
+function Choice({ walk, state }: WalkPartProps) {
   const { t } = useLanguage();
   if (state.end) {
     const { kind, touchpoint } = state.end;
@@ -186,34 +101,6 @@ function Choice({ walk, state }: PartProps) {
         chosen={draw === null ? null : leadsTo(state, draw)}
         onChoose={(transition) => walk.choose(transition)}
       />
-    </Section>
-  );
-}
-
-function Attributes({ walk: { map, before }, state }: PartProps) {
-  const language = useLanguage();
-  const attributes = useMap((whole) => whole.attributes);
-  const { t } = language;
-  return (
-    <Section title={t('walk.attributes')}>
-      <dl className={styles.attributes}>
-        {inOrder(attributes)
-          .filter(([id]) => map.attributes[id])
-          .map(([id, { unit }]) => {
-            const value = state.attributes[id];
-            const isNew = before !== null && !Object.is(before.attributes[id], value);
-            return (
-              <div key={id} data-changed={isNew || undefined}>
-                <dt>{nameOf(map, 'attributes', id, t)}</dt>
-                <dd title={typeof value === 'number' ? valueText(value, language) : undefined}>
-                  {spokenText(value, language)}
-                  {typeof value === 'number' && unit ? ` ${unit}` : ''}
-                  {isNew && <span className={styles.changed}>{t('walk.changed')}</span>}
-                </dd>
-              </div>
-            );
-          })}
-      </dl>
     </Section>
   );
 }

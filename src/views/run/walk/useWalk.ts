@@ -36,6 +36,12 @@ export interface WalkControl {
   restart(): void;
 }
 
+/** What a part of the panel shows: the walk, and where it stands. */
+export interface WalkPartProps {
+  readonly walk: WalkControl;
+  readonly state: WalkState;
+}
+
 interface Walking {
   readonly state: WalkState | null;
   readonly before: WalkState | null;
@@ -44,10 +50,14 @@ interface Walking {
   readonly failed: boolean;
 }
 
+/** A walk as it is asked for: the map at its start, and the moves since. */
+type Asked = Pick<Walking, 'map' | 'moves'>;
+
 /** One customer, walked step by step by the reference engine, which is fetched at the start of the walk. */
 export function useWalk(settings: WalkSettings): WalkControl {
   const editor = useEditor();
   const mapNow = useCallback(() => editor.store.getState().map, [editor]);
+  /** Null while the engine sets out again. */
   const walk = useRef<InteractiveWalk | null>(null);
   const [walking, setWalking] = useState<Walking>(() => ({
     state: null,
@@ -56,59 +66,48 @@ export function useWalk(settings: WalkSettings): WalkControl {
     moves: [],
     failed: false,
   }));
+  // What is asked for may be ahead of what is drawn: the next step counts from here.
+  const asked = useRef<Asked>(walking);
+  const latest = useRef(0);
 
-  /** Sets out again and makes the moves; the same luck leads to the same place. */
-  const replay = useCallback(
-    async (map: JourneyMap, moves: readonly Move[]) => {
-      try {
-        const { startWalk } = await import('../../../simulation');
-        const { persona, attributes, scenario, seed, customer } = settings;
-        const forced = { attributes, ...(persona === null ? {} : { persona }) };
-        const begun = startWalk(map, scenario, { seed, customer, forced });
-        let before: WalkState | null = null;
-        let { state } = begun;
-        for (const move of moves) {
-          before = state;
-          state = move.byHand ? begun.choose(move.transition) : begun.step();
-        }
-        return { walk: begun, walking: { state, before, map, moves, failed: false } };
-      } catch {
-        const nowhere = { state: null, before: null, map, moves: [], failed: true };
-        return { walk: null, walking: nowhere };
-      }
+  /** Sets out again and makes the moves; of several that are on their way the last one asked for is shown. */
+  const setOut = useCallback(
+    (next: Asked) => {
+      walk.current = null;
+      asked.current = next;
+      latest.current += 1;
+      const turn = latest.current;
+      void replay(settings, next).then((begun) => {
+        if (turn !== latest.current) return;
+        walk.current = begun.walk;
+        asked.current = begun.walking;
+        setWalking(begun.walking);
+      });
     },
     [settings],
   );
 
-  const begin = useCallback(
-    (map: JourneyMap, moves: readonly Move[]) => {
-      let left = false;
-      void replay(map, moves).then((begun) => {
-        if (left) return;
-        walk.current = begun.walk;
-        setWalking(begun.walking);
-      });
-      return () => {
-        left = true;
-      };
-    },
-    [replay],
-  );
-
-  useEffect(() => begin(mapNow(), []), [begin, mapNow]);
+  useEffect(() => {
+    setOut({ map: mapNow(), moves: [] });
+    return () => {
+      latest.current += 1;
+    };
+  }, [setOut, mapNow]);
 
   const go = (move: Move) => {
+    const { map, moves } = asked.current;
     const { current } = walk;
-    if (!current || current.state.end) return;
+    if (!current) {
+      // What is chosen by hand is chosen from what is seen, which is about to change.
+      if (!move.byHand) setOut({ map, moves: [...moves, move] });
+      return;
+    }
     const before = current.state;
-    const state = move.byHand ? current.choose(move.transition) : current.step();
-    setWalking(({ map, moves }) => ({
-      state,
-      before,
-      map,
-      moves: [...moves, move],
-      failed: false,
-    }));
+    if (before.end) return;
+    const state = make(current, move);
+    const next = { state, before, map, moves: [...moves, move], failed: false };
+    asked.current = next;
+    setWalking(next);
   };
 
   const { state, before, map, moves, failed } = walking;
@@ -120,7 +119,33 @@ export function useWalk(settings: WalkSettings): WalkControl {
     canGoBack: moves.length > 0,
     step: () => go({ byHand: false }),
     choose: (transition) => go({ byHand: true, transition }),
-    back: () => void begin(map, moves.slice(0, -1)),
-    restart: () => void begin(mapNow(), []),
+    back: () => setOut({ map: asked.current.map, moves: asked.current.moves.slice(0, -1) }),
+    restart: () => setOut({ map: mapNow(), moves: [] }),
   };
+}
+
+/** Sets out and makes the moves, as far as the walk goes; the same luck leads to the same place. */
+async function replay(settings: WalkSettings, { map, moves }: Asked) {
+  try {
+    const { startWalk } = await import('../../../simulation');
+    const { persona, attributes, scenario, seed, customer } = settings;
+    const forced = { attributes, ...(persona === null ? {} : { persona }) };
+    const walk = startWalk(map, scenario, { seed, customer, forced });
+    const made: Move[] = [];
+    let before: WalkState | null = null;
+    let { state } = walk;
+    for (const move of moves) {
+      if (state.end) break;
+      before = state;
+      state = make(walk, move);
+      made.push(move);
+    }
+    return { walk, walking: { state, before, map, moves: made, failed: false } };
+  } catch {
+    return { walk: null, walking: { state: null, before: null, map, moves: [], failed: true } };
+  }
+}
+
+function make(walk: InteractiveWalk, move: Move): WalkState {
+  return move.byHand ? walk.choose(move.transition) : walk.step();
 }

@@ -1,0 +1,7 @@
+// What storage says and is told, for whoever asks it.
+export type * from './storage';
+export type * from './status';
+export type * from './library';
+export type * from './entries';
+export type * from './opened';
+export type * from './kept';
