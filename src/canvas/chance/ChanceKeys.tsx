@@ -1,15 +1,12 @@
 import { useEffect, useEffectEvent } from 'react';
-import { type Editor, typesText } from '../../editing';
+import type { Editor } from '../../editing';
 import { onApple } from '../../controls/keyNames';
 import { isComposing, isTyping } from '../../controls/typing';
 import { changeRecord, splitByChance } from '../../map/edits';
 import { nameOf } from '../../map/records';
 import { type CanvasTools, useTools } from '../CanvasContext';
 import { isOnCanvas } from '../onCanvas';
-import type { TypedChance } from '../state';
-
-/** What a number begins with: a digit of any script, or the sign before its fraction. */
-const BEGINS_NUMBER = /^[\p{Nd}.,]$/u;
+import { begun, goneOn } from './typedChance';
 
 /**
  * Opens the chance of the transition that is selected alone, as soon as a number is typed on the canvas. Until its box
@@ -24,7 +21,7 @@ export function ChanceKeys() {
     if (id === null || !isForCanvas(event)) return;
     const { chance } = store.getState();
     const open = chance?.transition === id ? chance : null;
-    const next = open ? goneOn(open, event) : begun(id, event);
+    const next = open ? goneOn(open, event, onApple()) : begun(id, event, onApple());
     if (next === undefined) return;
     // A key that types is the number's, before any shortcut that it would be on another keyboard.
     event.preventDefault();
@@ -41,22 +38,6 @@ export function ChanceKeys() {
     return () => document.removeEventListener('keydown', listen, true);
   }, []);
   return null;
-}
-
-/** The number a key begins; undefined where it begins none. */
-function begun(transition: string, event: KeyboardEvent): TypedChance | undefined {
-  if (!typesText(event, onApple()) || !BEGINS_NUMBER.test(event.key)) return undefined;
-  return { transition, text: event.key, isEntered: false };
-}
-
-/** What a key makes of a number whose box has not come yet; undefined where it is no key of the box. */
-function goneOn(chance: TypedChance, event: KeyboardEvent): TypedChance | null | undefined {
-  const { key } = event;
-  if (key === 'Escape') return null;
-  if (key === 'Enter') return { ...chance, isEntered: true };
-  if (key === 'Backspace') return { ...chance, text: chance.text.slice(0, -1) };
-  if (key.length > 1 || !typesText(event, onApple())) return undefined;
-  return { ...chance, text: chance.text + key };
 }
 
 /** Where nothing would read a chance, that is said, and what could be done is offered. */
