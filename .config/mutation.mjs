@@ -57,7 +57,7 @@ const all = await new Stryker({
   reporters: ['progress-append-only'],
   allowConsoleColors: false,
   tempDirName: '.cache/mutation',
-  ignorePatterns: ['dist', 'coverage', 'tests/e2e', 'tests/bench', 'docs/images'],
+  ignorePatterns: ['/dist', '/coverage', 'tests/e2e', 'tests/bench', 'docs/images'],
 }).runMutationTest();
 const results = all.map(fromReport).filter((result) => chosen.has(keyOf(result)));
 
