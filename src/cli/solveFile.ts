@@ -1,4 +1,4 @@
-import { inOrder, nameOf } from '../map/records';
+import { nameOf } from '../map/records';
 import type { JourneyMap } from '../map/schema';
 import type { RunSetup } from '../simulation';
 import {
@@ -7,6 +7,8 @@ import {
   NotExact,
   type RecordRef,
   solveExact,
+  stageSpanOf,
+  stageTableOf,
 } from '../simulation/exact';
 import { measureExact } from '../kpis';
 import { english } from './english';
@@ -90,12 +92,9 @@ function resultsOf(
         count: taken * solution.customers,
       };
     }),
-    stages: stagesOf(map, solution),
+    stages: stagesOf(solution),
     personas: Object.fromEntries(
-      Object.entries(solution.personas).map(([id, group]) => [
-        id,
-        groupOf(map, solution, id, group),
-      ]),
+      Object.entries(solution.personas).map(([id, group]) => [id, groupOf(solution, id, group)]),
     ),
     segments: {},
     kpis: kpisOf(map, solution),
@@ -120,34 +119,21 @@ function leavings(map: JourneyMap, { total }: ExactSolution): Record<string, num
   return left;
 }
 
-/** A stage is reached by any of its touchpoints, and left for any of a later stage. */
-function stagesOf(map: JourneyMap, solution: ExactSolution, persona?: string): Results['stages'] {
-  const group = persona === undefined ? solution.total : solution.personas[persona];
-  const ids = inOrder(map.stages).map(([id]) => id);
-  const within = (stages: readonly string[]) =>
-    Object.keys(map.touchpoints).filter((id) => stages.includes(map.touchpoints[id]?.stage ?? ''));
-  return byId(ids, (id) => {
-    const here = within([id]);
-    const later = within(ids.slice(ids.indexOf(id) + 1));
-    const { started, completed } =
-      here.length > 0 && later.length > 0
-        ? solution.span(here, later, persona)
-        : { started: here.length > 0 ? (group?.reached(here) ?? 0) : 0, completed: 0 };
+/** A stage is reached by any of its touchpoints. */
+function stagesOf(solution: ExactSolution, persona?: string): Results['stages'] {
+  const stages = stageTableOf(solution);
+  return byId(Object.keys(stages), (id) => {
+    const { started, completed } = stageSpanOf(solution, stages, id, persona);
     return { ...exactly(started), conversion: exactly(share(completed, started)) };
   });
 }
 
-function groupOf(
-  map: JourneyMap,
-  solution: ExactSolution,
-  persona: string,
-  group: ExactSolution['total'],
-): Group {
+function groupOf(solution: ExactSolution, persona: string, group: ExactSolution['total']): Group {
   return {
     ...exactly(group.share),
     customers: group.share * solution.customers,
     outcomes: byId(Object.keys(group.outcomes), (id) => exactly(group.outcomes[id] ?? 0)),
-    stages: stagesOf(map, solution, persona),
+    stages: stagesOf(solution, persona),
   };
 }
 

@@ -7,6 +7,7 @@ export * from './delays';
 export * from './factories';
 export * from './hasNone';
 export * from './id';
+export * from './lost';
 export * from './money';
 export * from './names';
 export * from './order';

@@ -8,6 +8,8 @@ export {
   solveExact,
   solveNearly,
   type Spreading,
+  stageSpanOf,
+  stageTableOf,
   whyNotExact,
 } from './read';
 export {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
-import { inOrder } from '../../../src/map/records';
+import { inOrder, isLost } from '../../../src/map/records';
 import { JourneyMap, Scenario } from '../../../src/map/schema';
 import {
   chainOfPaths,
@@ -189,7 +189,9 @@ async function recount(map: JourneyMap, scenario: Scenario | null, options: Setu
     );
     const wentOn = came.filter(({ customer: { steps } }) => {
       const first = steps.findIndex(({ touchpoint }) => stageOf(touchpoint) === place);
-      return steps.slice(first).some(({ touchpoint }) => stageOf(touchpoint) > place);
+      const after = steps.slice(first + 1).map(({ touchpoint }) => touchpoint);
+      const lost = after.findIndex((touchpoint) => isLost(map.touchpoints[touchpoint]!));
+      return after.slice(0, lost < 0 ? undefined : lost).some((at) => stageOf(at) > place);
     });
     const times = came
       .filter(({ customer: { steps, end } }) => {

@@ -1,4 +1,4 @@
-import { costsByKind, inOrder, restOf } from '../../../map/records';
+import { costsByKind, inOrder, isLost, restOf } from '../../../map/records';
 import {
   type Effect,
   type JourneyMap,
@@ -87,6 +87,7 @@ function touchpointOf(
     kind: touchpoint.kind,
     stage: touchpoint.stage === null ? -1 : (stageAt.get(touchpoint.stage) ?? -1),
     milestone: touchpoint.milestone === null ? -1 : MILESTONES.indexOf(touchpoint.milestone),
+    isLost: isLost(touchpoint),
     money,
     effects,
     emotions,

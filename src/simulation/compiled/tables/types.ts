@@ -70,6 +70,8 @@ export interface TouchpointTable {
   /** −1 = none. */
   readonly stage: number;
   readonly milestone: number;
+  /** See `isLost`. */
+  readonly isLost: boolean;
   readonly money: BookedMoney | null;
   readonly effects: readonly AttributeEffect[];
   /** Emotion by persona (the last for none); NaN = not said. Null where nothing is said at all. */

@@ -6,7 +6,7 @@ import type { Tally } from './tally';
 
 /** Counts which stages a walk reached and advanced from, and how long it stayed in each. */
 export class StageRecorder {
-  /** By stage, of the walk last recorded: 1 = reached; 1 = a later stage was reached afterwards. */
+  /** By stage, of the walk last recorded: 1 = reached; 1 = went on from its first visit to a later stage. */
   readonly reached: Uint8Array;
   readonly advanced: Uint8Array;
   private readonly tables: Tables;
@@ -27,13 +27,15 @@ export class StageRecorder {
     const { log } = this.engine;
     reached.fill(0);
     advanced.fill(0);
+    /** The latest stage that is come to from here on, before the customer is lost. */
     let latest = -1;
     for (let k = log.length - 1; k >= 0; k -= 1) {
-      const { stage } = tables.touchpoints[log.touchpoints[k]!]!;
-      if (stage < 0) continue;
-      reached[stage] = 1;
-      if (latest > stage) advanced[stage] = 1;
-      else latest = stage;
+      const { stage, isLost } = tables.touchpoints[log.touchpoints[k]!]!;
+      if (stage >= 0) {
+        reached[stage] = 1;
+        advanced[stage] = latest > stage ? 1 : 0;
+      }
+      latest = isLost ? -1 : Math.max(latest, stage);
     }
     const waitingIn =
       log.end === 'in-journey' || log.end === 'cut-off'

@@ -9,8 +9,8 @@ export type Emit = (chance: number, memory: Memory, entryEvent: EntryEvent) => v
 
 const ACQUIRED = MILESTONES.indexOf('acquired');
 
-/** Progress of a watched span: not begun, `from` reached, `to` reached. */
-export const SEEN = { notYet: 0, begun: 1, done: 2 } as const;
+/** Progress of a watched span: not begun, `from` reached, `to` reached, or `until` before it. */
+export const SEEN = { notYet: 0, begun: 1, done: 2, over: 3 } as const;
 
 /** After the campaigns: what is watched for, milestones, arms the choice reads, and the plan price. */
 export function settle(
@@ -36,7 +36,7 @@ export function settle(
     memory[at.acquired] = 1;
     entryEvent = { ...entryEvent, acquired: true };
   }
-  if (at.seen >= 0 && memory[at.seen] !== SEEN.done) {
+  if (at.seen >= 0 && memory[at.seen]! < SEEN.done) {
     const now = watch(model, touchpoint, memory);
     if (now === SEEN.done) entryEvent = { ...entryEvent, seen: true };
     memory[at.seen] = now;
@@ -49,10 +49,13 @@ export function settle(
 function watch(model: ExactModel, touchpoint: TouchpointModel, memory: Memory): number {
   const { watchRule, at } = model;
   if (watchRule) return watchRule.test({ memory }) ? SEEN.done : SEEN.notYet;
-  const { from, to } = model.options.watch as Exclude<Watched, { segment: string }>;
+  const { from, to, until } = model.options.watch as Exclude<Watched, { segment: string }>;
   const now = memory[at.seen]!;
   const isEnd = to === null ? touchpoint.kind === 'outcome' : to.has(touchpoint.id);
-  if (from === null || now === SEEN.begun) return isEnd ? SEEN.done : now;
+  if (from === null || now === SEEN.begun) {
+    if (isEnd) return SEEN.done;
+    return until.has(touchpoint.id) ? SEEN.over : now;
+  }
   if (!from.has(touchpoint.id)) return now;
   // An outcome may be both ends of the span; a touchpoint has to be entered again.
   return to === null && isEnd ? SEEN.done : SEEN.begun;

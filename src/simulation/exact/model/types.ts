@@ -103,11 +103,15 @@ export interface EntryModel {
 
 /**
  * What to watch for besides: who was ever a member of a segment, or came from some touchpoints (null
- * = from arrival) to others afterwards (null = any outcome).
+ * = from arrival) to others afterwards (null = any outcome), before any of `until`.
  */
 export type Watched =
   | { readonly segment: string }
-  | { readonly from: ReadonlySet<string> | null; readonly to: ReadonlySet<string> | null };
+  | {
+      readonly from: ReadonlySet<string> | null;
+      readonly to: ReadonlySet<string> | null;
+      readonly until: ReadonlySet<string>;
+    };
 
 /** What the model keeps besides what rules and prices read. */
 export interface ModelOptions {

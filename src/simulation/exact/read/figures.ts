@@ -1,8 +1,9 @@
 import { costOfVisit, inOrder } from '../../../map/records';
 import type { Figures, SpanResult, StageResult, TouchpointResult } from '../../results';
-import { conversionOf, groupOf, leftBy, onlyCounted, type StageTable } from './groupFigures';
+import { groupOf, leftBy, onlyCounted } from './groupFigures';
 import { seriesOf } from './seriesFigures';
 import type { ExactSolution } from './solveExact';
+import { conversionOf, type StageTable, stageTableOf } from './stageSpan';
 import { each, exactly, lazily, notTold, timesOf } from './told';
 
 /**
@@ -13,7 +14,7 @@ import { each, exactly, lazily, notTold, timesOf } from './told';
 export function exactFigures(solution: ExactSolution): Figures {
   const { setup, customers } = solution;
   const { map } = setup;
-  const stages = stagesOf(solution);
+  const stages = stageTableOf(solution);
   const total = groupOf(solution, solution.total, stages, null);
   return {
     settings: setup.settings,
@@ -40,17 +41,6 @@ export function exactFigures(solution: ExactSolution): Figures {
       return seriesOf(solution);
     },
   };
-}
-
-/** Touchpoints of each stage, stages in their order. */
-function stagesOf({ setup: { map } }: ExactSolution): StageTable {
-  const touchpoints = Object.entries(map.touchpoints);
-  return Object.fromEntries(
-    inOrder(map.stages).map(([id]) => [
-      id,
-      touchpoints.filter(([, { stage }]) => stage === id).map(([touchpoint]) => touchpoint),
-    ]),
-  );
 }
 
 function touchpointOf(solution: ExactSolution, id: string): TouchpointResult {

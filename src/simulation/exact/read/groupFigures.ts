@@ -1,23 +1,8 @@
 import type { Clv, GroupResult, MoneyResult, MoneySums, Reached } from '../../results';
 import type { ExactGroup } from './exactGroup';
 import type { ExactSolution } from './solveExact';
+import { conversionOf, type StageTable } from './stageSpan';
 import { each, exactly, lazily, notTold } from './told';
-
-/** Touchpoints by stage, stages in their order. */
-export type StageTable = Readonly<Record<string, readonly string[]>>;
-
-/** Of those who came to a stage, who came to a later one afterwards; everybody, or a persona. */
-export function conversionOf(
-  solution: ExactSolution,
-  stages: StageTable,
-  id: string,
-  persona?: string,
-): number {
-  const ids = Object.keys(stages);
-  const later = ids.slice(ids.indexOf(id) + 1).flatMap((stage) => stages[stage]!);
-  const { started, completed } = solution.span(stages[id]!, later, persona);
-  return started > 0 ? completed / started : 0;
-}
 
 /** A group of customers as a run shows it; who they are decides what can be told of their stages. */
 export function groupOf(

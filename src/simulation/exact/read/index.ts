@@ -3,4 +3,5 @@ export { exactFigures } from './figures';
 export type { ExactGroup, Spreading } from './exactGroup';
 export { type NearSolution, solveNearly } from './nearly';
 export { type ExactSolution, solveExact, whyNotExact } from './solveExact';
+export { type StageTable, stageSpanOf, stageTableOf } from './stageSpan';
 export { NotTold } from './told';

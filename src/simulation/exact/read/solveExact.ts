@@ -43,13 +43,13 @@ export interface ExactSolution {
   /** Share of all customers who are ever members of the segment; null as above, but with a horizon too. */
   readonly memberShare: (id: string) => number | null;
   /**
-   * Shares who came to `from` (null = arrived), and of them to `to` afterwards (null = any outcome); of
-   * a persona's customers if one is named.
+   * Shares who came to `from` (null = arrived), and of them to `to` afterwards (null = any outcome) before they came to
+   * any of `until`; of a persona's customers if one is named.
    */
   readonly span: (
     from: readonly string[] | null,
     to: readonly string[] | null,
-    persona?: string,
+    options?: { readonly persona?: string | undefined; readonly until?: readonly string[] },
   ) => ExactSpan;
   /** Everything, of those whose walk ends at an outcome or (null) by dropping off; endless only. */
   readonly given: (outcome: string | null) => ExactGroup | null;
@@ -126,8 +126,12 @@ export function solutionOf(
       Object.hasOwn(segments, id)
         ? segments[id]!.share
         : (orNotExact(() => watching({ segment: id }))?.sumsOf(0).seen ?? null),
-    span: (from, to, persona) => {
-      const found = watching({ from: from && new Set(from), to: to && new Set(to) });
+    span: (from, to, { persona, until = [] } = {}) => {
+      const found = watching({
+        from: from && new Set(from),
+        to: to && new Set(to),
+        until: new Set(until),
+      });
       const index = persona === undefined ? 0 : personaOf(found.chain, persona);
       const who = persona === undefined ? groups.at(0) : personas[persona];
       const { seen, share } = found.sumsOf(index);
@@ -155,7 +159,7 @@ function onceEach(solve: (watch: Watched) => Solver): (watch: Watched) => Solver
     const key =
       'segment' in watch
         ? `segment ${watch.segment}`
-        : `span ${JSON.stringify([watch.from && [...watch.from], watch.to && [...watch.to]])}`;
+        : `span ${JSON.stringify([watch.from, watch.to, watch.until].map((each) => each && [...each]))}`;
     const known = solved.get(key) ?? solve(watch);
     solved.set(key, known);
     return known;
