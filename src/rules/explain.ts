@@ -43,6 +43,10 @@ const MOST_CLAUSES = 2_000;
 /** Groups and segments inside one another that it goes down into. */
 const DEEPEST = 200;
 
+/**
+ * Reads a rule for one customer and says of each clause what it read and whether it held. Past 2,000 clauses or 200
+ * levels the segments within are not opened.
+ */
 export function explain(rule: Rule, facts: Facts, map: Segments): Explanation {
   const evaluation = new Evaluation(facts, map);
   const graph = segmentGraphOf(map);

@@ -6,6 +6,7 @@ export * from './journeyMap';
 export * from './measures';
 export * from './people';
 export * from './primitives';
+export * from './operators';
 export * from './rule';
 export * from './touchpoint';
 export * from './value';

@@ -1,4 +1,13 @@
 import * as z from 'zod';
+import {
+  CALENDAR_OFFSETS,
+  CALENDAR_PERIODS,
+  DATE_OPERATORS,
+  LIST_OPERATORS,
+  NUMBER_OPERATORS,
+  PRESENCE_OPERATORS,
+  TEXT_OPERATORS,
+} from './operators';
 import { CalendarDate, type CollectionName, Id, idOf, LIMITS, record, Share } from './primitives';
 
 const not = z.boolean().default(false);
@@ -11,49 +20,12 @@ const wholeDays = z.number().int().min(-1e6).max(1e6);
 export const RuleDate = z.union([CalendarDate, record({ daysFromToday: wholeDays })]);
 export type RuleDate = z.infer<typeof RuleDate>;
 
-export const NUMBER_OPERATORS = [
-  'equals',
-  'not-equals',
-  'less',
-  'at-most',
-  'more',
-  'at-least',
-  'between',
-  'not-between',
-] as const;
-
 /** A comparison of one number; `to` is the inclusive upper end of (not-)between. */
 const numberTest = {
   operator: z.enum(NUMBER_OPERATORS),
   value: number,
   to: number.default(0),
 };
-
-export const PRESENCE_OPERATORS = ['is-set', 'is-not-set', 'is-empty', 'is-not-empty'] as const;
-export const TEXT_OPERATORS = [
-  'equals',
-  'not-equals',
-  'contains',
-  'not-contains',
-  'starts-with',
-  'not-starts-with',
-  'ends-with',
-  'not-ends-with',
-  'matches',
-  'not-matches',
-] as const;
-export const DATE_OPERATORS = [
-  'before',
-  'on-or-before',
-  'after',
-  'on-or-after',
-  'same-day',
-  'between',
-  'not-between',
-] as const;
-export const LIST_OPERATORS = ['contains-any', 'contains-all', 'contains-none'] as const;
-export const CALENDAR_PERIODS = ['week', 'month', 'year'] as const;
-export const CALENDAR_OFFSETS = ['last', 'this', 'next'] as const;
 
 const attribute = { attribute: named('attributes') };
 
@@ -196,11 +168,14 @@ const membershipTests = [
 const AttributeClause = z.discriminatedUnion('test', attributeTests);
 type OtherClause = (typeof walkTests | typeof membershipTests)[number];
 
+/** A comparison of an attribute of the customer; `test` names its kind. */
 export type AttributeClause = z.infer<typeof AttributeClause>;
 /** One comparison. */
 export type Clause = AttributeClause | z.infer<OtherClause>;
+/** The clauses of one kind. */
 export type ClauseOf<Kind extends Clause['kind']> = Extract<Clause, { kind: Kind }>;
 
+/** How many rules of a group must hold; `one` = exactly one. */
 export const MATCHES = ['all', 'any', 'none', 'one'] as const;
 
 /** Several rules: all, any, none or exactly one must hold. An empty `all` or `none` holds. */
@@ -220,6 +195,7 @@ interface RuleGroupInput {
   match?: RuleGroup['match'] | undefined;
   rules: RuleInput[];
 }
+/** A rule as a file may write it: what has a default may be missing. */
 export type RuleInput = z.input<typeof AttributeClause> | z.input<OtherClause> | RuleGroupInput;
 
 const Group = record({

@@ -7,6 +7,7 @@ import { Known } from './Known';
 import { type LeverColumn, LeverQuestion, LeverTable } from './LeverTable';
 import { Part } from './Part';
 
+/** A part that asks more of the map than the run answers. */
 export interface AnalysisProps {
   readonly analysis: Analysis;
   readonly map: JourneyMap;

@@ -24,7 +24,7 @@ const END_COLORS: Readonly<Record<FlowEnd, string>> = {
   'cut-off': 'var(--line-strong)',
 };
 
-export interface FlowChartProps {
+interface FlowChartProps {
   readonly map: JourneyMap;
   readonly links: readonly FlowLink[];
   /** All customers drawn. */

@@ -4,6 +4,7 @@ import { useLanguage } from '../../controls/LanguageProvider';
 import { dateOfClock } from '../../simulation';
 import type { PartProps } from './VerdictPart';
 
+/** A part about the periods of a run's series. */
 export interface PeriodsProps extends PartProps {
   readonly periods: readonly Period[];
 }
@@ -11,7 +12,7 @@ export interface PeriodsProps extends PartProps {
 /** The frame of the charts by month: they stand one below the other. */
 export const MONTHS_FRAME = frameOf(240);
 
-export interface MonthAxesProps extends Pick<PeriodsProps, 'run' | 'periods'> {
+interface MonthAxesProps extends Pick<PeriodsProps, 'run' | 'periods'> {
   readonly values: readonly Mark[];
 }
 

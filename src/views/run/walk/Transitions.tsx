@@ -8,7 +8,7 @@ import { drawNeighbours, type DrawRange, drawRanges } from '../../../insight/wal
 import { Clauses } from './Clauses';
 import styles from './Walk.module.css';
 
-export interface TransitionsProps {
+interface TransitionsProps {
   readonly map: JourneyMap;
   readonly step: Pick<LoggedStep, 'possible' | 'dropOff' | 'touchpoint'>;
   /** The number drawn, 0…1; null = nothing was drawn. */
