@@ -18,7 +18,7 @@ export interface LeverColumn<Answer> {
   readonly write: (lever: Answer) => string;
 }
 
-export interface LeverTableProps<Answer> {
+interface LeverTableProps<Answer> {
   readonly label: string;
   readonly map: JourneyMap;
   readonly levers: readonly Answer[];
@@ -68,7 +68,7 @@ export function LeverTable<Answer extends Lever>({
   );
 }
 
-export interface LeverQuestionProps {
+interface LeverQuestionProps {
   readonly analysis: Analysis;
   readonly map: JourneyMap;
   /** What the button says that finds the levers worth asking about. */

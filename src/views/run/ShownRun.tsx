@@ -10,7 +10,7 @@ import { useIsStale, useRuns, useRunState } from './RunContext';
 import type { LiveState } from '../../runs/live';
 import { isWhole, type OpenRun } from '../../runs/store';
 
-export interface ShownRunProps {
+interface ShownRunProps {
   readonly run: OpenRun;
   readonly live: LiveState;
 }

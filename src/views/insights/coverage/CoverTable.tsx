@@ -6,6 +6,7 @@ import type { MapCoverage } from '../../../simulation/cover';
 import styles from '../Insights.module.css';
 import type { PartProps } from '../VerdictPart';
 
+/** A part about what the sampled walks cover of the map. */
 export interface FoundProps extends PartProps {
   readonly found: MapCoverage;
 }
