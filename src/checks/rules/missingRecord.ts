@@ -1,3 +1,4 @@
+import { listUnder } from '../../map/basics';
 import { changeRecord, clearReferences, type Edit, inTurn } from '../../map/edits';
 import { perObject } from '../../map/memo';
 import { type CollectionName, COLLECTIONS, type JourneyMap, type Target } from '../../map/schema';
@@ -95,9 +96,7 @@ const namers = perObject((map: JourneyMap): ReadonlyMap<string, readonly Target[
   for (const { target: at, rule } of rulesOf(map)) {
     for (const clause of clausesOf(rule)) {
       if (clause.kind !== 'segment') continue;
-      const known = found.get(clause.segment);
-      if (known) known.push(at);
-      else found.set(clause.segment, [at]);
+      listUnder(found, clause.segment, at);
     }
   }
   return found;
