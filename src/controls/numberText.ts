@@ -1,3 +1,4 @@
+import { within } from '../map/basics';
 import { readingOf, type Language } from '../language';
 
 export interface NumberLimits {
@@ -96,5 +97,5 @@ export function stepNumber(
   { min, max }: NumberLimits,
 ): number {
   const next = tidy(((value ?? 0) * scale + by) / scale);
-  return Math.min(max ?? Infinity, Math.max(min ?? -Infinity, next));
+  return within(next, min ?? -Infinity, max ?? Infinity);
 }

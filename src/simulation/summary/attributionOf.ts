@@ -1,3 +1,4 @@
+import { sumOf } from '../../map/basics';
 import { type ChainCounts, type Removal, removalEffects } from '../attribution';
 import type { Tables } from '../compiled/tables';
 import type { Tally } from '../compiled/tally';
@@ -66,7 +67,7 @@ function touchpointChain(tables: Tables, { layout, counts }: Tally): ChainCounts
   // Whoever came and neither went on nor converted came to nothing.
   const none = ids.map((_, touchpoint) => {
     const came = start[touchpoint]! + moves.reduce((sum, row) => sum + row[touchpoint]!, 0);
-    const went = moves[touchpoint]!.reduce((sum, count) => sum + count, 0);
+    const went = sumOf(moves[touchpoint]!);
     return came - went - converts[touchpoint]!;
   });
   return { start, startConverts: 0, startNone: 0, moves, converts, none };

@@ -1,3 +1,4 @@
+import { sumOf } from '../../map/basics';
 import { perObject } from '../../map/memo';
 import { contributionOf } from '../../map/records';
 import { COST_KINDS, MILESTONES } from '../../map/schema';
@@ -135,9 +136,7 @@ export function groupResult(
     if (touchpoint >= 0) left[touchpoint]! += counts[group.taken + transition]!;
   });
   const visitsOf = (of: GroupTotals) =>
-    of.counts
-      .subarray(group.visits, group.visits + layout.touchpoints)
-      .reduce((sum, each) => sum + each, 0);
+    sumOf(of.counts.subarray(group.visits, group.visits + layout.touchpoints));
   return {
     customers,
     steps: tell((of) => per(visitsOf(of), of.counts[group.customers]!)),

@@ -1,3 +1,4 @@
+import { sumOf } from '../../map/basics';
 import { addInto, numbersOf, Recorder, type Tally } from '../compiled/tally';
 import type { Tables } from '../compiled/tables';
 import type { Estimate, Interval } from '../results';
@@ -44,7 +45,7 @@ export class Replicas {
       return sums;
     }, []);
     const sizes = parts.map(customersOf);
-    const sampled = sizes.reduce((sum, each) => sum + each, 0);
+    const sampled = sumOf(sizes);
     this.run = run;
     this.share = size > 0 ? sampled / size : 0;
     this.tallies = parts.map((part, index) => {

@@ -1,3 +1,4 @@
+import { sumOf } from '../../../map/basics';
 import type { Clv, GroupResult, MoneyResult, MoneySums, Reached } from '../../results';
 import type { ExactGroup } from './group';
 import type { ExactSolution } from './solveExact';
@@ -36,7 +37,7 @@ export function groupOf(
   const left = leftBy(solution, group);
   return {
     customers,
-    steps: exactly(Object.values(visits).reduce((sum, count) => sum + count, 0)),
+    steps: exactly(sumOf(Object.values(visits))),
     ends: {
       outcome: exactly(ends.outcome),
       dropOff: exactly(ends.dropOff),

@@ -1,3 +1,4 @@
+import { sumOf } from '../../../map/basics';
 import { planRevenueOf } from '../../../map/records';
 import type { JourneyMap, Scenario } from '../../../map/schema';
 import { type RunSetup, setUp } from '../../setup';
@@ -131,7 +132,7 @@ function linear(endless: Endless, functional: Functional): Gradient {
   });
   const { personas } = model.setup.map;
   const shares = model.personaIds.map((id) => personas[id]!.share);
-  const allShares = shares.reduce((sum, share) => sum + share, 0);
+  const allShares = sumOf(shares);
   return {
     value: total,
     chances: chances.table(),
