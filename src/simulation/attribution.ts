@@ -1,5 +1,5 @@
 import { LuDecomposition, Matrix } from 'ml-matrix';
-import { sumOf } from '../map/basics';
+import { fraction, sumOf } from '../map/basics';
 
 /** Counts of moves between channels: from a start, to conversion, to none. */
 export interface ChainCounts {
@@ -32,7 +32,7 @@ export function removalEffects(counts: ChainCounts): Removal {
   const arrivals = sumOf(counts.start) + counts.startConverts + counts.startNone;
   const none = { rate: 0, removal: counts.start.map(() => 0), credit: counts.start.map(() => 0) };
   if (arrivals === 0 || n === 0) {
-    return { ...none, rate: arrivals > 0 ? counts.startConverts / arrivals : 0 };
+    return { ...none, rate: fraction(counts.startConverts, arrivals) };
   }
   const matrix = Matrix.eye(n, n);
   const converts = Matrix.zeros(n, 1);
@@ -56,7 +56,7 @@ export function removalEffects(counts: ChainCounts): Removal {
     rate > 0 ? ((visited.get(0, k) / visits.get(k, k)) * chance.get(k, 0)) / rate : 0,
   );
   const sum = sumOf(removal);
-  return { rate, removal, credit: removal.map((each) => (sum > 0 ? each / sum : 0)) };
+  return { rate, removal, credit: removal.map((each) => fraction(each, sum)) };
 }
 
 /** Counts the moves of observed paths of channels, each with whether it converted. */

@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { average, listUnder, sumOf, within } from '../../src/map/basics';
+import {
+  average,
+  fraction,
+  listUnder,
+  mapValues,
+  placeById,
+  sumOf,
+  valuesFor,
+  within,
+  without,
+} from '../../src/map/basics';
 
 describe('lists and numbers', () => {
   it('begins a list under a key and then appends to it', () => {
@@ -34,5 +44,26 @@ describe('lists and numbers', () => {
   it('has the average of some numbers, and none of nothing', () => {
     expect(average([1, 2, 6])).toBe(3);
     expect(average([])).toBeNaN();
+  });
+
+  it('has no part of nothing', () => {
+    expect(fraction(1, 4)).toBe(0.25);
+    expect(fraction(1, 0)).toBe(0);
+  });
+
+  it('makes tables of keys and of other tables', () => {
+    expect(valuesFor(['a', 'b'], (key, index) => `${key}${index}`)).toEqual({ a: 'a0', b: 'b1' });
+    expect(mapValues({ a: 1, b: 2 }, (value, key) => key.repeat(value))).toEqual({
+      a: 'a',
+      b: 'bb',
+    });
+    expect(without({ a: 1, b: 2, c: 3 }, ['a', 'c', 'd'])).toEqual({ b: 2 });
+  });
+
+  it('knows where an id stands', () => {
+    expect([...placeById(['b', 'a'])]).toEqual([
+      ['b', 0],
+      ['a', 1],
+    ]);
   });
 });

@@ -1,3 +1,4 @@
-// What every folder needs of lists and numbers.
+// What every folder needs of lists, tables and numbers.
 export { listUnder } from './listUnder';
-export { average, sumOf, within } from './numbers';
+export { average, fraction, sumOf, within } from './numbers';
+export { mapValues, placeById, valuesFor, without } from './tables';

@@ -1,4 +1,4 @@
-import { within } from '../../map/basics';
+import { fraction, within } from '../../map/basics';
 import { chiSquareTail, normalQuantile } from '../chance';
 import type { Estimate, Interval } from '../results';
 import { t95 } from './studentT';
@@ -22,7 +22,7 @@ export function wilson(successes: number, trials: number, z = Z95): Interval | n
 
 /** A share with its interval; 0 without observations. */
 export function shareOf(successes: number, trials: number): Estimate {
-  return { value: trials > 0 ? successes / trials : 0, interval: wilson(successes, trials) };
+  return { value: fraction(successes, trials), interval: wilson(successes, trials) };
 }
 
 /** A mean from a sum and a sum of squares; its interval is normal, null below two observations. */

@@ -1,4 +1,4 @@
-import { sumOf } from '../../map/basics';
+import { placeById, sumOf } from '../../map/basics';
 import { type ChainCounts, type Removal, removalEffects } from '../attribution';
 import type { Tables } from '../compiled/tables';
 import type { Tally } from '../compiled/tally';
@@ -55,7 +55,7 @@ function touchpointChain(tables: Tables, { layout, counts }: Tally): ChainCounts
   const ids = tables.touchpointIds;
   const { transitions } = tables.setup.map;
   const moves = ids.map(() => ids.map(() => 0));
-  const place = new Map(ids.map((id, index) => [id, index]));
+  const place = placeById(ids);
   tables.transitionIds.forEach((id, transition) => {
     const from = place.get(transitions[id]!.from);
     const to = place.get(transitions[id]!.to);

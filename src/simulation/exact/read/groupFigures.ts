@@ -1,8 +1,8 @@
-import { sumOf } from '../../../map/basics';
+import { fraction, sumOf, valuesFor } from '../../../map/basics';
 import type { Clv, GroupResult, MoneyResult, MoneySums, Reached } from '../../results';
 import type { ExactGroup } from './group';
 import type { ExactSolution } from './solveExact';
-import { each, exactly, lazily, notTold } from './told';
+import { exactly, lazily, notTold } from './told';
 
 /** Touchpoints by stage, stages in their order. */
 export type StageTable = Readonly<Record<string, readonly string[]>>;
@@ -17,7 +17,7 @@ export function conversionOf(
   const ids = Object.keys(stages);
   const later = ids.slice(ids.indexOf(id) + 1).flatMap((stage) => stages[stage]!);
   const { started, completed } = solution.span(stages[id]!, later, persona);
-  return started > 0 ? completed / started : 0;
+  return fraction(completed, started);
 }
 
 /** A group of customers as a run shows it; who they are decides what can be told of their stages. */
@@ -44,7 +44,7 @@ export function groupOf(
       inJourney: exactly(ends.inJourney),
       cutOff: exactly(0),
     },
-    outcomes: each(Object.keys(outcomes), (id) => reached(outcomes[id]!)),
+    outcomes: valuesFor(Object.keys(outcomes), (id) => reached(outcomes[id]!)),
     get milestones() {
       const { trial, acquired, activated, cancelled } = group.milestones;
       return {
@@ -69,11 +69,11 @@ export function groupOf(
         dropOffs: dropOffs[id]! * customers,
       };
     }),
-    transitions: each(Object.keys(taken), (id) => {
+    transitions: valuesFor(Object.keys(taken), (id) => {
       const from = left[map.transitions[id]!.from] ?? 0;
       return {
         count: taken[id]! * customers,
-        share: exactly(from > 0 ? taken[id]! / from : 0),
+        share: exactly(fraction(taken[id]!, from)),
       };
     }),
     stages: lazily(Object.keys(stages), (id) => ({

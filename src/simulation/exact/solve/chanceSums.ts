@@ -1,4 +1,4 @@
-import { sumOf } from '../../../map/basics';
+import { fraction, sumOf } from '../../../map/basics';
 import { restOf } from '../../../map/records';
 import type { Choice } from '../chain';
 
@@ -79,5 +79,5 @@ function mixed(options: Choice['options'], worths: readonly number[], lifted: bo
     sum += chance * worths[j]!;
     all += chance;
   });
-  return all > 0 ? sum / all : 0;
+  return fraction(sum, all);
 }

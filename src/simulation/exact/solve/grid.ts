@@ -1,4 +1,4 @@
-import { sumOf } from '../../../map/basics';
+import { sumOf, valuesFor } from '../../../map/basics';
 import { contributionOf, dailyPrice } from '../../../map/records';
 import type { JourneyMap, Scenario } from '../../../map/schema';
 import { setUp } from '../../setup';
@@ -79,9 +79,7 @@ export function solveOnGrid(
   return {
     step,
     entries: byTouchpoint(({ entries }) => entries),
-    taken: Object.fromEntries(
-      transitionIds.map((id, transition) => [id, bounded(({ taken }) => taken[transition]!)]),
-    ),
+    taken: valuesFor(transitionIds, (_, transition) => bounded(({ taken }) => taken[transition]!)),
     dropOffs: byTouchpoint(({ dropOffs }) => dropOffs),
     outcomes: byTouchpoint(
       ({ entries }) => entries,
