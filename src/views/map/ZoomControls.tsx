@@ -19,17 +19,9 @@ export function ZoomControls({
   const run = useRunCommand();
   return (
     <div className={styles.zoom} data-bar role="group" aria-label={t('map.zoom')}>
-      <IconButton
-        size="sm"
-        label={t('command.view.zoomOut')}
-        keys="Mod+-"
-        tooltipSide="top"
-        onClick={() => {
-          run('view.zoomOut');
-        }}
-      >
+      <ZoomButton command="view.zoomOut" label={t('command.view.zoomOut')} keys="Mod+-">
         <Minus aria-hidden="true" />
-      </IconButton>
+      </ZoomButton>
       <Tooltip text={t('command.view.actualSize')} keys="Shift+0" side="top">
         <button
           type="button"
@@ -41,29 +33,32 @@ export function ZoomControls({
           {percent(zoom, { digits: 0 })}
         </button>
       </Tooltip>
-      <IconButton
-        size="sm"
-        label={t('command.view.zoomIn')}
-        keys="Mod++"
-        tooltipSide="top"
-        onClick={() => {
-          run('view.zoomIn');
-        }}
-      >
+      <ZoomButton command="view.zoomIn" label={t('command.view.zoomIn')} keys="Mod++">
         <Plus aria-hidden="true" />
-      </IconButton>
-      <IconButton
-        size="sm"
-        label={t('command.view.fit')}
-        keys="Shift+1"
-        tooltipSide="top"
-        onClick={() => {
-          run('view.fit');
-        }}
-      >
+      </ZoomButton>
+      <ZoomButton command="view.fit" label={t('command.view.fit')} keys="Shift+1">
         <Maximize aria-hidden="true" />
-      </IconButton>
+      </ZoomButton>
       {children}
     </div>
+  );
+}
+
+function ZoomButton({
+  command,
+  label,
+  keys,
+  children,
+}: {
+  readonly command: string;
+  readonly label: string;
+  readonly keys: string;
+  readonly children: ReactNode;
+}) {
+  const run = useRunCommand();
+  return (
+    <IconButton size="sm" label={label} keys={keys} tooltipSide="top" onClick={() => run(command)}>
+      {children}
+    </IconButton>
   );
 }
