@@ -156,3 +156,17 @@ function keyOf({ keyPath }: IDBObjectStore, row: Record<string, unknown>): IDBVa
   const parts = [keyPath ?? []].flat().map((part) => row[part] as string);
   return Array.isArray(keyPath) ? parts : parts[0]!;
 }
+
+/** Opens the database as another build would, with this native version of IndexedDB, and closes it. */
+export function upgraded(of: Profile, version: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const request = of.factory.open('desire-path', version);
+    request.onsuccess = () => {
+      request.result.close();
+      resolve();
+    };
+    request.onerror = () => {
+      reject(request.error ?? new Error('no upgrade'));
+    };
+  });
+}
