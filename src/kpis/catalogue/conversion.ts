@@ -44,6 +44,13 @@ function touchpoint({ run, kpi }: KpiInput) {
   return kpi.scope.id === null ? undefined : run.touchpoints[kpi.scope.id];
 }
 
+const shareOfGroup = {
+  unit: 'share',
+  direction: 'up',
+  scopes: ['map', 'segment', 'persona'],
+  params: [],
+} as const;
+
 export const CONVERSION: readonly KpiDefinition[] = [
   {
     id: 'conversion',
@@ -55,35 +62,23 @@ export const CONVERSION: readonly KpiDefinition[] = [
   },
   {
     id: 'trial-conversion',
-    unit: 'share',
-    direction: 'up',
-    scopes: ['map', 'segment', 'persona'],
-    params: [],
+    ...shareOfGroup,
     measure: ({ group: { milestones } }) =>
       share(milestones.acquired.customers, milestones.trial.customers),
   },
   {
     id: 'activation',
-    unit: 'share',
-    direction: 'up',
-    scopes: ['map', 'segment', 'persona'],
-    params: [],
+    ...shareOfGroup,
     measure: ({ group }) => share(group.milestones.activated.customers, group.customers),
   },
   {
     id: 'acquisition-share',
-    unit: 'share',
-    direction: 'up',
-    scopes: ['map', 'segment', 'persona'],
-    params: [],
+    ...shareOfGroup,
     measure: ({ group }) => share(group.milestones.acquired.customers, group.customers),
   },
   {
     id: 'success-share',
-    unit: 'share',
-    direction: 'up',
-    scopes: ['map', 'segment', 'persona'],
-    params: [],
+    ...shareOfGroup,
     measure: ({ group, map }) => {
       const reached = Object.entries(group.outcomes)
         .filter(([id]) => map.touchpoints[id]?.outcome === 'success')
