@@ -11,6 +11,7 @@ import {
   tab,
   upgraded,
   values,
+  withMap,
 } from './support';
 
 describe('without a usable IndexedDB', () => {
@@ -151,11 +152,7 @@ describe('the tables', () => {
 
 describe('a newer build in another tab', () => {
   it('closes this one for good, after its last entries are written', async () => {
-    const home = profile();
-    const session = values();
-    const storage = await tab(home, { session });
-    const map = emptyMap();
-    await storage.create(map);
+    const { home, session, storage, map } = await withMap();
     const { entry } = edited(map, retitled('last words'));
     const request = { mapId: map.id, expectedHead: 0, entries: [entry] };
     storage.onStatus(({ state }) => {
