@@ -5,9 +5,7 @@ import { useId, useRef, type ReactNode } from 'react';
 import styles from './Combo.module.css';
 import { colorVar } from './colors';
 import type { ComboOption } from './comboOptions';
-import { cx } from './cx';
 import { useText } from './LanguageProvider';
-import line from './line.module.css';
 import type { ComboState } from './useCombo';
 
 export interface ComboListProps {
@@ -73,7 +71,7 @@ export function ComboList(props: ComboListProps) {
                 blurOnHoverEnd={false}
                 aria-selected={isChosen(option)}
                 disabled={option.disabled ?? false}
-                className={cx(line.line, styles.option)}
+                className={styles.option}
                 onClick={() => combo.choose(option)}
               >
                 {option.color && <ColorDot color={option.color} />}

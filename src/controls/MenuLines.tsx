@@ -1,9 +1,7 @@
 import type * as Dropdown from '@radix-ui/react-dropdown-menu';
 import { Check, ChevronRight } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { cx } from './cx';
 import { Kbd } from './Kbd';
-import line from './line.module.css';
 import styles from './Menu.module.css';
 import type { MenuAction, MenuItem } from './menuItems';
 
@@ -42,10 +40,7 @@ export function MenuLines({
       case 'menu':
         return (
           <parts.Sub key={item.id}>
-            <parts.SubTrigger
-              className={cx(line.line, styles.item)}
-              disabled={item.disabled ?? false}
-            >
+            <parts.SubTrigger className={styles.item} disabled={item.disabled ?? false}>
               <span className={styles.icon}>{item.icon}</span>
               <span className={styles.label}>{item.label}</span>
               <ChevronRight className={styles.more} aria-hidden="true" />
@@ -66,7 +61,7 @@ export function MenuLines({
 function ActionLine({ action, parts }: { readonly action: MenuAction; readonly parts: MenuParts }) {
   const { label, icon, keys, checked, disabled = false, danger = false, onSelect } = action;
   const shared = {
-    className: cx(line.line, styles.item),
+    className: styles.item,
     disabled,
     onSelect,
     'data-danger': danger || undefined,

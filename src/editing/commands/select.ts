@@ -7,7 +7,7 @@ import { spokenName } from '../spoken';
 import { hasSelection, onlyOne } from './context';
 
 /** Selects one record, shows it and gives it the keyboard. */
-export function goToRecord(context: CommandContext, target: Target): void {
+function goToRecord(context: CommandContext, target: Target): void {
   const { editor, canvas } = context;
   editor.select([target]);
   canvas?.reveal(target);
