@@ -1,6 +1,5 @@
 import { memo, useDeferredValue, useMemo } from 'react';
 import { useStore } from 'zustand';
-import { cx } from '../../controls/cx';
 import { displayOf } from '../../editing';
 import { nameOfRecord } from '../../map/records';
 import { useCanvas, useEdited, useTools } from '../CanvasContext';
@@ -8,7 +7,6 @@ import { GridLines } from '../../controls/charts';
 import { Face } from '../../controls/Face';
 import type { Scene } from '../scene';
 import type { Detail } from '../state';
-import drawing from './drawing.module.css';
 import styles from './EmotionLayer.module.css';
 import { curveThrough, emotionStrip } from './emotionLines';
 
@@ -48,11 +46,7 @@ export const EmotionLayer = memo(function EmotionLayer({ scene }: { readonly sce
     return at;
   });
   return (
-    <svg
-      className={cx(drawing.drawing, styles.layer)}
-      role="img"
-      aria-label={language.t('canvas.emotions')}
-    >
+    <svg className={styles.layer} role="img" aria-label={language.t('canvas.emotions')}>
       <GridLines
         marks={[2, 1, 0, -1, -2].map((level) => ({ at: y(level), isStrong: level === 0 }))}
         from={box.x - size}

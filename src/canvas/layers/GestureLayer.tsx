@@ -1,8 +1,6 @@
 import { memo } from 'react';
-import { cx } from '../../controls/cx';
 import type { Point } from '../../map/layout';
 import { useCanvas } from '../CanvasContext';
-import drawing from './drawing.module.css';
 import styles from './GestureLayer.module.css';
 
 /** What the current gesture draws: guides, the marquee, a loose end. */
@@ -11,7 +9,7 @@ export const GestureLayer = memo(function GestureLayer() {
   const marquee = useCanvas((state) => state.marquee);
   const line = useCanvas((state) => state.line);
   return (
-    <svg className={cx(drawing.drawing, styles.layer)} aria-hidden="true">
+    <svg className={styles.layer} aria-hidden="true">
       {guides.map(({ kind, from, to }) => (
         <g
           key={`${kind} ${from.x} ${from.y} ${to.x} ${to.y}`}

@@ -1,8 +1,6 @@
 import { memo } from 'react';
-import { cx } from '../../controls/cx';
 import { useCanvas, useEdited } from '../CanvasContext';
 import type { Scene } from '../scene';
-import drawing from './drawing.module.css';
 import styles from './TransitionLayer.module.css';
 
 /** The ends of selected transitions, to be carried elsewhere: above the cards they touch. */
@@ -12,7 +10,7 @@ export const Grips = memo(function Grips({ scene }: { readonly scene: Scene }) {
   const isDragging = useCanvas(({ dragged }) => dragged !== null);
   if (isDragging) return null;
   return (
-    <svg className={cx(drawing.drawing, styles.grips)} aria-hidden="true">
+    <svg className={styles.grips} aria-hidden="true">
       {selection.map(({ collection, id }) => {
         const route = collection === 'transitions' ? scene.routes.get(id) : undefined;
         if (!route || id === loose) return null;

@@ -1,5 +1,4 @@
 import { memo, useMemo, useState } from 'react';
-import { cx } from '../../controls/cx';
 import { Later, later } from '../../controls/Later';
 import {
   type LabelPlace,
@@ -22,7 +21,6 @@ import { isNear } from '../view';
 import { shortOf } from './shortLabel';
 import { TransitionLabel } from './TransitionLabel';
 import { TransitionLine } from './TransitionLine';
-import drawing from './drawing.module.css';
 import styles from './TransitionLayer.module.css';
 
 // Drop-offs are drawn after the journey itself is.
@@ -65,7 +63,7 @@ export const TransitionLayer = memo(function TransitionLayer({ scene, view }: La
   const shown = useInPieces(inView, view, boundsOfRoute);
   return (
     <>
-      <svg className={cx(drawing.drawing, styles.lines)} data-detail={detail}>
+      <svg className={styles.lines} data-detail={detail}>
         <Lines routes={shown.filter(({ id }) => !touched.has(id))} />
         <Later missing="notice">
           <DropOffStubs scene={scene} view={view} />
@@ -151,7 +149,7 @@ function MovingLines({ scene, touched }: MovingProps) {
     );
   }, [scene, touched, dragged]);
   return (
-    <svg className={cx(drawing.drawing, styles.lines)} data-detail={detail}>
+    <svg className={styles.lines} data-detail={detail}>
       <Lines routes={[...routes.values()]} />
     </svg>
   );

@@ -1,9 +1,8 @@
 import { DAYS_PER_MONTH } from '../../language';
 import { exactly, type KpiDefinition, type KpiInput } from '../definition';
-import { totalCostOf } from '../profit';
 import { contributionOf } from '../../map/records';
 import { paybackMonths, ratio } from '../formulas';
-import type { GroupResult } from '../../simulation/results';
+import type { CostKind, GroupResult } from '../../simulation/results';
 
 const groups = { scopes: ['map', 'segment', 'persona'], params: [] } as const;
 const wholeMap = { scopes: ['map'], params: [] } as const;
@@ -11,6 +10,11 @@ const wholeMap = { scopes: ['map'], params: [] } as const;
 /** Acquisition spend per customer who passed the milestone `acquired`. */
 function cac({ money, milestones }: GroupResult): number | null {
   return ratio(money.cost.acquisition, milestones.acquired.customers);
+}
+
+function totalCost({ money }: GroupResult): number {
+  const kinds: readonly CostKind[] = ['acquisition', 'service', 'retention', 'campaign'];
+  return kinds.reduce((sum, kind) => sum + money.cost[kind], 0);
 }
 
 function clvToCac({ group }: KpiInput): number | null {
@@ -111,6 +115,6 @@ export const VALUE: readonly KpiDefinition[] = [
     unit: 'money',
     direction: 'down',
     ...groups,
-    measure: ({ group }) => exactly(totalCostOf(group.money)),
+    measure: ({ group }) => exactly(totalCost(group)),
   },
 ];

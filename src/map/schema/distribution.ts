@@ -55,12 +55,20 @@ const empirical = record({
   values: z.array(parameter).min(1).max(LIMITS.empiricalValues),
 });
 
-/** Families of both delays and attributes that are listed side by side. */
-const spreads = [uniform, triangular, pert, exponential, gamma, weibull, lognormal] as const;
-
 /** Delays in days. Ranges that reach below zero are refused, a normal is truncated at 0. */
 export const Delay = z
-  .discriminatedUnion('family', [constant, ...spreads, truncatedNormal, empirical])
+  .discriminatedUnion('family', [
+    constant,
+    uniform,
+    triangular,
+    pert,
+    exponential,
+    gamma,
+    weibull,
+    lognormal,
+    truncatedNormal,
+    empirical,
+  ])
   .refine(isNeverNegative, { error: 'a delay cannot be negative' })
   .prefault({ family: 'constant', value: 0 });
 export type Delay = z.infer<typeof Delay>;
@@ -92,7 +100,13 @@ export const AttributeDistribution = z.discriminatedUnion('family', [
   fixed,
   choice,
   flag,
-  ...spreads,
+  uniform,
+  triangular,
+  pert,
+  exponential,
+  gamma,
+  weibull,
+  lognormal,
   normal,
   truncatedNormal,
   beta,

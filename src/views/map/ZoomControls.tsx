@@ -17,11 +17,14 @@ export function ZoomControls({
 }) {
   const { t, percent } = useLanguage();
   const run = useRunCommand();
+  const button = (command: string, label: string, keys: string, icon: ReactNode) => (
+    <IconButton size="sm" label={label} keys={keys} tooltipSide="top" onClick={() => run(command)}>
+      {icon}
+    </IconButton>
+  );
   return (
     <div className={styles.zoom} data-bar role="group" aria-label={t('map.zoom')}>
-      <ZoomButton command="view.zoomOut" label={t('command.view.zoomOut')} keys="Mod+-">
-        <Minus aria-hidden="true" />
-      </ZoomButton>
+      {button('view.zoomOut', t('command.view.zoomOut'), 'Mod+-', <Minus aria-hidden="true" />)}
       <Tooltip text={t('command.view.actualSize')} keys="Shift+0" side="top">
         <button
           type="button"
@@ -33,32 +36,9 @@ export function ZoomControls({
           {percent(zoom, { digits: 0 })}
         </button>
       </Tooltip>
-      <ZoomButton command="view.zoomIn" label={t('command.view.zoomIn')} keys="Mod++">
-        <Plus aria-hidden="true" />
-      </ZoomButton>
-      <ZoomButton command="view.fit" label={t('command.view.fit')} keys="Shift+1">
-        <Maximize aria-hidden="true" />
-      </ZoomButton>
+      {button('view.zoomIn', t('command.view.zoomIn'), 'Mod++', <Plus aria-hidden="true" />)}
+      {button('view.fit', t('command.view.fit'), 'Shift+1', <Maximize aria-hidden="true" />)}
       {children}
     </div>
-  );
-}
-
-function ZoomButton({
-  command,
-  label,
-  keys,
-  children,
-}: {
-  readonly command: string;
-  readonly label: string;
-  readonly keys: string;
-  readonly children: ReactNode;
-}) {
-  const run = useRunCommand();
-  return (
-    <IconButton size="sm" label={label} keys={keys} tooltipSide="top" onClick={() => run(command)}>
-      {children}
-    </IconButton>
   );
 }
