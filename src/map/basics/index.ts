@@ -1,4 +1,5 @@
 // What every folder needs of lists, tables and numbers.
 export { listUnder } from './listUnder';
-export { average, fraction, sumOf, within } from './numbers';
+export { fraction } from './fraction';
+export { average, sumOf, within } from './numbers';
 export { mapValues, placeById, valuesFor, without } from './tables';
