@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { build, preview } from 'vite';
 import { machine, table, writeSection } from './benchmarkPage.mjs';
+import { buildForNode } from './buildForNode.mjs';
 import { isFresh } from './fresh.mjs';
 import { ensureInstalled, root } from './install.mjs';
 
@@ -31,20 +32,9 @@ await build({
     rolldownOptions: { input: join(here, 'bare.html') },
   },
 });
-await build({
-  root,
-  configFile: false,
-  logLevel: 'warn',
-  build: {
-    ssr: true,
-    target: 'node20',
-    outDir: join(folder, 'driver'),
-    emptyOutDir: true,
-    rolldownOptions: {
-      input: { main: join(here, 'main.ts'), graph: join(here, 'graph.ts') },
-      output: { entryFileNames: '[name].mjs' },
-    },
-  },
+await buildForNode(join(folder, 'driver'), {
+  main: join(here, 'main.ts'),
+  graph: join(here, 'graph.ts'),
 });
 const { graphOf, journeyOf } = await import(join(folder, 'driver', 'graph.mjs'));
 for (const size of sizes) {

@@ -2,8 +2,8 @@
 //   --quick   few and short rounds, printed only       --full   ten million customers too
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { build } from 'vite';
 import { machine, table, writeSection } from './benchmarkPage.mjs';
+import { buildForNode } from './buildForNode.mjs';
 import { ensureInstalled, root } from './install.mjs';
 
 ensureInstalled();
@@ -11,23 +11,9 @@ const options = process.argv.slice(2);
 const folder = join(root, 'node_modules', '.cache', 'desire-path', 'bench');
 
 // As the app ships it: bundled, without what a development loader adds to every function.
-await build({
-  root,
-  configFile: false,
-  logLevel: 'warn',
-  build: {
-    ssr: true,
-    target: 'node20',
-    outDir: folder,
-    emptyOutDir: true,
-    rolldownOptions: {
-      input: {
-        main: join(root, 'tests/bench/main.ts'),
-        worker: join(root, 'tests/bench/worker.ts'),
-      },
-      output: { entryFileNames: '[name].mjs' },
-    },
-  },
+await buildForNode(folder, {
+  main: join(root, 'tests/bench/main.ts'),
+  worker: join(root, 'tests/bench/worker.ts'),
 });
 const { status, stdout } = spawnSync(process.execPath, [join(folder, 'main.mjs'), ...options], {
   encoding: 'utf8',

@@ -86,13 +86,13 @@ function useOpening(storage: Storage, id: string, attempt: number): Opening {
         if (document.visibilityState === 'hidden') leave();
       };
       // A browser that changes its process may end the page before or amid `pagehide`; the navigation waits for the other.
-      addEventListener('beforeunload', leave);
-      addEventListener('pagehide', leave);
-      document.addEventListener('visibilitychange', hide);
+      const until = new AbortController();
+      const { signal } = until;
+      addEventListener('beforeunload', leave, { signal });
+      addEventListener('pagehide', leave, { signal });
+      document.addEventListener('visibilitychange', hide, { signal });
       close = () => {
-        removeEventListener('beforeunload', leave);
-        removeEventListener('pagehide', leave);
-        document.removeEventListener('visibilitychange', hide);
+        until.abort();
         forget();
         editor.close();
       };

@@ -1,3 +1,4 @@
+import { listUnder } from '../map/basics';
 import { applyEdit, type Edit, inTurn } from '../map/edits';
 import type { JourneyMap } from '../map/schema';
 import type { CheckOptions } from './checkRule';
@@ -20,9 +21,7 @@ export function problemGroups(map: JourneyMap, options: CheckOptions): ProblemGr
 export function byCause(found: readonly Problem[]): ProblemGroup[] {
   const groups = new Map<string, Problem[]>();
   for (const problem of found) {
-    const known = groups.get(problem.cause);
-    if (known) known.push(problem);
-    else groups.set(problem.cause, [problem]);
+    listUnder(groups, problem.cause, problem);
   }
   return Array.from(groups.values(), (members) => {
     const [first] = members as [Problem, ...Problem[]];

@@ -1,3 +1,4 @@
+import { sumOf } from '../map/basics';
 import { type JourneyMap, Scenario } from '../map/schema';
 import { parseMap } from '../map/text';
 import {
@@ -113,8 +114,7 @@ function miscounted({ from, to, counts, layout }: Tally): string | null {
     const start = layout.counts.groups + batch * group.size;
     const here = counts[start + group.customers] ?? 0;
     const ends = counts.subarray(start + group.ends, start + group.milestones);
-    if (ends.reduce((sum, count) => sum + count, 0) !== here)
-      return `batch ${batch} has other numbers of ends and customers`;
+    if (sumOf(ends) !== here) return `batch ${batch} has other numbers of ends and customers`;
     customers += here;
   }
   return customers === to - from ? null : 'it counts other customers than its range holds';

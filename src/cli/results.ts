@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { mapValues, without } from '../map/basics';
 import { hasTime, nameOf } from '../map/records';
 import type { JourneyMap } from '../map/schema';
 import {
@@ -74,10 +75,6 @@ const copy = ({ value, interval }: EstimateOf): z.infer<typeof Estimate> => ({
   interval: interval && [interval[0], interval[1]],
 });
 
-function mapped<From, To>(table: Readonly<Record<string, From>>, to: (from: From) => To) {
-  return Object.fromEntries(Object.entries(table).map(([id, each]) => [id, to(each)]));
-}
-
 function groupOf(
   { customers, outcomes, stages }: GroupResult,
   of: number,
@@ -85,8 +82,8 @@ function groupOf(
   return {
     ...copy(shareOf(customers, of)),
     customers,
-    outcomes: mapped(outcomes, ({ share }) => copy(share)),
-    stages: mapped(stages, ({ share, conversion }) => ({
+    outcomes: mapValues(outcomes, ({ share }) => copy(share)),
+    stages: mapValues(stages, ({ share, conversion }) => ({
       ...copy(share),
       conversion: copy(conversion),
     })),
@@ -104,22 +101,22 @@ export function resultsOf(run: RunResult, title: string): Results {
     seed: run.seed,
     customers: run.customers,
     settings: { ...run.settings },
-    ends: mapped({ ...run.total.ends }, copy),
-    outcomes: mapped(run.outcomes, ({ share, customers }) => ({ ...copy(share), customers })),
-    touchpoints: mapped(run.touchpoints, (each) => ({
+    ends: mapValues({ ...run.total.ends }, copy),
+    outcomes: mapValues(run.outcomes, ({ share, customers }) => ({ ...copy(share), customers })),
+    touchpoints: mapValues(run.touchpoints, (each) => ({
       ...copy(each.visitsPerCustomer),
       reached: copy(each.reachedShare),
       dropOff: copy(each.dropOffShare),
       customers: each.reached,
     })),
-    transitions: mapped(run.transitions, ({ share, count }) => ({ ...copy(share), count })),
-    stages: mapped(run.stages, ({ reached, conversion }) => ({
+    transitions: mapValues(run.transitions, ({ share, count }) => ({ ...copy(share), count })),
+    stages: mapValues(run.stages, ({ reached, conversion }) => ({
       ...copy(reached),
       conversion: copy(conversion),
     })),
-    personas: mapped(run.personas, (group) => groupOf(group, run.total.customers)),
-    segments: mapped(run.segments, (group) => groupOf(group, run.total.customers)),
-    kpis: mapped(run.kpis, copy),
+    personas: mapValues(run.personas, (group) => groupOf(group, run.total.customers)),
+    segments: mapValues(run.segments, (group) => groupOf(group, run.total.customers)),
+    kpis: mapValues(run.kpis, copy),
     series: publishedSeriesOf(run.series.periods),
     notes: [...run.notes],
   };
@@ -156,7 +153,7 @@ export function tableOf({ ends, outcomes, kpis }: Results, map: JourneyMap): str
   const name = (collection: 'touchpoints' | 'kpis') => (id: string) =>
     nameOf(map, collection, id, english.t);
   // What takes no time leaves nobody in the journey.
-  const over = Object.fromEntries(Object.entries(ends).filter(([end]) => end !== 'inJourney'));
+  const over = without(ends, ['inJourney']);
   return [
     lines(hasTime(map) ? ends : over),
     lines(outcomes, name('touchpoints')),

@@ -1,3 +1,4 @@
+import { fraction, valuesFor } from '../map/basics';
 import { nameOf } from '../map/records';
 import type { JourneyMap } from '../map/schema';
 import type { RunSetup } from '../simulation';
@@ -71,24 +72,24 @@ function resultsOf(
     seed: setup.scenario.seed,
     customers: { from: 0, to: customers, of: customers },
     settings: { ...setup.settings },
-    ends: byId(Object.keys(total.ends), (end) => exactly(total.ends[end as 'outcome'])),
-    outcomes: byId(Object.keys(total.outcomes), (id) => ({
+    ends: valuesFor(Object.keys(total.ends), (end) => exactly(total.ends[end as 'outcome'])),
+    outcomes: valuesFor(Object.keys(total.outcomes), (id) => ({
       ...exactly(total.outcomes[id] ?? 0),
       customers: (total.outcomes[id] ?? 0) * solution.customers,
     })),
-    touchpoints: byId(Object.keys(total.visits), (id) => {
+    touchpoints: valuesFor(Object.keys(total.visits), (id) => {
       const reached = total.reached([id]);
       return {
         ...exactly(total.visits[id] ?? 0),
         reached: exactly(reached),
-        dropOff: exactly(share(total.dropOffs[id] ?? 0, left[id] ?? 0)),
+        dropOff: exactly(fraction(total.dropOffs[id] ?? 0, left[id] ?? 0)),
         customers: reached * solution.customers,
       };
     }),
-    transitions: byId(Object.keys(map.transitions), (id) => {
+    transitions: valuesFor(Object.keys(map.transitions), (id) => {
       const taken = total.taken[id] ?? 0;
       return {
-        ...exactly(share(taken, left[map.transitions[id]?.from ?? ''] ?? 0)),
+        ...exactly(fraction(taken, left[map.transitions[id]?.from ?? ''] ?? 0)),
         count: taken * solution.customers,
       };
     }),
@@ -122,9 +123,9 @@ function leavings(map: JourneyMap, { total }: ExactSolution): Record<string, num
 /** A stage is reached by any of its touchpoints. */
 function stagesOf(solution: ExactSolution, persona?: string): Results['stages'] {
   const stages = stageTableOf(solution);
-  return byId(Object.keys(stages), (id) => {
+  return valuesFor(Object.keys(stages), (id) => {
     const { started, completed } = stageSpanOf(solution, stages, id, persona);
-    return { ...exactly(started), conversion: exactly(share(completed, started)) };
+    return { ...exactly(started), conversion: exactly(fraction(completed, started)) };
   });
 }
 
@@ -132,13 +133,7 @@ function groupOf(solution: ExactSolution, persona: string, group: ExactSolution[
   return {
     ...exactly(group.share),
     customers: group.share * solution.customers,
-    outcomes: byId(Object.keys(group.outcomes), (id) => exactly(group.outcomes[id] ?? 0)),
+    outcomes: valuesFor(Object.keys(group.outcomes), (id) => exactly(group.outcomes[id] ?? 0)),
     stages: stagesOf(solution, persona),
   };
-}
-
-const share = (part: number, whole: number) => (whole > 0 ? part / whole : 0);
-
-function byId<Value>(ids: readonly string[], value: (id: string) => Value): Record<string, Value> {
-  return Object.fromEntries(ids.map((id) => [id, value(id)]));
 }

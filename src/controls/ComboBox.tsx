@@ -1,6 +1,6 @@
-import { ChevronsUpDown, X } from 'lucide-react';
+import { ChevronsUpDown } from 'lucide-react';
+import { ClearButton } from './ClearButton';
 import { cx } from './cx';
-import styles from './Combo.module.css';
 import { ComboInput } from './ComboInput';
 import { ComboList, ColorDot } from './ComboList';
 import type { ComboOption } from './comboOptions';
@@ -56,16 +56,7 @@ export function ComboBox(props: ComboBoxProps) {
               disabled={disabled}
             />
             {clearable && value !== null && (
-              <button
-                type="button"
-                className={styles.clear}
-                aria-label={t('control.clear')}
-                title={t('control.clear')}
-                disabled={disabled}
-                onClick={() => onChange(null)}
-              >
-                <X aria-hidden="true" />
-              </button>
+              <ClearButton disabled={disabled} onClear={() => onChange(null)} />
             )}
             <ChevronsUpDown aria-hidden="true" />
           </span>

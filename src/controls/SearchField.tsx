@@ -1,8 +1,8 @@
-import { Search, X } from 'lucide-react';
+import { Search } from 'lucide-react';
 import type { Ref } from 'react';
+import { ClearButton } from './ClearButton';
 import { cx } from './cx';
 import input from './input.module.css';
-import { useText } from './LanguageProvider';
 import styles from './SearchField.module.css';
 import { isComposing } from './typing';
 
@@ -17,7 +17,6 @@ interface SearchFieldProps {
 
 /** A box that narrows what is shown. Escape empties it. */
 export function SearchField({ label, value, onChange, placeholder, ref }: SearchFieldProps) {
-  const t = useText();
   return (
     <span className={cx(input.input, input.box, styles.search)} role="search">
       <Search aria-hidden="true" />
@@ -38,17 +37,7 @@ export function SearchField({ label, value, onChange, placeholder, ref }: Search
           onChange('');
         }}
       />
-      {value !== '' && (
-        <button
-          type="button"
-          className={styles.clear}
-          aria-label={t('control.clear')}
-          title={t('control.clear')}
-          onClick={() => onChange('')}
-        >
-          <X aria-hidden="true" />
-        </button>
-      )}
+      {value !== '' && <ClearButton onClear={() => onChange('')} />}
     </span>
   );
 }

@@ -1,4 +1,5 @@
 import { useRef, type KeyboardEvent, type PointerEvent } from 'react';
+import { within } from '../map/basics';
 import { useText } from './LanguageProvider';
 import styles from './SplitHandle.module.css';
 
@@ -24,7 +25,7 @@ export function SplitHandle(props: SplitHandleProps) {
   const t = useText();
   const drag = useRef<{ x: number; size: number } | null>(null);
   const outward = side === 'start' ? 1 : -1;
-  const resize = (next: number) => onResize(Math.round(Math.min(max, Math.max(min, next))));
+  const resize = (next: number) => onResize(Math.round(within(next, min, max)));
 
   function onKeyDown(event: KeyboardEvent) {
     const step = KEY_STEP * outward;

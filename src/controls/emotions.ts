@@ -1,3 +1,4 @@
+import { within } from '../map/basics';
 import type { MessageId } from '../language';
 
 /** The five levels an emotion is drawn and named by. */
@@ -13,7 +14,7 @@ const NAMES: Readonly<Record<EmotionLevel, MessageId>> = {
 
 /** The level nearest to an emotion of −2 … 2; what lies outside takes the nearest end. */
 export function emotionLevel(emotion: number): EmotionLevel {
-  return Math.max(-2, Math.min(2, Math.round(emotion))) as EmotionLevel;
+  return within(Math.round(emotion), -2, 2) as EmotionLevel;
 }
 
 /** The key of an emotion's name; null where nobody has said it. */

@@ -1,3 +1,4 @@
+import { within } from '../map/basics';
 import { readingOf, type Language } from '../language';
 
 /** What a typed number must be: `min` and `max` limit the value, and the number shown is the value times `scale`. */
@@ -97,5 +98,5 @@ export function stepNumber(
   { min, max }: NumberLimits,
 ): number {
   const next = tidy(((value ?? 0) * scale + by) / scale);
-  return Math.min(max ?? Infinity, Math.max(min ?? -Infinity, next));
+  return within(next, min ?? -Infinity, max ?? Infinity);
 }

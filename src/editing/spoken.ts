@@ -1,4 +1,5 @@
 import { cut, type MessageValues, type Say } from '../language';
+import { mapValues } from '../map/basics';
 import { nameOf } from '../map/records';
 import type { JourneyMap, Target } from '../map/schema';
 
@@ -23,10 +24,5 @@ export function spokenName(map: JourneyMap, { collection, id }: Target): (t: Say
 
 /** The values as a message takes them. */
 export function worded(values: SpokenValues, t: Say): MessageValues {
-  return Object.fromEntries(
-    Object.entries(values).map(([key, value]) => [
-      key,
-      typeof value === 'function' ? value(t) : value,
-    ]),
-  );
+  return mapValues(values, (value) => (typeof value === 'function' ? value(t) : value));
 }

@@ -1,3 +1,4 @@
+import { mapValues } from '../map/basics';
 import type { JourneyMap, Kpi } from '../map/schema';
 import { exactFigures, type ExactSolution, type NearSolution, NotTold } from '../simulation/exact';
 import type { Estimate } from '../simulation/results';
@@ -23,7 +24,7 @@ export function measureExact(
       throw error;
     }
   };
-  return Object.fromEntries(Object.entries(map.kpis).map(([id, kpi]) => [id, measure(id, kpi)]));
+  return mapValues(map.kpis, (kpi, id) => measure(id, kpi));
 }
 
 /** Fixed costs of the campaigns that contact anybody. */

@@ -1,3 +1,4 @@
+import { mapValues } from '../map/basics';
 import { hasMoney, hasTime } from '../map/records';
 import type { JourneyMap, Kpi } from '../map/schema';
 import { referencesOf } from '../map/shape';
@@ -29,10 +30,7 @@ function measureKpi(id: string, kpi: Kpi, run: Figures, map: JourneyMap): Estima
  * measures replicas of the run too, which is where intervals of KPIs without one of their own come from.
  */
 export function measureOf(map: JourneyMap): Measure {
-  return (figures) =>
-    Object.fromEntries(
-      Object.entries(map.kpis).map(([id, kpi]) => [id, measureKpi(id, kpi, figures, map)]),
-    );
+  return (figures) => mapValues(map.kpis, (kpi, id) => measureKpi(id, kpi, figures, map));
 }
 
 /**

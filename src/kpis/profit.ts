@@ -1,3 +1,4 @@
+import { fraction } from '../map/basics';
 import { contributionOf } from '../map/records';
 import type { JourneyMap } from '../map/schema';
 import type { Estimate, MoneyResult, MoneySums } from '../simulation/results';
@@ -22,7 +23,7 @@ export function contributionMetric(grossMargin: number, discounted: boolean): Ba
 /** What arrivals cost whatever they do: fixed costs per arrival, 0 where nobody is said to arrive. */
 function fixedCostPerArrival({ market }: Pick<JourneyMap, 'market'>): number {
   const { arrivalsPerMonth, fixedCostPerMonth } = market;
-  return arrivalsPerMonth > 0 ? fixedCostPerMonth / arrivalsPerMonth : 0;
+  return fraction(fixedCostPerMonth, arrivalsPerMonth);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { listUnder } from '../map/basics';
 import { touchpointsInJourneyOrder } from '../map/layout';
 import { type RecordEntry, inOrder } from '../map/records';
 import type { JourneyMap, Touchpoint, Transition } from '../map/schema';
@@ -90,9 +91,7 @@ function columnsOf(
     const [, { kind, stage }] = entry;
     if (kind === 'outcome') continue;
     const column = stage !== null && Object.hasOwn(map.stages, stage) ? stage : null;
-    const members = columns.get(column);
-    if (members) members.push(entry);
-    else columns.set(column, [entry]);
+    listUnder(columns, column, entry);
   }
   return columns;
 }

@@ -1,3 +1,4 @@
+import { listUnder } from '../map/basics';
 import { touchpointsInJourneyOrder } from '../map/layout';
 import { type RecordEntry, inOrder } from '../map/records';
 import type { JourneyMap, Transition } from '../map/schema';
@@ -21,9 +22,7 @@ export function transitionsOf(map: JourneyMap): TransitionIndex {
       loose.push(entry);
       continue;
     }
-    const siblings = bySource.get(from);
-    if (siblings) siblings.push(entry);
-    else bySource.set(from, [entry]);
+    listUnder(bySource, from, entry);
   }
   return { from: (touchpoint) => bySource.get(touchpoint) ?? [], loose };
 }

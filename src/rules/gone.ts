@@ -1,3 +1,4 @@
+import { listUnder } from '../map/basics';
 import { perObject } from '../map/memo';
 import type { Clause, CollectionName, JourneyMap, Rule, Target } from '../map/schema';
 import { clausesOf } from './clauses';
@@ -56,9 +57,7 @@ export const brokenSegments: (map: JourneyMap) => ReadonlySet<string> = perObjec
     for (const clause of clausesOf(rule)) {
       if (isGone(clause, map)) broken.add(id);
       else if (clause.kind === 'segment') {
-        const known = namers.get(clause.segment);
-        if (known) known.push(id);
-        else namers.set(clause.segment, [id]);
+        listUnder(namers, clause.segment, id);
       }
     }
   }

@@ -1,4 +1,5 @@
 import { LuDecomposition, Matrix } from 'ml-matrix';
+import { fraction, sumOf } from '../map/basics';
 
 /** Counts of moves between channels: from a start, to conversion, to none. */
 export interface ChainCounts {
@@ -29,16 +30,16 @@ export interface Removal {
  */
 export function removalEffects(counts: ChainCounts): Removal {
   const n = counts.start.length;
-  const arrivals = total(counts.start) + counts.startConverts + counts.startNone;
+  const arrivals = sumOf(counts.start) + counts.startConverts + counts.startNone;
   const none = { rate: 0, removal: counts.start.map(() => 0), credit: counts.start.map(() => 0) };
   if (arrivals === 0 || n === 0) {
-    return { ...none, rate: arrivals > 0 ? counts.startConverts / arrivals : 0 };
+    return { ...none, rate: fraction(counts.startConverts, arrivals) };
   }
   const matrix = Matrix.eye(n, n);
   const converts = Matrix.zeros(n, 1);
   for (let i = 0; i < n; i += 1) {
     const row = counts.moves[i]!;
-    const out = total(row) - row[i]! + counts.converts[i]! + counts.none[i]!;
+    const out = sumOf(row) - row[i]! + counts.converts[i]! + counts.none[i]!;
     if (out === 0) continue;
     for (let j = 0; j < n; j += 1) if (i !== j) matrix.set(i, j, -row[j]! / out);
     converts.set(i, 0, counts.converts[i]! / out);
@@ -55,11 +56,9 @@ export function removalEffects(counts: ChainCounts): Removal {
   const removal = counts.start.map((_, k) =>
     rate > 0 ? ((visited.get(0, k) / visits.get(k, k)) * chance.get(k, 0)) / rate : 0,
   );
-  const sum = total(removal);
-  return { rate, removal, credit: removal.map((each) => (sum > 0 ? each / sum : 0)) };
+  const sum = sumOf(removal);
+  return { rate, removal, credit: removal.map((each) => fraction(each, sum)) };
 }
-
-const total = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0);
 
 /** Counts the moves of observed paths of channels, each with whether it converted. */
 export function chainOfPaths(

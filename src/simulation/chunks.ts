@@ -1,3 +1,4 @@
+import { within } from '../map/basics';
 import { Recorder, type Tally } from './compiled/tally';
 import type { Tables } from './compiled/tables';
 
@@ -20,7 +21,7 @@ const LARGEST = 5 * CHUNK;
  */
 export function* chunksOf({ from, to }: Range, workers = Infinity): Generator<Range> {
   const even = Math.ceil((to - from) / (workers * TURNS));
-  const size = Math.min(LARGEST, Math.max(CHUNK, even));
+  const size = within(even, CHUNK, LARGEST);
   for (let at = from; at < to; at += size) yield { from: at, to: Math.min(to, at + size) };
 }
 

@@ -1,3 +1,4 @@
+import { within } from '../map/basics';
 import type { JourneyMap, Scenario } from '../map/schema';
 import { CHUNK, type Range } from './chunks';
 import { Recorder, type Tally } from './compiled/tally';
@@ -125,7 +126,7 @@ function nowAndThen<From, To>(read: (from: From) => To | null, report: (what: To
 
 function rangeOf({ setup }: Tables, { from = 0, to }: SimulateOptions): Range {
   const { customers } = setup.scenario;
-  const last = Math.min(customers, Math.max(from, to ?? customers));
+  const last = within(to ?? customers, from, customers);
   return { from: Math.max(0, from), to: last };
 }
 

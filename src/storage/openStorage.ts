@@ -1,3 +1,4 @@
+import { quietly } from './quietly';
 import type { JourneyMap } from '../map/schema';
 import { newsRelay, type NewsChannel } from './newsRelay';
 import { readCanary } from './canary';
@@ -140,12 +141,4 @@ function originFolder(name: string): OpenFolder | null {
     const root = await navigator.storage.getDirectory();
     return root.getDirectoryHandle(`${name}-mirror`, { create: true });
   };
-}
-
-function quietly<T>(read: () => T): T | null {
-  try {
-    return read();
-  } catch {
-    return null;
-  }
 }

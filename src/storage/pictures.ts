@@ -1,5 +1,7 @@
+import { mapValues } from '../map/basics';
 import type { MapPatch } from '../map/edits';
 import type { JourneyMap } from '../map/schema';
+import { isObject } from '../map/shape';
 
 /**
  * Pictures weigh a thousand times what an edit weighs, so patches and snapshots carry their hash
@@ -20,7 +22,7 @@ export function swapInPatches<T extends MapPatch>(patches: readonly T[], swap: S
 }
 
 function swapAt({ path, value }: MapPatch, swap: Swap): { value?: unknown } {
-  if (path.length === 0 && isRecord(value)) {
+  if (path.length === 0 && isObject(value)) {
     return { value: { ...value, assets: swapInTable(value.assets, swap) } };
   }
   if (path[0] !== 'assets') return {};
@@ -30,14 +32,12 @@ function swapAt({ path, value }: MapPatch, swap: Swap): { value?: unknown } {
 }
 
 function swapInTable(table: unknown, swap: Swap): unknown {
-  if (!isRecord(table)) return table;
-  return Object.fromEntries(
-    Object.entries(table).map(([id, asset]) => [id, swapInAsset(asset, swap)]),
-  );
+  if (!isObject(table)) return table;
+  return mapValues(table, (asset) => swapInAsset(asset, swap));
 }
 
 function swapInAsset(asset: unknown, swap: Swap): unknown {
-  if (!isRecord(asset) || typeof asset.data !== 'string') return asset;
+  if (!isObject(asset) || typeof asset.data !== 'string') return asset;
   return { ...asset, data: swap(asset.data) };
 }
 
@@ -70,8 +70,4 @@ async function hashOf(data: string): Promise<string> {
     ? new Uint8Array(await subtle.digest('SHA-256', bytes))
     : crypto.getRandomValues(new Uint8Array(32));
   return MARK + [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

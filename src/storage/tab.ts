@@ -1,3 +1,4 @@
+import { quietly } from './quietly';
 import type { KeyValues } from './keyValues';
 
 const KEY = 'desire-path.tab';
@@ -51,12 +52,4 @@ function claim(name: string, locks: LockManager | null, patience: number): Promi
       resolve(false);
     });
   });
-}
-
-function quietly<T>(work: () => T): T | null {
-  try {
-    return work();
-  } catch {
-    return null;
-  }
 }

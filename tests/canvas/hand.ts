@@ -9,19 +9,10 @@ import { headOf, middle, type Point } from '../../src/map/layout';
 import { newMap } from '../../src/map/records';
 import type { Target } from '../../src/map/schema';
 import { sharedJournal } from '../editing/sharedJournal';
+import { SHOP, SHOP_ID } from '../support/shop';
 import { lastSaid } from '../support/spoken';
 
-export const ID = {
-  see: 'stage-of-see',
-  buy: 'stage-of-buy',
-  use: 'stage-of-use',
-  ad: 'touchpoint-ad',
-  form: 'touchpoint-form',
-  paid: 'touchpoint-paid',
-  click: 'transition-click',
-  pay: 'transition-pay',
-  idea: 'note-of-an-idea',
-} as const;
+export const ID = { ...SHOP_ID, use: 'stage-of-use', idea: 'note-of-an-idea' } as const;
 
 /**
  * Three stages: See holds an ad and a note below it, Buy a form above a paid order, Use nothing. On
@@ -30,20 +21,8 @@ export const ID = {
  */
 export function journey() {
   return newMap({
-    stages: {
-      [ID.see]: { name: 'See', order: 'a0' },
-      [ID.buy]: { name: 'Buy', order: 'a1' },
-      [ID.use]: { name: 'Use', order: 'a2' },
-    },
-    touchpoints: {
-      [ID.ad]: { stage: ID.see, name: 'Ad', kind: 'entry', position: { x: 40, y: 0 } },
-      [ID.form]: { stage: ID.buy, name: 'Form', position: { x: 40, y: 0 } },
-      [ID.paid]: { stage: ID.buy, name: 'Paid', kind: 'outcome', position: { x: 40, y: 160 } },
-    },
-    transitions: {
-      [ID.click]: { from: ID.ad, to: ID.form, chance: { base: 0.5 } },
-      [ID.pay]: { from: ID.form, to: ID.paid, chance: { base: 0.4 } },
-    },
+    ...SHOP,
+    stages: { ...SHOP.stages, [ID.use]: { name: 'Use', order: 'a2' } },
     notes: { [ID.idea]: { stage: ID.see, text: 'Idea', position: { x: 40, y: 200 } } },
   });
 }

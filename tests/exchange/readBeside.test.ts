@@ -6,26 +6,16 @@ import { readContent } from '../../src/exchange/formats';
 import { newMap } from '../../src/map/records';
 import { serialise } from '../../src/map/text';
 import type { Spawned } from '../../src/simulation';
+import { threadWorker } from '../support/threadWorker';
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 const small = serialise(newMap({ title: 'Small' }));
 const large = serialise(newMap({ title: 'Large', description: 'x'.repeat(9_000) })).padEnd(300_000);
 
 /** A worker on this thread that reads as it is told. */
-function workerThat(worker: ReadWorker): { spawned: Spawned; terminated: () => void } {
-  const { port1, port2 } = new MessageChannel();
-  const terminated = vi.fn();
-  Comlink.expose(worker, port2);
-  const spawned: Spawned = {
-    endpoint: port1,
-    terminate: () => {
-      terminated();
-      port1.close();
-      port2.close();
-    },
-    onError: () => undefined,
-  };
-  return { spawned, terminated };
+function workerThat(worker: ReadWorker) {
+  const spawned = threadWorker((port) => Comlink.expose(worker, port));
+  return { spawned, terminated: vi.spyOn(spawned, 'terminate') };
 }
 
 const never = () => new Promise<never>(() => undefined);

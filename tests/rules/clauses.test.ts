@@ -41,7 +41,7 @@ function pattern(clause: object, values: readonly Actual[], more: Partial<Facts>
 describe('a number', () => {
   // Below, at and above the value; between; at and above the end; not set; a text.
   const values = [1, 2, 3, 5, 6, null, '2'];
-  test.each([
+  const comparisons = [
     ['equals', '-+-----'],
     ['not-equals', '+-+++++'],
     ['less', '+------'],
@@ -50,20 +50,15 @@ describe('a number', () => {
     ['at-least', '-++++--'],
     ['between', '-+++---'],
     ['not-between', '+---+++'],
-  ])('is “%s” 2 (to 5) for 1, 2, 3, 5, 6, nothing, "2": %s', (operator, expected) => {
-    expect(pattern({ test: 'number', operator, value: 2, to: 5 }, values)).toBe(expected);
-  });
+  ] as const;
+  test.each(comparisons)(
+    'is “%s” 2 (to 5) for 1, 2, 3, 5, 6, nothing, "2": %s',
+    (operator, expected) => {
+      expect(pattern({ test: 'number', operator, value: 2, to: 5 }, values)).toBe(expected);
+    },
+  );
 
-  test.each([
-    ['equals', '-+-----'],
-    ['not-equals', '+-+++++'],
-    ['less', '+------'],
-    ['at-most', '++-----'],
-    ['more', '--+++--'],
-    ['at-least', '-++++--'],
-    ['between', '-+++---'],
-    ['not-between', '+---+++'],
-  ])('of the walk is compared the same: “%s”', (operator, expected) => {
+  test.each(comparisons)('of the walk is compared the same: “%s”', (operator, expected) => {
     const number = { operator, value: 2, to: 5 };
     const rules: [object, (value: number) => Partial<Facts>][] = [
       [{ kind: 'visits', touchpoint: T }, (value) => ({ visits: () => value })],

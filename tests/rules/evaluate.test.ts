@@ -16,31 +16,11 @@ import {
   whatWouldTurn,
 } from '../../src/rules';
 import { runs } from '../support/runs';
-import { readingOf } from './support';
+import { A, attribute, readingOf, S, someone, T } from './support';
 
-const A = 'attributeaaa';
-const T = 'touchpointtt';
-const S = 'segmentsssss';
 const NONE = { segments: {} };
 
-function someone(attributes: Record<string, Actual> = {}, more: Partial<Facts> = {}): Facts {
-  return {
-    attribute: (id) => attributes[id] ?? null,
-    visits: () => 2,
-    taken: () => 1,
-    contacts: () => 0,
-    arm: () => 'treated',
-    days: 10,
-    revenue: 5.5,
-    today: '2026-03-31',
-    persona: 'personappppp',
-    shareDraw: () => 0.25,
-    ...more,
-  };
-}
-
 const check = (rule: RuleInput, facts: Facts) => holds(Rule.parse(rule), facts, NONE);
-const attribute = (test: object) => ({ kind: 'attribute', attribute: A, ...test }) as RuleInput;
 const with_ = (value: Actual) => someone({ [A]: value });
 
 describe('clauses', () => {

@@ -11,7 +11,6 @@ import {
   setUp,
   simulate,
   simulateTally,
-  type Spawned,
   startWalk,
   summarise,
 } from '../../src/simulation';
@@ -20,6 +19,7 @@ import { serve } from '../../src/simulation/worker/serve';
 import { journeyMap } from '../map/arbitraries';
 import { sometimesShared } from '../map/sharedIds';
 import { runs } from '../support/runs';
+import { threadWorker } from '../support/threadWorker';
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -37,20 +37,11 @@ const fail = () => {
   throw new Error('those who arrive first are no sample of all');
 };
 
-/** A worker's side on a message channel, in this thread. */
-function channel(sabotage?: (port: MessagePort) => boolean): Spawned {
-  const { port1, port2 } = new MessageChannel();
-  if (!sabotage?.(port2)) serve(port2);
-  port2.start();
-  return {
-    endpoint: port1,
-    terminate: () => {
-      port1.close();
-      port2.close();
-    },
-    onError: () => undefined,
-  };
-}
+/** A worker on this thread that walks, unless it is hindered. */
+const channel = (sabotage?: (port: MessagePort) => boolean) =>
+  threadWorker((port) => {
+    if (!sabotage?.(port)) serve(port);
+  });
 
 test('stage conversion is reported by persona and segment: whole customers, who add up', async () => {
   const run = await simulate(coachingLive, everything, { customers: 600, intervals: false });

@@ -11,6 +11,7 @@ import {
   rawDatabase,
   retitled,
   tab,
+  upgraded,
   values,
   versionsIn,
 } from './support';
@@ -249,17 +250,4 @@ async function contentOf(db: IDBDatabase): Promise<Pick<Kept, 'nativeVersion' | 
   }
   db.close();
   return { nativeVersion: db.version, stores };
-}
-
-function upgraded(home: Profile, version: number): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const request = home.factory.open('desire-path', version);
-    request.onsuccess = () => {
-      request.result.close();
-      resolve();
-    };
-    request.onerror = () => {
-      reject(request.error ?? new Error('no upgrade'));
-    };
-  });
 }

@@ -15,6 +15,7 @@ import {
   retitled,
   tab,
   values,
+  withMap,
 } from './support';
 
 describe('the journal', () => {
@@ -71,10 +72,7 @@ describe('the journal', () => {
   });
 
   it('saves the entries of one request all or none', async () => {
-    const home = profile();
-    const storage = await tab(home);
-    const map = emptyMap();
-    await storage.create(map);
+    const { storage, map } = await withMap();
     const one = edited(map, retitled('one'));
     const two: NewEntry = { ...edited(one.map, retitled('two')).entry, label: 'x'.repeat(501) };
     const result = await storage.append({
@@ -107,11 +105,7 @@ describe('the journal', () => {
 
 describe('snapshots', () => {
   it('shorten the journal but leave what undo reaches, and change nothing that can be read', async () => {
-    const home = profile();
-    const session = values();
-    const storage = await tab(home, { session });
-    const map = emptyMap();
-    await storage.create(map);
+    const { home, session, storage, map } = await withMap();
     let now = map;
     for (let head = 0; head < 1_300; head += 100) {
       const entries = Array.from({ length: 100 }, (_, number) => {
@@ -175,11 +169,7 @@ describe('undo stacks', () => {
   });
 
   it('lose redo at the next edit', async () => {
-    const session = values();
-    const home = profile();
-    const storage = await tab(home, { session });
-    const map = emptyMap();
-    await storage.create(map);
+    const { storage, map } = await withMap();
     const a = edited(map, retitled('a'));
     const back = edited(a.map, retitled('Map'));
     const b = edited(back.map, retitled('b'));
@@ -193,11 +183,7 @@ describe('undo stacks', () => {
 
 describe('pictures', () => {
   it('are kept once and apart, and come back with map, undo and conflicts', async () => {
-    const home = profile();
-    const session = values();
-    const storage = await tab(home, { session });
-    const map = emptyMap();
-    await storage.create(map);
+    const { home, session, storage, map } = await withMap();
     const data = btoa('picture'.repeat(1_000));
     const asset = newId();
     const added = edited(map, addRecord('assets', { type: 'image/png', data }, asset));
@@ -224,10 +210,7 @@ describe('pictures', () => {
 
 describe('several pictures', () => {
   it('come back each as itself', async () => {
-    const home = profile();
-    const storage = await tab(home);
-    const map = emptyMap();
-    await storage.create(map);
+    const { home, storage, map } = await withMap();
     const pictures = { [newId()]: btoa('one'), [newId()]: btoa('another') };
     const { entry, map: after } = edited(map, (draft) => {
       for (const [id, data] of Object.entries(pictures))
@@ -240,11 +223,7 @@ describe('several pictures', () => {
 
 describe('leaving the page', () => {
   it('keeps what was not acknowledged yet', async () => {
-    const home = profile();
-    const session = values();
-    const storage = await tab(home, { session });
-    const map = emptyMap();
-    await storage.create(map);
+    const { home, session, storage, map } = await withMap();
     const titles = ['t', 'ty', 'typ', 'type', 'typed'];
     let now = map;
     const entries = titles.map((title) => {
@@ -273,10 +252,7 @@ describe('leaving the page', () => {
   });
 
   it('keeps it even where the database of the letters took nothing any more', async () => {
-    const home = profile();
-    const storage = await tab(home);
-    const map = emptyMap();
-    await storage.create(map);
+    const { home, storage, map } = await withMap();
     const a = edited(map, retitled('typ'));
     const b = edited(a.map, retitled('typed'));
     // As behind a transaction that ends with the page: asked for, and never done.
@@ -346,10 +322,7 @@ describe('leaving the page', () => {
   });
 
   it('does not make again what the page saved and has changed since', async () => {
-    const home = profile();
-    const storage = await tab(home);
-    const map = emptyMap();
-    await storage.create(map);
+    const { home, storage, map } = await withMap();
     const first = edited(map, retitled('first'));
     const second = edited(first.map, retitled('second'));
     const request = { mapId: map.id, expectedHead: 0, entries: [first.entry] };

@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { addRecord, type Edit } from '../../src/map/edits';
 import { newId } from '../../src/map/records';
 import type { MapSummary } from '../../src/storage';
-import { appendAll, edited, emptyMap, profile, rawDatabase, tab } from './support';
+import { appendAll, edited, emptyMap, profile, rawDatabase, tab, withMap } from './support';
 
 describe('the library', () => {
   it('lists a new map, newest first, and refuses to create it twice', async () => {
@@ -31,10 +31,7 @@ describe('the library', () => {
   });
 
   it('leaves nothing of a map deleted for good', async () => {
-    const home = profile();
-    const storage = await tab(home);
-    const map = emptyMap();
-    await storage.create(map);
+    const { home, storage, map } = await withMap();
     await appendAll(storage, map, [1, 2]);
     await storage.saveVersion(map.id, 'v');
     await storage.setThumbnail(map.id, '<svg/>');

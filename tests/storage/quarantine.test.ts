@@ -12,6 +12,7 @@ import {
   retitled,
   tab,
   tamper,
+  withMap,
 } from './support';
 
 type Operation = (this: IDBObjectStore, ...args: unknown[]) => IDBRequest;
@@ -19,10 +20,7 @@ type Row = Record<string, unknown>;
 
 describe('records that cannot be read', () => {
   it('are left out of the map, kept for a download, and do not stop editing', async () => {
-    const home = profile();
-    const storage = await tab(home);
-    const map = emptyMap();
-    await storage.create(map);
+    const { home, storage, map } = await withMap();
     await appendAll(storage, map, [1, 2, 5, 10]);
     await tamper(home, 'journal', (row) =>
       row.seq === 3 ? { ...row, patches: 'nonsense' } : undefined,
@@ -45,10 +43,7 @@ describe('records that cannot be read', () => {
   });
 
   it('are counted one by one where they do not fit the map, and what fits is kept', async () => {
-    const home = profile();
-    const storage = await tab(home);
-    const map = emptyMap();
-    await storage.create(map);
+    const { home, storage, map } = await withMap();
     const { map: whole } = await appendAll(storage, map, [1, 2, 5, 10, 20]);
     const nowhere = { op: 'replace', path: ['touchpoints', 'nosuchcard00', 'name'], value: 'x' };
     await tamper(home, 'journal', (row) =>
@@ -69,10 +64,7 @@ describe('records that cannot be read', () => {
   });
 
   it('say where in them the fault is', async () => {
-    const home = profile();
-    const storage = await tab(home);
-    const map = emptyMap();
-    await storage.create(map);
+    const { home, storage, map } = await withMap();
     await appendAll(storage, map, [5]);
     await tamper(home, 'journal', (row) => ({ ...row, patches: [{ op: 'steal', path: [] }] }));
     const again = await tab(home);
@@ -81,10 +73,7 @@ describe('records that cannot be read', () => {
   });
 
   it('are taken out of the letters that a build of 0.1 has left among the maps', async () => {
-    const home = profile();
-    const storage = await tab(home);
-    const map = emptyMap();
-    await storage.create(map);
+    const { home, map } = await withMap();
     await put(home, 'letters', { mapId: map.id, id: 'torn', label: 'half a lett' });
     const again = await tab(home);
     expect(await again.openMap(map.id)).toMatchObject({ head: 0, skipped: 0, map });
@@ -99,10 +88,7 @@ describe('records that cannot be read', () => {
   });
 
   it('about the last edit are mended from the edits themselves', async () => {
-    const home = profile();
-    const storage = await tab(home);
-    const map = emptyMap();
-    await storage.create(map);
+    const { home, storage, map } = await withMap();
     const { map: whole } = await appendAll(storage, map, [1, 2, 5]);
     await tamper(home, 'heads', (row) => ({ ...row, head: 'three' }));
     const again = await tab(home);
@@ -114,10 +100,7 @@ describe('records that cannot be read', () => {
   });
 
   it('are counted where they are gone', async () => {
-    const home = profile();
-    const storage = await tab(home);
-    const map = emptyMap();
-    await storage.create(map);
+    const { home, storage, map } = await withMap();
     await appendAll(storage, map, [1, 2, 5, 10]);
     const db = await rawDatabase(home);
     await new Promise<void>((resolve, reject) => {
@@ -136,10 +119,7 @@ describe('records that cannot be read', () => {
   });
 
   it('fall back on the snapshot before', async () => {
-    const home = profile();
-    const storage = await tab(home);
-    const map = emptyMap();
-    await storage.create(map);
+    const { home, storage, map } = await withMap();
     let now = map;
     for (let head = 0; head < 20; head += 1) {
       const step = edited(now, (draft) => {
@@ -164,10 +144,7 @@ describe('records that cannot be read', () => {
   });
 
   it('that the browser itself refuses to read are left out but stay where they are', async () => {
-    const home = profile();
-    const storage = await tab(home);
-    const map = emptyMap();
-    await storage.create(map);
+    const { home, storage, map } = await withMap();
     const { map: whole } = await appendAll(storage, map, [1, 5, 2]);
     refuse((key) => JSON.stringify(key) === JSON.stringify([map.id, 2]));
     const opened = (await storage.openMap(map.id))!;
@@ -178,10 +155,7 @@ describe('records that cannot be read', () => {
   });
 
   it('leave nothing but their copies when no snapshot is left', async () => {
-    const home = profile();
-    const storage = await tab(home);
-    const map = emptyMap();
-    await storage.create(map);
+    const { home, storage, map } = await withMap();
     await appendAll(storage, map, [5]);
     await tamper(home, 'snapshots', (row) => ({ ...row, text: '{' }));
     const again = await tab(home);
@@ -226,10 +200,7 @@ describe('records that cannot be read', () => {
         fc.nat(30),
         fc.nat(5),
         async (table, value, field, which) => {
-          const home = profile();
-          const storage = await tab(home);
-          const map = emptyMap();
-          await storage.create(map);
+          const { home, storage, map } = await withMap();
           const { map: last } = await appendAll(storage, map, [1, 2, 3, 5, 6]);
           storage.appendOnLeave({
             mapId: map.id,

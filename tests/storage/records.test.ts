@@ -1,14 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { appendAll, emptyMap, profile, runsIn, tab, tamper, versionsIn } from './support';
+import { appendAll, emptyMap, profile, runsIn, tab, tamper, versionsIn, withMap } from './support';
 
 const at = (day: number) => `2026-01-0${day}T00:00:00.000Z`;
 
 describe('named versions', () => {
   it('keep the map as it was, whatever is edited after', async () => {
-    const home = profile();
-    const storage = await tab(home);
-    const map = emptyMap();
-    await storage.create(map);
+    const { home, storage, map } = await withMap();
     const { map: then } = await appendAll(storage, map, [1, 2, 5]);
     const version = await storage.saveVersion(map.id, 'Before the workshop');
     expect(version).toMatchObject({ name: 'Before the workshop', head: 3 });
@@ -24,10 +21,7 @@ describe('named versions', () => {
 
 describe('a version that was damaged on disk', () => {
   it('is none, and what is left of it is kept for a download', async () => {
-    const home = profile();
-    const storage = await tab(home);
-    const map = emptyMap();
-    await storage.create(map);
+    const { home, storage, map } = await withMap();
     const version = await storage.saveVersion(map.id, 'Before the workshop');
     await tamper(home, 'versions', (row) => ({ ...row, text: '{"format":' }));
     const reopened = await tab(home);

@@ -9,7 +9,9 @@ import {
   rawDatabase,
   retitled,
   tab,
+  upgraded,
   values,
+  withMap,
 } from './support';
 
 describe('without a usable IndexedDB', () => {
@@ -97,7 +99,7 @@ describe('a database of a newer build', () => {
     const map = emptyMap('From the future');
     await before.create(map);
     await before.close();
-    await upgrade(home, 20);
+    await upgraded(home, 20);
 
     const storage = await tab(home);
     expect(storage.status.state).toBe('newer');
@@ -150,17 +152,13 @@ describe('the tables', () => {
 
 describe('a newer build in another tab', () => {
   it('closes this one for good, after its last entries are written', async () => {
-    const home = profile();
-    const session = values();
-    const storage = await tab(home, { session });
-    const map = emptyMap();
-    await storage.create(map);
+    const { home, session, storage, map } = await withMap();
     const { entry } = edited(map, retitled('last words'));
     const request = { mapId: map.id, expectedHead: 0, entries: [entry] };
     storage.onStatus(({ state }) => {
       if (state === 'closed') storage.appendOnLeave(request);
     });
-    await upgrade(home, 11);
+    await upgraded(home, 11);
     expect(storage.status.state).toBe('closed');
     expect(await storage.append(request)).toMatchObject({ status: 'failed', failure: 'closed' });
     const reloaded = await tab(home, { session });
@@ -283,19 +281,6 @@ function exclusiveLocks(): LockManager & { end: () => void } {
       });
     },
   } as unknown as LockManager & { end: () => void };
-}
-
-function upgrade(home: ReturnType<typeof profile>, version: number): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const request = home.factory.open('desire-path', version);
-    request.onsuccess = () => {
-      request.result.close();
-      resolve();
-    };
-    request.onerror = () => {
-      reject(request.error ?? new Error('no upgrade'));
-    };
-  });
 }
 
 function countOf(db: IDBDatabase, table: string): Promise<number> {

@@ -3,7 +3,7 @@ import type { JourneyMap } from '../../src/map/schema';
 import type { NamedVersion, RunSummary } from '../../src/storage';
 import { openStorage, type Storage, type StorageOptions } from '../../src/storage';
 import type { NewsChannel } from '../../src/storage/newsRelay';
-import { editBy, edited } from './edits';
+import { editBy, edited, emptyMap } from './edits';
 
 export * from './edits';
 
@@ -30,6 +30,16 @@ export function tab(of: Profile, options: StorageOptions = {}): Promise<Storage>
     locks: null,
     ...options,
   });
+}
+
+/** A tab of a new profile that holds one empty map. */
+export async function withMap() {
+  const home = profile();
+  const session = values();
+  const storage = await tab(home, { session });
+  const map = emptyMap();
+  await storage.create(map);
+  return { home, session, storage, map };
 }
 
 /** A localStorage or sessionStorage. */
@@ -155,4 +165,18 @@ export async function tamper(
 function keyOf({ keyPath }: IDBObjectStore, row: Record<string, unknown>): IDBValidKey {
   const parts = [keyPath ?? []].flat().map((part) => row[part] as string);
   return Array.isArray(keyPath) ? parts : parts[0]!;
+}
+
+/** Opens the database as another build would, with this native version of IndexedDB, and closes it. */
+export function upgraded(of: Profile, version: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const request = of.factory.open('desire-path', version);
+    request.onsuccess = () => {
+      request.result.close();
+      resolve();
+    };
+    request.onerror = () => {
+      reject(request.error ?? new Error('no upgrade'));
+    };
+  });
 }

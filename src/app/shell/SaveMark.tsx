@@ -1,7 +1,7 @@
 import { Check, CloudOff, TriangleAlert } from 'lucide-react';
 import type { MessageId } from '../../language';
 import { newId } from '../../map/records';
-import { StorageError, type Storage, type StorageState } from '../../storage';
+import type { Storage, StorageState } from '../../storage';
 import { Button } from '../../controls/Button';
 import { useText } from '../../controls/LanguageProvider';
 import { useToasts } from '../../controls/ToastRegion';
@@ -79,9 +79,8 @@ function Gone({ storage }: { readonly storage: Storage }) {
       const made = await storage.create({ ...editor.store.getState().map, id: newId() });
       goTo({ at: 'map', id: made.id, view: 'map' }, true);
     } catch (error) {
-      const code = error instanceof StorageError ? error.code : 'broken';
-      const text = t('library.failed', { reason: t(`storage.${code}`) });
-      toasts.show({ text, tone: 'error', stays: true });
+      const { failedNotice } = await import('../../storage/failedNotice');
+      toasts.show(failedNotice(error, t));
     }
   }
 

@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import { within } from '../../map/basics';
 import type { DialogName, PanelName } from '../../editing/commands';
 
 /** What of the shell is open, apart from the map and the route. */
@@ -36,7 +37,7 @@ export function createShellStore(width: number): ShellStore {
     },
     outlineWidth: 264,
     inspectorWidth: width >= 2000 ? 400 : 344,
-    walkWidth: Math.min(560, Math.max(344, Math.round(width * 0.27))),
+    walkWidth: within(Math.round(width * 0.27), 344, 560),
   }));
 }
 

@@ -1,5 +1,6 @@
 import type { NodeProps } from '@xyflow/react';
 import { type CSSProperties, memo } from 'react';
+import { sumOf } from '../../map/basics';
 import { isSelected as isAmong } from '../../editing';
 import { useCanvasParts, useEditedParts, useTools } from '../CanvasContext';
 import type { FlowNode } from '../flowNodes';
@@ -19,7 +20,7 @@ export const NoteCard = memo(function NoteCard({ data: { record: id } }: NodePro
     isKept: state.lit?.items.has(id) === true,
   }));
   if (!note) return null;
-  const votes = Object.values(note.votes).reduce((sum, count) => sum + count, 0);
+  const votes = sumOf(Object.values(note.votes));
   return (
     <div
       className={styles.note}

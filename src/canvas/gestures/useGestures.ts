@@ -30,24 +30,19 @@ export function useGestures(context: GestureContext) {
     const onTouchMove = (event: TouchEvent) => {
       if (runner.holdsTouch()) event.stopPropagation();
     };
-    window.addEventListener('pointermove', runner.move);
-    window.addEventListener('pointerup', runner.release);
-    window.addEventListener('pointercancel', runner.cancel);
-    window.addEventListener('keydown', onKeyDown, true);
-    window.addEventListener('keyup', onKeyUp, true);
-    window.addEventListener('blur', onLeave);
-    document.addEventListener('visibilitychange', onHide);
-    window.addEventListener('touchmove', onTouchMove, true);
+    const until = new AbortController();
+    const { signal } = until;
+    window.addEventListener('pointermove', runner.move, { signal });
+    window.addEventListener('pointerup', runner.release, { signal });
+    window.addEventListener('pointercancel', runner.cancel, { signal });
+    window.addEventListener('keydown', onKeyDown, { capture: true, signal });
+    window.addEventListener('keyup', onKeyUp, { capture: true, signal });
+    window.addEventListener('blur', onLeave, { signal });
+    document.addEventListener('visibilitychange', onHide, { signal });
+    window.addEventListener('touchmove', onTouchMove, { capture: true, signal });
     return () => {
       runner.stop();
-      window.removeEventListener('pointermove', runner.move);
-      window.removeEventListener('pointerup', runner.release);
-      window.removeEventListener('pointercancel', runner.cancel);
-      window.removeEventListener('keydown', onKeyDown, true);
-      window.removeEventListener('keyup', onKeyUp, true);
-      window.removeEventListener('blur', onLeave);
-      document.removeEventListener('visibilitychange', onHide);
-      window.removeEventListener('touchmove', onTouchMove, true);
+      until.abort();
     };
   }, [runner]);
 

@@ -1,4 +1,5 @@
 import { memo, useMemo } from 'react';
+import { average } from '../../map/basics';
 import type { Band } from '../../map/layout';
 import { useEdited, useTools } from '../CanvasContext';
 import { Face } from '../../controls/Face';
@@ -22,7 +23,6 @@ export const StageSummary = memo(function StageSummary({
   const felt = inside
     .map(({ experience }) => experience.default.emotion.now)
     .filter((emotion) => emotion !== null);
-  const mean = felt.reduce((sum, emotion) => sum + emotion, 0) / Math.max(felt.length, 1);
   const { x, y, width, height } = summaryRect(band);
   return (
     <div
@@ -33,7 +33,7 @@ export const StageSummary = memo(function StageSummary({
       <span>{t('canvas.inside', { count: inside.length })}</span>
       {felt.length > 0 && (
         <span className={styles.mood}>
-          <Face level={mean} size={37} />
+          <Face level={average(felt)} size={37} />
         </span>
       )}
     </div>

@@ -1,3 +1,4 @@
+import { average } from '../../map/basics';
 import { middle, type Point, type Rect } from '../../map/layout';
 import { inOrder } from '../../map/records';
 import type { Color, JourneyMap, Touchpoint } from '../../map/schema';
@@ -44,7 +45,7 @@ export function emotionStrip(
       else files.push({ x, felt: [emotion] });
     }
     return files.map(({ x, felt }) => {
-      const mean = felt.reduce((sum, one) => sum + one, 0) / felt.length;
+      const mean = average(felt);
       return { x, y: box.y + (box.height * (2 - mean)) / 4 };
     });
   };

@@ -1,3 +1,4 @@
+import { placeById } from '../../map/basics';
 import { type Point, type Rect, stubOf } from '../../map/layout';
 import type { TokenFrame, TokenShape, TokenSource } from '../../runs/replay';
 import type { Scene } from '../scene';
@@ -21,7 +22,7 @@ export function groundOf(
   { cards, routes, joins }: Scene,
   { touchpoints, transitions }: Pick<TokenSource, 'touchpoints' | 'transitions'>,
 ): TokenGround {
-  const placeOf = new Map(touchpoints.map((id, place) => [id, place]));
+  const placeOf = placeById(touchpoints);
   const fromOf = new Map(joins.map(({ id, from }) => [id, placeOf.get(from) ?? -1]));
   return {
     cards: touchpoints.map((id) => cards.get(id)),

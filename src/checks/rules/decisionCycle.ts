@@ -1,3 +1,4 @@
+import { placeById } from '../../map/basics';
 import { removeRecords } from '../../map/edits';
 import { type CheckRule, targetIdIn } from '../checkRule';
 import type { CheckContext } from '../context';
@@ -39,7 +40,7 @@ function decisionCycles(context: CheckContext): string[][] {
 
 /** Transitions inside the cycle that do not lead further in journey order. */
 function backwards({ outOf }: CheckContext, cycle: readonly string[]): string[] {
-  const rank = new Map(cycle.map((id, index) => [id, index]));
+  const rank = placeById(cycle);
   return cycle.flatMap((id, index) =>
     outOf(id)
       .filter(([, { to }]) => (rank.get(to) ?? Infinity) <= index)

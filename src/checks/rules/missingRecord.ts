@@ -1,6 +1,13 @@
+import { listUnder } from '../../map/basics';
 import { changeRecord, clearReferences, type Edit, inTurn } from '../../map/edits';
 import { perObject } from '../../map/memo';
-import { type CollectionName, COLLECTIONS, type JourneyMap, type Target } from '../../map/schema';
+import {
+  type CollectionName,
+  COLLECTIONS,
+  isCollection,
+  type JourneyMap,
+  type Target,
+} from '../../map/schema';
 import { type ReferenceSite, referencesOf } from '../../map/shape';
 import { clausesOf, isGone } from '../../rules';
 import { type CheckRule, detailOf, type Fixer, type Finding } from '../checkRule';
@@ -95,9 +102,7 @@ const namers = perObject((map: JourneyMap): ReadonlyMap<string, readonly Target[
   for (const { target: at, rule } of rulesOf(map)) {
     for (const clause of clausesOf(rule)) {
       if (clause.kind !== 'segment') continue;
-      const known = found.get(clause.segment);
-      if (known) known.push(at);
-      else found.set(clause.segment, [at]);
+      listUnder(found, clause.segment, at);
     }
   }
   return found;
@@ -107,10 +112,10 @@ const namers = perObject((map: JourneyMap): ReadonlyMap<string, readonly Target[
 export function letGo(): Fixer {
   return ({ map }, problem) => {
     const at = problem.target;
-    const [name, id] = detailOf(problem).split('/');
-    const collection = COLLECTIONS.find((known) => known === name);
+    const [collection, id] = detailOf(problem).split('/');
     if (!at || !Object.hasOwn(map[at.collection], at.id)) return null;
-    if (!collection || id === undefined || Object.hasOwn(map[collection], id)) return null;
+    if (!isCollection(collection) || id === undefined || Object.hasOwn(map[collection], id))
+      return null;
     const clear = clearReferences(target(collection, id), at);
     return inTurn(clear, ...wholeMap(map, at, id));
   };

@@ -1,6 +1,7 @@
 import { type CheckRule, targetIdIn } from '../checkRule';
 import type { CheckContext } from '../context';
 import { connectDropOff, hasRoom, isRunnable } from '../flow';
+import { listUnder } from '../../map/basics';
 import type { RecordEntry } from '../../map/records';
 import type { Touchpoint } from '../../map/schema';
 import { findingName, target } from '../names';
@@ -44,9 +45,7 @@ type Members = ReadonlyMap<string | null, readonly RecordEntry<Touchpoint>[]>;
 function membersOf({ touchpoints }: CheckContext): Members {
   const members = new Map<string | null, RecordEntry<Touchpoint>[]>();
   for (const entry of touchpoints) {
-    const list = members.get(entry[1].stage);
-    if (list) list.push(entry);
-    else members.set(entry[1].stage, [entry]);
+    listUnder(members, entry[1].stage, entry);
   }
   return members;
 }

@@ -3,7 +3,7 @@ import { inOrder, outgoingOf } from '../../map/records';
 import { type Shortcut } from '../keys';
 import { type Command, type CommandContext } from './command';
 import { onlyOne } from './context';
-import { goToRecord } from './select';
+import { goingTo } from './select';
 
 /** Selects the transitions out of the selected touchpoint, one after another. */
 function sibling(
@@ -17,55 +17,20 @@ function sibling(
     const from = transition?.from ?? onlyOne(context, 'touchpoints');
     return from === null ? [] : outgoingOf(map, from).map(([id]) => id);
   };
-  return {
-    id: `select.${which}`,
-    title: `command.select.${which}`,
-    group: 'select',
-    keys: [key],
-    onCanvas: true,
-    repeats: true,
-    isEnabled: (context) => outgoing(context).length > 0,
-    run: (context) => {
-      const list = outgoing(context);
-      const own = list.indexOf(onlyOne(context, 'transitions') ?? '');
-      const place = own < 0 ? (by === 1 ? 0 : list.length - 1) : own + by;
-      const id = list[(place + list.length) % list.length];
-      if (id !== undefined) goToRecord(context, { collection: 'transitions', id });
-    },
+  const there = (context: CommandContext) => {
+    const list = outgoing(context);
+    const own = list.indexOf(onlyOne(context, 'transitions') ?? '');
+    const place = own < 0 ? (by === 1 ? 0 : list.length - 1) : own + by;
+    return list[(place + list.length) % list.length];
   };
+  return { ...goingTo(which, key, 'transitions', there), repeats: true };
 }
-
-const toStage: Command = {
-  id: 'select.stage',
-  title: 'command.select.stage',
-  group: 'select',
-  keys: ['Mod+Shift+ArrowUp'],
-  onCanvas: true,
-  isEnabled: (context) => stageOf(context) !== undefined,
-  run: (context) => {
-    const id = stageOf(context);
-    if (id !== undefined) goToRecord(context, { collection: 'stages', id });
-  },
-};
 
 function stageOf(context: CommandContext): string | undefined {
   const own = onlyOne(context, 'touchpoints');
   const stage = own === null ? null : context.state.map.touchpoints[own]?.stage;
   return stage ?? undefined;
 }
-
-const intoStage: Command = {
-  id: 'select.intoStage',
-  title: 'command.select.intoStage',
-  group: 'select',
-  keys: ['Mod+Shift+ArrowDown'],
-  onCanvas: true,
-  isEnabled: (context) => firstIn(context) !== undefined,
-  run: (context) => {
-    const id = firstIn(context);
-    if (id !== undefined) goToRecord(context, { collection: 'touchpoints', id });
-  },
-};
 
 function firstIn(context: CommandContext): string | undefined {
   const stage = onlyOne(context, 'stages') ?? inOrder(context.state.map.stages)[0]?.[0];
@@ -77,6 +42,6 @@ function firstIn(context: CommandContext): string | undefined {
 export const FOLLOW_COMMANDS: readonly Command[] = [
   sibling('nextTransition', 'Alt+ArrowDown', 1),
   sibling('previousTransition', 'Alt+ArrowUp', -1),
-  toStage,
-  intoStage,
+  goingTo('stage', 'Mod+Shift+ArrowUp', 'stages', stageOf),
+  goingTo('intoStage', 'Mod+Shift+ArrowDown', 'touchpoints', firstIn),
 ];

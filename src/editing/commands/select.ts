@@ -1,13 +1,13 @@
 import { touchpointsInJourneyOrder } from '../../map/layout';
 import { incomingOf, outgoingOf } from '../../map/records';
-import { type Target } from '../../map/schema';
+import { type CollectionName, type Target } from '../../map/schema';
 import { type Shortcut } from '../keys';
 import { type Command, type CommandContext } from './command';
 import { spokenName } from '../spoken';
 import { hasSelection, onlyOne } from './context';
 
 /** Selects one record, shows it and gives it the keyboard. */
-export function goToRecord(context: CommandContext, target: Target): void {
+function goToRecord(context: CommandContext, target: Target): void {
   const { editor, canvas } = context;
   editor.select([target]);
   canvas?.reveal(target);
@@ -49,21 +49,42 @@ function neighbour({ state: { map, selection } }: CommandContext, by: 1 | -1): s
   return order[order.indexOf(own) + by];
 }
 
-function step(id: 'next' | 'previous', key: Shortcut, by: 1 | -1): Command {
+type Which =
+  | 'next'
+  | 'previous'
+  | 'forward'
+  | 'back'
+  | 'nextTransition'
+  | 'previousTransition'
+  | 'stage'
+  | 'intoStage';
+
+/** A command that goes to the record `find` names, and can run where it names one. */
+export function goingTo(
+  which: Which,
+  key: Shortcut,
+  collection: CollectionName,
+  find: (context: CommandContext) => string | undefined,
+): Command {
   return {
-    id: `select.${id}`,
-    title: `command.select.${id}`,
+    id: `select.${which}`,
+    title: `command.select.${which}`,
     group: 'select',
     keys: [key],
     onCanvas: true,
-    repeats: true,
-    // Beyond the ends Tab leaves the canvas, as everywhere on a page.
-    isEnabled: (context) => hasSelection(context) && neighbour(context, by) !== undefined,
+    isEnabled: (context) => find(context) !== undefined,
     run: (context) => {
-      const next = neighbour(context, by);
-      if (next !== undefined) goToRecord(context, { collection: 'touchpoints', id: next });
+      const id = find(context);
+      if (id !== undefined) goToRecord(context, { collection, id });
     },
   };
+}
+
+function step(which: 'next' | 'previous', key: Shortcut, by: 1 | -1): Command {
+  const there = (context: CommandContext) =>
+    // Beyond the ends Tab leaves the canvas, as everywhere on a page.
+    hasSelection(context) ? neighbour(context, by) : undefined;
+  return { ...goingTo(which, key, 'touchpoints', there), repeats: true };
 }
 
 /** Along a transition: to where it leads, or back to where it comes from. */
@@ -78,21 +99,9 @@ function follow(direction: 'forward' | 'back', key: Shortcut): Command {
       ? outgoingOf(map, own).map(([, { to }]) => to)
       : incomingOf(map, own).map(([, { from }]) => from);
   };
-  const others = (context: CommandContext) =>
-    ends(context).filter((id) => id !== onlyOne(context, 'touchpoints'));
-  return {
-    id: `select.${direction}`,
-    title: `command.select.${direction}`,
-    group: 'select',
-    keys: [key],
-    onCanvas: true,
-    repeats: true,
-    isEnabled: (context) => others(context).length > 0,
-    run: (context) => {
-      const [first] = others(context);
-      if (first !== undefined) goToRecord(context, { collection: 'touchpoints', id: first });
-    },
-  };
+  const there = (context: CommandContext) =>
+    ends(context).find((id) => id !== onlyOne(context, 'touchpoints'));
+  return { ...goingTo(direction, key, 'touchpoints', there), repeats: true };
 }
 
 /** Commands that change the selection alone: no undo step. */

@@ -1,5 +1,4 @@
-import type { JourneyMap, Target } from '../../map/schema';
-import { COLLECTIONS, type CollectionName } from '../../map/schema';
+import { isCollection, type JourneyMap, type Target } from '../../map/schema';
 import type { MapPatch } from '../../map/edits';
 import type { MessageId } from '../../language';
 import { same, valueAt } from '../../map/shape';
@@ -91,10 +90,6 @@ export function touchedRecords(patches: readonly MapPatch[]): Target[] {
     seen.set(`${collection}/${id}`, { collection, id });
   }
   return [...seen.values()];
-}
-
-function isCollection(name: unknown): name is CollectionName {
-  return (COLLECTIONS as readonly unknown[]).includes(name);
 }
 
 /** Is there something to hold a value at this path? */

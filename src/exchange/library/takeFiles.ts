@@ -2,7 +2,7 @@ import type { ReadFile } from '../browser';
 import type { Arrival, ArrivalChoice } from './arrival';
 import type { Language } from '../../language';
 import type { JourneyMap } from '../../map/schema';
-import { type Storage, StorageError } from '../../storage';
+import { type Storage, failedNotice } from '../../storage';
 
 /** What somebody has to decide about a map that is here already; null = nothing is done with the file. */
 export interface Question {
@@ -90,9 +90,7 @@ function sayings(t: Language['t'], notices: Notices, setFindings: FileDialogs['s
       }
     },
     fail: (error: unknown) => {
-      const code = error instanceof StorageError ? error.code : 'broken';
-      const text = t('library.failed', { reason: t(`storage.${code}`) });
-      notices.show({ text, tone: 'error', stays: true });
+      notices.show(failedNotice(error, t));
     },
   };
 }

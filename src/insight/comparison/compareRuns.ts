@@ -1,5 +1,6 @@
 import { contributionMetric, type KpiUnit, PROFIT_ARRIVALS, profitOf, unitOf } from '../../kpis';
 import type { Say } from '../../language';
+import { sumOf } from '../../map/basics';
 import { touchpointsInJourneyOrder } from '../../map/layout';
 import { hasMoney, inOrder, nameOfRecord } from '../../map/records';
 import { type JourneyMap, MILESTONES } from '../../map/schema';
@@ -206,7 +207,6 @@ function row(
 
 /** The number over everybody; null where there is none. */
 function whole({ batches }: RunResult, metric: BatchMetric): number | null {
-  const total = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0);
-  const value = metric((name) => total(batches.sums[name] ?? []), total(batches.customers));
+  const value = metric((name) => sumOf(batches.sums[name] ?? []), sumOf(batches.customers));
   return Number.isFinite(value) ? value : null;
 }

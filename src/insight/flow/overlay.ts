@@ -1,3 +1,4 @@
+import { mapValues } from '../../map/basics';
 import type { RunResult } from '../../simulation/results';
 
 /** The numbers of a run that are drawn on the map. */
@@ -13,13 +14,14 @@ export interface Overlay {
 
 /** What of a run is drawn on the map. */
 export function overlayOf(run: RunResult): Overlay {
-  const each = <From, To>(table: Readonly<Record<string, From>>, pick: (value: From) => To) =>
-    Object.fromEntries(Object.entries(table).map(([id, value]) => [id, pick(value)]));
   return {
-    touchpoints: each(run.touchpoints, ({ visits, dropOffShare }) => ({
+    touchpoints: mapValues(run.touchpoints, ({ visits, dropOffShare }) => ({
       visits,
       dropOff: dropOffShare.value,
     })),
-    transitions: each(run.transitions, ({ count, share }) => ({ flow: count, share: share.value })),
+    transitions: mapValues(run.transitions, ({ count, share }) => ({
+      flow: count,
+      share: share.value,
+    })),
   };
 }

@@ -1,3 +1,4 @@
+import { listUnder } from '../../map/basics';
 import { inOrder } from '../../map/records';
 import type { JourneyMap, Touchpoint } from '../../map/schema';
 import type { RunResult, Walk } from '../../simulation/results';
@@ -131,9 +132,7 @@ export function stagesThatGoOn(map: JourneyMap): ReadonlySet<string> {
   const place = new Map(inOrder(map.stages).map(([id], index) => [id, index]));
   const next = new Map<string, string[]>();
   for (const { from, to } of Object.values(map.transitions)) {
-    const known = next.get(from);
-    if (known) known.push(to);
-    else next.set(from, [to]);
+    listUnder(next, from, to);
   }
   const stageOf = (id: string) => place.get(map.touchpoints[id]?.stage ?? '');
   const found = new Set<string>();

@@ -1,3 +1,4 @@
+import { within } from '../../map/basics';
 /** How far one lever would have to move until nothing is lost. */
 export type BreakEven =
   /** At `factor` times its chance the profit is 0. */
@@ -36,7 +37,7 @@ export async function findBreakEven(options: BreakEvenOptions): Promise<BreakEve
   const room = Math.abs(limit - 1);
   const wanted = thought > 0 ? Math.abs(profit) / thought : FIRST_TRY;
   // Where that is more than there is room for, the furthest it can go settles it.
-  const reach = Math.min(room, Math.max(SMALLEST_TRY, wanted));
+  const reach = within(wanted, SMALLEST_TRY, room);
   const step = reach === room ? limit : 1 + (limit > 1 ? reach : -reach);
   const first = await profitAt(step);
   const slope = (first - profit) / (step - 1);

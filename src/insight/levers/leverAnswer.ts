@@ -1,3 +1,4 @@
+import { within } from '../../map/basics';
 import { PROFIT_ARRIVALS, profitOf } from '../../kpis';
 import type { Estimate, RunResult } from '../../simulation';
 import { type Inquiry, type Method, methodOf } from '../inquiry';
@@ -64,7 +65,7 @@ export async function answerLever(
 /** A loss is ended by a rise, at most to everybody; what a profit can bear is found by a fall, at most to nobody. */
 function limitOf(profit: number, share: number): number {
   if (profit >= 0) return 0;
-  return Math.min(LARGEST_FACTOR, Math.max(1.01, 1 / Math.max(share, 1e-6)));
+  return within(1 / Math.max(share, 1e-6), 1.01, LARGEST_FACTOR);
 }
 
 /** The share at the answer, in proportion from the nearest factor that was tried. */

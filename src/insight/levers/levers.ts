@@ -1,4 +1,5 @@
 import { goalOf } from '../../kpis';
+import { fraction } from '../../map/basics';
 import { hasMoney, inOrder, outgoingOf } from '../../map/records';
 import { Campaign, type JourneyMap, type Kpi, type Rule } from '../../map/schema';
 import type { RunResult, Walk } from '../../simulation/results';
@@ -117,7 +118,7 @@ function worthOfTransitions(map: JourneyMap, run: RunResult): Map<string, number
   }
   const mean = (key: string) => {
     const { count, sum } = after.get(key) ?? { count: 0, sum: 0 };
-    return count > 0 ? sum / count : 0;
+    return fraction(sum, count);
   };
   const walks = Math.max(1, run.walks.customer.length);
   return new Map(
@@ -134,7 +135,7 @@ function worthOfTransitions(map: JourneyMap, run: RunResult): Map<string, number
     const others = outgoingOf(map, from).filter(([other]) => other !== id);
     const count = others.reduce((sum, [other]) => sum + (after.get(other)?.count ?? 0), 0);
     const sum = others.reduce((total, [other]) => total + (after.get(other)?.sum ?? 0), 0);
-    return count > 0 ? sum / count : 0;
+    return fraction(sum, count);
   }
 }
 

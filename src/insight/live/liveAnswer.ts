@@ -1,3 +1,4 @@
+import { sumOf } from '../../map/basics';
 import type { JourneyMap } from '../../map/schema';
 import { tallyRange } from '../../simulation';
 import { compileTables } from '../../simulation/compiled/tables';
@@ -105,9 +106,8 @@ function sampledAnswer(
 
 /** The figure of all the customers but one batch, for each batch. */
 function leftOut({ customers, sums }: Batches, metric: BatchMetric): number[] {
-  const whole = (values: readonly number[]) => values.reduce((sum, each) => sum + each, 0);
   return customers.map((own, batch) => {
-    const rest = (name: string) => whole(sums[name] ?? []) - (sums[name]?.[batch] ?? 0);
-    return metric(rest, whole(customers) - own);
+    const rest = (name: string) => sumOf(sums[name] ?? []) - (sums[name]?.[batch] ?? 0);
+    return metric(rest, sumOf(customers) - own);
   });
 }

@@ -1,4 +1,5 @@
 import { type Language } from '../../language';
+import { listUnder } from '../../map/basics';
 import { inOrder, outgoing } from '../../map/records';
 import type { CollectionName, Color, JourneyMap, Touchpoint } from '../../map/schema';
 import type { RunResult } from '../../simulation/results';
@@ -48,7 +49,7 @@ export function linksOf(map: JourneyMap, run: RunResult | null, language: Langua
     for (const [id, record] of inOrder<{ order: string; touchpoints: object }>(map[collection])) {
       const color = segmentColor(map, record) ?? tone;
       for (const touchpoint of Object.keys(record.touchpoints)) {
-        push(links, touchpoint, named(collection, id, color));
+        listUnder(links, touchpoint, named(collection, id, color));
       }
     }
     return links;
@@ -56,20 +57,20 @@ export function linksOf(map: JourneyMap, run: RunResult | null, language: Langua
   const kpis = new Map<string, Link[]>();
   for (const [touchpoint, marks] of Object.entries(marksOf(map, [], run, language))) {
     for (const { id, value, state } of marks.kpis) {
-      push(kpis, touchpoint, { ...named('kpis', id, KPI_TONES[state]), value });
+      listUnder(kpis, touchpoint, { ...named('kpis', id, KPI_TONES[state]), value });
     }
   }
   const segments = new Map<string, Link[]>();
   const messages = new Map<string, Link[]>();
   for (const [id, touchpoint] of Object.entries(map.touchpoints)) {
     for (const segment of segmentsAt(map, id, touchpoint)) {
-      push(segments, id, named('segments', segment, map.segments[segment]?.color ?? 'grey'));
+      listUnder(segments, id, named('segments', segment, map.segments[segment]?.color ?? 'grey'));
     }
     for (const [, { segment, text }] of inOrder(touchpoint.messages)) {
       const to =
         segment === null ? t('table.message.everyone') : nameOf(map, 'segments', segment, t);
       const tone = (segment !== null && map.segments[segment]?.color) || 'grey';
-      push(messages, id, { collection: 'touchpoints', id, name: text || to, value: to, tone });
+      listUnder(messages, id, { collection: 'touchpoints', id, name: text || to, value: to, tone });
     }
   }
   return {
@@ -102,10 +103,4 @@ function segmentsAt(map: JourneyMap, id: string, touchpoint: Touchpoint): Set<st
     for (const segment of Object.keys(chance.bySegment)) found.add(segment);
   }
   return found;
-}
-
-function push(links: Map<string, Link[]>, touchpoint: string, link: Link): void {
-  const list = links.get(touchpoint);
-  if (list) list.push(link);
-  else links.set(touchpoint, [link]);
 }

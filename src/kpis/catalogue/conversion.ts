@@ -44,6 +44,13 @@ function touchpoint({ run, kpi }: KpiInput) {
   return kpi.scope.id === null ? undefined : run.touchpoints[kpi.scope.id];
 }
 
+const shareOfGroup = {
+  unit: 'share',
+  direction: 'up',
+  scopes: ['map', 'segment', 'persona'],
+  params: [],
+} as const;
+
 /** Shares of customers: who got from one place of the map to another, and who did not. */
 export const CONVERSION: readonly KpiDefinition[] = [
   {
@@ -56,35 +63,23 @@ export const CONVERSION: readonly KpiDefinition[] = [
   },
   {
     id: 'trial-conversion',
-    unit: 'share',
-    direction: 'up',
-    scopes: ['map', 'segment', 'persona'],
-    params: [],
+    ...shareOfGroup,
     measure: ({ group: { milestones } }) =>
       share(milestones.acquired.customers, milestones.trial.customers),
   },
   {
     id: 'activation',
-    unit: 'share',
-    direction: 'up',
-    scopes: ['map', 'segment', 'persona'],
-    params: [],
+    ...shareOfGroup,
     measure: ({ group }) => share(group.milestones.activated.customers, group.customers),
   },
   {
     id: 'acquisition-share',
-    unit: 'share',
-    direction: 'up',
-    scopes: ['map', 'segment', 'persona'],
-    params: [],
+    ...shareOfGroup,
     measure: ({ group }) => share(group.milestones.acquired.customers, group.customers),
   },
   {
     id: 'success-share',
-    unit: 'share',
-    direction: 'up',
-    scopes: ['map', 'segment', 'persona'],
-    params: [],
+    ...shareOfGroup,
     measure: ({ group, map }) => {
       const reached = Object.entries(group.outcomes)
         .filter(([id]) => map.touchpoints[id]?.outcome === 'success')

@@ -10,7 +10,7 @@ import {
   doneEvent,
   type Trigger,
 } from './events';
-import { propertiesOf, listOf, type StateNode } from './tree';
+import { keyed, listOf, type StateNode } from './tree';
 
 /** A transition as it is written in a config. */
 export interface DeclaredTransition {
@@ -86,13 +86,6 @@ function actorsOf(owner: StateNode): Written[] {
       })),
     );
   });
-}
-
-/** The entries of `on` and `after`: by key, or as XState 4 allowed, one after the other. */
-function keyed(value: unknown): (readonly [string | number, unknown])[] {
-  return Array.isArray(value)
-    ? value.map((item: unknown, index) => [index, item] as const)
-    : propertiesOf(value);
 }
 
 /** What an item of a list says it waits for, else its position, as XState 5 reads lists. */

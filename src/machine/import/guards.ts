@@ -1,4 +1,5 @@
-import { isObject, type Json } from '../../map/shape';
+import { without } from '../../map/basics';
+import { isObject } from '../../map/shape';
 import { listOf, stringOf } from './tree';
 
 /** Guards that stand for XState 4's `in`, and for `in` beside `cond`. */
@@ -39,13 +40,8 @@ const placeText = (place: unknown): string =>
 function conditionOf(cond: unknown): unknown {
   if (!isObject(cond)) return cond;
   const { type, name } = cond;
-  const params = withoutFields(cond, 'type', 'name', 'predicate');
+  const params = without(cond, ['type', 'name', 'predicate']);
   if (type === 'xstate.guard') return stringOf(name) || type;
   const all = { ...params, ...(name !== undefined && { name }) };
   return { type, ...(Object.keys(all).length > 0 && { params: all }) };
-}
-
-/** An object without some of its fields. */
-export function withoutFields(value: Json, ...fields: readonly string[]): Json {
-  return Object.fromEntries(Object.entries(value).filter(([field]) => !fields.includes(field)));
 }

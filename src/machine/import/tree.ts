@@ -135,6 +135,13 @@ export function propertiesOf(value: unknown): [string, unknown][] {
   return isObject(value) ? Object.entries(value) : [];
 }
 
+/** The entries of `on` and `after`: by key, or as XState 4 allowed, one after the other. */
+export function keyed(value: unknown): (readonly [string | number, unknown])[] {
+  return Array.isArray(value)
+    ? value.map((item: unknown, index) => [index, item] as const)
+    : propertiesOf(value);
+}
+
 /** XState takes one thing, a list of them, or nothing. */
 export function listOf(value: unknown): unknown[] {
   if (value === undefined || value === null) return [];

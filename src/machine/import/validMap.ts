@@ -1,3 +1,4 @@
+import { mapValues } from '../../map/basics';
 import { JourneyMap } from '../../map/schema';
 import { fromPointer, isObject, type Json, type Path } from '../../map/shape';
 import { Refusal, repairReferences, Repairs } from '../../map/text';
@@ -49,11 +50,7 @@ function withReferences(map: JourneyMap, log: LossLog): JourneyMap | null {
 /** A copy that may lose fields, records and fields of records without touching what was read. */
 function copyOf(draft: Json): Json {
   const copied = (value: unknown, depth: number): unknown =>
-    isObject(value) && depth > 0
-      ? Object.fromEntries(
-          Object.entries(value).map(([key, inner]) => [key, copied(inner, depth - 1)]),
-        )
-      : value;
+    isObject(value) && depth > 0 ? mapValues(value, (inner) => copied(inner, depth - 1)) : value;
   return copied(draft, 3) as Json;
 }
 

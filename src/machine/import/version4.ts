@@ -1,12 +1,12 @@
+import { without } from '../../map/basics';
 import { isObject, type Json, type Path } from '../../map/shape';
 import type { LossCode } from './finding';
 import { actorName } from './events';
 import { typeOfAction } from './ownMeta';
-import { withoutFields } from './guards';
 import { Names4 } from './names4';
 import { Sources } from './sources';
 import { type Place, placesOf, Transitions4 } from './transitions4';
-import { propertiesOf, listOf, type StateNode, stringOf, type Tree } from './tree';
+import { keyed, listOf, propertiesOf, type StateNode, stringOf, type Tree } from './tree';
 
 /** A machine in the words of XState 5. */
 export interface Converted {
@@ -211,15 +211,9 @@ class Conversion {
   }
 }
 
-function keyed(value: unknown): (readonly [string | number, unknown])[] {
-  return Array.isArray(value)
-    ? value.map((item: unknown, index) => [index, item] as const)
-    : propertiesOf(value);
-}
-
 function withoutEvent(value: unknown): unknown {
   if (!isObject(value)) return value;
-  return withoutFields(value, 'event');
+  return without(value, ['event']);
 }
 
 /** The sending of a delayed transition's event, and its end. */

@@ -1,3 +1,4 @@
+import { listUnder } from '../../map/basics';
 import type { JourneyMap } from '../../map/schema';
 import {
   arrivalsFrom,
@@ -36,9 +37,7 @@ export function transitionsToOutcome(graph: JourneyGraph): ReadonlyMap<string, E
   const back = new Map<string, { transition: string; to: string }[]>();
   for (const from of graph.nodes) {
     for (const { transition, to } of graph.edges(from)) {
-      const list = back.get(to);
-      if (list) list.push({ transition, to: from });
-      else back.set(to, [{ transition, to: from }]);
+      listUnder(back, to, { transition, to: from });
     }
   }
   const arrivals = arrivalsFrom(graph.outcomes, {

@@ -1,3 +1,4 @@
+import { without } from '../basics';
 import { type CollectionName, COLLECTIONS, type JourneyMap } from '../schema';
 import {
   isObject,
@@ -64,7 +65,7 @@ function parts(a: JourneyMap, b: JourneyMap) {
 /** The fields of the map itself, without its collections and its lineage. */
 export function ownFields(map: JourneyMap): Json {
   const apart: readonly string[] = [...COLLECTIONS, 'lineage'];
-  return Object.fromEntries(Object.entries(map).filter(([field]) => !apart.includes(field)));
+  return without<unknown>({ ...map }, apart);
 }
 
 /** The keys of either object, those of the first in front. */

@@ -1,4 +1,4 @@
-import { COLLECTIONS, type JourneyMap } from '../schema';
+import { isCollection, type JourneyMap } from '../schema';
 import { ownValue } from '../shape';
 
 /** What to change in one map to have another: values of the map itself, and records by collection. */
@@ -9,8 +9,6 @@ export interface Difference {
   readonly records: Readonly<Record<string, { readonly set: Table; readonly gone: string[] }>>;
 }
 type Table = Record<string, unknown>;
-
-const isCollection = (key: string) => COLLECTIONS.some((name) => name === key);
 
 /**
  * Its size depends on what changed, not on the map: untouched records are the same objects in both

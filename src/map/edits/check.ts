@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { answersItself } from '../records';
-import { type CollectionName, COLLECTIONS, JourneyMap, LIMITS, RECORDS } from '../schema';
+import { type CollectionName, isCollection, JourneyMap, LIMITS, RECORDS } from '../schema';
 import {
   forgetReferences,
   type Json,
@@ -56,9 +56,8 @@ function touched(before: JourneyMap, after: JourneyMap, patches: readonly MapPat
   const records = new Map<CollectionName, Set<string>>();
   const fields = new Set<string>();
   for (const { path } of patches) {
-    const [field, id] = path;
-    const collection = COLLECTIONS.find((name) => name === field);
-    if (!collection) fields.add(String(field));
+    const [collection, id] = path;
+    if (!isCollection(collection)) fields.add(String(collection));
     else {
       const ids = records.get(collection) ?? new Set();
       records.set(collection, ids);

@@ -1,4 +1,5 @@
 import { current, isDraft } from 'mutative';
+import { without } from '../basics';
 import { COLLECTIONS, type JourneyMap } from '../schema';
 import { same } from '../shape';
 import { type Edit } from './applyEdit';
@@ -38,8 +39,4 @@ function become(draft: Fields, before: Fields, after: Fields): void {
   for (const [key, value] of Object.entries(after)) {
     if (!Object.hasOwn(before, key) || !same(before[key], value)) draft[key] = value;
   }
-}
-
-function without(fields: object, keys: readonly string[]): Fields {
-  return Object.fromEntries(Object.entries(fields).filter(([key]) => !keys.includes(key)));
 }

@@ -1,4 +1,5 @@
 import { current, isDraft } from 'mutative';
+import { mapValues } from '../basics';
 import { baseRestOf, incomingOf, newId, outgoingOf, tidyChance } from '../records';
 import { type JourneyMap, type Rule, type Transition } from '../schema';
 import { type Edit } from './applyEdit';
@@ -102,12 +103,7 @@ function joinedTransition(
     when: bothRules(incoming.when, next.when),
     chance: {
       base: tidyChance(base * share),
-      bySegment: Object.fromEntries(
-        Object.entries(bySegment).map(([segment, row]) => [
-          segment,
-          { ...row, value: tidyChance(row.value * share) },
-        ]),
-      ),
+      bySegment: mapValues(bySegment, (row) => ({ ...row, value: tidyChance(row.value * share) })),
     },
     delay:
       incoming.delay.family === 'constant' && next.delay.family === 'constant'

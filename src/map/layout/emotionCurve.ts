@@ -1,4 +1,5 @@
 import { curveMonotoneX, line } from 'd3-shape';
+import { within } from '../basics';
 
 /** A point of the emotion curve; `x` in columns, `level` −2 … 2 or null where nothing is said. */
 export interface CurvePoint {
@@ -17,7 +18,7 @@ export function heightOf(level: number): number {
 /** The level nearest to a height, in halves. */
 export function levelAt(height: number): number {
   const level = 2 - ((height - MARGIN) / (1 - 2 * MARGIN)) * 4;
-  return Math.max(-2, Math.min(2, Math.round(level * 2) / 2));
+  return within(Math.round(level * 2) / 2, -2, 2);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { within } from '../basics';
 import type { Transition } from '../schema';
 import type { RecordEntry } from './order';
 
@@ -17,7 +18,7 @@ export function exceedsOne(sum: number): boolean {
 
 /** A chance as it is written into a map: nine digits, so that 1 − 0.9 is 0.1. */
 export function tidyChance(chance: number): number {
-  return Math.round(Math.min(1, Math.max(0, chance)) * 1e9) / 1e9;
+  return Math.round(within(chance, 0, 1) * 1e9) / 1e9;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { average } from '../basics';
 import type { Transition } from '../schema';
 
 /**
@@ -26,6 +27,6 @@ export function typicalDays(delay: Transition['delay']): number {
     case 'lognormal':
       return delay.median;
     case 'empirical':
-      return delay.values.reduce((sum, value) => sum + value, 0) / delay.values.length;
+      return average(delay.values);
   }
 }

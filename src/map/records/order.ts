@@ -15,6 +15,11 @@ export function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
+/** The ids of a table by code unit: the canonical order of what has no order of its own. */
+export function sortedIds(table: object): string[] {
+  return Object.keys(table).sort(compareText);
+}
+
 const sorted = perObject((collection: Ordered): readonly RecordEntry<{ order: string }>[] =>
   Object.entries(collection).sort(
     ([idA, a], [idB, b]) => compareText(a.order, b.order) || compareText(idA, idB),

@@ -1,3 +1,4 @@
+import { listUnder } from '../basics';
 import { type JourneyMap, type Transition } from '../schema';
 import { perObject } from '../memo';
 import { type RecordEntry, inOrder } from './order';
@@ -33,10 +34,7 @@ export function incomingOf(map: MapWithTransitions, touchpoint: string) {
 function indexBy(transitions: Transitions, end: 'from' | 'to'): Index {
   const index = new Map<string, RecordEntry<Transition>[]>();
   for (const entry of inOrder(transitions)) {
-    const key = entry[1][end];
-    const list = index.get(key);
-    if (list) list.push(entry);
-    else index.set(key, [entry]);
+    listUnder(index, entry[1][end], entry);
   }
   return index;
 }

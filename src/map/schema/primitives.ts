@@ -46,6 +46,11 @@ export const COLLECTIONS = [
 /** One of `COLLECTIONS`. */
 export type CollectionName = (typeof COLLECTIONS)[number];
 
+/** Is this the name of a collection? */
+export function isCollection(name: unknown): name is CollectionName {
+  return (COLLECTIONS as readonly unknown[]).includes(name);
+}
+
 const ID_PATTERN = /^[A-Za-z0-9_-]{12,24}$/;
 
 /**

@@ -1,3 +1,4 @@
+import { listUnder } from '../basics';
 import { type CollectionName, COLLECTIONS, type JourneyMap } from '../schema';
 import { type ReferenceSite } from './references';
 
@@ -23,9 +24,7 @@ export function withDependents(
       for (const site of referencesOf(collection, record, id)) {
         if (site.slots.length > 0) continue;
         const key = `${site.to}/${site.id}`;
-        const known = dependents.get(key);
-        if (known) known.push([collection, id]);
-        else dependents.set(key, [[collection, id]]);
+        listUnder(dependents, key, [collection, id]);
       }
     }
   }

@@ -3,6 +3,7 @@ import { perObject } from '../memo';
 import {
   type CollectionName,
   COLLECTIONS,
+  isCollection,
   type JourneyMap,
   KpiScope,
   Override,
@@ -62,10 +63,6 @@ export function selfDescribed(shape: ObjectShape, value: Json): Reference | null
 
 function bare(schema: z.core.$ZodType) {
   return (shapeOf(schema) as ObjectShape).bare;
-}
-
-function isCollection(name: unknown): name is CollectionName {
-  return (COLLECTIONS as readonly unknown[]).includes(name);
 }
 
 /** Can a value of this shape point at a record? Whatever cannot is never walked. */

@@ -1,3 +1,4 @@
+import { listUnder } from '../basics';
 import { touchpointsInJourneyOrder } from '../layout';
 import { columnsInOrder, inOrder } from '../records';
 import type { JourneyMap } from '../schema';
@@ -21,9 +22,7 @@ export interface StageGroup {
 export function tableColumnsOf(map: Pick<JourneyMap, 'stages' | 'touchpoints'>): TableColumn[] {
   const byStage = new Map<string | null, string[]>();
   for (const [id, { stage }] of touchpointsInJourneyOrder(map)) {
-    const own = byStage.get(stage);
-    if (own) own.push(id);
-    else byStage.set(stage, [id]);
+    listUnder(byStage, stage, id);
   }
   return columnsInOrder(map).flatMap(({ id: stage }): TableColumn[] => {
     const own = byStage.get(stage) ?? [];

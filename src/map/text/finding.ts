@@ -1,3 +1,4 @@
+import { mapValues } from '../basics';
 import { cut } from '../../language';
 
 /** Why a file was refused; each has a sentence with its remedy in the catalogue, `file.finding.…`. */
@@ -92,11 +93,8 @@ export function finding<Code extends string>(
   return {
     code,
     pointer: tame(pointer, LONGEST_POINTER),
-    params: Object.fromEntries(
-      Object.entries(params).map(([name, value]) => [
-        name,
-        typeof value === 'string' ? tame(value, LONGEST_PARAM) : value,
-      ]),
+    params: mapValues(params, (value) =>
+      typeof value === 'string' ? tame(value, LONGEST_PARAM) : value,
     ),
   };
 }

@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import { migrate } from '../migrations';
-import { COLLECTIONS, FORMAT, JourneyMap, RECORDS, VERSION } from '../schema';
+import { COLLECTIONS, FORMAT, isCollection, JourneyMap, RECORDS, VERSION } from '../schema';
 import {
   isObject,
   type Json,
@@ -73,7 +73,7 @@ function read(json: unknown, repairs: Repairs): JourneyMap {
   const raw = migrated(json);
   const map: Json = { ...raw, ...readTables(raw, repairs) };
   for (const [field, schema] of Object.entries<z.ZodType>(JourneyMap.shape)) {
-    if (!(COLLECTIONS as readonly string[]).includes(field)) {
+    if (!isCollection(field)) {
       map[field] = readField(field, schema, raw, repairs);
     }
   }

@@ -1,3 +1,4 @@
+import { within } from '../../map/basics';
 /** How the run clock goes by while a run is replayed. */
 export interface Pace {
   /** Days on the run clock at a place of the replay, 0 … 1. */
@@ -43,10 +44,9 @@ export function paceOf(clocks: ArrayLike<number>, span: number): Pace {
 /** Nothing is busier than anything else: steps come one after the other, each with as much room. */
 export function evenPace(span: number): Pace {
   const end = span > 0 ? span : 1;
-  const within = (value: number) => Math.min(1, Math.max(0, value));
   return {
-    clockAt: (place) => within(place) * end,
-    placeOf: (clock) => within(clock / end),
+    clockAt: (place) => within(place, 0, 1) * end,
+    placeOf: (clock) => within(clock / end, 0, 1),
   };
 }
 

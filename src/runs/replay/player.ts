@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { TokenSource } from './tokens';
+import { within } from '../../map/basics';
 import type { JourneyMap } from '../../map/schema';
 import type { RunResult } from '../../simulation/results';
 import { looksOf } from './tokenLooks';
@@ -99,7 +100,7 @@ export function createPlayer(
   });
 
   function show(next: number, withGlide: boolean, more: Partial<PlayerState> = {}): void {
-    playback.place = Math.min(1, Math.max(0, next));
+    playback.place = within(next, 0, 1);
     glides = withGlide && !beats.calm;
     store.setState({ place: playback.place, ...more });
     draw();

@@ -1,3 +1,4 @@
+import { sumOf, within } from '../../map/basics';
 import type { AttributeDistribution, AttributeValue, Delay } from '../../map/schema';
 import { exp, ln } from './arithmetic';
 import { betaQuantile, gammaQuantile, normalCdf, normalQuantile } from './special';
@@ -7,7 +8,7 @@ export type Quantile<Value> = (u: number) => Value;
 
 /** No draw leaves this range: a lognormal of wild parameters must not become infinite. */
 const LARGEST = 1e12;
-const inRange = (x: number) => Math.min(LARGEST, Math.max(-LARGEST, x));
+const inRange = (x: number) => within(x, -LARGEST, LARGEST);
 
 type AnyDistribution = Delay | AttributeDistribution;
 type NumberDistribution = Exclude<AnyDistribution, { family: 'fixed' | 'choice' | 'flag' }>;
@@ -47,7 +48,7 @@ const FEW = 12;
  * takes what rounding leaves; without any weight all are equally likely.
  */
 export function pickBy(weights: readonly number[]): Quantile<number> {
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  const total = sumOf(weights);
   if (!(total > 0)) return (u) => Math.min(weights.length - 1, Math.floor(u * weights.length));
   const limits: number[] = [];
   let sum = 0;
@@ -151,6 +152,6 @@ function truncatedNormal({ mean, sd, min, max }: Truncated): Quantile<number> {
       : normalQuantile(low + u * (high - low));
     // Beyond all digits of the tail the limit nearest to the mean is the whole distribution.
     const x = Number.isFinite(z) ? mean + sd * z : isMirrored ? mean + sd * from : mean + sd * to;
-    return inRange(Math.min(max ?? Infinity, Math.max(min ?? -Infinity, x)));
+    return inRange(within(x, min ?? -Infinity, max ?? Infinity));
   };
 }

@@ -1,3 +1,4 @@
+import { within } from '../../map/basics';
 import { exp, ln, lnGamma } from './arithmetic';
 
 /** Incomplete gamma and beta functions, the normal distribution and the inverses of all three. */
@@ -152,7 +153,7 @@ export function betaQuantile(p: number, a: number, b: number): number {
   const mean = a / (a + b);
   if (Math.min(a, b) > LARGE_SHAPE || Math.max(a, b) > 100 * LARGE_SHAPE) {
     const sd = Math.sqrt((mean * (1 - mean)) / (a + b + 1));
-    return Math.min(1, Math.max(0, mean + sd * normalQuantile(p)));
+    return within(mean + sd * normalQuantile(p), 0, 1);
   }
   const lnBeta = lnGamma(a) + lnGamma(b) - lnGamma(a + b);
   // Far left the first term of the series is the function.

@@ -1,3 +1,4 @@
+import { fraction } from '../../map/basics';
 import type { PairedNumber, ScenarioComparison } from '../results';
 import { meanOf, shareOf, Z95 } from '../statistics';
 import type { PairTally, Quotient } from './pairTally';
@@ -34,7 +35,7 @@ function perCustomer(tally: PairTally, name: string): PairedNumber {
   const [a, b] = [tally.sum(name, 'a'), tally.sum(name, 'b')];
   const squares = tally.sum(name, 'aa') + tally.sum(name, 'bb') - 2 * tally.sum(name, 'ab');
   const { value, interval } = meanOf(b - a, Math.max(0, squares), customers);
-  const mean = (sum: number) => (customers > 0 ? sum / customers : 0);
+  const mean = (sum: number) => fraction(sum, customers);
   return { before: mean(a), after: mean(b), change: { value, interval } };
 }
 

@@ -1,3 +1,4 @@
+import { within } from '../../map/basics';
 import { inOrder, planRevenueOf } from '../../map/records';
 import type { Effect } from '../../map/schema';
 import type { JourneyImplementations } from '../../machine';
@@ -170,7 +171,7 @@ function emotionAt(customer: Customer, touchpoint: string): number | null {
       }
     }
   }
-  return Math.min(2, Math.max(-2, value));
+  return within(value, -2, 2);
 }
 
 function feel({ customer, tell }: WalkContext, { touchpoint }: { touchpoint: string }): void {

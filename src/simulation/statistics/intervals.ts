@@ -1,3 +1,4 @@
+import { fraction, within } from '../../map/basics';
 import { chiSquareTail, normalQuantile } from '../chance';
 import type { Estimate, Interval } from '../results';
 import { t95 } from './studentT';
@@ -8,7 +9,7 @@ export const Z95 = 1.959963984540054;
 /** Wilson's score interval of a share (Wilson 1927); null without observations. */
 export function wilson(successes: number, trials: number, z = Z95): Interval | null {
   if (!(trials > 0)) return null;
-  const share = Math.min(1, Math.max(0, successes / trials));
+  const share = within(successes / trials, 0, 1);
   const spread = (z * z) / trials;
   const centre = (share + spread / 2) / (1 + spread);
   const half =
@@ -21,7 +22,7 @@ export function wilson(successes: number, trials: number, z = Z95): Interval | n
 
 /** A share with its interval; 0 without observations. */
 export function shareOf(successes: number, trials: number): Estimate {
-  return { value: trials > 0 ? successes / trials : 0, interval: wilson(successes, trials) };
+  return { value: fraction(successes, trials), interval: wilson(successes, trials) };
 }
 
 /** A mean from a sum and a sum of squares; its interval is normal, null below two observations. */

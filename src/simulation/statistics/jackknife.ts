@@ -1,3 +1,4 @@
+import { average } from '../../map/basics';
 import type { Interval } from '../results';
 import { t95 } from './studentT';
 
@@ -9,7 +10,7 @@ import { t95 } from './studentT';
 export function jackknife(value: number, without: readonly number[], share = 1): Interval | null {
   const count = without.length;
   if (count < 2 || !Number.isFinite(value) || !without.every(Number.isFinite)) return null;
-  const mean = without.reduce((sum, each) => sum + each, 0) / count;
+  const mean = average(without);
   const squares = without.reduce((sum, each) => sum + (each - mean) * (each - mean), 0);
   const half = t95(count - 1) * Math.sqrt(((count - 1) / count) * squares * share);
   return [value - half, value + half];

@@ -1,3 +1,4 @@
+import { placeById, sumOf } from '../../map/basics';
 import { type ChainCounts, type Removal, removalEffects } from '../attribution';
 import type { Tables } from '../compiled/tables';
 import type { Tally } from '../compiled/tally';
@@ -55,7 +56,7 @@ function touchpointChain(tables: Tables, { layout, counts }: Tally): ChainCounts
   const ids = tables.touchpointIds;
   const { transitions } = tables.setup.map;
   const moves = ids.map(() => ids.map(() => 0));
-  const place = new Map(ids.map((id, index) => [id, index]));
+  const place = placeById(ids);
   tables.transitionIds.forEach((id, transition) => {
     const from = place.get(transitions[id]!.from);
     const to = place.get(transitions[id]!.to);
@@ -67,7 +68,7 @@ function touchpointChain(tables: Tables, { layout, counts }: Tally): ChainCounts
   // Whoever came and neither went on nor converted came to nothing.
   const none = ids.map((_, touchpoint) => {
     const came = start[touchpoint]! + moves.reduce((sum, row) => sum + row[touchpoint]!, 0);
-    const went = moves[touchpoint]!.reduce((sum, count) => sum + count, 0);
+    const went = sumOf(moves[touchpoint]!);
     return came - went - converts[touchpoint]!;
   });
   return { start, startConverts: 0, startNone: 0, moves, converts, none };

@@ -1,3 +1,4 @@
+import { mapValues } from '../../map/basics';
 import { MILESTONES } from '../../map/schema';
 import { ARM_HEAD, type Tally } from '../compiled/tally';
 import type { Tables } from '../compiled/tables';
@@ -77,9 +78,7 @@ function liftOf(arm: ArmResult, control: ArmResult): ArmLift {
     count: targeted,
   });
   return {
-    outcomes: Object.fromEntries(
-      Object.entries(arm.outcomes).map(([id, count]) => [id, share(count, control.outcomes[id]!)]),
-    ),
+    outcomes: mapValues(arm.outcomes, (count, id) => share(count, control.outcomes[id]!)),
     milestones: {
       trial: milestone('trial'),
       acquired: milestone('acquired'),

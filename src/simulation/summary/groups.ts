@@ -1,3 +1,4 @@
+import { fraction, placeById, sumOf } from '../../map/basics';
 import { perObject } from '../../map/memo';
 import { contributionOf } from '../../map/records';
 import { COST_KINDS, MILESTONES } from '../../map/schema';
@@ -32,8 +33,6 @@ export function totalsOf({ layout, counts, sums }: Tally, from: number, to: numb
     sums: Float64Array.from({ length: layout.groupSums }, (_, index) => exact.value(index)),
   };
 }
-
-const per = (sum: number, count: number) => (count > 0 ? sum / count : 0);
 
 const extra = ({ sums }: GroupTotals, name: (typeof GROUP_EXTRAS)[number]) =>
   sums[2 * MONEY_KINDS + GROUP_EXTRAS.indexOf(name)]!;
@@ -74,7 +73,7 @@ function moneyOf(
   };
   const perCustomer = (kinds: readonly number[]) =>
     tell(({ counts, sums }) =>
-      per(
+      fraction(
         kinds.reduce((sum, kind) => sum + sums[kind]!, 0),
         counts[group.customers]!,
       ),
@@ -130,12 +129,10 @@ export function groupResult(
     if (touchpoint >= 0) left[touchpoint]! += counts[group.taken + transition]!;
   });
   const visitsOf = (of: GroupTotals) =>
-    of.counts
-      .subarray(group.visits, group.visits + layout.touchpoints)
-      .reduce((sum, each) => sum + each, 0);
+    sumOf(of.counts.subarray(group.visits, group.visits + layout.touchpoints));
   return {
     customers,
-    steps: tell((of) => per(visitsOf(of), of.counts[group.customers]!)),
+    steps: tell((of) => fraction(visitsOf(of), of.counts[group.customers]!)),
     ends: {
       outcome: end('outcome'),
       dropOff: end('drop-off'),
@@ -169,7 +166,7 @@ export function groupResult(
         {
           visits: counts[group.visits + touchpoint]!,
           visitsPerCustomer: tell((of) =>
-            per(of.counts[group.visits + touchpoint]!, of.counts[group.customers]!),
+            fraction(of.counts[group.visits + touchpoint]!, of.counts[group.customers]!),
           ),
           reached: counts[group.reached + touchpoint]!,
           reachedShare: shareOf(counts[group.reached + touchpoint]!, customers),
@@ -195,7 +192,7 @@ export function groupResult(
 
 /** The touchpoint each transition leaves; −1 = none of the map. */
 const sourcesOf = perObject((tables: Tables): readonly number[] => {
-  const place = new Map(tables.touchpointIds.map((id, touchpoint) => [id, touchpoint]));
+  const place = placeById(tables.touchpointIds);
   const { transitions } = tables.setup.map;
   return tables.transitionIds.map((id) => place.get(transitions[id]!.from) ?? -1);
 });

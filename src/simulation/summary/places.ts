@@ -1,3 +1,4 @@
+import { sumOf } from '../../map/basics';
 import { costOfVisit } from '../../map/records';
 import { BINS, quantileOfBins, type Tally } from '../compiled/tally';
 import type { Tables } from '../compiled/tables';
@@ -8,7 +9,7 @@ import type { Tell } from './replicas';
 /** Times from their bins, which begin at `at` in the counts, and their sums, which begin at `sumsAt`. */
 function timesOf(tally: Tally, at: number, sumsAt: number, tell: Tell<Tally>): TimeEstimates {
   const bins = binsAt(tally, at);
-  const count = bins.reduce((total, each) => total + each, 0);
+  const count = sumOf(bins);
   const { value, interval } = meanOf(tally.sums.value(sumsAt), tally.sums.value(sumsAt + 1), count);
   return {
     count,

@@ -1,3 +1,4 @@
+import { fraction, sumOf } from '../../map/basics';
 import { addInto, numbersOf, Recorder, type Tally } from '../compiled/tally';
 import type { Tables } from '../compiled/tables';
 import type { Estimate, Interval } from '../results';
@@ -44,12 +45,12 @@ export class Replicas {
       return sums;
     }, []);
     const sizes = parts.map(customersOf);
-    const sampled = sizes.reduce((sum, each) => sum + each, 0);
+    const sampled = sumOf(sizes);
     this.run = run;
-    this.share = size > 0 ? sampled / size : 0;
+    this.share = fraction(sampled, size);
     this.tallies = parts.map((part, index) => {
       const rest = sampled - sizes[index]!;
-      const weight = rest > 0 ? size / rest : 0;
+      const weight = fraction(size, rest);
       // The limbs of a sum need not be normal to be read: what counts is the two together.
       numbersOf(part).forEach((numbers, array) => {
         const all = whole[array]!;

@@ -1,3 +1,4 @@
+import { within } from '../../map/basics';
 import styles from './MapPicture.module.css';
 
 /** Where the trail crosses a picture without a thumbnail, by number of stages. */
@@ -20,7 +21,7 @@ export function MapPicture({
       />
     );
   }
-  const bands = Math.max(3, Math.min(HEIGHTS.length, stages));
+  const bands = within(stages, 3, HEIGHTS.length);
   const width = 160 / bands;
   const points = HEIGHTS.slice(0, bands).map((y, band) => ({ x: width * (band + 0.5), y }));
   const trail = points

@@ -1,7 +1,7 @@
 import { cut } from '../../language';
 import { useEffect, useState } from 'react';
 import { createFromSample, type SampleId } from '../../samples';
-import { StorageError, type MapSummary, type Storage } from '../../storage';
+import { failedNotice, type MapSummary, type Storage } from '../../storage';
 import { useLanguage } from '../../controls/LanguageProvider';
 import { useToasts } from '../../controls/ToastRegion';
 
@@ -28,9 +28,7 @@ export function useLibrary(storage: Storage, onOpen: (id: string) => void): Libr
 
   function attempt(task: () => Promise<void>) {
     task().catch((error: unknown) => {
-      const code = error instanceof StorageError ? error.code : 'broken';
-      const text = t('library.failed', { reason: t(`storage.${code}`) });
-      toasts.show({ text, tone: 'error', stays: true });
+      toasts.show(failedNotice(error, t));
     });
   }
 

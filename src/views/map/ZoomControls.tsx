@@ -17,19 +17,14 @@ export function ZoomControls({
 }) {
   const { t, percent } = useLanguage();
   const run = useRunCommand();
+  const button = (command: string, label: string, keys: string, icon: ReactNode) => (
+    <IconButton size="sm" label={label} keys={keys} tooltipSide="top" onClick={() => run(command)}>
+      {icon}
+    </IconButton>
+  );
   return (
     <div className={styles.zoom} data-bar role="group" aria-label={t('map.zoom')}>
-      <IconButton
-        size="sm"
-        label={t('command.view.zoomOut')}
-        keys="Mod+-"
-        tooltipSide="top"
-        onClick={() => {
-          run('view.zoomOut');
-        }}
-      >
-        <Minus aria-hidden="true" />
-      </IconButton>
+      {button('view.zoomOut', t('command.view.zoomOut'), 'Mod+-', <Minus aria-hidden="true" />)}
       <Tooltip text={t('command.view.actualSize')} keys="Shift+0" side="top">
         <button
           type="button"
@@ -41,28 +36,8 @@ export function ZoomControls({
           {percent(zoom, { digits: 0 })}
         </button>
       </Tooltip>
-      <IconButton
-        size="sm"
-        label={t('command.view.zoomIn')}
-        keys="Mod++"
-        tooltipSide="top"
-        onClick={() => {
-          run('view.zoomIn');
-        }}
-      >
-        <Plus aria-hidden="true" />
-      </IconButton>
-      <IconButton
-        size="sm"
-        label={t('command.view.fit')}
-        keys="Shift+1"
-        tooltipSide="top"
-        onClick={() => {
-          run('view.fit');
-        }}
-      >
-        <Maximize aria-hidden="true" />
-      </IconButton>
+      {button('view.zoomIn', t('command.view.zoomIn'), 'Mod++', <Plus aria-hidden="true" />)}
+      {button('view.fit', t('command.view.fit'), 'Shift+1', <Maximize aria-hidden="true" />)}
       {children}
     </div>
   );

@@ -40,14 +40,12 @@ export function useClipboard(): void {
       // A picture, a file or nothing is refused too, and says so.
       void pasteText(editor, text, canvas.current, whereAsked());
     }
-    document.addEventListener('copy', copy);
-    document.addEventListener('cut', cut);
-    document.addEventListener('paste', paste);
-    return () => {
-      document.removeEventListener('copy', copy);
-      document.removeEventListener('cut', cut);
-      document.removeEventListener('paste', paste);
-    };
+    const until = new AbortController();
+    const { signal } = until;
+    document.addEventListener('copy', copy, { signal });
+    document.addEventListener('cut', cut, { signal });
+    document.addEventListener('paste', paste, { signal });
+    return () => until.abort();
   }, [editor, canvas, replay]);
 }
 

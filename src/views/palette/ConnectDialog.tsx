@@ -1,14 +1,12 @@
-import { Command as List } from 'cmdk';
 import { useState } from 'react';
 import { idsOf } from '../../editing';
 import { connect } from '../../map/edits';
 import { newId } from '../../map/records';
-import { Dialog } from '../../controls/Dialog';
 import { useText } from '../../controls/LanguageProvider';
 import { useEditor, useMap, useOptions } from '../session';
 import { nameOf } from '../../map/records';
 import { found } from '../../editing/search';
-import styles from './Palette.module.css';
+import { FoundLine, MoreFound, SearchDialog } from './SearchDialog';
 import { useActive } from './useActive';
 
 /** Draws a transition by keyboard: from the selected touchpoint to one found by typing. */
@@ -33,34 +31,25 @@ export function ConnectDialog({ onClose }: { readonly onClose: () => void }) {
 
   const title = t('connect.title', { name: nameOf(map, 'touchpoints', from, t) });
   return (
-    <Dialog open onOpenChange={onClose} title={title} size="md">
-      <List label={title} className={styles.list} shouldFilter={false} {...active}>
-        <List.Input
-          className={styles.input}
-          placeholder={t('find.placeholder')}
-          value={query}
-          onValueChange={setQuery}
-          // eslint-disable-next-line jsx-a11y/no-autofocus -- the dialog is this field
-          autoFocus
+    <SearchDialog
+      title={title}
+      placeholder={t('find.placeholder')}
+      empty={t('find.empty')}
+      query={query}
+      onQuery={setQuery}
+      active={active}
+      onClose={onClose}
+    >
+      {shown.map(({ id, label, hint }) => (
+        <FoundLine
+          key={id}
+          value={`touchpoints/${id}`}
+          label={label}
+          hint={hint}
+          onSelect={() => draw(id)}
         />
-        <List.List className={styles.results}>
-          <List.Empty className={styles.empty}>{t('find.empty')}</List.Empty>
-          {shown.map(({ id, label, hint }) => (
-            <List.Item
-              key={id}
-              value={`touchpoints/${id}`}
-              className={styles.item}
-              onSelect={() => draw(id)}
-            >
-              <span className={styles.label} dir="auto">
-                {label}
-              </span>
-              {hint && <span className={styles.hint}>{hint}</span>}
-            </List.Item>
-          ))}
-          {more > 0 && <p className={styles.more}>{t('find.more', { count: more })}</p>}
-        </List.List>
-      </List>
-    </Dialog>
+      ))}
+      <MoreFound count={more} />
+    </SearchDialog>
   );
 }

@@ -1,13 +1,11 @@
-import { Command as List } from 'cmdk';
 import { useState } from 'react';
 import { movedTo } from '../../editing/commands';
 import { idsOf } from '../../editing';
-import { Dialog } from '../../controls/Dialog';
 import { useText } from '../../controls/LanguageProvider';
 import { useEditor, useOptions } from '../session';
 import { nameOf } from '../../map/records';
 import { found } from '../../editing/search';
-import styles from './Palette.module.css';
+import { FoundLine, MoreFound, SearchDialog } from './SearchDialog';
 import { useActive } from './useActive';
 
 /** The stand-in for no stage at all: no id has a space. */
@@ -38,28 +36,19 @@ export function MoveToDialog({ onClose }: { readonly onClose: () => void }) {
 
   const title = t('moveTo.title', { count, name: nameOf(map, first.collection, first.id, t) });
   return (
-    <Dialog open onOpenChange={onClose} title={title} size="md">
-      <List label={title} className={styles.list} shouldFilter={false} {...active}>
-        <List.Input
-          className={styles.input}
-          placeholder={t('moveTo.placeholder')}
-          value={query}
-          onValueChange={setQuery}
-          // eslint-disable-next-line jsx-a11y/no-autofocus -- the dialog is this field
-          autoFocus
-        />
-        <List.List className={styles.results}>
-          <List.Empty className={styles.empty}>{t('find.empty')}</List.Empty>
-          {shown.map(({ id, label }) => (
-            <List.Item key={id} value={id} className={styles.item} onSelect={() => move(id, label)}>
-              <span className={styles.label} dir="auto">
-                {label}
-              </span>
-            </List.Item>
-          ))}
-          {more > 0 && <p className={styles.more}>{t('find.more', { count: more })}</p>}
-        </List.List>
-      </List>
-    </Dialog>
+    <SearchDialog
+      title={title}
+      placeholder={t('moveTo.placeholder')}
+      empty={t('find.empty')}
+      query={query}
+      onQuery={setQuery}
+      active={active}
+      onClose={onClose}
+    >
+      {shown.map(({ id, label }) => (
+        <FoundLine key={id} value={id} label={label} onSelect={() => move(id, label)} />
+      ))}
+      <MoreFound count={more} />
+    </SearchDialog>
   );
 }

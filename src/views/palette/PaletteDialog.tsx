@@ -1,12 +1,12 @@
 import { Command as List } from 'cmdk';
 import { use, useState } from 'react';
 import { type Command, isEnabled } from '../../editing/commands';
-import { Dialog } from '../../controls/Dialog';
 import { Kbd } from '../../controls/Kbd';
 import { useText } from '../../controls/LanguageProvider';
 import { useCommandContext, useRegistry, useRunCommand } from '../session';
 import styles from './Palette.module.css';
 import { ranked, wordsFor } from '../../editing/search';
+import { SearchDialog } from './SearchDialog';
 import { useActive } from './useActive';
 
 /** Every command that can run now, found by typing its name or another word for it. */
@@ -43,32 +43,27 @@ export function PaletteDialog({ onClose }: { readonly onClose: () => void }) {
   }
 
   return (
-    <Dialog open onOpenChange={onClose} title={t('palette.title')} size="md">
-      <List label={t('palette.title')} className={styles.list} shouldFilter={false} {...active}>
-        <List.Input
-          className={styles.input}
-          placeholder={t('palette.placeholder')}
-          value={query}
-          onValueChange={setQuery}
-          // eslint-disable-next-line jsx-a11y/no-autofocus -- the dialog is this field
-          autoFocus
-        />
-        <List.List className={styles.results}>
-          <List.Empty className={styles.empty}>{t('palette.empty')}</List.Empty>
-          {isAsked
-            ? shown.map((one) => <Line key={one.command.id} {...one} onChoose={choose} />)
-            : groups.map((group) => (
-                <List.Group key={group} heading={t(`command.group.${group}`)}>
-                  {shown
-                    .filter(({ command }) => command.group === group)
-                    .map((one) => (
-                      <Line key={one.command.id} {...one} onChoose={choose} />
-                    ))}
-                </List.Group>
-              ))}
-        </List.List>
-      </List>
-    </Dialog>
+    <SearchDialog
+      title={t('palette.title')}
+      placeholder={t('palette.placeholder')}
+      empty={t('palette.empty')}
+      query={query}
+      onQuery={setQuery}
+      active={active}
+      onClose={onClose}
+    >
+      {isAsked
+        ? shown.map((one) => <Line key={one.command.id} {...one} onChoose={choose} />)
+        : groups.map((group) => (
+            <List.Group key={group} heading={t(`command.group.${group}`)}>
+              {shown
+                .filter(({ command }) => command.group === group)
+                .map((one) => (
+                  <Line key={one.command.id} {...one} onChoose={choose} />
+                ))}
+            </List.Group>
+          ))}
+    </SearchDialog>
   );
 }
 

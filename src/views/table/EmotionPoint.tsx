@@ -3,6 +3,7 @@ import { emotionName } from '../../controls/emotions';
 import { Face } from '../../controls/Face';
 import { useLanguage } from '../../controls/LanguageProvider';
 import { useEditor } from '../session';
+import { within } from '../../map/basics';
 import { heightOf, levelAt } from '../../map/layout';
 import { type EmotionTime, type ShownPerson, writeEmotion } from '../../map/table';
 import { personColor } from '../../controls/colors';
@@ -53,7 +54,7 @@ export function EmotionPoint(props: EmotionPointProps) {
     if (step !== undefined) {
       const by = event.shiftKey ? Math.sign(step) : step;
       // What was not said begins in the middle.
-      write(level === null ? 0 : Math.max(-2, Math.min(2, level + by)));
+      write(level === null ? 0 : within(level + by, -2, 2));
     } else if (event.key === 'Delete' || event.key === 'Backspace') write(null);
     else if (event.key === 'Home') write(-2);
     else if (event.key === 'End') write(2);

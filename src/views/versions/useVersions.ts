@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { replaceMap } from '../../map/edits';
-import { StorageError, type NamedVersion, type Storage } from '../../storage';
+import { failedNotice, type NamedVersion, type Storage } from '../../storage';
 import { useLanguage } from '../../controls/LanguageProvider';
 import { useToasts } from '../../controls/ToastRegion';
 import { useEditor, useMap } from '../session';
@@ -30,9 +30,7 @@ export function useVersions(storage: VersionStorage): Versions {
 
   function attempt(task: () => Promise<void>) {
     task().catch((error: unknown) => {
-      const code = error instanceof StorageError ? error.code : 'broken';
-      const text = t('library.failed', { reason: t(`storage.${code}`) });
-      toasts.show({ text, tone: 'error', stays: true });
+      toasts.show(failedNotice(error, t));
     });
   }
 

@@ -12,33 +12,13 @@ import { createEditor } from '../../../src/editing/editor';
 import { newMap } from '../../../src/map/records';
 import { COLLECTIONS } from '../../../src/map/schema';
 import { sharedJournal } from '../sharedJournal';
+import { SHOP, SHOP_ID as ID } from '../../support/shop';
 import { lastSaid } from '../../support/spoken';
 
-export const ID = {
-  see: 'stage-of-see',
-  buy: 'stage-of-buy',
-  ad: 'touchpoint-ad',
-  form: 'touchpoint-form',
-  paid: 'touchpoint-paid',
-  click: 'transition-click',
-  pay: 'transition-pay',
-} as const;
+export { SHOP_ID as ID } from '../../support/shop';
 
 /** An ad leads to a form, the form to a paid order; two stages. */
-export function shopMap() {
-  return newMap({
-    stages: { [ID.see]: { name: 'See', order: 'a0' }, [ID.buy]: { name: 'Buy', order: 'a1' } },
-    touchpoints: {
-      [ID.ad]: { stage: ID.see, name: 'Ad', kind: 'entry', position: { x: 40, y: 0 } },
-      [ID.form]: { stage: ID.buy, name: 'Form', position: { x: 40, y: 0 } },
-      [ID.paid]: { stage: ID.buy, name: 'Paid', kind: 'outcome', position: { x: 40, y: 160 } },
-    },
-    transitions: {
-      [ID.click]: { from: ID.ad, to: ID.form, chance: { base: 0.5 } },
-      [ID.pay]: { from: ID.form, to: ID.paid, chance: { base: 0.4 } },
-    },
-  });
-}
+export const shopMap = () => newMap(SHOP);
 
 /** What differs from somebody at the keyboard of an open canvas. */
 interface Circumstances {

@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { problemGroups } from '../../../src/checks';
 import { createCheckClient } from '../../../src/runs/workers/checkClient';
-import type { Spawned } from '../../../src/simulation';
 import { WorkerFailed } from '../../../src/simulation/worker';
 import { applyDifference, type Difference, differenceOf } from '../../../src/map/change';
 import { serveChecks } from '../../../src/runs/workers/serveChecks';
@@ -10,29 +9,20 @@ import type { JourneyMap } from '../../../src/map/schema';
 import { revisionOf } from '../../../src/map/text';
 import { journeyMap } from '../../map/arbitraries';
 import { runs } from '../../support/runs';
+import { type ThreadWorker, threadWorker } from '../../support/threadWorker';
 import { id, mapOf, TODAY } from '../../checks/support';
 
 const options = { today: TODAY };
 const namesOf = (map: JourneyMap) => problemGroups(map, options).map(({ key }) => key);
 
-/** A worker on this thread; its answers wait until they are let go. */
-function worker(): Spawned & { asked: unknown[]; ended: () => boolean } {
-  const { port1, port2 } = new MessageChannel();
+/** A worker on this thread, and what it was asked. */
+function worker(): ThreadWorker & { asked: unknown[] } {
   const asked: unknown[] = [];
-  let isEnded = false;
-  serveChecks(port2);
-  port2.addEventListener('message', ({ data }) => asked.push(data));
-  return {
-    endpoint: port1,
-    asked,
-    ended: () => isEnded,
-    terminate: () => {
-      isEnded = true;
-      port1.close();
-      port2.close();
-    },
-    onError: () => undefined,
-  };
+  const spawned = threadWorker((port) => {
+    serveChecks(port);
+    port.addEventListener('message', ({ data }) => asked.push(data));
+  });
+  return { ...spawned, asked };
 }
 
 /** As it comes out of a channel. */
@@ -73,7 +63,7 @@ test('the worker finds what the page would find, edit by edit', async () => {
     expect(found?.map(({ key }) => key)).toEqual(namesOf(map));
   }
   checker.end();
-  expect(spawned.ended()).toBe(true);
+  expect(spawned.isEnded()).toBe(true);
 });
 
 test('of maps that wait only the newest is checked; answers for older ones are dropped', async () => {
@@ -128,17 +118,7 @@ test('an ended checker begins anew', async () => {
 });
 
 /** A worker that takes what it is asked and never answers. */
-function silent(): Spawned {
-  const { port1, port2 } = new MessageChannel();
-  return {
-    endpoint: port1,
-    terminate: () => {
-      port1.close();
-      port2.close();
-    },
-    onError: () => undefined,
-  };
-}
+const silent = () => threadWorker(() => undefined);
 
 test('a worker that falls silent makes way for a new one, which gets the whole map', async () => {
   const second = worker();
@@ -180,7 +160,7 @@ test('another map gets a worker of its own', async () => {
   await checker.check(lonely('A'), options);
   const other = { ...lonely(''), id: id('other') };
   expect((await checker.check(other, options))?.length).toBe(problemGroups(other, options).length);
-  expect(first.ended()).toBe(true);
+  expect(first.isEnded()).toBe(true);
   checker.end();
 });
 

@@ -4,30 +4,14 @@ import { measureOf } from '../../../src/kpis';
 import { parseMap } from '../../../src/map/text';
 import { simulate } from '../../../src/simulation';
 import { serveRuns } from '../../../src/runs/workers/serveRuns';
-import type { Spawned } from '../../../src/simulation/worker/spawned';
 import { createRunClient } from '../../../src/runs/workers/runClient';
+import { threadWorker } from '../../support/threadWorker';
 
 const { map } = parseMap(readFileSync('src/samples/saas-trial.journey.json')) as never as {
   map: Parameters<typeof simulate>[0];
 };
 
-/** A worker on this thread, and a way to break it. */
-function worker(): Spawned & { breakDown: (reason: string) => void } {
-  const { port1, port2 } = new MessageChannel();
-  let listener: (reason: string) => void = () => undefined;
-  serveRuns(port2, null);
-  return {
-    endpoint: port1,
-    terminate: () => {
-      port1.close();
-      port2.close();
-    },
-    onError: (listen) => {
-      listener = listen;
-    },
-    breakDown: (reason) => listener(reason),
-  };
-}
+const worker = () => threadWorker((port) => serveRuns(port, null));
 
 function walker() {
   const spawned: ReturnType<typeof worker>[] = [];

@@ -12,6 +12,7 @@ import { measureOf } from '../../../src/kpis';
 import { pairedKpis } from '../../../src/kpis/paired';
 import { inOrder } from '../../../src/map/records';
 import { serve } from '../../../src/simulation/worker/serve';
+import { threadWorker } from '../../support/threadWorker';
 import { chainMap, idOf } from '../support/chain';
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -24,19 +25,7 @@ const off = Scenario.parse({ horizon: 365 });
 const on = Scenario.parse({ horizon: 365, campaigns: { [cart]: true } });
 
 /** A pool of workers on message channels, in this thread. */
-function poolOf(workers: number): Pool {
-  const spawn = () => {
-    const { port1, port2 } = new MessageChannel();
-    serve(port2);
-    port2.start();
-    const terminate = () => {
-      port1.close();
-      port2.close();
-    };
-    return { endpoint: port1, terminate, onError: () => undefined };
-  };
-  return new Pool({ spawn, workers });
-}
+const poolOf = (workers: number) => new Pool({ spawn: () => threadWorker(serve), workers });
 
 const each = ({ numbers }: ScenarioComparison) => Object.entries(numbers);
 

@@ -1,7 +1,7 @@
 import * as Comlink from 'comlink';
 import { expect, test } from 'vitest';
-import type { Spawned } from '../../../src/simulation';
 import { WorkerClient, WorkerFailed } from '../../../src/simulation/worker/workerClient';
+import { type ThreadWorker, threadWorker } from '../../support/threadWorker';
 
 const api = {
   add: (a: number, b: number) => a + b,
@@ -19,31 +19,13 @@ const api = {
 };
 type Api = typeof api;
 
-interface Started {
-  readonly isEnded: () => boolean;
-  readonly breakDown: (reason: unknown) => void;
-}
-
 /** A client of workers on this thread, and those it has started. */
 function clientOf(patience = 10_000) {
-  const started: Started[] = [];
-  const spawn = (): Spawned => {
-    const { port1, port2 } = new MessageChannel();
-    let isEnded = false;
-    let listener: (reason: unknown) => void = () => undefined;
-    Comlink.expose(api, port2);
-    started.push({ isEnded: () => isEnded, breakDown: (reason) => listener(reason) });
-    return {
-      endpoint: port1,
-      terminate: () => {
-        isEnded = true;
-        port1.close();
-        port2.close();
-      },
-      onError: (listen) => {
-        listener = listen;
-      },
-    };
+  const started: ThreadWorker[] = [];
+  const spawn = () => {
+    const worker = threadWorker((port) => Comlink.expose(api, port));
+    started.push(worker);
+    return worker;
   };
   return { client: new WorkerClient<Api>({ spawn, patience }), started };
 }

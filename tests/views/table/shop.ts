@@ -1,12 +1,9 @@
 import { newMap } from '../../../src/map/records';
 import type { JourneyMapInput } from '../../../src/map/schema';
+import { SHOP, SHOP_ID } from '../../support/shop';
 
 export const ID = {
-  see: 'stage-of-see',
-  buy: 'stage-of-buy',
-  ad: 'touchpoint-ad',
-  form: 'touchpoint-form',
-  paid: 'touchpoint-paid',
+  ...SHOP_ID,
   bea: 'persona-of-bea',
   slow: 'pain-that-is-slow',
   own: 'lane-of-own-text',
@@ -15,7 +12,7 @@ export const ID = {
 /** An ad in one stage; a form and a paid order in the next; a persona who doubts the form. */
 export function shop(more: Partial<JourneyMapInput> = {}) {
   return newMap({
-    stages: { [ID.see]: { name: 'See', order: 'a0' }, [ID.buy]: { name: 'Buy', order: 'a1' } },
+    stages: SHOP.stages,
     touchpoints: {
       [ID.ad]: {
         stage: ID.see,

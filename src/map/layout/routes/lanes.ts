@@ -1,3 +1,4 @@
+import { listUnder } from '../../basics';
 import { goesBefore, type PlacedJoin } from './ports';
 
 /** Nearest that two lines of different transitions run beside each other. */
@@ -86,9 +87,7 @@ export function emptyLanes(): Lanes {
       const place = cellOf(stretch.at);
       const cell: Cell = cells.get(place) ?? new Map<string, Stretch[]>();
       cells.set(place, cell);
-      const list = cell.get(stretch.join.from);
-      if (list) list.push(stretch);
-      else cell.set(stretch.join.from, [stretch]);
+      listUnder(cell, stretch.join.from, stretch);
     },
     remove(stretch) {
       const cell = taken[stretch.direction].get(cellOf(stretch.at));

@@ -1,3 +1,4 @@
+import { listUnder } from '../../basics';
 import { bottom, type Rect, right } from '../geometry';
 
 /** Cards are about this large, so a cell holds few of them. */
@@ -58,9 +59,7 @@ export function obstaclesOf(rects: Iterable<Rect> = []): Obstacles {
 
   function add(rect: Rect): void {
     each(rect, (cell) => {
-      const list = cells.get(cell);
-      if (list) list.push(rect);
-      else cells.set(cell, [rect]);
+      listUnder(cells, cell, rect);
     });
   }
 

@@ -1,3 +1,4 @@
+import { listUnder } from '../../basics';
 import { bottom, middle, type Point, type Rect, right } from '../geometry';
 import { type Course, type Side, SIDES } from './sides';
 
@@ -82,9 +83,7 @@ export function portsOf(): Ports {
   return {
     add(join) {
       for (const [key, stop] of stopsOf(join)) {
-        const list = sides.get(key);
-        if (list) list.push(stop);
-        else sides.set(key, [stop]);
+        listUnder(sides, key, stop);
         changed.add(key);
       }
     },

@@ -1,3 +1,4 @@
+import { listUnder } from '../../basics';
 import type { JourneyMap } from '../../schema';
 import { overlaps, type Point, type Rect } from '../geometry';
 import { BAND, CARD_SIZE, GRID, NOTE_SIZE, PITCH } from '../sizes';
@@ -16,9 +17,7 @@ export function tidyNotes(
   const cards = new Map<string | null, Rect[]>();
   for (const [id, { stage, position }] of Object.entries(touchpoints)) {
     const card = { ...(places.get(id) ?? position), ...CARD_SIZE };
-    const known = cards.get(stage);
-    if (known) known.push(card);
-    else cards.set(stage, [card]);
+    listUnder(cards, stage, card);
   }
   const moved = new Map<string, Point>();
   for (const [stage, taken] of cards) {

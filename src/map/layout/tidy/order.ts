@@ -1,3 +1,4 @@
+import { average } from '../../basics';
 import { type TidyColumn } from './columns';
 import { disturbance, type RankLink, type Ranks, ranksOf } from './crossings';
 
@@ -35,7 +36,7 @@ function towardsNeighbours(
     ids.map((id) => {
       const rows = (neighbours.get(id) ?? []).map((other) => row.get(other) ?? 0);
       const own = row.get(id) ?? 0;
-      return [id, rows.length ? rows.reduce((sum, value) => sum + value, 0) / rows.length : own];
+      return [id, rows.length ? average(rows) : own];
     }),
   );
   ids.sort((a, b) => (wish.get(a) ?? 0) - (wish.get(b) ?? 0));

@@ -1,3 +1,4 @@
+import { average } from '../../basics';
 import { type TidyColumn } from './columns';
 import { type RankLink } from './crossings';
 import { neighboursOf } from './order';
@@ -20,9 +21,7 @@ export function tidyRowsOf(columns: readonly TidyColumn[], links: readonly RankL
     for (const { ids } of sweep % 2 === 0 ? columns : columns.toReversed()) {
       const wishes = ids.map((id) => {
         const others = (neighbours.get(id) ?? []).map((other) => row.get(other) ?? 0);
-        return others.length
-          ? others.reduce((sum, value) => sum + value, 0) / others.length
-          : (row.get(id) ?? 0);
+        return others.length ? average(others) : (row.get(id) ?? 0);
       });
       fitted(wishes, tallest).forEach((value, place) => row.set(ids[place] ?? '', value));
     }

@@ -1,3 +1,4 @@
+import { within } from '../../../map/basics';
 import type { AttributeValue } from '../../../map/schema';
 import { weightOfEntry } from '../../setup';
 import type { BookedMoney, Tables, TouchpointTable, TransitionTable } from '../tables';
@@ -113,7 +114,7 @@ export class EntryEvents {
     if (Number.isNaN(now)) return NaN;
     let value = now;
     for (const change of emotionChanges) if (this.state.isActing(change)) value += change.by;
-    return Math.min(2, Math.max(-2, value));
+    return within(value, -2, 2);
   }
 
   private contact({ touches }: TouchpointTable, k: number): void {

@@ -1,3 +1,4 @@
+import { listUnder } from '../../../map/basics';
 import type { Clause, JourneyMap, Rule } from '../../../map/schema';
 import { clausesOf, segmentGraphOf } from '../../../rules';
 
@@ -52,9 +53,7 @@ function clauseReaderOf(map: JourneyMap) {
   const changedBy = new Map<string, string[]>();
   for (const [id, { effects }] of Object.entries(map.touchpoints)) {
     for (const { attribute } of Object.values(effects)) {
-      const ids = changedBy.get(attribute);
-      if (ids) ids.push(id);
-      else changedBy.set(attribute, [id]);
+      listUnder(changedBy, attribute, id);
     }
   }
   const entries = Object.keys(map.touchpoints).filter(
@@ -126,10 +125,4 @@ export function dependentsOf(segments: readonly RuleDependencies[]): Dependents 
     for (const id of each.campaigns) listUnder(byCampaign, id, index);
   });
   return { always, changing, byTouchpoint, byCampaign };
-}
-
-function listUnder(lists: Map<string, number[]>, id: string, index: number): void {
-  const list = lists.get(id);
-  if (list) list.push(index);
-  else lists.set(id, [index]);
 }

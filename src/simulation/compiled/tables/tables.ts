@@ -1,4 +1,5 @@
-import { compareText, inOrder } from '../../../map/records';
+import { placeById } from '../../../map/basics';
+import { sortedIds, inOrder } from '../../../map/records';
 import type { AttributeValue, JourneyMap, Rule } from '../../../map/schema';
 import { compileRule, segmentGraphOf } from '../../../rules';
 import { attributeQuantile, type IdKey, keyOfId, pickBy, type Quantile } from '../../chance';
@@ -60,9 +61,6 @@ export interface Tables {
   readonly cyclic: ReadonlySet<string>;
 }
 
-const indexOf = (ids: readonly string[]) => new Map(ids.map((id, index) => [id, index]));
-const sortedIds = (table: object) => Object.keys(table).sort(compareText);
-
 /** A set-up run as tables. */
 export function compileTables(setup: RunSetup): Tables {
   const { map, settings } = setup;
@@ -73,12 +71,12 @@ export function compileTables(setup: RunSetup): Tables {
   const segmentIds = inOrder(map.segments).map(([id]) => id);
   const personaIds = inOrder(map.personas).map(([id]) => id);
   const places: Places = {
-    touchpoints: indexOf(touchpointIds),
-    transitions: indexOf(transitionIds),
-    attributes: indexOf(attributeIds),
-    campaigns: indexOf(settings.campaigns),
+    touchpoints: placeById(touchpointIds),
+    transitions: placeById(transitionIds),
+    attributes: placeById(attributeIds),
+    campaigns: placeById(settings.campaigns),
   };
-  const segmentAt = indexOf(segmentIds);
+  const segmentAt = placeById(segmentIds);
   const needs: Needs = { pass: false, taken: false };
   const access = accessTo(places, segmentAt, needs);
   const bySegment = segmentIds.map((id) => map.segments[id]!.rule).map(ruleDependenciesOf(map));
@@ -103,7 +101,7 @@ export function compileTables(setup: RunSetup): Tables {
     places,
     touchpointIds,
     personaIds,
-    stageAt: indexOf(stageIds),
+    stageAt: placeById(stageIds),
     segmentAt,
     campaigns,
     dependents,

@@ -1,3 +1,4 @@
+import { sumOf } from '../../../map/basics';
 import { BINS } from './layout';
 
 const bits = new DataView(new ArrayBuffer(8));
@@ -27,7 +28,7 @@ function startOfBin(bin: number): number {
 
 /** The time below which a share of the counts lies, evenly within its bin; 0 where there are none. */
 export function quantileOfBins(bins: Float64Array, share: number): number {
-  const total = bins.reduce((sum, count) => sum + count, 0);
+  const total = sumOf(bins);
   let below = 0;
   for (let bin = 0; bin < BINS; bin += 1) {
     const count = bins[bin]!;

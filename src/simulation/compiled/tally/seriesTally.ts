@@ -1,3 +1,4 @@
+import { within } from '../../../map/basics';
 import { MILESTONES } from '../../../map/schema';
 import type { EndKind, RunSettings } from '../../results';
 import { ExactSums } from './exactSums';
@@ -49,7 +50,7 @@ const ACQUIRED = MILESTONES.indexOf('acquired');
 
 function periodsOf({ horizon, cycleDays }: RunSettings): number {
   if (horizon === null) return USUAL_PERIODS;
-  return Math.min(MOST_PERIODS, Math.max(1, Math.ceil(horizon / cycleDays - TOLERANCE)));
+  return within(Math.ceil(horizon / cycleDays - TOLERANCE), 1, MOST_PERIODS);
 }
 
 /** Period by period: counts, money, moves of the plan price, and payers by age. */

@@ -1,3 +1,4 @@
+import { sumOf } from '../../../map/basics';
 import { inOrder } from '../../../map/records';
 import type { JourneyMap, Rule } from '../../../map/schema';
 import type { CampaignModel, Lift } from './types';
@@ -44,7 +45,7 @@ export function armsOf(
 ): CampaignModel['arms'] {
   const { controlShare, variants, effects } = map.campaigns[id]!;
   const shares = inOrder(variants).map(([, { share }]) => share);
-  const total = shares.reduce((sum, share) => sum + share, 0);
+  const total = sumOf(shares);
   const chanceOf = (k: number) =>
     shares.length === 0 ? 1 : total > 0 ? shares[k]! / total : 1 / shares.length;
   const isToldApart =

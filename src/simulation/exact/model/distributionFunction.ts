@@ -1,5 +1,6 @@
 import { betaPart, gammaParts, ln, normalCdf } from '../../chance';
 import { expm1, power, square } from './numbers';
+import { within } from '../../../map/basics';
 import type { AttributeDistribution, Delay } from '../../../map/schema';
 
 type Discrete = 'fixed' | 'choice' | 'flag' | 'constant' | 'empirical';
@@ -30,7 +31,7 @@ function cdfOf(distribution: Continuous): (x: number) => number {
   switch (distribution.family) {
     case 'uniform': {
       const { min, max } = distribution;
-      return (x) => clamp((x - min) / (max - min));
+      return (x) => within((x - min) / (max - min), 0, 1);
     }
     case 'triangular':
       return triangular(distribution.min, distribution.mode, distribution.max);
@@ -57,8 +58,6 @@ function cdfOf(distribution: Continuous): (x: number) => number {
       return truncatedNormal(distribution);
   }
 }
-
-const clamp = (x: number) => Math.min(1, Math.max(0, x));
 
 function triangular(min: number, mode: number, max: number): (x: number) => number {
   const width = max - min;
@@ -90,6 +89,6 @@ function truncatedNormal({ mean, sd, min, max }: TruncatedNormal): (x: number) =
     const z = (x - mean) / sd;
     if (z <= from) return 0;
     if (z >= to) return 1;
-    return whole > 0 ? clamp(part(from, z) / whole) : 1;
+    return whole > 0 ? within(part(from, z) / whole, 0, 1) : 1;
   };
 }

@@ -1,4 +1,4 @@
-import { compareText, inOrder } from '../../../map/records';
+import { sortedIds, inOrder } from '../../../map/records';
 import { type JourneyMap, MILESTONES } from '../../../map/schema';
 import type { RunSetup } from '../../setup';
 import { namesOfArms } from './arms';
@@ -13,8 +13,6 @@ import { StateVariables } from './stateVariables';
 import { segmentRowsOf, touchpointModels, withChanges } from './touchpoints';
 import type { EntryModel, ExactModel, ModelOptions, TouchpointModel } from './types';
 import { WaitList } from './waitList';
-
-const sortedIds = (table: object) => Object.keys(table).sort(compareText);
 
 /**
  * The map made ready for the solver: what is read, remembered and still of use, and where. A state

@@ -1,3 +1,4 @@
+import { placeById } from '../../../map/basics';
 import { inOrder } from '../../../map/records';
 import { type JourneyMap, MILESTONES } from '../../../map/schema';
 import { transitionsFrom } from '../../reference';
@@ -74,8 +75,8 @@ function transitionModels({
   variables,
   waits,
 }: TouchpointParts) {
-  const touchpointAt = indexOf(touchpointIds);
-  const transitionAt = indexOf(transitionIds);
+  const touchpointAt = placeById(touchpointIds);
+  const transitionAt = placeById(transitionIds);
   const lifts = liftsByTransition(map, settings.campaigns, armNames);
   return (from: string): Pick<TouchpointModel, 'transitions' | 'otherwise'> => {
     const { kind } = map.touchpoints[from]!;
@@ -156,5 +157,3 @@ export function withChanges(
     return changes.length > 0 ? { ...touchpoint, changes } : touchpoint;
   });
 }
-
-const indexOf = (ids: readonly string[]) => new Map(ids.map((id, index) => [id, index]));

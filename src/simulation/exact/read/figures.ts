@@ -1,10 +1,11 @@
+import { fraction, valuesFor } from '../../../map/basics';
 import { costOfVisit, inOrder } from '../../../map/records';
 import type { Figures, SpanResult, StageResult, TouchpointResult } from '../../results';
 import { groupOf, leftBy, onlyCounted } from './groupFigures';
 import { seriesOf } from './seriesFigures';
 import type { ExactSolution } from './solveExact';
 import { conversionOf, type StageTable, stageTableOf } from './stageSpan';
-import { each, exactly, lazily, notTold, timesOf } from './told';
+import { exactly, lazily, notTold, timesOf } from './told';
 
 /**
  * The solution in the shape of a run, so that whoever reads runs (KPIs above all) can read it: counts
@@ -21,7 +22,7 @@ export function exactFigures(solution: ExactSolution): Figures {
     total,
     outcomes: total.outcomes,
     get personas() {
-      return each(Object.keys(solution.personas), (id) =>
+      return valuesFor(Object.keys(solution.personas), (id) =>
         groupOf(solution, solution.personas[id]!, stages, { persona: id }),
       );
     },
@@ -60,7 +61,7 @@ function touchpointOf(solution: ExactSolution, id: string): TouchpointResult {
     dropOffs: dropOffs * customers,
     entries: total.entries[id]! * customers,
     arrivals: total.arrivals[id]! * customers,
-    dropOffShare: exactly(left > 0 ? dropOffs / left : 0),
+    dropOffShare: exactly(fraction(dropOffs, left)),
     noRule: total.noRule[id]! * customers,
     waiting: total.waiting[id]! * customers,
     dwell: timesOf(left * customers, total.dwell[id]!),
@@ -84,7 +85,7 @@ function stageOf(solution: ExactSolution, stages: StageTable, id: string): Stage
     reached: exactly(started),
     conversion: exactly(conversionOf(solution, stages, id)),
     dropOffs: dropOffs * customers,
-    time: timesOf(started * customers, { mean: started > 0 ? days / started : 0, variance: null }),
+    time: timesOf(started * customers, { mean: fraction(days, started), variance: null }),
   };
 }
 
@@ -111,7 +112,7 @@ function spansOf(solution: ExactSolution): Readonly<Record<string, SpanResult>> 
           to,
           started: started * customers,
           completed: completed * customers,
-          share: exactly(started > 0 ? completed / started : 0),
+          share: exactly(fraction(completed, started)),
           time: timesOf(0, { mean: NaN, variance: null }),
         };
         return [id, span];

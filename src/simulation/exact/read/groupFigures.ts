@@ -1,8 +1,9 @@
+import { fraction, sumOf, valuesFor } from '../../../map/basics';
 import type { Clv, GroupResult, MoneyResult, MoneySums, Reached } from '../../results';
 import type { ExactGroup } from './exactGroup';
 import type { ExactSolution } from './solveExact';
 import { conversionOf, type StageTable } from './stageSpan';
-import { each, exactly, lazily, notTold } from './told';
+import { exactly, lazily, notTold } from './told';
 
 /** A group of customers as a run shows it; who they are decides what can be told of their stages. */
 export function groupOf(
@@ -21,14 +22,14 @@ export function groupOf(
   const left = leftBy(solution, group);
   return {
     customers,
-    steps: exactly(Object.values(visits).reduce((sum, count) => sum + count, 0)),
+    steps: exactly(sumOf(Object.values(visits))),
     ends: {
       outcome: exactly(ends.outcome),
       dropOff: exactly(ends.dropOff),
       inJourney: exactly(ends.inJourney),
       cutOff: exactly(0),
     },
-    outcomes: each(Object.keys(outcomes), (id) => reached(outcomes[id]!)),
+    outcomes: valuesFor(Object.keys(outcomes), (id) => reached(outcomes[id]!)),
     get milestones() {
       const { trial, acquired, activated, cancelled } = group.milestones;
       return {
@@ -53,11 +54,11 @@ export function groupOf(
         dropOffs: dropOffs[id]! * customers,
       };
     }),
-    transitions: each(Object.keys(taken), (id) => {
+    transitions: valuesFor(Object.keys(taken), (id) => {
       const from = left[map.transitions[id]!.from] ?? 0;
       return {
         count: taken[id]! * customers,
-        share: exactly(from > 0 ? taken[id]! / from : 0),
+        share: exactly(fraction(taken[id]!, from)),
       };
     }),
     stages: lazily(Object.keys(stages), (id) => ({

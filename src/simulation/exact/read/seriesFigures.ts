@@ -1,3 +1,4 @@
+import { mapValues } from '../../../map/basics';
 import type { Series } from '../../results';
 import type { ExactPeriod } from '../solve';
 import type { ExactSolution } from './solveExact';
@@ -24,9 +25,7 @@ function periodOf(
   customers: number,
 ): Series['periods'][number] {
   const [acquisition, service, retention, campaign] = costs;
-  const amounts = Object.fromEntries(
-    Object.entries(rest).map(([name, amount]) => [name, amount * customers]),
-  ) as typeof rest;
+  const amounts = mapValues({ ...rest }, (amount) => amount * customers) as typeof rest;
   const intervals = Object.fromEntries(
     Object.keys(rest)
       .filter((name) => name !== 'arrivals')

@@ -1,3 +1,4 @@
+import { fraction } from '../../../map/basics';
 import type { JourneyMap, Scenario } from '../../../map/schema';
 import { type RunSetup, setUp } from '../../setup';
 import type { Chain } from '../chain';
@@ -137,7 +138,7 @@ export function solutionOf(
       const { seen, share } = found.sumsOf(index);
       return {
         started: from === null ? 1 : (who?.reached(from) ?? 0),
-        completed: share > 0 ? seen / share : 0,
+        completed: fraction(seen, share),
       };
     },
     given: (outcome) => {

@@ -1,3 +1,4 @@
+import { fraction } from '../../../map/basics';
 import { inOrder, isLost } from '../../../map/records';
 import type { ExactSolution, ExactSpan } from './solveExact';
 
@@ -43,5 +44,5 @@ export function stageSpanOf(
 /** Of those who came to a stage, the share who went on; 0 where nobody came. */
 export function conversionOf(...asked: Parameters<typeof stageSpanOf>): number {
   const { started, completed } = stageSpanOf(...asked);
-  return started > 0 ? completed / started : 0;
+  return fraction(completed, started);
 }

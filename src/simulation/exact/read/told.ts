@@ -13,14 +13,6 @@ export const notTold = (what: string): never => {
   throw new NotTold(what);
 };
 
-/** A table of a value for each id. */
-export function each<Value>(
-  ids: readonly string[],
-  value: (id: string) => Value,
-): Readonly<Record<string, Value>> {
-  return Object.fromEntries(ids.map((id) => [id, value(id)]));
-}
-
 /** A table whose values are made when they are read. */
 export function lazily<Value>(
   ids: readonly string[],

@@ -1,3 +1,4 @@
+import { fraction, sumOf } from '../../../map/basics';
 import { restOf } from '../../../map/records';
 import type { Choice } from '../chain';
 
@@ -60,7 +61,7 @@ export class ChanceSums {
       this.ids.flatMap((id, w) => {
         if (Number.isNaN(this.base[w]!)) return [];
         const bySegment = Object.fromEntries(this.rows[w]!);
-        const rows = [...this.rows[w]!.values()].reduce((sum, amount) => sum + amount, 0);
+        const rows = sumOf(this.rows[w]!.values());
         return Number.isNaN(rows)
           ? []
           : [[id, { total: this.base[w]! + rows, base: this.base[w]!, bySegment }]];
@@ -78,5 +79,5 @@ function mixed(options: Choice['options'], worths: readonly number[], lifted: bo
     sum += chance * worths[j]!;
     all += chance;
   });
-  return all > 0 ? sum / all : 0;
+  return fraction(sum, all);
 }

@@ -1,3 +1,4 @@
+import { fraction, sumOf, valuesFor } from '../../../map/basics';
 import { planRevenueOf } from '../../../map/records';
 import type { JourneyMap, Scenario } from '../../../map/schema';
 import { type RunSetup, setUp } from '../../setup';
@@ -131,7 +132,7 @@ function linear(endless: Endless, functional: Functional): Gradient {
   });
   const { personas } = model.setup.map;
   const shares = model.personaIds.map((id) => personas[id]!.share);
-  const allShares = shares.reduce((sum, share) => sum + share, 0);
+  const allShares = sumOf(shares);
   return {
     value: total,
     chances: chances.table(),
@@ -144,9 +145,7 @@ function linear(endless: Endless, functional: Functional): Gradient {
         },
       ]),
     ),
-    transitions: Object.fromEntries(
-      model.transitionIds.map((id, transition) => [id, money(taken[transition]!)]),
-    ),
+    transitions: valuesFor(model.transitionIds, (_, transition) => money(taken[transition]!)),
     // K = Σ wₖ Kₖ / W, so dK/dwₖ = (Kₖ − K) / W.
     personas: Object.fromEntries(
       model.personaIds.flatMap((id, k) => {
@@ -162,7 +161,7 @@ const beginsOf = (counting: 'start' | 'end' | 'half') =>
   counting === 'start' ? 1 : counting === 'end' ? 0 : 0.5;
 
 function quotient(above: Gradient, below: Gradient): Gradient {
-  const value = below.value > 0 ? above.value / below.value : 0;
+  const value = fraction(above.value, below.value);
   const by = (a: number, b: number) => (below.value > 0 ? (a - value * b) / below.value : 0);
   const table = <Item>(
     a: Readonly<Record<string, Item>>,

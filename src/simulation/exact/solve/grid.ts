@@ -1,3 +1,4 @@
+import { sumOf, valuesFor } from '../../../map/basics';
 import { contributionOf, dailyPrice } from '../../../map/records';
 import type { JourneyMap, Scenario } from '../../../map/schema';
 import { setUp } from '../../setup';
@@ -78,9 +79,7 @@ export function solveOnGrid(
   return {
     step,
     entries: byTouchpoint(({ entries }) => entries),
-    taken: Object.fromEntries(
-      transitionIds.map((id, transition) => [id, bounded(({ taken }) => taken[transition]!)]),
-    ),
+    taken: valuesFor(transitionIds, (_, transition) => bounded(({ taken }) => taken[transition]!)),
     dropOffs: byTouchpoint(({ dropOffs }) => dropOffs),
     outcomes: byTouchpoint(
       ({ entries }) => entries,
@@ -109,12 +108,7 @@ function linesOf(stepped: Stepped): Lines {
   const margin = model.setup.settings.grossMargin;
   const [T, R, H] = [model.touchpoints.length, model.transitionIds.length, entryEvents.length];
   const valueOf = ({ costs, revenue }: { costs: readonly number[]; revenue: number }) =>
-    contributionOf(
-      revenue,
-      0,
-      costs.reduce((sum, cost) => sum + cost, 0),
-      margin,
-    );
+    contributionOf(revenue, 0, sumOf(costs), margin);
   const atTouchpoint = model.touchpoints.map(({ money }) => valueOf(money));
   const onTransition = model.moneyOf.map(valueOf);
   // Touchpoints, transitions, contacts by happening, prices that rise, prices that fall.

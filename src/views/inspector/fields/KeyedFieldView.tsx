@@ -1,12 +1,11 @@
-import { Trash2 } from 'lucide-react';
 import { inOrder, orderAfter } from '../../../map/records';
 import { ComboBox } from '../../../controls/ComboBox';
-import { IconButton } from '../../../controls/IconButton';
 import { useText } from '../../../controls/LanguageProvider';
 import { useEditor, useOptions } from '../../session';
 import { type KeyedField, writeEdit } from '../../../editing/fields';
 import styles from './Fields.module.css';
 import { FieldList } from './FieldList';
+import { RemoveRow } from './RemoveRow';
 import { Inside, useHolder } from './holder';
 
 type Rows = Readonly<Record<string, unknown>>;
@@ -43,15 +42,11 @@ export function KeyedFieldView({ spec, value }: { spec: KeyedField; value: unkno
               <span className={styles.rowTitle} dir="auto">
                 {name}
               </span>
-              <IconButton
+              <RemoveRow
                 label={t('field.table.removeNamed', { name })}
-                size="sm"
-                onClick={() =>
-                  editor.edit(spec.label, writeEdit(holder, [...spec.path, id], undefined))
-                }
-              >
-                <Trash2 aria-hidden="true" />
-              </IconButton>
+                field={spec.label}
+                path={[...spec.path, id]}
+              />
             </div>
             <Inside path={[...spec.path, id]}>
               <FieldList specs={spec.fields} value={rows[id]} />

@@ -1,4 +1,4 @@
-import { ArrowDown, ArrowUp, Plus, Trash2 } from 'lucide-react';
+import { ArrowDown, ArrowUp, Plus } from 'lucide-react';
 import { inOrder, newId, orderAfter, orderBetween } from '../../../map/records';
 import { IconButton } from '../../../controls/IconButton';
 import { useText } from '../../../controls/LanguageProvider';
@@ -6,6 +6,7 @@ import { useEditor } from '../../session';
 import { type TableField, writeEdit } from '../../../editing/fields';
 import styles from './Fields.module.css';
 import { FieldList } from './FieldList';
+import { RemoveRow } from './RemoveRow';
 import { Inside, useHolder, useWrite } from './holder';
 
 type Rows = Readonly<Record<string, { order: string }>>;
@@ -71,15 +72,11 @@ export function TableFieldView({ spec, value }: { spec: TableField; value: unkno
             >
               <ArrowDown aria-hidden="true" />
             </IconButton>
-            <IconButton
+            <RemoveRow
               label={t('field.table.remove')}
-              size="sm"
-              onClick={() =>
-                editor.edit(spec.label, writeEdit(holder, [...spec.path, id], undefined))
-              }
-            >
-              <Trash2 aria-hidden="true" />
-            </IconButton>
+              field={spec.label}
+              path={[...spec.path, id]}
+            />
           </div>
           <Inside path={[...spec.path, id]}>
             <FieldList specs={spec.fields} value={row} />

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react';
 import { type Lit, litStage } from '../../../editing/lit';
 import { displayOf } from '../../../editing';
+import { within } from '../../../map/basics';
 import { columnsInOrder } from '../../../map/records';
 import { nameOf } from '../../../map/records';
 import { useText } from '../../../controls/LanguageProvider';
@@ -56,7 +57,7 @@ export function PresentMode({ onLit }: PresentModeProps) {
   }, [id, editor, canvas, onLit]);
 
   const go = (to: number) => {
-    setPlace(Math.max(0, Math.min(stages.length, to)));
+    setPlace(within(to, 0, stages.length));
   };
 
   function onKeyDown(event: KeyboardEvent) {
