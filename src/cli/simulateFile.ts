@@ -1,3 +1,4 @@
+import { noteSentences } from '../insight';
 import { measureOf } from '../kpis';
 import type { JourneyMap } from '../map/schema';
 import { revisionOf } from '../map/text';
@@ -10,6 +11,7 @@ import {
   summarise,
   type Tally,
 } from '../simulation';
+import { english } from './english';
 import { nodePool } from './nodePool';
 import { type Options, whole } from './options';
 import { type CommandResult, Unusable, type Voice } from './output';
@@ -64,5 +66,14 @@ export function answerOf(
   more: { part?: unknown } = {},
 ): CommandResult {
   const results = resultsOf(run, map.title);
-  return { text: tableOf(results, map), json: { ...results, ...more }, findings: false };
+  const { customers } = run.total;
+  const { maxSteps } = run.settings;
+  const notes = noteSentences(run.notes, { customers, maxSteps }, map, english).map(
+    ({ text }) => `${text}\n`,
+  );
+  return {
+    text: [...notes, tableOf(results, map)].join(''),
+    json: { ...results, ...more },
+    findings: false,
+  };
 }

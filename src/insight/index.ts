@@ -19,6 +19,7 @@ export {
   type StackedMove,
   stackedMoves,
 } from './months';
+export { noteSentences, type NoteSentence } from './runNotes';
 export type { Simulate, WalkOptions } from './simulate';
 export { moneyVerdict } from './verdict';
 export { judged, type Yardstick, yardstickOf } from './yardstick';

@@ -15,9 +15,10 @@ export interface Batches {
   readonly sums: Readonly<Record<string, readonly number[]>>;
 }
 
-/** What the engine met and the reader should know. */
+/** What the engine met and the reader should know, the most misleading first. `count`: customers, or times. */
 export interface RunNote {
   readonly code:
+    | 'cut-off'
     | 'effect-refused'
     | 'chances-over-one'
     | 'no-entry-weight'

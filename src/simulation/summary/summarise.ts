@@ -1,6 +1,13 @@
 import type { Tables } from '../compiled/tables';
 import type { Tally } from '../compiled/tally';
-import type { Estimate, Figures, RunNote, ReplicaNumbers, RunResult } from '../results';
+import type {
+  Estimate,
+  Figures,
+  GroupResult,
+  RunNote,
+  ReplicaNumbers,
+  RunResult,
+} from '../results';
 import { attributionOf } from './attributionOf';
 import { batchesOf } from './batches';
 import { campaignResults } from './campaigns';
@@ -59,7 +66,7 @@ export function summarise(
     walks: walksOf(tables, tally),
     batches: batchesOf(tables, tally),
     replicas: { share: replicas.share, kpis: measured.replicas },
-    notes: notesOf(tables, tally),
+    notes: notesOf(tables, tally, total),
   };
 }
 
@@ -84,8 +91,16 @@ function measureWith(measure: Measure, tables: Tables, figures: Figures, replica
   return { kpis, replicas: numbers };
 }
 
-function notesOf({ setup, touchpointIds, cyclic }: Tables, { layout, counts, from, to }: Tally) {
-  const notes: RunNote[] = [...setup.notes];
+function notesOf(
+  { setup, touchpointIds, cyclic }: Tables,
+  { layout, counts, from, to }: Tally,
+  { customers, ends }: GroupResult,
+) {
+  const notes: RunNote[] = [];
+  const { id } = setup.map;
+  const stopped = Math.round(ends.cutOff.value * customers);
+  if (stopped > 0) notes.push({ code: 'cut-off', collection: 'map', id, count: stopped });
+  notes.push(...setup.notes);
   touchpointIds.forEach((id, touchpoint) => {
     const refused = counts[layout.counts.effectRefused + touchpoint]!;
     const over = counts[layout.counts.chancesOverOne + touchpoint]!;
@@ -96,7 +111,6 @@ function notesOf({ setup, touchpointIds, cyclic }: Tables, { layout, counts, fro
       notes.push({ code: 'chances-over-one', collection: 'touchpoints', id, count: over });
   });
   const weightless = counts[layout.counts.noEntryWeight]!;
-  const { id } = setup.map;
   if (weightless > 0) {
     notes.push({ code: 'no-entry-weight', collection: 'map', id, count: weightless });
   }

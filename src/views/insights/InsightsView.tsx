@@ -23,6 +23,7 @@ import { KpiPart } from './KpiPart';
 import { MonthsPart } from './MonthsPart';
 import { PathsPart } from './PathsPart';
 import { RetentionPart } from './RetentionPart';
+import { RunNotes } from './RunNotes';
 import { ScenarioPart } from './ScenarioPart';
 import { useAnalysis } from './useAnalysis';
 import { VerdictPart } from './VerdictPart';
@@ -50,6 +51,7 @@ function Insights({ run }: { readonly run: OpenRun }) {
         </div>
       )}
       <div className={styles.page}>
+        <RunNotes run={result} map={map} />
         <VerdictPart run={result} map={map} />
         {isMoney ? (
           <BreakEvenPart analysis={analysis} map={map} />

@@ -17,7 +17,7 @@ interface ShownRunProps {
 
 /** The run seen on the map: what it says, whether it still holds, and what can be done with it. */
 export function ShownRun({ run, live }: ShownRunProps) {
-  const { t, number } = useLanguage();
+  const { t, number, percent } = useLanguage();
   const runs = useRuns();
   const { shell } = useSession();
   const isShown = useRunState((state) => state.isShown);
@@ -45,6 +45,13 @@ export function ShownRun({ run, live }: ShownRunProps) {
         <span className={styles.notice}>
           <span className={styles.words}>
             {t('run.partial', { customers: number(result.total.customers) })}
+          </span>
+        </span>
+      )}
+      {result.total.ends.cutOff.value > 0 && (
+        <span className={styles.notice}>
+          <span className={styles.words}>
+            {t('run.cutOff', { share: percent(result.total.ends.cutOff.value) })}
           </span>
         </span>
       )}

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { newMap } from '../../../src/map/records';
 import { InsightsView } from '../../../src/views/insights/InsightsView';
 import { shopOf } from '../../insight/shop';
+import { circles } from '../../simulation/support/circles';
 import { showRuns } from '../run/showRuns';
 
 /** The shop without prices, costs and plans. */
@@ -20,6 +21,15 @@ const free = () => {
   return newMap({ stages, touchpoints, transitions });
 };
 const headings = () => screen.getAllByRole('heading', { level: 2 }).map((each) => each.textContent);
+
+test('what makes the figures misleading stands above them', async () => {
+  const { runs } = await showRuns(<InsightsView />, {}, circles());
+  await act(() => runs.simulate({ scenario: null, customers: 60, seed: 1 }));
+  const notes = screen.getByRole('list', { name: 'What to know about this run' });
+  expect(notes).toHaveTextContent('100% of the customers walked in circles');
+  const headline = screen.getByRole('heading', { level: 1 });
+  expect(notes.compareDocumentPosition(headline)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+});
 
 test('a map that earns is asked about money first, one without money about its goal', async () => {
   const money = await showRuns(<InsightsView />, {}, shopOf({}));

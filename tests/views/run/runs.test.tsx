@@ -9,6 +9,7 @@ import { RunsPanel } from '../../../src/views/run/RunsPanel';
 import { SimulateDialog } from '../../../src/views/run/SimulateDialog';
 import { LiveVerdict } from '../../../src/views/run/Verdict';
 import { coachingLive } from '../../runs/coachinglive';
+import { circles } from '../../simulation/support/circles';
 import { showMap } from '../showMap';
 import { showRuns } from './showRuns';
 
@@ -28,6 +29,12 @@ describe('the bar of runs', () => {
     expect(bar()).toHaveTextContent(/Map as it stands.*60 customers · seed 3/);
     await user.click(button(/per 100,000 visitors/));
     expect(show).toHaveBeenCalledExactlyOnceWith('insights');
+  });
+
+  test('says of a run that customers walked in circles', async () => {
+    const { simulate } = await showRuns(<RunBar />, {}, circles());
+    await simulate(1);
+    expect(bar()).toHaveTextContent('100% walked in circles and were stopped');
   });
 
   test('hides the flow on the map and shows it again', async () => {
