@@ -1,4 +1,4 @@
-import type { MessageId, Say } from '../../language';
+import { folded, type MessageId, type Say } from '../../language';
 import { perObject } from '../memo';
 import type { JourneyMap } from '../schema';
 
@@ -50,6 +50,13 @@ export const CHANNELS = [
 export function channelName(channel: string, t: Say): string {
   const known = Object.hasOwn(NAMES, channel) ? NAMES[channel] : undefined;
   return known ? t(known) : channel;
+}
+
+/** The channel that a typed text means: a known one by its name in the reader's language, else the text in small letters. */
+export function channelOf(text: string, t: Say): string {
+  const typed = folded(text.trim());
+  const known = Object.entries(NAMES).find(([, name]) => name && folded(t(name)) === typed);
+  return known ? known[0] : text.toLowerCase();
 }
 
 /** The channels that a field offers: those the map uses and the usual ones, in alphabetical order. */

@@ -1,12 +1,12 @@
-import { memo, useEffect, useId, useRef } from 'react';
+import { memo, useEffect, useRef } from 'react';
+import { ChannelField } from '../../controls/ChannelField';
 import { ChannelIcon } from '../../controls/ChannelIcon';
 import { setField } from '../../map/edits';
 import { ACTORS, EVIDENCE_LEVELS } from '../../map/schema';
 import { Select } from '../../controls/Select';
-import { TextField } from '../../controls/TextField';
 import { isComposing, keepTyping } from '../../controls/typing';
 import { useText } from '../../controls/LanguageProvider';
-import { offeredChannels } from '../../map/records';
+import { channelName, offeredChannels } from '../../map/records';
 import { useEditor, useMap } from '../session';
 import { type CellProps, GridCell } from './GridCell';
 import styles from './Table.module.css';
@@ -29,7 +29,8 @@ const PATHS = { channel: ['channel'], actor: ['actor'], evidence: ['evidence', '
 export const ChoiceCell = memo(function ChoiceCell(props: ChoiceCellProps) {
   const { kind, value, laneName, touchpointName, isEditing, ...cell } = props;
   const t = useText();
-  const shown = kind === 'channel' ? value : t(`${kind}.${value}` as 'actor.customer');
+  const shown =
+    kind === 'channel' ? channelName(value, t) : t(`${kind}.${value}` as 'actor.customer');
   const text = shown === '' ? t('table.cell.empty') : shown;
   const label = t('table.cell', { lane: laneName, touchpoint: touchpointName, text });
   return (
@@ -56,7 +57,6 @@ function ChoiceEditor({ kind, value, row, column, laneName, touchpointName }: Ch
   const editor = useEditor();
   const { leave } = useGridActions();
   const box = useRef<HTMLDivElement>(null);
-  const listId = useId();
   const entered = useRef(value);
   const label = `${laneName}, ${touchpointName}`;
   const touchpoints = useMap((map) => map.touchpoints);
@@ -98,20 +98,13 @@ function ChoiceEditor({ kind, value, row, column, laneName, touchpointName }: Ch
       }}
     >
       {kind === 'channel' ? (
-        <>
-          <TextField
-            label={label}
-            hideLabel
-            list={listId}
-            value={value}
-            onChange={(text) => write(text.toLowerCase())}
-          />
-          <datalist id={listId}>
-            {offeredChannels(touchpoints).map((channel) => (
-              <option key={channel} value={channel} />
-            ))}
-          </datalist>
-        </>
+        <ChannelField
+          label={label}
+          hideLabel
+          offered={offeredChannels(touchpoints)}
+          value={value}
+          onChange={write}
+        />
       ) : (
         <Select
           label={label}

@@ -130,11 +130,11 @@ describe('typing', () => {
 
   test('a channel is chosen in its cell', async () => {
     const { user, map } = await show();
-    await user.click(cell('Channel, Ad: social'));
+    await user.click(cell('Channel, Ad: Social media'));
     await user.clear(screen.getByRole('combobox', { name: 'Channel, Ad' }));
     await user.keyboard('Email{Enter}');
     expect(map().touchpoints[ID.ad]?.channel).toBe('email');
-    expect(focused()).toBe('Channel, Ad: email');
+    expect(focused()).toBe('Channel, Ad: Email');
   });
 });
 

@@ -4,7 +4,7 @@ import { show } from './show';
 
 const SIGNS = [{ isComposing: true }, { keyCode: 229 }];
 
-test.each(['Doing, Form: Types', 'Channel, Ad: social'])(
+test.each(['Doing, Form: Types', 'Channel, Ad: Social media'])(
   'what an input method takes does not end the cell %s',
   async (name) => {
     const { user } = await show();

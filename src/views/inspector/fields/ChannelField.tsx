@@ -1,6 +1,5 @@
-import { useId } from 'react';
+import { ChannelField as Control } from '../../../controls/ChannelField';
 import { useText } from '../../../controls/LanguageProvider';
-import { TextField } from '../../../controls/TextField';
 import { useEditor, useMap } from '../../session';
 import { offeredChannels } from '../../../map/records';
 import { useMixed } from './useMixed';
@@ -11,27 +10,19 @@ export function ChannelField({ value, label, hint, write }: PlainProps) {
   const t = useText();
   const editor = useEditor();
   const mixed = useMixed();
-  const listId = useId();
   const offered = offeredChannels(useMap((map) => map.touchpoints));
   return (
-    <>
-      <TextField
-        label={label}
-        hint={hint}
-        layout="row"
-        list={listId}
-        placeholder={mixed ?? t('field.none')}
-        value={typeof value === 'string' ? value : ''}
-        onChange={(text) => write(text.toLowerCase())}
-        onCommit={() => {
-          editor.settle();
-        }}
-      />
-      <datalist id={listId}>
-        {offered.map((channel) => (
-          <option key={channel} value={channel} />
-        ))}
-      </datalist>
-    </>
+    <Control
+      label={label}
+      hint={hint}
+      layout="row"
+      offered={offered}
+      placeholder={mixed ?? t('field.none')}
+      value={typeof value === 'string' ? value : ''}
+      onChange={write}
+      onCommit={() => {
+        editor.settle();
+      }}
+    />
   );
 }
