@@ -3,6 +3,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { newMap } from '../../src/map/records';
 import { type JourneyMap, LIMITS } from '../../src/map/schema';
 import { deep } from '../support/runs';
+import { circles } from '../simulation/support/circles';
 import { openCase } from './support/app';
 import { importMap, saved, withoutFileDialogs } from './support/journey';
 
@@ -70,6 +71,7 @@ const MAPS: readonly (() => JourneyMap)[] = [
       title: 'Five thousand touchpoints, all at one place',
       touchpoints: { ...ENDS, ...many('touchpoint', 5_000, (at) => ({ name: `Card ${at}` })) },
     }),
+  () => ({ ...circles(), title: 'Two touchpoints in a circle that nobody leaves' }),
 ];
 
 /** Takes what the page did since it was last asked: its longest task in ms, and the heap that is in use. */
