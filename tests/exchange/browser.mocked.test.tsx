@@ -7,6 +7,7 @@ import {
   writeClipboard,
 } from '../../src/exchange/browser';
 import { pickMapFile, readMapFile, saveMapFile } from '../../src/exchange/browser/mapFile';
+import { pickMap } from '../../src/exchange/library/pickMap';
 import { newMap } from '../../src/map/records';
 import { LIMITS } from '../../src/map/schema';
 import { LARGEST_FILE, parseMap, serialise } from '../../src/map/text';
@@ -58,10 +59,42 @@ describe('saving a map to a file', () => {
   test('is given up where the user changes their mind, and fails aloud otherwise', async () => {
     saving.mockRejectedValueOnce(new DOMException('no', 'AbortError'));
     expect(await saveMapFile(map)).toBe(false);
-    saving.mockRejectedValueOnce(new DOMException('no', 'NotAllowedError'));
-    await expect(saveMapFile(map)).rejects.toThrow('no');
     saving.mockRejectedValueOnce(new Error('disk'));
     await expect(saveMapFile(map)).rejects.toThrow('disk');
+  });
+});
+
+describe('a browser that wants a press and had none', () => {
+  const noPress = () => new DOMException('no press', 'NotAllowedError');
+
+  test('gets the file as a download', async () => {
+    saving.mockRejectedValueOnce(noPress());
+    vi.stubGlobal('URL', { createObjectURL: () => 'blob:shop', revokeObjectURL: () => undefined });
+    const click = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockReturnValue();
+    expect(await saveMapFile(map)).toBe(true);
+    expect(click.mock.contexts).toMatchObject([{ download: 'Shop.journey.json' }]);
+  });
+
+  test('is asked for a file again by a notice with a button', async () => {
+    const take = vi.fn(() => Promise.resolve());
+    const show = vi.fn<(notice: { actions?: readonly { run: () => void }[] }) => () => void>();
+    const file = new File(['{}'], 'shop.json');
+    opening.mockRejectedValueOnce(noPress()).mockResolvedValueOnce(file);
+    await pickMap(take, (id) => id, { show });
+    expect(show).toHaveBeenCalledExactlyOnceWith(
+      expect.objectContaining({ text: 'file.pressAgain', stays: true }),
+    );
+    expect(take).not.toHaveBeenCalled();
+    show.mock.lastCall![0].actions![0]!.run();
+    await vi.waitFor(() => {
+      expect(take).toHaveBeenCalledExactlyOnceWith([file]);
+    });
+  });
+
+  test('reports every other failure', async () => {
+    opening.mockRejectedValueOnce(new Error('broken'));
+    const asked = pickMap(vi.fn(), (id) => id, { show: vi.fn() });
+    await expect(asked).rejects.toThrow('broken');
   });
 });
 

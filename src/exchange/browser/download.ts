@@ -7,10 +7,15 @@ const BEGIN = 60_000;
 
 /** Downloads a map as a file, with nothing that would have to be fetched first: works offline and when the app is broken. */
 export function downloadMap(map: JourneyMap): void {
-  const address = URL.createObjectURL(new Blob([serialise(map)], { type: 'application/json' }));
+  downloadFile(new Blob([serialise(map)], { type: 'application/json' }), fileNameOf(map.title));
+}
+
+/** Downloads a file to where the browser keeps downloads. */
+export function downloadFile(content: Blob, fileName: string): void {
+  const address = URL.createObjectURL(content);
   const link = document.createElement('a');
   link.href = address;
-  link.download = fileNameOf(map.title);
+  link.download = fileName;
   link.click();
   setTimeout(() => URL.revokeObjectURL(address), BEGIN);
 }

@@ -3,5 +3,5 @@ export { readClipboard, writeClipboard } from './clipboard';
 export { downloadMap } from './download';
 export { droppedFiles } from './dropped';
 export { type ReadFile, saveMapFile } from './mapFile';
-export { pickFile } from './pickers';
+export { needsPress, pickFile } from './pickers';
 export { encodePicture, pictureAddress } from './picture';

@@ -1,4 +1,5 @@
 import { fileOpen, fileSave } from 'browser-fs-access';
+import { downloadFile } from './download';
 
 /** What a file is: the ends of its name, with their dot, and its media types. */
 interface FileKind {
@@ -6,14 +7,22 @@ interface FileKind {
   readonly mimeTypes?: string[];
 }
 
-/** Asks for a file; null when the user changed their mind. Rejects where the browser refuses. */
+/** Did the browser refuse to ask for a file because no press came just before? */
+export function needsPress(error: unknown): boolean {
+  return (
+    error instanceof DOMException &&
+    (error.name === 'NotAllowedError' || error.name === 'SecurityError')
+  );
+}
+
+/** Asks for a file; null when the user changed their mind. Rejects where the browser refuses; see `needsPress`. */
 export function pickFile(kind: FileKind): Promise<File | null> {
   return unlessCancelled(() => fileOpen(kind), null);
 }
 
 /**
- * Saves a file where the user says, or downloads it where the browser cannot ask. Resolves to false when the
- * user changed their mind. Pickers open only while the browser still remembers the click, so the content may follow.
+ * Saves a file where the user says, or downloads it where the browser cannot or will not ask. Resolves to false when
+ * the user changed their mind. Pickers open only while the browser still remembers the click, so the content may follow.
  */
 export function saveFile(
   content: Blob | Promise<Blob>,
@@ -21,7 +30,12 @@ export function saveFile(
   kind: FileKind,
 ): Promise<boolean> {
   return unlessCancelled(async () => {
-    await fileSave(content, { fileName, ...kind });
+    try {
+      await fileSave(content, { fileName, ...kind });
+    } catch (error) {
+      if (!needsPress(error)) throw error;
+      downloadFile(await content, fileName);
+    }
     return true;
   }, false);
 }

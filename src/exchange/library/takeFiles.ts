@@ -26,7 +26,7 @@ export interface FileDialogs {
 }
 
 /** A notice on screen; `show` returns what closes it. */
-interface Notices {
+export interface Notices {
   readonly show: (notice: {
     readonly text: string;
     readonly tone?: 'error';

@@ -1,9 +1,9 @@
-import { folded, type MessageId, type Say } from '../../language';
+import type { MessageId, Say } from '../../language';
 import { perObject } from '../memo';
 import type { JourneyMap } from '../schema';
 
-/** Every channel that has a text and an icon, as maps write it. */
-const NAMES: { readonly [channel: string]: MessageId | undefined } = {
+/** The text of every channel that has a text and an icon, as maps write it. */
+export const CHANNEL_NAMES: { readonly [channel: string]: MessageId | undefined } = {
   ad: 'channel.ad',
   app: 'channel.app',
   'app store': 'channel.appStore',
@@ -48,15 +48,8 @@ export const CHANNELS = [
 
 /** A channel in the reader's language; an unknown one as the map has it. */
 export function channelName(channel: string, t: Say): string {
-  const known = Object.hasOwn(NAMES, channel) ? NAMES[channel] : undefined;
+  const known = Object.hasOwn(CHANNEL_NAMES, channel) ? CHANNEL_NAMES[channel] : undefined;
   return known ? t(known) : channel;
-}
-
-/** The channel that a typed text means: a known one by its name in the reader's language, else the text in small letters. */
-export function channelOf(text: string, t: Say): string {
-  const typed = folded(text.trim());
-  const known = Object.entries(NAMES).find(([, name]) => name && folded(t(name)) === typed);
-  return known ? known[0] : text.toLowerCase();
 }
 
 /** The channels that a field offers: those the map uses and the usual ones, in alphabetical order. */

@@ -1,4 +1,5 @@
 // Questions that one kind of record answers: order, names, money, chances, transitions.
+export * from './channelOf';
 export * from './channels';
 export * from './chances';
 export * from './columns';

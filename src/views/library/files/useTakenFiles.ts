@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import type { FileDialogs, FilesTarget } from '../../../exchange/library';
 import { useLanguage } from '../../../controls/LanguageProvider';
 import { useToasts } from '../../../controls/ToastRegion';
+import { useLater } from '../../../controls/useLater';
 
 /** The ways files come in. Whatever happens, no map that is here changes unless somebody says so. */
 export interface Files {
@@ -11,11 +12,15 @@ export interface Files {
   readonly take: (files: readonly File[]) => Promise<void>;
 }
 
+const loadPick = () => import('../../../exchange/library/pickMap');
+
 /** Reads and keeps files; what has to be asked or shown goes to the dialogs. */
 export function useTakenFiles(options: FilesTarget & FileDialogs): Files {
   const { storage, onOpen, onReplace, setQuestion, setFindings } = options;
   const { t } = useLanguage();
   const toasts = useToasts();
+  // Ahead of the press, which a browser forgets after a few seconds.
+  useLater(loadPick);
 
   return useMemo<Files>(() => {
     const to = { storage, onOpen, onReplace, setQuestion, setFindings };
@@ -26,9 +31,8 @@ export function useTakenFiles(options: FilesTarget & FileDialogs): Files {
     return {
       take,
       pick: async () => {
-        const { pickMapFile } = await import('../../../exchange/browser/mapFile');
-        const file = await pickMapFile();
-        if (file) await take([file]);
+        const { pickMap } = await loadPick();
+        await pickMap(take, t, toasts);
       },
     };
   }, [storage, t, toasts, onOpen, onReplace, setQuestion, setFindings]);
