@@ -30,7 +30,7 @@ async function results(...words: string[]): Promise<Results> {
 
 describe('simulate', { timeout: 60_000 }, () => {
   test('the published schema is the one the code has', async () => {
-    // `npx tsx tests/cli/support/writeResultsSchema.ts` writes it anew.
+    // `npx tsx tests/cli/support/writeResultsSchema.ts` writes it again.
     expect(readFileSync(RESULTS_SCHEMA_FILE, 'utf8')).toBe(await publishedResultsSchema());
   });
 
