@@ -59,7 +59,7 @@ async function firstThatStarts(paths, start, exists) {
 }
 
 /**
- * Ends the wait for a piece of work after some time, and tells the work to stop.
+ * Ends the wait for a piece of work after some time, and signals the work to stop.
  * @template T
  * @param {number} ms
  * @param {(signal: AbortSignal) => Promise<T>} work

@@ -13,7 +13,7 @@ const asText = (texts: object) => JSON.stringify(JSON.stringify(texts));
 
 /**
  * `messages/en.json?first` and `?rest`: a catalogue in two parts. First is what the code says that comes with the page
- * and its screens (`comesFirst`); no list tells it. Without a build, for tests and `npm run dev`, everything is first.
+ * and its screens (`comesFirst`); there is no list of them. Without a build, for tests and `npm run dev`, everything is first.
  * A build leaves the parser of messages out of the page.
  */
 export function catalogues(comesFirst: (id: string) => boolean): Plugin {

@@ -1,4 +1,4 @@
-// The order of the folders: each may import only from those before it. docs/architecture tells why.
+// The order of the folders: each may import only from those before it. docs/architecture gives the reason.
 const order = [
   'language',
   'map',

@@ -1,4 +1,4 @@
-// Tells whether the last build is still what the sources say.
+// Returns whether the last build still agrees with the sources.
 import { readdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { root } from './install.mjs';

@@ -10,7 +10,7 @@ export const root = fileURLToPath(new URL('..', import.meta.url));
 const lock = join(root, 'package-lock.json');
 const stamp = join(root, 'node_modules', '.installed-lock');
 
-/** Runs a command in the repository and answers its exit code. npm is a script on Windows, hence the shell there. */
+/** Runs a command in the repository and returns its exit code. npm is a script on Windows and needs the shell there. */
 export function run(/** @type {string} */ command, /** @type {string[]} */ args, env = {}) {
   const result = spawnSync(command, args, {
     cwd: root,

@@ -15,7 +15,7 @@ import { stripVTControlCharacters } from 'node:util';
  * @property {(path: string) => boolean} exists
  * @property {(path: string) => string} read the text of a file, empty when it cannot be read
  * @property {typeof run} run
- * @property {(text: string) => void} say tells the user what takes long
+ * @property {(text: string) => void} say reports to the user what takes long
  */
 
 /** @type {Machine} */

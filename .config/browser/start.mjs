@@ -1,4 +1,4 @@
-// Tells whether a path is a browser the tests can drive, by starting it.
+// Returns whether a path is a browser the tests can drive, by starting it.
 import { stripVTControlCharacters } from 'node:util';
 import { chromium } from 'playwright-core';
 

@@ -1,5 +1,5 @@
 // A fault can keep a test file from loading. Such a file has no tests, and Stryker's runner counts failed tests only,
-// so the fault would pass for one that nobody noticed. This reporter tells it as an error of the run.
+// so the fault would pass for one that nobody noticed. This reporter reports it as an error of the run.
 
 /** @returns {import('vitest/reporters').Reporter} */
 export function brokenFiles() {

@@ -9,7 +9,7 @@ import { fileTimer, QuickestFirst } from './quickestFirst.mjs';
 const tests = JSON.parse(process.env.MUTATION_TESTS ?? '{"unit":[],"components":[]}');
 
 const common = {
-  // A mutant in code that runs while a file loads is switched on before the file is loaded, so each file loads anew.
+  // A mutant in code that runs while a file loads is switched on before the file is loaded, so each file is loaded again.
   isolate: true,
   // A busy machine must not look like a found fault; endless loops are Stryker's to stop.
   testTimeout: 120_000,

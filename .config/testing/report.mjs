@@ -2,7 +2,7 @@
 
 /**
  * @typedef {{ passed: number, failed: number, skipped: number }} Counts
- * @typedef {{ code: number | null, signal: string | null }} Ending how a process ended, as Node tells it
+ * @typedef {{ code: number | null, signal: string | null }} Ending how a process ended, as Node reports it
  */
 
 /**

@@ -19,7 +19,7 @@ export function emotionBox({ cards, notes }: Pick<Scene, 'cards' | 'notes'>): Re
   return { x: box.x + inset, y: lowest + GAP, width: box.width - 2 * inset, height: HEIGHT };
 }
 
-/** The same with the names below it; null where the map tells of no feeling in two places. */
+/** The same with the names below it; null where the map has no feeling in two places. */
 export function curveBox(touchpoints: JourneyMap['touchpoints'], scene: Scene): Rect | null {
   const felt = [...scene.cards].filter(([id]) => isFelt(touchpoints[id])).map(([, card]) => card);
   const reach = felt.map((card) => middle(card).x);

@@ -9,7 +9,7 @@ import { isNear } from './view';
 /** So many cards and notes in view are drawn at once. */
 const FEW = 600;
 
-/** Cards and notes that React Flow is given now, and whether it shall draw only those in view. */
+/** Cards and notes that React Flow is given now, and whether it draws only those in view. */
 export function useShownNodes(scene: Scene, view: Rect) {
   const detail = useCanvas((state) => state.detail);
   // Near, React Flow draws what is in view; far out everything is, and finding out costs more than drawing the few shapes.

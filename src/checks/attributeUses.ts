@@ -14,7 +14,7 @@ import { putRule, ruleAt, rulesOf, withoutClauses } from './rulesOf';
 /** One place that speaks of an attribute's value. */
 export type AttributeUse = {
   readonly target: Target;
-  /** Tells the uses at one record apart; `dropUse` finds the place by it. */
+  /** Distinguishes the uses at one record; `dropUse` finds the place by it. */
   readonly detail: string;
   readonly attribute: string;
 } & (

@@ -7,7 +7,7 @@ import type { ProblemValues, Problem, RuleId, Severity } from './problem';
 /** What a rule finds; `toProblem` adds what is the same for all of them. */
 export interface Finding {
   readonly target: Target | null;
-  /** Tells findings at one record apart, e.g. by the id of an effect or of the other record. */
+  /** Distinguishes findings at one record, e.g. by the id of an effect or of the other record. */
   readonly detail?: string;
   readonly severity?: Severity;
   /** `check.<rule>.message.<variant>` instead of `check.<rule>.message`. */

@@ -1,13 +1,12 @@
 import type { JourneyMap } from '../map/schema';
-
-const DAY = 86_400_000;
+import { dayOfDate } from '../rules';
 
 /** Beyond this many days, data and reviews count as old. */
 export const OLD_AFTER = 365;
 
 /** Days from one calendar date to another, negative when it lies before. */
 export function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(to) - Date.parse(from)) / DAY);
+  return dayOfDate(to) - dayOfDate(from);
 }
 
 /**

@@ -5,7 +5,7 @@ import type { Said } from './consequences';
 import type { SpokenValues } from './spoken';
 import { whereabouts } from './whereabouts';
 
-/** Said to the live region and, where it matters, shown. `serial` tells repeats apart. */
+/** Said to the live region and, where it matters, shown. `serial` distinguishes repeats. */
 export interface Announcement {
   readonly id: MessageId;
   readonly values: SpokenValues;

@@ -88,7 +88,7 @@ function atPlace(code: string, shiftKey: boolean): string | undefined {
 /**
  * The key a person means. On a Russian, Greek or Hebrew layout that is the place of the key, as the letters of
  * shortcuts are printed there, too. With Option a Mac reports the character that is typed (`Í` for ⌥⇧S): the key code
- * tells the letter where the layout has it, and else its place does.
+ * gives the letter where the layout has it, and else its place does.
  */
 function meantKey({ key, code, shiftKey, altKey, keyCode = 0 }: KeyPress, apple: boolean): string {
   const byOption = apple && altKey;

@@ -1,6 +1,11 @@
 import { mapValues } from '../map/basics';
 import type { JourneyMap, Kpi } from '../map/schema';
-import { exactFigures, type ExactSolution, type NearSolution, NotTold } from '../simulation/exact';
+import {
+  exactFigures,
+  type ExactSolution,
+  type NearSolution,
+  NotComputed,
+} from '../simulation/exact';
 import type { Estimate } from '../simulation/results';
 import { goalOf } from './goal';
 import { measureOf } from './measure';
@@ -20,7 +25,7 @@ export function measureExact(
       const value = measureOf({ ...map, kpis: { [id]: kpi } })(figures)[id]?.value;
       return value !== undefined && Number.isFinite(value) ? value : null;
     } catch (error) {
-      if (error instanceof NotTold) return null;
+      if (error instanceof NotComputed) return null;
       throw error;
     }
   };

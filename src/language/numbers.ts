@@ -16,7 +16,7 @@ interface MoneyOptions extends NumberOptions {
 /** Numbers as people of the language write them. */
 export interface NumberFormats {
   readonly number: (value: number, options?: NumberOptions) => string;
-  /** Of a proportion: 0.123 → `12.3%`. Up to one fraction digit unless told. */
+  /** Of a proportion: 0.123 → `12.3%`. Up to one fraction digit by default. */
   readonly percent: (share: number, options?: NumberOptions) => string;
   /** In major units of the currency (ISO 4217). */
   readonly money: (value: number, currency: string, options?: MoneyOptions) => string;

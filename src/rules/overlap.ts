@@ -14,7 +14,7 @@ type PersonaScope = Scope & Pick<JourneyMap, 'personas' | 'touchpoints'>;
  * of them is tried on every clause about it, with the very tests the engines use. `no` is a proof, as
  * long as attributes hold values of their declared type. `yes` names a customer who exists on
  * paper: whether a journey makes one (two counts that exclude each other, say) is not asked.
- * `unknown` where the values cannot be told apart by a finite set, or the search grew too long.
+ * `unknown` where no finite set distinguishes the values, or the search grew too long.
  */
 export function canHoldTogether(
   wanted: readonly Wanted[],

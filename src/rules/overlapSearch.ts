@@ -8,7 +8,7 @@ import { segmentGraphOf } from './segmentGraph';
 /** `no` is a proof; `unknown` is neither. */
 export type OverlapVerdict = 'yes' | 'no' | 'unknown';
 
-/** A rule and whether it shall hold or fail. */
+/** A rule and whether it must hold or fail. */
 export interface Wanted {
   readonly rule: Rule;
   readonly holds: boolean;
@@ -149,7 +149,7 @@ export function search(
   }
 }
 
-/** Parts of a group, each with whether it shall hold. */
+/** Parts of a group, each with whether it must hold. */
 type Way = readonly (readonly [part: number, holds: boolean])[];
 
 /** All ways in which a group comes to hold or fail; only what each way needs is in it. */

@@ -82,7 +82,7 @@ function recomputed(
   return words;
 }
 
-/** The one way there is, which everybody takes: its chance says nothing. */
+/** The only transition, which everybody takes: its chance says nothing. */
 function isCertain(map: JourneyMap, { from, chance, otherwise }: Transition): boolean {
   const isOnly = outgoingOf(map, from).length === 1;
   return isOnly && !otherwise && chance.base === 1 && Object.keys(chance.bySegment).length === 0;

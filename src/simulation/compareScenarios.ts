@@ -11,7 +11,7 @@ import { comparisonOf, pairRange, PairTally, type Quotient } from './comparison'
 export interface CompareOptions extends SetupOptions, RunCallbacks {
   /** Workers to walk in; without them everything runs here, in pieces. */
   pool?: Pool;
-  /** Told besides, as `numbers` under their names. */
+  /** Returned as well, as `numbers` under their names. */
   quotients?: readonly Quotient[];
 }
 

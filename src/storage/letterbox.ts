@@ -1,7 +1,7 @@
 import { type Connection, openDexieStore } from './dexieStore';
 import type { Letterbox } from './store';
 
-/** Raised never: what is in a letter its own fields tell, and any build must be able to leave one. */
+/** Never raised: a letter is described by its own fields, and any build must be able to leave one. */
 const NATIVE_VERSION = 10;
 
 /**

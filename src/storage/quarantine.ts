@@ -81,7 +81,7 @@ export async function listQuarantine(store: Store): Promise<Quarantined[]> {
   return readRows(QuarantineRow, 'quarantine', rows, []).sort((a, b) => (a.at < b.at ? 1 : -1));
 }
 
-/** FNV-1a: tells copies of one row apart from another row under the same key. */
+/** FNV-1a: distinguishes copies of one row from another row under the same key. */
 function fingerprint(text: string): string {
   let hash = 0x811c9dc5;
   for (let index = 0; index < text.length; index += 1) {

@@ -12,7 +12,7 @@ type Page = Pick<EventTarget, 'addEventListener'>;
 
 /**
  * This tab's name, the same after a reload. Duplicating a tab copies its session storage, name
- * included; a lock held as long as the page lives tells the copy from the original. A page that goes
+ * included; a lock held as long as the page lives distinguishes the copy from the original. A page that goes
  * leaves word, so that the one after it waits for the lock as long as a busy browser needs.
  */
 export async function nameOfTab(

@@ -1,6 +1,6 @@
 import { screen } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
-// Fetched when there is something to tell: here it is beforehand, so that no test waits for a file.
+// Fetched when there is something to report: here it is beforehand, so that no test waits for a file.
 import '../../src/app/storage/NoticeBoard';
 import { StorageNotices } from '../../src/app/storage/StorageNotices';
 import type { Storage, StorageStatus } from '../../src/storage';

@@ -57,6 +57,21 @@ describe('findings of one cause', () => {
     expect(of(map, 'campaign-unreachable')).toEqual([]);
   });
 
+  test('the gravest leads, also where the touchpoint that the cause names has a lesser finding', () => {
+    const about = (name: string) => ({ collection: 'touchpoints' as const, id: id(name) });
+    const one = {
+      cause: `unreachable:${id('first')}`,
+      message: { id: 'check.unreachable.message' as const, values: {} },
+      also: [],
+      fixes: [],
+    };
+    const [group] = byCause([
+      { ...one, key: '1', rule: 'missing-record', severity: 'error', target: about('second') },
+      { ...one, key: '2', rule: 'unreachable', severity: 'warning', target: about('first') },
+    ]);
+    expect(places(group!)).toEqual(['missing-record second', 'unreachable first']);
+  });
+
   test('parts that hang together nowhere stay two', () => {
     const one = cutOff('first', 'second');
     const other = { [id('apart')]: { name: 'Apart', stage: id('stage') } };

@@ -30,7 +30,7 @@ async function results(...words: string[]): Promise<Results> {
 
 describe('simulate', { timeout: 60_000 }, () => {
   test('the published schema is the one the code has', async () => {
-    // `npx tsx tests/cli/support/writeResultsSchema.ts` writes it anew.
+    // `npx tsx tests/cli/support/writeResultsSchema.ts` writes it again.
     expect(readFileSync(RESULTS_SCHEMA_FILE, 'utf8')).toBe(await publishedResultsSchema());
   });
 
@@ -153,6 +153,7 @@ describe('simulate', { timeout: 60_000 }, () => {
     expect(gap).toMatchObject({ code: 2, out: '' });
     expect(gap.err).toContain('customers 13 to 40 are missing');
     expect((await said('merge-runs', first, first)).err).toContain('customers 0 to 13 are twice');
+    expect((await said('merge-runs', first, again)).err).toContain('customers 0 to 13 are twice');
     const other = await file(
       'other.json',
       JSON.stringify(await results(...run, '--seed', '4', '--from', '13')),

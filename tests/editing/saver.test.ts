@@ -332,7 +332,7 @@ describe('closing', () => {
   });
 });
 
-/** What a keeper reads anew: our map under another description, up to an entry. */
+/** What a keeper reads again: our map under another description, up to an entry. */
 const readAnew = (head: number, written: string[] = []) => ({
   map: { ...MAP, description: 'read anew' },
   head,

@@ -113,6 +113,16 @@ test('of several files the first that came in is shown', async () => {
   expect(await titles()).toEqual(['Mine', 'Second']);
 });
 
+test('of several files the first stays in sight where nothing is done with the second', async () => {
+  const other = newMap({ title: 'Other' });
+  await storage.create(other);
+  answer(null);
+  const third = newMap({ title: 'Third' });
+  const theirs = fileOf(serialise({ ...other, title: 'Theirs' }));
+  await take(fileOf(serialise(map)), theirs, fileOf(serialise(third)));
+  expect(events.onOpen).toHaveBeenCalledExactlyOnceWith(map.id);
+});
+
 test('a map that cannot be read is never written over', async () => {
   const here = { ...(await storage.create(map)), unreadable: true };
   const arrival = arrivalOf({ id: map.id, revision: 'r' }, [here], null);

@@ -32,7 +32,7 @@ const members = (value: boolean) =>
     },
   } as never);
 
-/** A campaign on certain days beside waits that vary: only sampling can tell. */
+/** A campaign on certain days beside waits that vary: only sampling can answer. */
 const dated = shopOf({
   campaigns: {
     [id('sale')]: {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { marksOf } from '../../src/insight/kpis/marks';
 import { linksOf } from '../../src/insight/table/links';
-import { isLinked, isTold, MOST_CHIPS, tableRowsOf } from '../../src/insight/table/rows';
+import { isLinked, isExperience, MOST_CHIPS, tableRowsOf } from '../../src/insight/table/rows';
 import { createLanguage } from '../../src/language';
 import messages from '../../src/language/messages/en.json';
 import { tableColumnsOf, groupsOf, onlyOf, personasOf } from '../../src/map/table/columns';
@@ -220,9 +220,9 @@ describe('columns and rows', () => {
       [`doing/${id('ann')}`, false],
       ['channel', true],
     ]);
-    expect(isTold('feeling') && !isTold('channel') && isLinked('kpis') && !isLinked('doing')).toBe(
-      true,
-    );
+    expect(
+      isExperience('feeling') && !isExperience('channel') && isLinked('kpis') && !isLinked('doing'),
+    ).toBe(true);
   });
 
   test('a row is as tall as its longest text, word by word, up to six lines', () => {

@@ -103,6 +103,13 @@ describe('the verdict', () => {
     expect(moneyVerdict(run, having).profit.value).toBeLessThan(0);
   });
 
+  test('has no ratio of value to price where customers cost nothing', async () => {
+    const free = SHOP.touchpoints![id('ad')]!;
+    const map = shopOf({ market, touchpoints: touchpointsWith('ad', { ...free, economics: {} }) });
+    const { cac, clvPerCac } = moneyVerdict(await runOf(map), map);
+    expect({ cac, clvPerCac }).toEqual({ cac: 0, clvPerCac: null });
+  });
+
   test('has no price of a customer where nobody was won', async () => {
     const map = shopOf({
       transitions: {

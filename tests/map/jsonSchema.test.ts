@@ -21,7 +21,7 @@ function filesIn(folder: string): [string, unknown][] {
 }
 
 test('the published schema is the one the code has', async () => {
-  // `npx tsx tests/map/support/writeJsonSchema.ts` writes it anew.
+  // `npx tsx tests/map/support/writeJsonSchema.ts` writes it again.
   expect(readFileSync(SCHEMA_FILE, 'utf8')).toBe(await publishedSchema());
 });
 

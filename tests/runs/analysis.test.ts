@@ -25,7 +25,7 @@ async function begin(scenario: string | null) {
   return { walk, analysis: createAnalysis({ summary, result } as OpenRun, map, walk, compute) };
 }
 
-/** What follows a campaign that is on certain days only sampling can tell. */
+/** What follows a campaign that is on certain days only sampling can answer. */
 const TENTPOLE = idOf(map.scenarios, 'Tentpole only, 12 months');
 /** The transition to the first paid month. */
 const [toLight] = Object.entries(map.transitions).find(

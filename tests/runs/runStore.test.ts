@@ -156,6 +156,19 @@ describe('running the map', () => {
     expect(storage.kept.get(done!.summary.id)?.result).toEqual(done?.result);
   });
 
+  test('a run that is removed is compared with no longer, and the one that is shown stays', async () => {
+    const { runs, state } = begin();
+    const before = await runs.simulate({ ...request, seed: 8 });
+    await settled();
+    const shown = await runs.simulate(request);
+    await settled();
+    await runs.compareWith(before!.summary.id);
+    expect(state().comparison?.summary.id).toBe(before!.summary.id);
+    await runs.remove(before!.summary.id);
+    expect(state().comparison).toBeNull();
+    expect(state().current?.summary.id).toBe(shown!.summary.id);
+  });
+
   test('the list of kept runs follows what other tabs keep, until the map is left', async () => {
     const { runs, storage, state, stop } = begin();
     const done = await runs.simulate(request);

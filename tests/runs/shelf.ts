@@ -1,6 +1,6 @@
 import type { RunRecord, RunSummary } from '../../src/storage';
 
-/** A storage of runs in memory; it fails when told to. */
+/** A storage of runs in memory; it fails on request. */
 export function shelf() {
   const kept = new Map<string, RunRecord>();
   const state = { broken: false };

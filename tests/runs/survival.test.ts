@@ -74,6 +74,15 @@ describe('work that nobody asked for', () => {
     expect(marks.size).toBe(0);
   });
 
+  test('is not forgiven while it goes on: a crash after that counts', async () => {
+    const { open, crash } = browser();
+    const page = open('first');
+    page.begin('run', 'map');
+    page.forgive('run', 'map');
+    crash('first');
+    expect(await open('second').broke('run', 'map')).toBe(true);
+  });
+
   test('is begun all the same where the browser forbids to remember anything', async () => {
     const forbidden = () => {
       throw new DOMException('no', 'SecurityError');

@@ -245,6 +245,13 @@ describe('common random numbers', () => {
     const width = ({ interval }: typeof paired) => interval![1] - interval![0];
     expect(paired.value).toBeGreaterThan(0);
     expect(width(paired)).toBeLessThan(0.7 * width(unpaired));
+    // Other customers have other luck, with the same seed too.
+    for (const customers of [
+      { ...off.customers, from: 1 },
+      { ...off.customers, to: off.customers.to - 1 },
+    ]) {
+      expect(difference({ ...off, customers }, on, acquired)).toEqual(unpaired);
+    }
   });
 
   test('a touchpoint added elsewhere changes nobody’s walk', async () => {

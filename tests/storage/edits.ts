@@ -3,7 +3,7 @@ import { newId, newMap } from '../../src/map/records';
 import type { JourneyMap } from '../../src/map/schema';
 import type { NewEntry } from '../../src/storage';
 
-/** Gives what it is told to the app as one entry, and the map after it. */
+/** Gives what it receives to the app as one entry, and the map after it. */
 export function edited(map: JourneyMap, edit: Edit, label = 'edit', gesture = newId()) {
   const { map: after, patches, inverse } = applyEdit(map, edit);
   const entry: NewEntry = { id: newId(), gesture, kind: 'edit', label, patches, inverse };

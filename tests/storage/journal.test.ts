@@ -123,7 +123,7 @@ describe('snapshots', () => {
     const opened = await (await tab(home, { session })).openMap(map.id);
     expect(opened).toMatchObject({ head: 1_300, map: { title: 'title 1299' } });
     expect(opened?.undo.length).toBeGreaterThanOrEqual(500);
-    // Who is far behind is told to start over.
+    // A client that is far behind has to start over.
     const late = edited(map, retitled('late'));
     expect(
       await storage.append({ mapId: map.id, expectedHead: 1, entries: [late.entry] }),

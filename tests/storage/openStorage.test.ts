@@ -60,7 +60,7 @@ describe('storage opened on what the browser offers', () => {
   });
 });
 
-/** A folder that takes files and tells their names. */
+/** A folder that takes files and lists their names. */
 function folder(files: string[]) {
   return {
     getFileHandle(name: string, { create = false } = {}) {

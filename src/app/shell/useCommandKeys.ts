@@ -38,7 +38,7 @@ function pressOf(press: Press): Press {
   };
 }
 
-/** May the press be a shortcut, for all one can tell without the commands? */
+/** May the press be a shortcut, as far as can be known without the commands? */
 function mayMean({ key, ctrlKey, metaKey, altKey, target }: Press): boolean {
   if (['Control', 'Shift', 'Alt', 'Meta', 'AltGraph'].includes(key)) return false;
   return !isTyping(target) || ctrlKey || metaKey || altKey;

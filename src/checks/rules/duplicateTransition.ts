@@ -55,7 +55,7 @@ export const duplicateTransition: CheckRule = {
   },
 };
 
-/** The same text for transitions that nothing but their chances tells apart. */
+/** The same text for transitions that differ in nothing but their chances. */
 function likenessOf({ to, otherwise, when, delay }: Transition): string {
   return JSON.stringify([to, otherwise, when, delay]);
 }

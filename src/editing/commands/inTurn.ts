@@ -25,7 +25,7 @@ export function touchpointTurn(map: JourneyMap, id: string, by: -1 | 1): OrderCh
   if (!own || !neighbour) return null;
   const [other, { position }] = neighbour;
   const onTop = position.x === own.position.x && position.y === own.position.y;
-  // Cards on one spot are told apart by their ids only; one grid step puts them in order.
+  // Cards on one spot differ by their ids only; one grid step puts them in order.
   const target = onTop ? { x: position.x, y: position.y + by * GRID } : position;
   const edit = moveTouchpoints([
     { id, position: { x: target.x, y: target.y } },

@@ -3,7 +3,7 @@ import type { MapPatch } from '../../map/edits';
 import type { MessageId } from '../../language';
 import { same, valueAt } from '../../map/shape';
 
-/** One thing the user did: what it changed, how to take it back, and how to tell it may be. */
+/** One thing the user did: what it changed, how to undo it, and how to find out whether that is allowed. */
 export interface Step {
   /** Names the step in "Undo …" and in announcements. */
   readonly label: MessageId;

@@ -5,7 +5,7 @@ import { type Color, type JourneyMap, type Touchpoint } from '../../map/schema';
 const RATIO = 2;
 /** Beyond this many cards and transitions nobody sees the difference in so small a picture. */
 const MOST = 400;
-/** Up to so many transitions are drawn on the ways they take on the map; more are straight lines. */
+/** Up to so many transitions are drawn along their routes on the map; more are straight lines. */
 const MOST_ROUTED = 150;
 
 /**

@@ -5,7 +5,7 @@ import type { ScenarioComparison } from '../../simulation/results';
 
 /**
  * Shares of the customers for whom the second scenario is better and worse: they bring more or less or, on a map
- * without money, reach its goal where they did not before, or the other way round. Null where ends do not tell.
+ * without money, reach its goal where they did not before, or the other way round. Null where ends do not show it.
  */
 export function betterAndWorse(
   { better, worse, moves, customers }: ScenarioComparison,

@@ -31,7 +31,7 @@ interface Pair {
   readonly after: RunResult;
 }
 
-/** Everything two runs of a map tell, side by side, with what lies between them. */
+/** All figures of two runs of a map, side by side, with what lies between them. */
 export function compareRuns(
   before: RunResult,
   after: RunResult,

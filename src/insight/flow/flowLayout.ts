@@ -14,7 +14,7 @@ const ENDS = [
 ] as const satisfies readonly FlowEnd[];
 
 /** A stage of the flow, or an end. */
-export interface FlowNode {
+export interface DrawnPlace {
   readonly key: string;
   readonly isStage: boolean;
 }
@@ -37,7 +37,7 @@ export const placeKeyOf = (place: FlowPlace): string =>
   place.kind === 'stage' ? place.id : place.end;
 
 /** The places that somebody comes to, stages in their order and then the ends. */
-export function flowNodes(map: JourneyMap, links: readonly FlowLink[]): FlowNode[] {
+export function flowNodes(map: JourneyMap, links: readonly FlowLink[]): DrawnPlace[] {
   const used = new Set(links.flatMap(({ from, to }) => [from, placeKeyOf(to)]));
   const stages = inOrder(map.stages).map(([key]) => ({ key, isStage: true }));
   const ends = ENDS.map((key) => ({ key, isStage: false }));
@@ -48,7 +48,7 @@ export function flowNodes(map: JourneyMap, links: readonly FlowLink[]): FlowNode
 export function flowLayout(map: JourneyMap, links: readonly FlowLink[], box: FlowBox) {
   const nodes = flowNodes(map, links);
   const indexOf = (key: string) => nodes.findIndex((node) => node.key === key);
-  return sankey<FlowNode, FlowBand>()
+  return sankey<DrawnPlace, FlowBand>()
     .nodeWidth(10)
     .nodePadding(18)
     .nodeSort((a, b) => indexOf(a.key) - indexOf(b.key))

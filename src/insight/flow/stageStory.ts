@@ -32,7 +32,7 @@ export function leftOf({ ends }: StageStory): number {
 
 /**
  * For each stage, what those who came to it did next: went on to a later stage, came to an outcome, left. Whoever
- * goes on to a loss or cancels has left, in whichever stage that stands; going back and coming again is not told.
+ * goes on to a loss or cancels has left, in whichever stage that stands; going back and coming again is not counted.
  */
 export function stageStories(
   map: JourneyMap,

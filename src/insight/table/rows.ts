@@ -9,7 +9,7 @@ import {
 } from '../../map/table';
 import { LINK_KINDS, type LinkKind, type Links } from './links';
 
-/** A row of the table: a lane, or for told experiences a lane and a person. */
+/** A row of the table: a lane, or for experiences a lane and a person. */
 export interface TableRow {
   readonly key: string;
   readonly lane: TableLane;
@@ -26,8 +26,8 @@ const MOST_LINES = 6;
 /** More chips than these are counted. */
 export const MOST_CHIPS = 4;
 
-/** Does a lane of this kind tell an experience, person by person? */
-export function isTold(kind: LaneKind): kind is ExperienceText {
+/** Does a lane of this kind show an experience, person by person? */
+export function isExperience(kind: LaneKind): kind is ExperienceText {
   return kind === 'doing' || kind === 'thinking' || kind === 'feeling';
 }
 
@@ -36,7 +36,7 @@ export function isLinked(kind: LaneKind): kind is LinkKind {
   return (LINK_KINDS as readonly LaneKind[]).includes(kind);
 }
 
-/** The rows in sight; a told lane has one for each person shown. */
+/** The rows in sight; a lane of experiences has one for each person shown. */
 export function tableRowsOf(
   lanes: readonly TableLane[],
   people: readonly Person[],
@@ -51,7 +51,7 @@ export function tableRowsOf(
   return lanes
     .filter(({ visible }) => visible)
     .flatMap((lane) =>
-      (isTold(lane.kind) ? people : [null]).map((person, index) => ({
+      (isExperience(lane.kind) ? people : [null]).map((person, index) => ({
         key: person === null ? lane.id : `${lane.id}/${person}`,
         lane,
         person,
@@ -64,7 +64,7 @@ export function tableRowsOf(
     const { kind } = lane;
     const most = (lines: (entry: (typeof shown)[number]) => number, least: number) =>
       shown.reduce((highest, entry) => Math.max(highest, lines(entry)), least);
-    if (isTold(kind)) {
+    if (isExperience(kind)) {
       const isRepeated = person !== null && people.includes(null);
       return Math.min(
         MOST_LINES,

@@ -4,7 +4,7 @@ export { type EventText, eventTexts } from './eventTexts';
 export {
   emotionOnStep,
   feltAt,
-  type Scene,
+  type TouchpointScene,
   type SceneMessage,
   sceneOf,
   type Walker,

@@ -16,7 +16,7 @@ export interface SceneMessage {
 }
 
 /** What a customer meets at a touchpoint; a text that nobody wrote is ''. */
-export interface Scene {
+export interface TouchpointScene {
   readonly channel: string;
   readonly actor: Touchpoint['actor'];
   readonly isMomentOfTruth: boolean;
@@ -51,7 +51,7 @@ export function sceneOf(
   touchpoint: string,
   { persona, segments }: Walker,
   felt: number | null = null,
-): Scene | null {
+): TouchpointScene | null {
   const record = map.touchpoints[touchpoint];
   if (!record) return null;
   const { value: aim } = emotionOf(record, persona, 'aim');

@@ -76,7 +76,7 @@ export class LossLog {
   #more = 0;
   #isCut = false;
 
-  /** `sourceOf` tells where what is read was in the file, if it stood elsewhere there. */
+  /** `sourceOf` returns where what is read was in the file, if it stood elsewhere there. */
   constructor(sourceOf: (path: Path) => Path = (path) => path) {
     this.#sourceOf = sourceOf;
   }

@@ -37,7 +37,7 @@ export type ReadCollection = 'stages' | 'touchpoints' | 'transitions';
 export interface ImportContext {
   readonly tree: Tree;
   readonly origin: Origin;
-  /** The XState the machine was written for, as far as the file tells. */
+  /** The XState the machine was written for, as far as the file shows. */
   readonly version: 4 | 5;
   readonly log: LossLog;
   /** An id no record of the collection has yet: the wished one, or a new one. */

@@ -5,13 +5,13 @@ import type { Sources } from './sources';
 import { listOf, type StateNode, stringOf } from './tree';
 
 /** A transition as it is written, and where. */
-export interface Place {
+export interface WrittenTransition {
   readonly value: unknown;
   readonly path: Path;
 }
 
 /** The transitions of a field, one or a list. */
-export function placesOf(value: unknown, path: Path): Place[] {
+export function placesOf(value: unknown, path: Path): WrittenTransition[] {
   if (!Array.isArray(value)) return value === undefined ? [] : [{ value, path }];
   return value.map((item: unknown, index) => ({ value: item, path: [...path, index] }));
 }
@@ -27,7 +27,7 @@ export class Transitions4 {
   }
 
   /** Transitions gathered from several places, as one list at `to`. */
-  list(places: readonly Place[], to: Path, node: StateNode): unknown[] {
+  list(places: readonly WrittenTransition[], to: Path, node: StateNode): unknown[] {
     return places.map(({ value, path }, index) => {
       const here = [...to, index];
       if (toPointer(here) !== toPointer(path)) this.#sources.moved(here, path);

@@ -5,7 +5,7 @@ import { actorName } from './events';
 import { typeOfAction } from './ownMeta';
 import { Names4 } from './names4';
 import { Sources } from './sources';
-import { type Place, placesOf, Transitions4 } from './transitions4';
+import { type WrittenTransition, placesOf, Transitions4 } from './transitions4';
 import { keyed, listOf, propertiesOf, type StateNode, stringOf, type Tree } from './tree';
 
 /** A machine in the words of XState 5. */
@@ -18,7 +18,7 @@ export interface Converted {
 }
 
 /**
- * The same machine as XState 5 would be told it, after the migration guide
+ * The same machine as it is written for XState 5, after the migration guide
  * (https://stately.ai/docs/migration) and the source of XState 4.38: `cond`, the empty event, external
  * transitions by default, targets by the delimiter, `data`, `activities` and the rest.
  */
@@ -153,7 +153,7 @@ class Conversion {
   #events(state: Json, node: StateNode): void {
     const { config, path } = node;
     const here = [...path, 'on'];
-    const always: Place[] = [];
+    const always: WrittenTransition[] = [];
     const kept: [string | number, unknown][] = [];
     const isList = Array.isArray(config.on);
     const ends = this.#ends(state, node, this.#names.newId(node));

@@ -2,7 +2,7 @@ import { inOrder } from '../../map/records';
 import type { JourneyMap } from '../../map/schema';
 import { narrowed } from '../../rules';
 import { transitionsOf } from '../transitions';
-import { type Obstacle, Person } from './personReach';
+import { type Obstacle, PersonReach } from './personReach';
 
 /** What stands in the way of one persona. */
 export interface ObstacleOf {
@@ -60,7 +60,7 @@ export function impossibilities(original: JourneyMap): Impossibilities {
   const shares = inOrder(map.personas).filter(([, { share }]) => share > 0);
   const living = (shares.length > 0 ? shares : inOrder(map.personas)).map(([id]) => id);
   const people = (living.length > 0 ? living : [null]).map(
-    (persona) => new Person(map, persona, budget),
+    (persona) => new PersonReach(map, persona, budget),
   );
   const reached = new Set(people.flatMap(({ touchpoints }) => [...touchpoints]));
   const taken = new Set(people.flatMap(({ transitions }) => [...transitions]));

@@ -28,7 +28,7 @@ export type Obstacle =
   | { readonly kind: 'no-rest' };
 
 /** One persona on the map: an over-estimate of what they can reach, reduced until it no longer changes. */
-export class Person {
+export class PersonReach {
   readonly persona: string | null;
   touchpoints: ReadonlySet<string>;
   transitions: ReadonlySet<string> = new Set();

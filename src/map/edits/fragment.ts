@@ -12,7 +12,7 @@ export type RecordTables = Pick<JourneyMap, CollectionName>;
 export interface Fragment {
   readonly format: typeof FRAGMENT_FORMAT;
   readonly version: JourneyMap['version'];
-  /** The map it was taken from; null where nobody can tell. */
+  /** The map it was taken from; null where it is unknown. */
   readonly from: string | null;
   /** What was chosen, with the transitions among it. Gets new ids where one of them is taken. */
   readonly records: RecordTables;

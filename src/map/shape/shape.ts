@@ -15,7 +15,7 @@ export interface ObjectShape extends Wrapped {
   /** The schema without its wrappers. */
   readonly bare: z.core.$ZodType;
   readonly fields: ReadonlyMap<string, Shape>;
-  /** Fields that tell this member of a union from the others. */
+  /** Fields that distinguish this member of a union from the others. */
   readonly literals: readonly (readonly [field: string, values: readonly unknown[]])[];
 }
 

@@ -5,7 +5,7 @@ import { same } from '../shape';
 /** Whose experience: a persona's id, or null for what holds for everyone. */
 export type Person = string | null;
 
-/** What of an experience is told in words. */
+/** What of an experience is written in words. */
 export type ExperienceText = 'doing' | 'thinking' | 'feeling';
 /** The emotion as it is, or as it is meant to be. */
 export type EmotionTime = 'now' | 'aim';

@@ -16,7 +16,7 @@ export function askLive(question: LiveQuestion): Promise<LiveAnswer | null> {
   return client.ask((worker) => worker.answer(question));
 }
 
-/** Has the same worker compute a map; null where only sampling can tell, and where the worker fails. */
+/** Has the same worker compute a map; null where only sampling can answer, and where the worker fails. */
 export async function computeInWorker(question: ComputedQuestion): Promise<Computed | null> {
   try {
     return await client.ask((worker) => worker.computed(question));

@@ -18,7 +18,7 @@ export interface SetCover {
   readonly atLeast: number;
 }
 
-/** Nodes an exact search may open unless told otherwise: a fraction of a second. */
+/** Nodes an exact search may open by default: a fraction of a second. */
 const NODES = 20_000;
 /** Comparisons, in words, that finding sets within others may take. */
 const MOST_COMPARISONS = 20_000_000;

@@ -4,7 +4,7 @@ export {
   type ExactGroup,
   type ExactSolution,
   type NearSolution,
-  NotTold,
+  NotComputed,
   solveExact,
   solveNearly,
   type Spreading,

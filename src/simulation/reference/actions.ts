@@ -17,7 +17,7 @@ export type Event =
   | { kind: 'contact'; campaign: string; arm: string; acted: boolean }
   | { kind: 'price'; before: number; after: number };
 
-/** Who walks, and where what happens to them is told. */
+/** Who walks, and where what happens to them is reported. */
 export interface WalkContext {
   readonly customer: Customer;
   readonly tell: (event: Event) => void;

@@ -6,7 +6,7 @@ import { spanResults, stageResults, touchpointResults } from './places';
 import { type Replicas, type Tell, tellOf } from './replicas';
 import { periodsOf, seriesOf } from './series';
 
-/** Tells numbers of whatever is made of a tally. */
+/** Returns numbers of whatever is made of a tally. */
 type TellOf = <Source>(make: (tally: Tally) => Source) => Tell<Source>;
 
 const itself = (tally: Tally) => tally;

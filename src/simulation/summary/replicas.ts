@@ -18,7 +18,7 @@ const ROUNDING = 1e-9;
 /** A number read from a run, with the interval that reading its replicas gives. */
 export type Tell<Source> = (read: (source: Source) => number) => Estimate;
 
-/** Tells numbers of a replica itself: without intervals. */
+/** Returns numbers of a replica itself: without intervals. */
 export function tellOf<Source>(source: Source): Tell<Source> {
   return (read) => ({ value: read(source), interval: null });
 }

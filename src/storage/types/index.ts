@@ -1,4 +1,4 @@
-// What storage says and is told, for whoever asks it.
+// What callers of storage pass to it and receive from it.
 export type * from './storage';
 export type * from './status';
 export type * from './library';

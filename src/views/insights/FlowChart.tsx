@@ -8,7 +8,7 @@ import {
   type FlowEnd,
   flowLayout,
   type FlowLink,
-  type FlowNode,
+  type DrawnPlace,
 } from '../../insight/flow';
 import styles from './Insights.module.css';
 
@@ -36,11 +36,11 @@ interface FlowChartProps {
 export function FlowChart({ map, links, walks, nameOf }: FlowChartProps) {
   const { t } = useLanguage();
   const graph = flowLayout(map, links, FRAME);
-  const colorOf = ({ key, isStage }: FlowNode) => {
+  const colorOf = ({ key, isStage }: DrawnPlace) => {
     const stage = isStage ? map.stages[key] : undefined;
     return stage ? colorVar(stage.color) : END_COLORS[key as FlowEnd];
   };
-  const path = sankeyLinkHorizontal<FlowNode, FlowBand>();
+  const path = sankeyLinkHorizontal<DrawnPlace, FlowBand>();
   return (
     <Chart label={t('insights.flow.title')} frame={FRAME} className={styles.flow}>
       {graph.links.map((link) => (
@@ -66,7 +66,7 @@ export function FlowChart({ map, links, walks, nameOf }: FlowChartProps) {
 }
 
 interface BarProps {
-  readonly node: SankeyNode<FlowNode, FlowBand>;
+  readonly node: SankeyNode<DrawnPlace, FlowBand>;
   readonly color: string;
   /** Where a stage's name stands. */
   readonly row: number;

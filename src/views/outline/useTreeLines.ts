@@ -21,7 +21,7 @@ export function useTreeLines(): TreeLines {
   const map = useMap((whole) => whole);
   const renaming = useEditorState((state) => state.renaming);
   const { stages, touchpoints, transitions } = map;
-  // Nothing else of the map is told here.
+  // Nothing else of the map is read here.
   // eslint-disable-next-line react-hooks/exhaustive-deps -- see above
   const items = useMemo(() => treeOf(map, t), [stages, touchpoints, transitions, t]);
   const [toggled, setToggled] = useState<ReadonlySet<string>>(new Set());

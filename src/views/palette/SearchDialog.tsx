@@ -48,7 +48,7 @@ export function FoundLine({
   hint,
   onSelect,
 }: {
-  /** Tells the lines of the list apart. */
+  /** Distinguishes the lines of the list. */
   readonly value: string;
   readonly label: string;
   readonly hint?: string | undefined;

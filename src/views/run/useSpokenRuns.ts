@@ -3,7 +3,7 @@ import { useAnnounce } from '../../controls/Announcer';
 import { useLanguage } from '../../controls/LanguageProvider';
 import { useRunState } from './RunContext';
 
-/** Tells screen readers when a run that was asked for has ended, and how; a preview must not talk over an edit. */
+/** Announces to screen readers when a run that was asked for has ended, and how; a preview must not talk over an edit. */
 export function useSpokenRuns(): void {
   const { t, number } = useLanguage();
   const announce = useAnnounce();

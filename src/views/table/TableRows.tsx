@@ -7,7 +7,7 @@ import { EmotionCell } from './EmotionCell';
 import { EmotionCurves } from './EmotionCurves';
 import { GridCell } from './GridCell';
 import { LaneHead } from './LaneHead';
-import { isLinked, isTold, type Link, type Links, type TableRow } from '../../insight/table';
+import { isLinked, isExperience, type Link, type Links, type TableRow } from '../../insight/table';
 import { LinksCell } from './LinksCell';
 import { TextCell } from './TextCell';
 import styles from './Table.module.css';
@@ -48,13 +48,13 @@ const NONE: readonly Link[] = [];
 export function TableRowView(props: TableRowViewProps) {
   const { row, place, mounted, people, activeColumn } = props;
   const { lane, person } = row;
-  const namesPerson = isTold(lane.kind) && !(people.length === 1 && person === null);
+  const namesPerson = isExperience(lane.kind) && !(people.length === 1 && person === null);
   return (
     <div
       role="row"
       aria-rowindex={place}
       className={styles.row}
-      data-kind={isLinked(lane.kind) ? 'links' : isTold(lane.kind) ? 'told' : lane.kind}
+      data-kind={isLinked(lane.kind) ? 'links' : isExperience(lane.kind) ? 'told' : lane.kind}
       data-first={row.first || undefined}
       style={{ '--lines': row.lines } as CSSProperties}
     >
@@ -92,7 +92,7 @@ function Cell(props: TableRowViewProps & { readonly column: MountedColumn }) {
   const named = { laneName: lane.name, touchpointName: name };
   const isEditing = editingColumn === key;
   if (!record) return <GridCell {...cell} />;
-  if (isTold(kind)) {
+  if (isExperience(kind)) {
     const { value, shared } = textOf(record, person, kind);
     return (
       <TextCell

@@ -1,6 +1,6 @@
 import { useEditorState } from '../session';
 
-/** Tells of a record of the table whether its name is being typed there. */
+/** Returns of a record of the table whether its name is being typed there. */
 export function useRenaming(): (collection: string, id: string | null) => boolean {
   const renaming = useEditorState((state) => state.renaming);
   return (collection, id) =>

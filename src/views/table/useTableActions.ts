@@ -1,5 +1,5 @@
 import { addTouchpoint, placeAtEnd } from '../../editing/commands';
-import { isTold, type TableRow } from '../../insight/table';
+import { isExperience, type TableRow } from '../../insight/table';
 import { setField } from '../../map/edits';
 import { newId } from '../../map/records';
 import type { Target } from '../../map/schema';
@@ -64,7 +64,7 @@ export function useTableActions(
   }
 
   function open(place: CellPlace, { lane: { kind } }: TableRow) {
-    const isTyped = isTold(kind) || ['custom', 'channel', 'actor', 'evidence'].includes(kind);
+    const isTyped = isExperience(kind) || ['custom', 'channel', 'actor', 'evidence'].includes(kind);
     if (isTyped) {
       actions.edit(place);
       return;
@@ -86,7 +86,7 @@ export function useTableActions(
         editor.select([target]);
         run('edit.delete');
       }
-    } else if (row && target && isTold(row.lane.kind)) {
+    } else if (row && target && isExperience(row.lane.kind)) {
       editor.edit('table.edit.text', writeText(target.id, row.person, row.lane.kind, ''));
     } else if (row && target && row.lane.kind === 'custom') {
       editor.edit(

@@ -91,7 +91,7 @@ async function opening(page: Page, url: string): Promise<Cost> {
   return { script: after.script - before.script, task: after.task - before.task };
 }
 
-/** Ours: the map is put into storage first, and opened anew for what is measured. */
+/** Ours: the map is put into storage first, and opened again for what is measured. */
 export async function walkOurs(page: Page, url: string, touchpoints: number): Promise<Costs> {
   const map = journeyOf(touchpoints);
   await page.addInitScript(() => Reflect.deleteProperty(globalThis, 'showOpenFilePicker'));

@@ -21,7 +21,7 @@ export interface Case {
   readonly bad: JourneyMap;
   readonly near: JourneyMap;
   readonly finds: Found;
-  /** In the order of the offer; as `changes` tells them. */
+  /** In the order of the offer; as `changes` lists them. */
   readonly fixes: Readonly<Record<string, readonly string[]>>;
 }
 

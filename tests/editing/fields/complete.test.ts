@@ -37,7 +37,7 @@ describe('every text of an inspector is in the catalogue', () => {
 
 /** The message ids a field and all within it may show. */
 function textsOf(spec: FieldSpec): readonly string[] {
-  // A union without a path of its own is called by what tells its members apart.
+  // A union without a path of its own is called by what distinguishes its members.
   const isBare = spec.control === 'union' && spec.path.length === 0;
   const own = [
     isBare ? `field.${spec.discriminator}` : spec.label,

@@ -116,7 +116,7 @@ function inUnion(shape: Shape, spec: Union, at: string, of: Inspected): string[]
   });
 }
 
-/** An object whose one field tells which others have a meaning: each is reached by some member. */
+/** An object whose one field decides which others have a meaning: each is reached by some member. */
 function inTaggedObject(shape: ObjectShape, spec: Union, at: string, of: Inspected): string[] {
   const tag = shape.fields.get(spec.discriminator);
   const values = spec.options.map(({ value }) => value);

@@ -18,6 +18,11 @@ test('a title that begins with the query comes before one with another word for 
   expect(ranked(all, 'rena')).toEqual([rename, settings]);
 });
 
+test('a part in the middle of a word finds it from three letters on', () => {
+  expect(ranked(all, 'nam')).toEqual([rename]);
+  expect(ranked(all, 'na')).toEqual([]);
+});
+
 test('every word must fit, case and marks aside', () => {
   expect(ranked(all, 'file export')).toEqual([save]);
   expect(ranked(all, 'file rename')).toEqual([]);

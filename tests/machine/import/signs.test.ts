@@ -23,6 +23,7 @@ describe('the word that tells the version of XState is named with its place', ()
     ["on: {'': …} /states/a/on/", withA({ on: { '': 'b' } })],
     ['cond /states/a/on/GO/cond', withA({ on: { GO: { target: 'b', cond: 'x' } } })],
     ['target /on/GO', withA({}, { on: { GO: 'b' } })],
+    ['target /on/GO', withA({}, { on: { GO: 'b.inner' } })],
   ])('of XState 4: %s', (said, machine) => {
     expect(signs(machine)).toEqual([said, null, null]);
   });
@@ -53,6 +54,7 @@ describe('the word that tells the version of XState is named with its place', ()
       signs(withA({ onEntry: '', on: { GO: { target: 'b', ...nothing } } }, { delimiter: null })),
     ).toEqual([null, null, null]);
     expect(signs(withA({ delimiter: '/' }))).toEqual([null, null, null]);
+    expect(signs(withA({ data: 1 }))).toEqual([null, null, null]);
   });
 });
 

@@ -7,6 +7,7 @@ import {
   inOrder,
   newMap,
   restOf,
+  takingEverybody,
   tidyChance,
 } from '../../../src/map/records';
 import type { Transition } from '../../../src/map/schema';
@@ -79,4 +80,12 @@ test('the tolerance itself is still a rounding error', () => {
   expect(restOf(1)).toBe(0);
   expect(exceedsOne(1)).toBe(false);
   expect(exceedsOne(1 + 1e-9)).toBe(false);
+});
+
+test('a transition of a decision without a rule takes everybody, unless it is the last of all', () => {
+  const [first, last] = [{ base: 0.5 }, { base: 0.2 }];
+  expect(takingEverybody(transitionsWith(first, last))?.[0]).toBe('transition-0');
+  expect(takingEverybody(transitionsWith(last))).toBeNull();
+  const otherwise = { base: 0, otherwise: true };
+  expect(takingEverybody(transitionsWith(otherwise, last))?.[0]).toBe('transition-1');
 });

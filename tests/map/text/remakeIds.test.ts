@@ -95,7 +95,7 @@ describe('an id that is none', () => {
     expect(only('kpis')[1]).toEqual({ scope: { kind: 'stage', id: stage } });
     const [segment, { rule }] = only('segments');
     expect(rule).toMatchObject({ rules: [{}, { segment }] });
-    // Ids are told where they are given, not where they are named.
+    // Ids are reported where they are given, not where they are named.
     expect(told.map(({ pointer }) => pointer).sort()).toEqual([
       '/attributes/a',
       '/comments/c',

@@ -25,7 +25,7 @@ export interface ObstacleSearch {
   isFreeAlong(x: number, y1: number, y2: number, margin: number): boolean;
 }
 
-/** A grid of cells: searches cost what lies near. Rectangles are told apart by identity, not by their numbers. */
+/** A grid of cells: searches cost what lies near. Rectangles are distinguished by identity, not by their numbers. */
 export function obstaclesOf(rects: Iterable<Rect> = []): Obstacles {
   const cells = new Map<number, Rect[]>();
 

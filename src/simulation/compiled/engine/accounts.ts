@@ -12,7 +12,7 @@ export function contributionOfMoney(money: Float64Array, grossMargin: number): n
   return contributionOf(money[REVENUE]!, money[PLAN]!, costs, grossMargin);
 }
 
-/** What keeps the run's series is told of one customer's money; clocks are days of the journey. */
+/** What the recorder of the series receives of one customer's money; clocks are days of the journey. */
 export interface Ledger {
   enter(clock: number): void;
   leave(end: EndKind, clock: number): void;
@@ -28,7 +28,7 @@ export interface Ledger {
   observed(first: number, until: number): void;
 }
 
-/** The money of the customer who walks now, and what a ledger is told of it. */
+/** The money of the customer who walks now, and what a ledger receives of it. */
 export class Accounts {
   readonly sums = new Float64Array(MONEY_KINDS);
   /** The very same where nothing is discounted. */

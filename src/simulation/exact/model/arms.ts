@@ -37,7 +37,7 @@ export function liftsByTransition(
   return found;
 }
 
-/** Chances of the arms. Variants that no effect and no rule tells apart are one arm. */
+/** Chances of the arms. Variants that no effect and no rule distinguishes are one arm. */
 export function armsOf(
   map: JourneyMap,
   id: string,

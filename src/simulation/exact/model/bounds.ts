@@ -7,7 +7,7 @@ import { NotExact } from './reasons';
 import type { Coarseness } from './situation';
 import type { StateVariables } from './stateVariables';
 
-/** How far values of an attribute may be told apart, from what changes it. */
+/** How finely values of an attribute may be distinguished, from what changes it. */
 export function coarsenessOf({ map }: RunSetup, variables: StateVariables, k: number): Coarseness {
   const variable = variables.all[k]!;
   if (variable.kind !== 'attribute') return 'none';

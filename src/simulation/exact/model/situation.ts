@@ -64,7 +64,7 @@ export interface CompiledRule {
   readonly reads: readonly number[];
 }
 
-/** How the values of an attribute may be told apart no further than needed. */
+/** How the values of an attribute may be distinguished no further than needed. */
 export type Coarseness =
   /** Values that pass the same tests are one. */
   | 'by-tests'

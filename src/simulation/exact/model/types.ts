@@ -81,7 +81,7 @@ export interface TouchpointModel {
 /** A campaign that acts; money per contact in the currency of the map. */
 export interface CampaignModel {
   readonly id: string;
-  /** `control` first. Variants nothing tells apart are one. */
+  /** `control` first. Variants that nothing distinguishes are one. */
   readonly arms: readonly { readonly name: string; readonly chance: number }[];
   readonly maxContacts: number;
   readonly lastsDays: number;
@@ -119,7 +119,7 @@ export interface ModelOptions {
   readonly moves: boolean;
   /** Keep which touchpoint set the price, for its gradient. */
   readonly priceSource: boolean;
-  /** Tell members of fixed segments apart from the start. */
+  /** Distinguish members of fixed segments from the start. */
   readonly segments: boolean;
   readonly watch: Watched | null;
 }

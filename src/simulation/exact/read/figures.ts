@@ -5,7 +5,7 @@ import { groupOf, leftBy, onlyCounted } from './groupFigures';
 import { seriesOf } from './seriesFigures';
 import type { ExactSolution } from './solveExact';
 import { conversionOf, type StageTable, stageTableOf } from './stageSpan';
-import { exactly, lazily, notTold, timesOf } from './told';
+import { exactly, lazily, notComputed, timesOf } from './computedValues';
 
 /**
  * The solution in the shape of a run, so that whoever reads runs (KPIs above all) can read it: counts
@@ -29,7 +29,7 @@ export function exactFigures(solution: ExactSolution): Figures {
     segments: lazily(Object.keys(map.segments), (id) => {
       const group = solution.segment(id);
       if (group) return groupOf(solution, group, stages, 'segment');
-      const share = solution.memberShare(id) ?? notTold(id);
+      const share = solution.memberShare(id) ?? notComputed(id);
       return onlyCounted(share * customers);
     }),
     touchpoints: lazily(Object.keys(map.touchpoints), (id) => touchpointOf(solution, id)),
@@ -67,7 +67,7 @@ function touchpointOf(solution: ExactSolution, id: string): TouchpointResult {
     dwell: timesOf(left * customers, total.dwell[id]!),
     days: total.days[id]! * customers,
     get emotion() {
-      return notTold('emotion');
+      return notComputed('emotion');
     },
     cost: cost * visits * customers,
     revenue: revenue * visits * customers,

@@ -3,9 +3,9 @@ import type { Clv, GroupResult, MoneyResult, MoneySums, Reached } from '../../re
 import type { ExactGroup } from './exactGroup';
 import type { ExactSolution } from './solveExact';
 import { conversionOf, type StageTable } from './stageSpan';
-import { exactly, lazily, notTold } from './told';
+import { exactly, lazily, notComputed } from './computedValues';
 
-/** A group of customers as a run shows it; who they are decides what can be told of their stages. */
+/** A group of customers as a run shows it; who they are decides what is known of their stages. */
 export function groupOf(
   solution: ExactSolution,
   group: ExactGroup,
@@ -65,7 +65,7 @@ export function groupOf(
       ...reached(group.reached(stages[id]!)),
       get conversion() {
         return who === 'segment'
-          ? notTold('conversion')
+          ? notComputed('conversion')
           : exactly(conversionOf(solution, stages, id, who?.persona));
       },
     })),
@@ -123,6 +123,6 @@ function clvOf(group: ExactGroup, customers: number): Clv {
 /** A group of which only the size is known. */
 export function onlyCounted(customers: number): GroupResult {
   return new Proxy({ customers } as GroupResult, {
-    get: (known, name) => (name === 'customers' ? known.customers : notTold(String(name))),
+    get: (known, name) => (name === 'customers' ? known.customers : notComputed(String(name))),
   });
 }

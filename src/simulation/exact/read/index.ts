@@ -4,4 +4,4 @@ export type { ExactGroup, Spreading } from './exactGroup';
 export { type NearSolution, solveNearly } from './nearly';
 export { type ExactSolution, solveExact, whyNotExact } from './solveExact';
 export { type StageTable, stageSpanOf, stageTableOf } from './stageSpan';
-export { NotTold } from './told';
+export { NotComputed } from './computedValues';

@@ -2,7 +2,7 @@ import { mapValues } from '../../../map/basics';
 import type { Series } from '../../results';
 import type { ExactPeriod } from '../solve';
 import type { ExactSolution } from './solveExact';
-import { notTold } from './told';
+import { notComputed } from './computedValues';
 
 /** The run period by period. @throws `NotTold` where the solution has no series. */
 export function seriesOf({
@@ -10,12 +10,12 @@ export function seriesOf({
   series,
   customers,
 }: ExactSolution): Omit<Series, 'retentionFit'> {
-  const periods = series ?? notTold('series');
+  const periods = series ?? notComputed('series');
   return {
     cycleDays: setup.settings.cycleDays,
     periods: periods.map((period) => periodOf(period, customers)),
     get retention() {
-      return notTold('retention');
+      return notComputed('retention');
     },
   };
 }

@@ -13,7 +13,7 @@ import { MainPaths } from './MainPaths';
 import { SavedViews } from './SavedViews';
 
 /**
- * What the map shall show, part by part; within a part any of what is chosen will do. With traffic, how
+ * What the map shows, part by part; within a part any of what is chosen will do. With traffic, how
  * much of it besides.
  */
 export function FilterPanel({ hasTraffic = false }: { readonly hasTraffic?: boolean }) {

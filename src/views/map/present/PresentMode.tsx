@@ -21,7 +21,7 @@ interface PresentModeProps {
 }
 
 /**
- * The journey told stage by stage over the whole screen. It lies over the canvas like glass: keys and
+ * The journey shown stage by stage over the whole screen. It lies over the canvas like glass: keys and
  * clicks lead on, and nothing can be edited by accident.
  */
 export function PresentMode({ onLit }: PresentModeProps) {

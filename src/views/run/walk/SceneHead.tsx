@@ -3,7 +3,7 @@ import { ChannelIcon } from '../../../controls/ChannelIcon';
 import { emotionName } from '../../../controls/emotions';
 import { Face } from '../../../controls/Face';
 import { useLanguage } from '../../../controls/LanguageProvider';
-import type { Scene } from '../../../insight/walk';
+import type { TouchpointScene } from '../../../insight/walk';
 import { channelName } from '../../../map/records';
 import styles from './Scene.module.css';
 
@@ -12,7 +12,7 @@ export function Feeling({
   scene: { aim },
   emotion,
 }: {
-  readonly scene: Scene;
+  readonly scene: TouchpointScene;
   readonly emotion: number;
 }) {
   const { t, number } = useLanguage();
@@ -31,7 +31,11 @@ export function Feeling({
 }
 
 /** Where it takes place and who acts. */
-export function Facts({ scene: { channel, actor, isMomentOfTruth } }: { readonly scene: Scene }) {
+export function Facts({
+  scene: { channel, actor, isMomentOfTruth },
+}: {
+  readonly scene: TouchpointScene;
+}) {
   const { t } = useLanguage();
   return (
     <ul className={styles.facts}>

@@ -7,7 +7,7 @@ import styles from './Scene.module.css';
 import { Said, Text } from './SceneBlock';
 import { Findings, Pictures } from './SceneFindings';
 import { Facts, Feeling } from './SceneHead';
-import { Happened, Messages } from './SceneTold';
+import { Happened, Messages } from './SceneEvents';
 import { WhyHere } from './WhyHere';
 
 interface SceneViewProps {

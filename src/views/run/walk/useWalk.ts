@@ -23,7 +23,7 @@ type Move =
 export interface WalkControl {
   /** Null until the engine is there. */
   readonly state: WalkState | null;
-  /** The state one step ago, to tell what changed. */
+  /** The state one step ago, to find out what changed. */
   readonly before: WalkState | null;
   /** The map they walk: as it was at the start of the walk. */
   readonly map: JourneyMap;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { JourneyMap, Scenario } from '../../../../src/map/schema';
 import { simulate } from '../../../../src/simulation';
-import { exactFigures, NotTold, solveExact } from '../../../../src/simulation/exact';
+import { exactFigures, NotComputed, solveExact } from '../../../../src/simulation/exact';
 import { idOf } from '../../support/chain';
 import { days, smallMap } from '../../support/smallMap';
 
@@ -82,7 +82,7 @@ function compared(run: object, exact: object, path = ''): string[] {
     try {
       told = (exact as Record<string, unknown>)[key];
     } catch (error) {
-      if (error instanceof NotTold) return [place];
+      if (error instanceof NotComputed) return [place];
       throw error;
     }
     if (Number.isNaN(told)) return [place];
@@ -130,16 +130,16 @@ describe('of customers who all walk alike the solver tells what a run counts', (
     expect(compared(all!.transitions, segments[idOf('all')]!.transitions)).toEqual([]);
     expect(segments[idOf('buyers')]!.customers).toBe(buyers!.customers);
     expect(segments[idOf('nobody')]!.customers).toBe(0);
-    expect(() => segments[idOf('buyers')]!.money).toThrow(NotTold);
+    expect(() => segments[idOf('buyers')]!.money).toThrow(NotComputed);
     const stage = segments[idOf('all')]!.stages[idOf('first')]!;
-    expect(() => stage.conversion).toThrow(NotTold);
+    expect(() => stage.conversion).toThrow(NotComputed);
   });
 });
 
 test('what the solver has no number for is not told', () => {
   const figures = exactFigures(solveExact(alikeMap(), Scenario.parse({ horizon: null })));
-  expect(() => figures.series).toThrow(NotTold);
-  expect(() => figures.touchpoints[idOf('looks')]!.emotion).toThrow(NotTold);
+  expect(() => figures.series).toThrow(NotComputed);
+  expect(() => figures.touchpoints[idOf('looks')]!.emotion).toThrow(NotComputed);
   const bounded = exactFigures(solveExact(alikeMap(), Scenario.parse({ horizon: 50 })));
-  expect(() => bounded.series.retention).toThrow(NotTold);
+  expect(() => bounded.series.retention).toThrow(NotComputed);
 });

@@ -2,15 +2,15 @@ import type { Estimate, TimeEstimates } from '../../results';
 import type { Spreading } from './exactGroup';
 
 /** Thrown where a number is read that the exact solution does not have. */
-export class NotTold extends Error {
+export class NotComputed extends Error {
   override readonly name = 'NotTold';
 }
 
 /** A number without an interval: it is computed. */
 export const exactly = (value: number): Estimate => ({ value, interval: null });
 /** @throws `NotTold`, naming what was read. */
-export const notTold = (what: string): never => {
-  throw new NotTold(what);
+export const notComputed = (what: string): never => {
+  throw new NotComputed(what);
 };
 
 /** A table whose values are made when they are read. */

@@ -1,5 +1,5 @@
 import { useLanguage } from '../../../controls/LanguageProvider';
-import type { EventText, Scene } from '../../../insight/walk';
+import type { EventText, TouchpointScene } from '../../../insight/walk';
 import { nameOf } from '../../../map/records';
 import type { JourneyMap } from '../../../map/schema';
 import styles from './Scene.module.css';
@@ -28,7 +28,13 @@ export function Happened({ events }: { readonly events: readonly EventText[] }) 
 }
 
 /** What is said to them here. */
-export function Messages({ scene, map }: { readonly scene: Scene; readonly map: JourneyMap }) {
+export function Messages({
+  scene,
+  map,
+}: {
+  readonly scene: TouchpointScene;
+  readonly map: JourneyMap;
+}) {
   const { t } = useLanguage();
   return scene.messages.map(({ id, segment, text, variants }) => (
     <Block
