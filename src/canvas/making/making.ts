@@ -30,17 +30,34 @@ export interface MakingParts {
 }
 
 /** What makes things on the canvas. Nothing is made before the page stands, so all of it is fetched then. */
-export type Making = ReturnType<typeof createMaking>;
+export interface Making {
+  /** A touchpoint where the canvas was double-clicked; the first one far from any stage begins the first. */
+  readonly addAt: (at: Point) => void;
+  /** A touchpoint that follows another, at a point or beside it. */
+  readonly addConnected: (from: string, at?: Point) => void;
+  /** Joins two touchpoints and announces it. */
+  readonly join: (from: string, to: string) => void;
+  readonly sayConnected: (from: string, to: string) => void;
+  /** A touchpoint on a transition. */
+  readonly insertOn: (transition: string) => void;
+  /** What moves a touchpoint, and puts it on a transition. */
+  readonly insertion: (move: Edit, transition: string, touchpoint: string) => Edit;
+  /** Puts something where the pointer is, and has its name typed. */
+  readonly put: (kind: Placeable, at: Point) => void;
+  /** A name is kept: goes on to what comes next, or back. */
+  readonly goOn: (target: Target, made: Made | undefined, by: 1 | -1) => void;
+  /** The typing of a first name has ended: what was made in passing and got none is taken away again. */
+  readonly finish: (target: Target, made: Made) => void;
+}
 
 /** Makes things on one canvas. */
-export function createMaking({ editor, scene, port }: MakingParts) {
+export function createMaking({ editor, scene, port }: MakingParts): Making {
   const mapNow = () => editor.store.getState().map;
   const goTo = (target: Target) => {
     editor.select([target]);
     port.reveal(target);
     port.focus(target);
   };
-  /** The typing of a first name has ended: what was made in passing and got none is taken away again. */
   function finish(target: Target, made: Made): void {
     if (!made.after || hasName(mapNow(), target)) return;
     giveUp(editor, target, made);
@@ -48,8 +65,7 @@ export function createMaking({ editor, scene, port }: MakingParts) {
   }
 
   return {
-    /** A touchpoint where the canvas was double-clicked; the first one far from any stage begins the first. */
-    addAt(at: Point): void {
+    addAt(at: Point) {
       const { bands } = scene();
       const map = mapNow();
       const isFar = !bands.some(({ x, width }) => at.x >= x && at.x <= x + width);
@@ -60,37 +76,31 @@ export function createMaking({ editor, scene, port }: MakingParts) {
       const edit = addTouchpoint(target.id, place, { kind: kindOfNext(map) });
       makeNamed(editor, 'canvas.step.add', edit, target);
     },
-    /** A touchpoint that follows another, at a point or beside it. */
-    addConnected(from: string, at?: Point): void {
+    addConnected(from: string, at?: Point) {
       const place =
         at &&
         freePlace(mapNow(), placeAt(scene().bands, { ...at, y: at.y - CARD_SIZE.height / 2 }));
       makeConnected(editor, from, place);
     },
-    /** Joins two touchpoints and announces it. */
-    join(from: string, to: string): void {
+    join(from: string, to: string) {
       const id = newId();
       const select = [{ collection: 'transitions', id } as const];
       if (!editor.edit('canvas.step.connect', connect(from, to, {}, id), { select })) return;
       sayConnected(editor, from, to);
     },
-    sayConnected(from: string, to: string): void {
+    sayConnected(from: string, to: string) {
       sayConnected(editor, from, to);
     },
-    /** A touchpoint on a transition. */
-    insertOn(transition: string): void {
+    insertOn(transition: string) {
       insertOnTransition(editor, transition);
     },
-    /** What moves a touchpoint, and puts it on a transition. */
-    insertion(move: Edit, transition: string, touchpoint: string): Edit {
+    insertion(move: Edit, transition: string, touchpoint: string) {
       return inTurn(move, insertIntoTransition(transition, touchpoint), makeRoom(touchpoint));
     },
-    /** Puts something where the pointer is, and has its name typed. */
-    put(kind: Placeable, at: Point): void {
+    put(kind: Placeable, at: Point) {
       putOn(editor, scene(), kind, at);
     },
-    /** A name is kept: goes on to what comes next, or back. */
-    goOn(target: Target, made: Made | undefined, by: 1 | -1): void {
+    goOn(target: Target, made: Made | undefined, by: 1 | -1) {
       const map = mapNow();
       const isNamed = hasName(map, target);
       if (!made) {
