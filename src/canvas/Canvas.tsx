@@ -6,7 +6,7 @@ import type { Editor } from '../editing';
 import type { Language } from '../language';
 import type { Rect } from '../map/layout';
 import styles from './Canvas.module.css';
-import { type CanvasTools, CanvasToolsContext, useCanvas, useTools } from './CanvasContext';
+import { CanvasToolsContext, createTools, useCanvas, useTools } from './CanvasContext';
 import { NoteCard, TouchpointCard } from './card';
 import { Later, later } from '../controls/Later';
 import type { FlowNode } from './flowNodes';
@@ -17,7 +17,7 @@ import { BandLayer, Grips, TransitionLayer } from './layers';
 import type { TokenSource } from '../runs/replay';
 import { asksFor } from './mediaQuery';
 import type { Scene } from './scene';
-import { createCanvasStore } from './state';
+import { createCanvasStore, type Tool, toolOf } from './state';
 import { keepingValues } from './steady';
 import { useDims } from './useDims';
 import { useDrawnPart } from './useDrawnPart';
@@ -37,6 +37,8 @@ export interface CanvasProps extends CanvasExtras {
   /** Called with the canvas's port when it is there, with null when it goes. */
   readonly onPort: (port: CanvasPort | null) => void;
   readonly onZoom?: (zoom: number) => void;
+  /** Called with what the pointer does from now on. */
+  readonly onTool?: (tool: Tool) => void;
   /** Shown in front of the canvas, in its corners. */
   readonly children?: ReactNode;
 }
@@ -46,6 +48,8 @@ const TokenLayer = later(async () => (await import('./layers/TokenLayer')).Token
 
 // Nothing is typed before something is selected.
 const ChanceKeys = later(async () => (await import('./chance/ChanceKeys')).ChanceKeys);
+
+const Placing = later(async () => (await import('./making/Placing')).Placing);
 
 const NODE_TYPES = { touchpoint: TouchpointCard, note: NoteCard };
 const EmotionLayer = later(async () => (await import('./layers/EmotionLayer')).EmotionLayer);
@@ -82,10 +86,7 @@ const FLOW_OPTIONS = {
  */
 export function Canvas({ editor, language, ...rest }: CanvasProps) {
   const [store] = useState(() => createCanvasStore(asksFor('(pointer: coarse)')));
-  const tools = useMemo<CanvasTools>(
-    () => ({ editor, language, store }),
-    [editor, language, store],
-  );
+  const tools = useMemo(() => createTools({ editor, language, store }), [editor, language, store]);
   return (
     <CanvasToolsContext value={tools}>
       <ReactFlowProvider>
@@ -106,6 +107,7 @@ function Surface({
   lit,
   onPort,
   onZoom,
+  onTool,
   children,
 }: Omit<CanvasProps, 'editor' | 'language'>) {
   const { store } = useTools();
@@ -117,6 +119,7 @@ function Surface({
   }, [scene]);
   const isFrozen = tokens !== null;
   const hand = useCanvas((state) => state.hand || state.space);
+  const isPlacing = useCanvas((state) => state.placing !== null);
   const touch = useCanvas((state) => state.touch);
   const context = useGestureContext(root, sceneNow);
   const onPointerDown = useGestures(context);
@@ -124,6 +127,7 @@ function Surface({
   const { view, follow, onInit } = useDrawnPart(root, sceneNow, onZoom);
   const { nodes, onlyVisible } = useShownNodes(scene, view);
   usePort({ root, pointer, scene: sceneNow, onPort });
+  useEffect(() => store.subscribe((state) => onTool?.(toolOf(state))), [store, onTool]);
   usePinchOver(root);
   useDims(root, lit);
 
@@ -168,6 +172,11 @@ function Surface({
       {tokens && (
         <Later missing="notice">
           <TokenLayer scene={scene} tokens={tokens} />
+        </Later>
+      )}
+      {isPlacing && !isFrozen && (
+        <Later missing="notice" onMissing={() => store.setState({ placing: null })}>
+          <Placing context={context} root={root} />
         </Later>
       )}
       {!isFrozen && (

@@ -4,6 +4,7 @@ import { useShallow } from 'zustand/react/shallow';
 import { type Editor, type EditorState, isSelected } from '../editing';
 import type { Target } from '../map/schema';
 import type { Language } from '../language';
+import type { Making } from './making/making';
 import type { CanvasState, CanvasStore } from './state';
 
 /** What every part of the canvas may ask for; its values do not change while a map is open. */
@@ -11,6 +12,31 @@ export interface CanvasTools {
   readonly editor: Editor;
   readonly language: Language;
   readonly store: CanvasStore;
+  /** Runs what makes something new, now or as soon as it is here. */
+  readonly make: (task: (making: Making) => void) => void;
+  /** Says that it is here, or gone (null). */
+  readonly onMaking: (making: Making | null) => void;
+}
+
+/** The tools of one canvas. */
+export function createTools(
+  parts: Pick<CanvasTools, 'editor' | 'language' | 'store'>,
+): CanvasTools {
+  let here: Making | null = null;
+  let waiting: ((making: Making) => void)[] = [];
+  return {
+    ...parts,
+    make(task) {
+      if (here) task(here);
+      else waiting.push(task);
+    },
+    onMaking(making) {
+      here = making;
+      if (!making) return;
+      for (const task of waiting) task(making);
+      waiting = [];
+    },
+  };
 }
 
 /** Null outside of a canvas; read it by `useTools`. */

@@ -2,3 +2,4 @@
 export { Canvas, type CanvasProps } from './Canvas';
 export type { CanvasExtras } from './marks';
 export { isOnCanvas } from './onCanvas';
+export type { Tool } from './state';

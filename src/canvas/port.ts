@@ -1,5 +1,6 @@
 import type { ReactFlowInstance } from '@xyflow/react';
-import type { CanvasPort } from '../editing/commands';
+import type { CanvasPort, Placeable } from '../editing/commands';
+import type { MessageId } from '../language';
 import { type Editor, fold, displayOf } from '../editing';
 import {
   around,
@@ -129,14 +130,27 @@ export function createPort(parts: PortParts): CanvasPort {
         below: curve ? Math.max(0, bottom(curve) - lowest) : 0,
       };
     },
-    pointer: () => placeAt(scene().bands, pointer() ?? center()),
+    pointer() {
+      const at = pointer();
+      return { ...placeAt(scene().bands, at ?? center()), isMiddle: at === null };
+    },
     focus: ({ id }) => focusItem(root, id, TRIES),
     hand: () => store.getState().hand,
     setHand(hand) {
-      store.setState({ hand });
+      store.setState({ hand, placing: null });
+    },
+    placing: () => store.getState().placing?.kind ?? null,
+    place(kind, held = false) {
+      store.setState({ hand: false, placing: kind && { kind, held } });
+      if (kind) editor.announce('canvas.said.placing', { what: (t) => t(wordOf(kind)) });
     },
     glide: (edit) => (calm ? edit() : glide({ store, places }, edit)),
   };
+}
+
+/** What something that can be put on the canvas is called. */
+function wordOf(kind: Placeable): MessageId {
+  return kind === 'stage' || kind === 'note' ? `canvas.${kind}` : `canvas.kind.${kind}`;
 }
 
 /** Gives an item the keyboard; one that comes into view just now is rendered some frames later. */

@@ -1,8 +1,11 @@
 import {
+  BAND,
   type Band,
   bandsOf,
   cardsOf,
   contains,
+  distanceTo,
+  grown,
   type Join,
   notesOf,
   type Point,
@@ -134,4 +137,34 @@ function joinsOf(transitions: JourneyMap['transitions']): Join[] {
 export function cardAt({ cards }: Scene, point: Point): string | null {
   for (const [id, card] of cards) if (contains(card, point)) return id;
   return null;
+}
+
+/** A touchpoint whose middle is nearer than this to a transition is put on it. */
+const MEETS = 22;
+
+/** The transition that a touchpoint with its middle at a point is put on; `isOpen` leaves some out. */
+export function transitionAt(
+  { routes }: Scene,
+  point: Point,
+  isOpen: (transition: string) => boolean = () => true,
+): string | null {
+  for (const { id, bounds, chain } of routes.values()) {
+    if (!contains(grown(bounds, MEETS), point) || !isOpen(id)) continue;
+    if (distanceTo(chain, point) < MEETS) return id;
+  }
+  return null;
+}
+
+/** Where among the stages one is put down at an x of the canvas: where that is drawn, and the stages around it. */
+export function stageSlot(scene: Pick<Scene, 'bands'>, x: number) {
+  const bands = scene.bands.filter(({ stage }) => stage !== null);
+  const place = bands.findLastIndex((band) => band.x + band.width / 2 < x);
+  const band = bands[place];
+  return {
+    /** How many stages come before it. */
+    place: place + 1,
+    /** The stage it is put before; null = it comes last. */
+    before: bands[place + 1]?.stage ?? null,
+    x: (band ? band.x + band.width : (bands[0]?.x ?? 0) - BAND.gap) + BAND.gap / 2,
+  };
 }

@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Placeable } from '../editing/commands';
 import type { Guide, Point, Rect } from '../map/layout';
 import type { CanvasExtras } from './marks';
 
@@ -44,12 +45,22 @@ export interface CanvasState extends CanvasExtras {
   readonly held: boolean;
   /** The transition whose chance is typed on its label. */
   readonly chance: TypedChance | null;
-  /** A stage carried by its head, and the x at which it would be put down. */
+  /** A stage carried by its head ('' = one that is still to be made), and the x at which it would be put down. */
   readonly carried: { readonly stage: string; readonly x: number } | null;
   readonly hand: boolean;
+  /** What the next click puts on the canvas; `held`: it is put where the pointer is released. */
+  readonly placing: { readonly kind: Placeable; readonly held: boolean } | null;
   /** Space is held: the pointer pans as with the hand tool. */
   readonly space: boolean;
   readonly touch: boolean;
+}
+
+/** What the pointer does: selects, pans, or places something. */
+export type Tool = 'select' | 'hand' | Placeable;
+
+/** The tool that is on. */
+export function toolOf({ hand, placing }: CanvasState): Tool {
+  return placing?.kind ?? (hand ? 'hand' : 'select');
 }
 
 /** One for each open canvas. */
@@ -82,6 +93,7 @@ export function createCanvasStore(touch: boolean): CanvasStore {
     quiet: new Set<string>(),
     lit: null,
     hand: false,
+    placing: null,
     space: false,
     touch,
   }));

@@ -10,13 +10,14 @@ export function useGestureContext(
   root: RefObject<HTMLElement | null>,
   scene: RefObject<Scene>,
 ): GestureContext {
-  const { editor, store, language } = useTools();
+  const { editor, store, language, make } = useTools();
   const flow = useReactFlow<FlowNode>();
   return useMemo(
     () => ({
       editor,
       store,
       language,
+      make,
       scene: () => scene.current,
       toCanvas: ({ clientX: x, clientY: y }) => flow.screenToFlowPosition({ x, y }),
       zoom: () => flow.getZoom(),
@@ -26,6 +27,6 @@ export function useGestureContext(
         void flow.setViewport({ x: x + by.x, y: y + by.y, zoom });
       },
     }),
-    [editor, store, language, flow, root, scene],
+    [editor, store, language, make, flow, root, scene],
   );
 }

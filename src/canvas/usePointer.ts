@@ -1,8 +1,6 @@
 import { type MouseEvent, type PointerEvent, useRef } from 'react';
-import { addTouchpoint, freePlace, insertOnTransition, kindOfNext } from '../editing/commands';
-import { type Editor, fold, isSelected } from '../editing';
-import { CARD_SIZE, placeAt, type Point } from '../map/layout';
-import { newId } from '../map/records';
+import { type Editor, isSelected } from '../editing';
+import type { Point } from '../map/layout';
 import type { Target } from '../map/schema';
 import { useTools } from './CanvasContext';
 import type { GestureContext } from './gestures/gesture';
@@ -13,23 +11,32 @@ import { targetOf } from './gestures/hit';
  * click means what it hits. A frozen canvas is looked at only.
  */
 export function usePointer(context: GestureContext, isFrozen: boolean) {
-  const { editor, store } = useTools();
+  const { editor, store, make } = useTools();
   const pointer = useRef<Point | null>(null);
 
   function onDoubleClick(event: MouseEvent) {
     const target = targetOf(event.target);
     if (target) editor.rename(target);
-    else if ((event.target as Element).matches('.react-flow__pane')) addAt(context, event);
+    else if ((event.target as Element).matches('.react-flow__pane')) {
+      const at = context.toCanvas(event);
+      make(({ addAt }) => {
+        addAt(at);
+      });
+    }
   }
 
   function onClick(event: MouseEvent) {
     const insert = (event.target as Element).closest<HTMLElement>('[data-insert]')?.dataset.insert;
-    if (insert !== undefined) insertOnTransition(editor, insert);
+    if (insert === undefined) return;
+    make(({ insertOn }) => {
+      insertOn(insert);
+    });
   }
 
   const handlers = {
     onPointerMove(event: PointerEvent) {
-      pointer.current = context.toCanvas(event);
+      const isOver = !(event.target as Element).closest('[data-bar], button:not([data-insert])');
+      pointer.current = isOver ? context.toCanvas(event) : null;
       const hovered = targetOf(event.target)?.id ?? null;
       if (store.getState().hovered !== hovered) store.setState({ hovered });
     },
@@ -43,7 +50,7 @@ export function usePointer(context: GestureContext, isFrozen: boolean) {
       if (!isFrozen) selectFor(editor, targetOf(event.target));
     },
   };
-  /** Where the pointer is, in canvas coordinates; null while it is elsewhere. */
+  /** Where the pointer is, in canvas coordinates; null while it is elsewhere, or on what stands in front. */
   return { pointer, handlers };
 }
 
@@ -52,19 +59,4 @@ function selectFor(editor: Editor, target: Target | null): void {
   const { selection } = editor.store.getState();
   if (!target) editor.select([]);
   else if (!isSelected(selection, target)) editor.select([target]);
-}
-
-function addAt({ editor, scene, toCanvas }: GestureContext, event: MouseEvent): void {
-  const at = toCanvas(event);
-  const corner = { x: at.x - CARD_SIZE.width / 2, y: at.y - CARD_SIZE.height / 2 };
-  // The stage is the one under the pointer, even where the card sticks out of it.
-  const { stage } = placeAt(scene().bands, at);
-  const left = scene().bands.find((band) => band.stage === stage)?.x ?? 0;
-  const target = { collection: 'touchpoints', id: newId() } as const;
-  if (stage !== null) fold(editor, stage, false);
-  const { map } = editor.store.getState();
-  const kind = kindOfNext(map);
-  const place = freePlace(map, { stage, x: corner.x - left, y: corner.y });
-  const edit = addTouchpoint(target.id, place, { kind });
-  if (editor.edit('canvas.step.add', edit, { select: [target] })) editor.rename(target);
 }

@@ -15,11 +15,18 @@ interface PortOptions {
   readonly onPort: (port: CanvasPort | null) => void;
 }
 
-const loadPort = () => import('./port');
+// What makes things needs the port, and both come when the page stands.
+const loadPort = async () => {
+  const [{ createPort }, { createMaking }] = await Promise.all([
+    import('./port'),
+    import('./making/making'),
+  ]);
+  return { createPort, createMaking };
+};
 
 /** Gives the canvas's port to `onPort` while the canvas is mounted; commands that come before it wait. */
 export function usePort({ root, pointer, scene, onPort }: PortOptions): void {
-  const { editor, store } = useTools();
+  const { editor, store, onMaking } = useTools();
   const flow = useReactFlow<FlowNode>();
   const part = useLater(loadPort);
   useEffect(() => {
@@ -33,9 +40,12 @@ export function usePort({ root, pointer, scene, onPort }: PortOptions): void {
       pointer: () => pointer.current,
       calm: asksFor('(prefers-reduced-motion: reduce)'),
     });
+    const making = part.createMaking({ editor, scene: () => scene.current, port });
     onPort(port);
+    onMaking(making);
     return () => {
+      onMaking(null);
       onPort(null);
     };
-  }, [part, editor, flow, store, root, pointer, scene, onPort]);
+  }, [part, editor, flow, store, root, pointer, scene, onPort, onMaking]);
 }

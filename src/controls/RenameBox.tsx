@@ -7,6 +7,8 @@ import { type RenameOptions, useRename } from './useRename';
 export interface RenameBoxProps extends RenameOptions {
   /** What is typed here, for screen readers. */
   readonly label: string;
+  /** The id of what is said about it besides. */
+  readonly describedBy?: string | undefined;
   /** So many lines, wrapped; without it one line. */
   readonly rows?: number;
   readonly maxLength: number;
@@ -33,13 +35,14 @@ const beginStill = (box: Box | null) => {
  * {@link useRename}.
  */
 export function RenameBox(props: RenameBoxProps) {
-  const { label, rows, maxLength, scrolls = true, className, style } = props;
+  const { label, describedBy, rows, maxLength, scrolls = true, className, style } = props;
   const { draft, setDraft, onKeyDown, onBlur } = useRename(props);
   const shared = {
     ref: scrolls ? begin : beginStill,
     className: cx(styles.box, className),
     style,
     'aria-label': label,
+    'aria-describedby': describedBy,
     value: draft,
     maxLength,
     spellCheck: false,

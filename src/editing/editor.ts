@@ -6,7 +6,7 @@ import type { EntryKind, OpenedMap } from '../storage';
 import { type Announcement, announcementOfUndo, type Offer } from './announcement';
 import { createAnnouncer } from './announcer';
 import { consequencesOf, type Said } from './consequences';
-import { type EditorState, labels, openedState, type RenamePlace } from './editorState';
+import { type EditorState, labels, type Made, openedState, type RenamePlace } from './editorState';
 import {
   recordStep,
   redone,
@@ -47,8 +47,11 @@ export interface Editor {
   undo(): void;
   redo(): void;
   select(selection: Selection): void;
-  /** Has a name typed at a place (the view where nothing else is said); null ends it. */
-  rename(target: Target | null, at?: RenamePlace): void;
+  /**
+   * Has a name typed at a place (the view where nothing else is said); null ends it. What is new is made by
+   * `makeNamed`, which says so.
+   */
+  rename(target: Target | null, at?: RenamePlace, made?: Made): void;
   announce(id: MessageId, values?: Announcement['values'], urgent?: boolean): void;
   /** Says what stands in the way of something, and offers what can be done about it. */
   offer(id: MessageId, values: Announcement['values'], offer: Offer): void;
@@ -147,8 +150,8 @@ export function createEditor(opened: OpenedMap, keeper: Keeper): Editor {
     select(selection) {
       store.setState({ selection });
     },
-    rename(target, at = 'view') {
-      store.setState({ renaming: target && { ...target, at } });
+    rename(target, at = 'view', made) {
+      store.setState({ renaming: target && { ...target, at, ...(made && { made }) } });
     },
     announce,
     offer,

@@ -13,6 +13,18 @@ export type RenamePlace = 'view' | 'outline' | 'inspector';
 export interface Renaming extends Target {
   /** Only there is it typed, though others show the record too. */
   readonly at: RenamePlace;
+  /** It has just been made, and this is its first name. */
+  readonly made?: Made;
+}
+
+/** How something whose first name is typed was made. */
+export interface Made {
+  /** What the step is called. */
+  readonly label: MessageId;
+  /** The map right after it. */
+  readonly map: JourneyMap;
+  /** The record after which it was made in passing: it goes again if it gets no name. */
+  readonly after?: Target;
 }
 
 /** What views read of the open document. */

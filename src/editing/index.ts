@@ -1,6 +1,7 @@
 // The open document: the editor, what is selected and filtered, and what keys mean.
 export { createEditor, type Editor } from './editor';
-export type { EditorState } from './editorState';
+export type { EditorState, Made } from './editorState';
+export { giveName, makeNamed } from './firstName';
 export { type KeyPress, matches, partsOfShortcut, typesText } from './keys';
 export { type Filter, filterSize, fold, displayOf, NO_FILTER } from './display';
 export { firstsOf, idsOf, isSelected, NOTHING, type Selection, toggle } from './selection';

@@ -1,3 +1,7 @@
+import { vi } from 'vitest';
+import { createTools } from '../../src/canvas/CanvasContext';
+import type { GestureContext } from '../../src/canvas/gestures/gesture';
+import { createMaking } from '../../src/canvas/making/making';
 import { createGestureRunner } from '../../src/canvas/gestures/gestureRunner';
 import type { Hit } from '../../src/canvas/gestures/hit';
 import { sceneBuilder } from '../../src/canvas/scene';
@@ -27,6 +31,9 @@ export function journey() {
   });
 }
 
+/** No gesture of today puts anything into words itself. */
+const NO_LANGUAGE = undefined as unknown as Language;
+
 type Key = 'Shift' | 'Alt' | 'Ctrl' | 'Meta';
 
 /** An open canvas without a browser: 1,200 × 800 pixels of the page, its view moved down by 200. */
@@ -38,11 +45,14 @@ export function openCanvas(map = journey()) {
   const scene = () => build(editor.store.getState().map, displayOf(editor).getState().folded);
   const bounds = { left: 0, top: 0, right: 1_200, bottom: 800 };
   let view = { x: 0, y: 200, zoom: 1 };
-  const runner = createGestureRunner({
+  const { make, onMaking } = createTools({ editor, store, language: NO_LANGUAGE });
+  const port = { reveal: vi.fn(), focus: vi.fn() };
+  onMaking(createMaking({ editor, scene, port }));
+  const context: GestureContext = {
     editor,
     store,
-    // No gesture of today puts anything into words itself.
-    language: undefined as unknown as Language,
+    make,
+    language: NO_LANGUAGE,
     scene,
     toCanvas: ({ clientX, clientY }) => ({
       x: (clientX - view.x) / view.zoom,
@@ -53,7 +63,8 @@ export function openCanvas(map = journey()) {
     pan: (by) => {
       view = { ...view, x: view.x + by.x, y: view.y + by.y };
     },
-  });
+  };
+  const runner = createGestureRunner(context);
   const onPage = ({ x, y }: Point): Point => ({
     x: x * view.zoom + view.x,
     y: y * view.zoom + view.y,
@@ -62,6 +73,9 @@ export function openCanvas(map = journey()) {
     editor,
     store,
     runner,
+    context,
+    make,
+    port,
     scene,
     onPage,
     view: () => view,

@@ -176,12 +176,12 @@ describe('revealing a record', () => {
 describe('the place of the pointer', () => {
   test('is given in the stage it is over', () => {
     pointer = { x: 400, y: 90 };
-    expect(open().port.pointer()).toEqual({ stage: ID.buy, x: 92, y: 90 });
+    expect(open().port.pointer()).toEqual({ stage: ID.buy, x: 92, y: 90, isMiddle: false });
   });
 
   test('is the middle of the view where the pointer is elsewhere', () => {
     canvas.look({ x: 0, y: 200, zoom: 2 });
-    expect(open().port.pointer()).toEqual({ stage: ID.see, x: 300, y: 100 });
+    expect(open().port.pointer()).toEqual({ stage: ID.see, x: 300, y: 100, isMiddle: true });
   });
 });
 

@@ -22,12 +22,12 @@ export async function showCanvas(
 ) {
   const language = await loadLanguage({ locale: 'en', tag: 'en-GB' });
   const canvas = openCanvas(map);
-  const { editor, store, scene } = canvas;
+  const { editor, store, scene, make } = canvas;
   store.setState(state);
   const user = userEvent.setup({ delay: null });
   const view = render(
     <LanguageProvider language={language}>
-      <CanvasToolsContext value={{ editor, language, store }}>
+      <CanvasToolsContext value={{ editor, language, store, make, onMaking: () => undefined }}>
         <ReactFlowProvider>{part(scene())}</ReactFlowProvider>
       </CanvasToolsContext>
     </LanguageProvider>,

@@ -1,7 +1,7 @@
 import { act, renderHook } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { CanvasToolsContext } from '../../src/canvas/CanvasContext';
+import { CanvasToolsContext, createTools } from '../../src/canvas/CanvasContext';
 import { useScene } from '../../src/canvas/useScene';
 import { moveTouchpoints } from '../../src/map/edits';
 import { ID, journey, openCanvas } from './hand';
@@ -40,7 +40,7 @@ function show(count: number) {
     transitions,
     touchpoints: { ...map.touchpoints, ...aside },
   });
-  const tools = { editor, store, language: undefined as never };
+  const tools = createTools({ editor, store, language: undefined as never });
   const hook = renderHook(() => useScene(), {
     wrapper: ({ children }: { children: ReactNode }) => (
       <CanvasToolsContext value={tools}>{children}</CanvasToolsContext>

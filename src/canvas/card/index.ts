@@ -2,3 +2,4 @@
 export { NoteCard } from './NoteCard';
 export { RecordName } from './RecordName';
 export { TouchpointCard } from './TouchpointCard';
+export { SILHOUETTES } from './silhouette';

@@ -1,6 +1,7 @@
 import type { Editor } from '../../editing';
 import type { Language } from '../../language';
 import type { Point } from '../../map/layout';
+import type { CanvasTools } from '../CanvasContext';
 import type { Scene } from '../scene';
 import type { CanvasStore } from '../state';
 
@@ -27,6 +28,8 @@ export interface GestureContext {
   readonly editor: Editor;
   readonly store: CanvasStore;
   readonly language: Language;
+  /** Runs what makes something new, now or as soon as it is here. */
+  readonly make: CanvasTools['make'];
   readonly scene: () => Scene;
   /** Where on the canvas a pointer is. */
   readonly toCanvas: (event: Pick<PointerInput, 'clientX' | 'clientY'>) => Point;

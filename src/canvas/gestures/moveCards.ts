@@ -1,25 +1,21 @@
-import { duplicated, makeRoom, moveBy, toGrid } from '../../editing/commands';
+import { duplicated, moveBy, toGrid } from '../../editing/commands';
 import { idsOf, placedTarget, whereabouts } from '../../editing';
-import { insertIntoTransition, inTurn } from '../../map/edits';
 import {
   around,
   bandAt,
-  distanceTo,
   grown,
-  contains,
   middle,
   overlaps,
   type Point,
   type Rect,
   snapTo,
 } from '../../map/layout';
+import { transitionAt } from '../scene';
 import { AT_REST } from '../state';
 import type { DragGesture, GestureContext, PointerInput } from './gesture';
 
 /** Pixels within which a guide pulls. */
 const PULL = 6;
-/** A touchpoint whose middle is dropped nearer than this to a transition is put on it. */
-const MEETS = 22;
 
 /** Moves the selected cards and notes: one edit when they are released. */
 export function moveCards(context: GestureContext, start: PointerInput): DragGesture {
@@ -46,15 +42,13 @@ export function moveCards(context: GestureContext, start: PointerInput): DragGes
     const [only] = rects;
     if (!only || rects.size > 1 || !scene.cards.has(only[0])) return null;
     const [id, rect] = only;
-    const card = { ...rect, x: rect.x + by.x, y: rect.y + by.y };
     const { transitions } = editor.store.getState().map;
-    for (const route of scene.routes.values()) {
-      const transition = transitions[route.id];
-      if (!transition || transition.from === id || transition.to === id) continue;
-      if (!contains(grown(route.bounds, MEETS), middle(card))) continue;
-      if (distanceTo(route.chain, middle(card)) < MEETS) return route.id;
-    }
-    return null;
+    const leadsElsewhere = (transition: string) => {
+      const { from = id, to = id } = transitions[transition] ?? {};
+      return from !== id && to !== id;
+    };
+    const card = { ...rect, x: rect.x + by.x, y: rect.y + by.y };
+    return transitionAt(scene, middle(card), leadsElsewhere);
   }
 
   return {
@@ -97,7 +91,7 @@ export function moveCards(context: GestureContext, start: PointerInput): DragGes
 }
 
 function putDown(
-  { editor, scene }: GestureContext,
+  { editor, scene, make }: GestureContext,
   rects: ReadonlyMap<string, Rect>,
   by: Point,
   dropOn: string | null,
@@ -106,17 +100,18 @@ function putDown(
   const { edit, moves } = moveBy(map, rects, by, scene().bands);
   const [first] = moves;
   if (!first) return;
-  if (dropOn === null) editor.edit('canvas.step.move', edit);
-  else {
-    const insert = inTurn(edit, insertIntoTransition(dropOn, first.id), makeRoom(first.id));
-    editor.edit('canvas.step.insert', insert);
+  const say = (id: 'canvas.said.moved' | 'canvas.said.inserted') => {
+    const { map: after } = editor.store.getState();
+    const place = whereabouts(after, placedTarget(after, first.id));
+    if (place) editor.announce(id, { count: moves.length, ...place });
+  };
+  if (dropOn === null) {
+    editor.edit('canvas.step.move', edit);
+    say('canvas.said.moved');
+    return;
   }
-  const { map: after } = editor.store.getState();
-  const place = whereabouts(after, placedTarget(after, first.id));
-  if (!place) return;
-  const count = moves.length;
-  editor.announce(dropOn === null ? 'canvas.said.moved' : 'canvas.said.inserted', {
-    count,
-    ...place,
+  make(({ insertion }) => {
+    editor.edit('canvas.step.insert', insertion(edit, dropOn, first.id));
+    say('canvas.said.inserted');
   });
 }

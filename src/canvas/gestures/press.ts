@@ -11,7 +11,7 @@ import {
 import type { Hit } from './hit';
 import { marquee } from './marquee';
 import { moveCards } from './moveCards';
-import { addConnected, carryEnd, pullTransition } from './pull';
+import { carryEnd, pullTransition } from './pull';
 
 /** The gesture that begins when the main button is pressed on something. */
 export function press(context: GestureContext, event: PointerInput, hit: Hit): Gesture {
@@ -22,7 +22,9 @@ export function press(context: GestureContext, event: PointerInput, hit: Hit): G
         event,
         () => pullTransition(context, hit.touchpoint),
         () => {
-          addConnected(editor, hit.touchpoint);
+          context.make(({ addConnected }) => {
+            addConnected(hit.touchpoint);
+          });
         },
       );
     case 'grip':

@@ -1,15 +1,12 @@
-import { addTouchpoint, freePlace, placeBeside, sayConnected } from '../../editing/commands';
-import type { Editor } from '../../editing';
-import { connect, inTurn, reroute } from '../../map/edits';
-import { CARD_SIZE, middle, placeAt, type Point, right } from '../../map/layout';
-import { newId } from '../../map/records';
+import { reroute } from '../../map/edits';
+import { middle, type Point, right } from '../../map/layout';
 import { cardAt } from '../scene';
 import { AT_REST } from '../state';
 import type { DragGesture, GestureContext } from './gesture';
 
 /** Pulls a new transition out of a touchpoint: onto another, or into the open for a new one. */
 export function pullTransition(context: GestureContext, from: string): DragGesture {
-  const { store, editor } = context;
+  const { store } = context;
   const card = context.scene().cards.get(from);
   const fixed: Point = card ? { x: right(card), y: middle(card).y } : { x: 0, y: 0 };
   return {
@@ -22,30 +19,15 @@ export function pullTransition(context: GestureContext, from: string): DragGestu
       store.setState(AT_REST);
       const at = context.toCanvas(event);
       const over = cardAt(context.scene(), at);
-      if (over !== null) {
-        join(editor, from, over);
-        return;
-      }
-      const corner = { x: at.x, y: at.y - CARD_SIZE.height / 2 };
-      const place = placeAt(context.scene().bands, corner);
-      addConnected(editor, from, freePlace(editor.store.getState().map, place));
+      context.make((making) => {
+        if (over !== null) making.join(from, over);
+        else making.addConnected(from, at);
+      });
     },
     cancel() {
       store.setState(AT_REST);
     },
   };
-}
-
-/** A new touchpoint that follows another, its name ready to be typed. */
-export function addConnected(
-  editor: Editor,
-  from: string,
-  place = placeBeside(editor.store.getState().map, from, { x: 1, y: 0 }),
-): void {
-  const id = newId();
-  const target = { collection: 'touchpoints', id } as const;
-  const edit = inTurn(addTouchpoint(id, place), connect(from, id));
-  if (editor.edit('canvas.step.add', edit, { select: [target] })) editor.rename(target);
 }
 
 /** Carries one end of a transition to another touchpoint. */
@@ -70,19 +52,13 @@ export function carryEnd(
       const before = map.transitions[transition];
       if (over === null || !before || before[end] === over) return;
       editor.edit('canvas.step.reroute', reroute(transition, end, over));
-      if (end === 'from') sayConnected(editor, over, before.to);
-      else sayConnected(editor, before.from, over);
+      context.make(({ sayConnected }) => {
+        if (end === 'from') sayConnected(over, before.to);
+        else sayConnected(before.from, over);
+      });
     },
     cancel() {
       store.setState(AT_REST);
     },
   };
-}
-
-/** Joins two touchpoints and announces it. */
-function join(editor: Editor, from: string, to: string): void {
-  const id = newId();
-  const select = [{ collection: 'transitions', id } as const];
-  if (!editor.edit('canvas.step.connect', connect(from, to, {}, id), { select })) return;
-  sayConnected(editor, from, to);
 }

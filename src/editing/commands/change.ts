@@ -1,7 +1,7 @@
 import { reverse } from '../../map/edits';
 import { type JourneyMap, type Target } from '../../map/schema';
 import { type Command } from './command';
-import { onlyOne, touchpointsIn } from './context';
+import { hasSelection, onlyOne, touchpointsIn } from './context';
 import { leadsThrough, remove } from './removing';
 
 const turnRound: Command = {
@@ -34,6 +34,19 @@ export function hasColor(map: JourneyMap, { collection, id }: Target): boolean {
   return Object.hasOwn(map[collection][id] ?? {}, 'color');
 }
 
+const deleteSelection: Command = {
+  id: 'edit.delete',
+  title: 'command.edit.delete',
+  group: 'edit',
+  keys: ['Backspace', 'Delete'],
+  menus: ['touchpoint', 'transition', 'stage', 'note', 'record', 'selection'],
+  isEnabled: hasSelection,
+  onCanvas: true,
+  run: (context) => {
+    remove(context, false);
+  },
+};
+
 const deleteHeal: Command = {
   id: 'edit.deleteHeal',
   title: 'command.edit.deleteHeal',
@@ -47,5 +60,5 @@ const deleteHeal: Command = {
   },
 };
 
-/** What is changed more rarely than with the commands of `edit.ts`. */
-export const CHANGE_COMMANDS: readonly Command[] = [turnRound, color, deleteHeal];
+/** What nobody needs before the page stands, or more rarely than the commands of `edit.ts`. */
+export const CHANGE_COMMANDS: readonly Command[] = [turnRound, color, deleteSelection, deleteHeal];

@@ -1,5 +1,5 @@
 import type { MessageId } from '../../language';
-import type { Target } from '../../map/schema';
+import type { Target, Touchpoint } from '../../map/schema';
 import type { Editor } from '../editor';
 import type { EditorState } from '../editorState';
 import type { Shortcut } from '../keys';
@@ -19,6 +19,9 @@ export interface Place {
   readonly y: number;
 }
 
+/** What can be put on the canvas. */
+export type Placeable = Touchpoint['kind'] | 'stage' | 'note';
+
 /** What commands need of the canvas; absent while another view is shown. */
 export interface CanvasPort {
   zoomIn(): void;
@@ -30,8 +33,8 @@ export interface CanvasPort {
   keepView(): () => void;
   /** Brings a record into view without changing the zoom more than needed. */
   reveal(target: Target): void;
-  /** Where the pointer is, or the middle of the view. */
-  pointer(): Place;
+  /** Where the pointer is, or the middle of the view where it points at no part of the map (`isMiddle`). */
+  pointer(): Place & { readonly isMiddle?: boolean };
   /** How much of the canvas is in sight, in pixels, and what is drawn below the cards, in canvas units. */
   window(): { readonly width: number; readonly height: number; readonly below: number };
   /** Moves keyboard focus to a record's element. */
@@ -39,6 +42,13 @@ export interface CanvasPort {
   /** Is the hand tool on, which pans by dragging, instead of the arrow that selects? */
   hand(): boolean;
   setHand(on: boolean): void;
+  /** What the next click on the canvas puts there; null = nothing. */
+  placing(): Placeable | null;
+  /**
+   * Has the next click on the canvas put something there. `held`: the pointer is held already, and it is put where the
+   * pointer is released.
+   */
+  place(kind: Placeable | null, held?: boolean): void;
   /** Makes an edit that puts things elsewhere, and animates them; returns whether it was made. */
   glide(edit: () => boolean): boolean;
 }

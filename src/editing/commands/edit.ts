@@ -1,8 +1,6 @@
 import { COPY_COMMANDS } from './copyPaste';
 import { type Command } from './command';
-import { hasSelection } from './context';
 import { nameInInspector } from './naming';
-import { remove } from './removing';
 
 const undo: Command = {
   id: 'edit.undo',
@@ -57,24 +55,5 @@ const rename: Command = {
   },
 };
 
-const deleteSelection: Command = {
-  id: 'edit.delete',
-  title: 'command.edit.delete',
-  group: 'edit',
-  keys: ['Backspace', 'Delete'],
-  menus: ['touchpoint', 'transition', 'stage', 'note', 'record', 'selection'],
-  isEnabled: hasSelection,
-  onCanvas: true,
-  run: (context) => {
-    remove(context, false);
-  },
-};
-
-/** Undo, redo, and what is done with what is selected. */
-export const EDIT_COMMANDS: readonly Command[] = [
-  undo,
-  redo,
-  rename,
-  ...COPY_COMMANDS,
-  deleteSelection,
-];
+/** Undo, redo, rename and the clipboard. */
+export const EDIT_COMMANDS: readonly Command[] = [undo, redo, rename, ...COPY_COMMANDS];

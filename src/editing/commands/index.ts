@@ -8,6 +8,7 @@ export type {
   CommandContext,
   DialogName,
   PanelName,
+  Placeable,
   ReplayPort,
   ShellPort,
   ViewName,
@@ -15,13 +16,16 @@ export type {
 export { sayConnected } from './connected';
 export { cutSelection, duplicated, pasteText } from './copyPaste';
 export { freePlace } from './freePlace';
+export { giveUp, makeConnected, makeNext, sayAdded } from './making';
 export { commandItems, menuFor, menuOf } from './menu';
 export { insertOnTransition } from './onTransition';
 export { movedTo } from './moveTo';
+export { inOrderAfter, previousOf } from './neighbours';
 export { namesCopied } from './pasteLines';
 export {
   addStage,
   addTouchpoint,
+  firstPlace,
   kindOfNext,
   moveBy,
   placeAtEnd,

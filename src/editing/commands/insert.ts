@@ -1,36 +1,53 @@
-import { addRecord, connect, inTurn } from '../../map/edits';
+import type { MessageId } from '../../language';
+import { addRecord, connect, type Edit, inTurn } from '../../map/edits';
 import { CARD_SIZE, NOTE_SIZE, type Point } from '../../map/layout';
 import { newId } from '../../map/records';
 import { type Target, type Touchpoint } from '../../map/schema';
 import { type Shortcut } from '../keys';
-import { whereabouts } from '../whereabouts';
+import { makeNamed } from '../firstName';
 import { type Command, type CommandContext, type Place } from './command';
+import { sayWhoGoes } from './connected';
 import { onlyOne, touchpointsIn } from './context';
 import { freePlace } from './freePlace';
+import { sayAdded } from './making';
 import { insertOnTransition } from './onTransition';
-import { addStage, addTouchpoint, kindOfNext, placeAfter, placeBeside, toGrid } from './placing';
+import {
+  addStage,
+  addTouchpoint,
+  firstPlace,
+  kindOfNext,
+  placeAfter,
+  placeBeside,
+  toGrid,
+} from './placing';
 
-/** Selects a new record, brings it into view and has its name typed. */
-function begin(
+/** Makes something new, brings it into view and has its name typed. */
+function make(
   { editor, canvas, from }: CommandContext,
+  label: MessageId,
+  edit: Edit,
   target: Target,
   at: 'view' | 'outline' = from ?? 'view',
-): void {
-  const place = whereabouts(editor.store.getState().map, target);
-  if (place) editor.announce('canvas.said.added', place);
+): boolean {
+  if (!makeNamed(editor, label, edit, target, { at })) return false;
+  sayAdded(editor, target);
   canvas?.reveal(target);
-  editor.rename(target, at);
+  return true;
 }
 
 /**
  * Where a new card goes: below the selected one, which keeps it in the same stage, else free of
- * others around the pointer or the middle of the view.
+ * others around the pointer or the middle of the view. The first card of a map begins its first stage, unless the
+ * pointer says where it goes.
  */
 function placeFor(context: CommandContext, size: typeof CARD_SIZE | typeof NOTE_SIZE): Place {
   const { state, canvas, from } = context;
   const isBeside = from === 'outline' || onlyOne(context, 'touchpoints') !== null;
+  const pointer = canvas?.pointer();
   const beside = isBeside ? placeAfter(state.map, state.selection) : null;
-  const { stage, x, y } = beside ?? canvas?.pointer() ?? { stage: null, x: 0, y: 0 };
+  const begin = pointer?.isMiddle && size === CARD_SIZE ? firstPlace(state.map) : null;
+  if (!beside && begin) return begin;
+  const { stage, x, y } = beside ?? pointer ?? { stage: null, x: 0, y: 0 };
   const corner = beside ?? { x: toGrid(x - size.width / 2), y: toGrid(y - size.height / 2) };
   return freePlace(state.map, { stage, x: corner.x, y: corner.y }, size);
 }
@@ -45,10 +62,10 @@ function inserts(kind: Touchpoint['kind'], key: Shortcut): Command {
     onCanvas: true,
     run: (context) => {
       const target = { collection: 'touchpoints', id: newId() } as const;
-      const { editor, state } = context;
+      const { state } = context;
       const input = { kind: kind === 'touchpoint' ? kindOfNext(state.map) : kind };
       const edit = addTouchpoint(target.id, placeFor(context, CARD_SIZE), input);
-      if (editor.edit(`command.insert.${kind}`, edit, { select: [target] })) begin(context, target);
+      make(context, `command.insert.${kind}`, edit, target);
     },
   };
 }
@@ -62,9 +79,7 @@ const stage: Command = {
   onCanvas: true,
   run: (context) => {
     const target = { collection: 'stages', id: newId() } as const;
-    const edit = addStage(target.id, onlyOne(context, 'stages'));
-    const { editor } = context;
-    if (editor.edit('command.insert.stage', edit, { select: [target] })) begin(context, target);
+    make(context, 'command.insert.stage', addStage(target.id, onlyOne(context, 'stages')), target);
   },
 };
 
@@ -79,10 +94,8 @@ const note: Command = {
     const target = { collection: 'notes', id: newId() } as const;
     const { stage: inStage, x, y } = placeFor(context, NOTE_SIZE);
     const edit = addRecord('notes', { stage: inStage, position: { x, y } }, target.id);
-    const { editor } = context;
     // The outline lists no notes: it is written where it lies.
-    if (editor.edit('command.insert.note', edit, { select: [target] }))
-      begin(context, target, 'view');
+    make(context, 'command.insert.note', edit, target, 'view');
   },
 };
 
@@ -104,9 +117,8 @@ function connected(side: 'right' | 'left' | 'up' | 'down', direction: Point): Co
       // To the left is what comes before.
       const join = side === 'left' ? connect(target.id, from) : connect(from, target.id);
       const edit = inTurn(addTouchpoint(target.id, placeBeside(state.map, from, direction)), join);
-      if (editor.edit('command.insert.connected.right', edit, { select: [target] })) {
-        begin(context, target);
-      }
+      const isMade = make(context, 'command.insert.connected.right', edit, target);
+      if (isMade && side !== 'left') sayWhoGoes(editor, from, target.id);
     },
   };
 }

@@ -3,6 +3,7 @@ import { CARD_SIZE, cardsOf, pointAlong, routesOf } from '../../map/layout';
 import { newId } from '../../map/records';
 import { type Target } from '../../map/schema';
 import { type Editor } from '../editor';
+import { makeNamed } from '../firstName';
 import { type CommandContext } from './command';
 import { addTouchpoint } from './placing';
 import { freeSpot } from './room';
@@ -24,7 +25,6 @@ export function insertOnTransition(
     addTouchpoint(target.id, freeSpot(map, corner)),
     insertIntoTransition(id, target.id),
   );
-  if (!editor.edit('command.insert.onTransition', edit, { select: [target] })) return null;
-  editor.rename(target, from);
-  return target;
+  const isMade = makeNamed(editor, 'command.insert.onTransition', edit, target, { at: from });
+  return isMade ? target : null;
 }

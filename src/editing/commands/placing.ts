@@ -21,7 +21,7 @@ import {
   type Rect,
   touchpointsInJourneyOrder,
 } from '../../map/layout';
-import { inOrder, orderBetween } from '../../map/records';
+import { hasNone, inOrder, orderBetween } from '../../map/records';
 import { COLORS, type JourneyMap, type RecordInputOf } from '../../map/schema';
 import { type Selection } from '../selection';
 import { type Place } from './command';
@@ -39,6 +39,12 @@ export const LEAST_GAP = 8;
 export function kindOfNext(map: JourneyMap): 'entry' | 'touchpoint' {
   const hasEntry = Object.values(map.touchpoints).some(({ kind }) => kind === 'entry');
   return hasEntry ? 'touchpoint' : 'entry';
+}
+
+/** Where the first card of a map goes: the beginning of its first stage. Null where there is a card, or no stage. */
+export function firstPlace(map: JourneyMap): Place | null {
+  const first = inOrder(map.stages)[0];
+  return first && hasNone(map.touchpoints) ? placeAtEnd(map, first[0]) : null;
 }
 
 /** Adds a touchpoint with its top left corner at a place, clear of the edge of its stage. */

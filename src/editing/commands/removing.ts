@@ -1,4 +1,4 @@
-import { removeRecords, removeTouchpoints } from '../../map/edits';
+import { inTurn, removeRecords, removeTouchpoints, sharingAgain } from '../../map/edits';
 import { incomingOf, outgoingOf } from '../../map/records';
 import type { Target } from '../../map/schema';
 import { spokenName } from '../spoken';
@@ -13,10 +13,9 @@ export function remove(context: CommandContext, heal: boolean): void {
   const [first] = state.selection;
   const name = first ? spokenName(state.map, first) : '';
   const wasOnPath = !heal && ids.some((id) => leadsThrough(context, id));
-  const edit = (map: typeof state.map) => {
-    removeTouchpoints(ids, { heal })(map);
-    removeRecords(others)(map);
-  };
+  const removal = inTurn(removeTouchpoints(ids, { heal }), removeRecords(others));
+  // What heals has its own chances.
+  const edit = heal ? removal : sharingAgain(removal);
   const healing = {
     action: 'command.edit.heal' as const,
     run: () => {

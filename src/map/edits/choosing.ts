@@ -1,7 +1,10 @@
+import { current, isDraft } from 'mutative';
 import {
   baseRestOf,
+  chancesAreEven,
   chancesAreWritten,
   evenShares,
+  outgoing,
   outgoingOf,
   restOf,
   tidyChance,
@@ -68,6 +71,29 @@ function sharersOf(transitions: readonly RecordEntry<Transition>[]) {
   const ruled = plain.filter(([, { when }]) => when !== null);
   const free = plain.filter(([, { when }]) => when === null);
   return { ruled, free, takers: free.length + (plain.length < transitions.length ? 1 : 0) };
+}
+
+/**
+ * An edit that removes records. Transitions that shared everybody equally with one that goes share equally again, as
+ * drawing it had them do.
+ */
+export function sharingAgain(edit: Edit): Edit {
+  return (map) => {
+    const now = isDraft(map) ? current(map) : map;
+    const groups = [...outgoing(now)].filter(
+      ([from, each]) =>
+        each.length > 1 && now.touchpoints[from]?.kind !== 'decision' && chancesAreEven(each),
+    );
+    edit(map);
+    for (const [, group] of groups) {
+      const left = group.filter(([id]) => Object.hasOwn(map.transitions, id));
+      if (left.length === group.length) continue;
+      const shares = evenShares(1, left.length);
+      for (const [index, [id]] of left.entries()) {
+        recordIn(map, 'transitions', id).chance.base = shares[index] ?? 0;
+      }
+    }
+  };
 }
 
 /** Gives a transition what the chances of the others leave of 1. */

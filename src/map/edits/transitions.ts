@@ -1,11 +1,24 @@
-import { baseRestOf, newId, newRecord, orderAfter, orderBetween, outgoingOf } from '../records';
+import {
+  baseRestOf,
+  chancesAreEven,
+  evenShares,
+  newId,
+  newRecord,
+  orderAfter,
+  orderBetween,
+  outgoingOf,
+  type RecordEntry,
+} from '../records';
 import { type JourneyMap, type RecordInputOf, type Transition } from '../schema';
 import { type Edit } from './applyEdit';
 import { recordIn } from './records';
 
 type TransitionInput = Omit<RecordInputOf<'transitions'>, 'from' | 'to'>;
 
-/** Draws a transition, last among its siblings; unless given one, it takes the chance they leave. */
+/**
+ * Draws a transition, last among its siblings. Unless given a chance it takes what they leave; half of it beside an
+ * *otherwise*; where they share everybody equally, as the first does with 100%, all share equally with it. At a decision nothing reads chances.
+ */
 export function connect(
   from: string,
   to: string,
@@ -13,16 +26,29 @@ export function connect(
   id: string = newId(),
 ): Edit {
   return (map) => {
-    recordIn(map, 'touchpoints', from);
+    const { kind } = recordIn(map, 'touchpoints', from);
     recordIn(map, 'touchpoints', to);
+    const others = outgoingOf(map, from);
+    const joins = !input.chance && kind !== 'decision' && chancesAreEven(others);
+    const shares = evenShares(1, others.length + 1);
     map.transitions[id] = newRecord('transitions', {
-      chance: { base: baseRestOf(outgoingOf(map, from)) },
+      chance: { base: joins ? (shares.at(-1) ?? 0) : restFor(others) },
       order: orderAfter(siblings(map, from)),
       ...input,
       from,
       to,
     });
+    if (!joins) return;
+    for (const [index, [other]] of others.entries()) {
+      recordIn(map, 'transitions', other).chance.base = shares[index] ?? 0;
+    }
   };
+}
+
+/** What others leave for one more; with one that takes the rest it is halved. */
+function restFor(others: readonly RecordEntry<Transition>[]): number {
+  const rest = baseRestOf(others);
+  return others.some(([, { otherwise }]) => otherwise) ? (evenShares(rest, 2)[0] ?? 0) : rest;
 }
 
 function siblings(map: JourneyMap, from: string): Record<string, Transition> {

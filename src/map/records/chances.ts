@@ -59,6 +59,21 @@ export function evenShares(whole: number, count: number): number[] {
 }
 
 /**
+ * Are the chances those that drawing transitions gives by itself: equal shares of everybody, without rules, segments or
+ * an *otherwise*? A map does not keep who set a chance, so somebody who typed equal shares is read the same way.
+ */
+export function chancesAreEven(transitions: readonly RecordEntry<Transition>[]): boolean {
+  const shares = evenShares(1, transitions.length);
+  return transitions.every(
+    ([, { otherwise, when, chance }], index) =>
+      !otherwise &&
+      when === null &&
+      chance.base === shares[index] &&
+      Object.keys(chance.bySegment).length === 0,
+  );
+}
+
+/**
  * The transition of a decision that takes everybody from others, because it has no rule and others come later or are
  * *otherwise*. The last of all without a rule is their *otherwise*, and takes nobody from anybody.
  */

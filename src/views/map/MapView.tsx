@@ -1,6 +1,6 @@
 import { type ReactNode, useCallback, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
-import { Canvas } from '../../canvas';
+import { Canvas, type Tool } from '../../canvas';
 import type { TokenSource } from '../../runs/replay';
 import { type CanvasPort, menuOf } from '../../editing/commands';
 import { displayOf } from '../../editing';
@@ -47,7 +47,7 @@ export function MapView({ run = null, replay = null }: MapViewProps) {
   const context = useCommandContext();
   const runCommand = useRunCommand();
   const [zoom, setZoom] = useState(1);
-  const [hand, setHand] = useState(false);
+  const [tool, setTool] = useState<Tool>('select');
   const [isOpen, setOpen] = useState(false);
   const { lit, met, present } = useLit(run);
   const isPresenting = useStore(displayOf(editor), (display) => display.isPresenting);
@@ -57,7 +57,7 @@ export function MapView({ run = null, replay = null }: MapViewProps) {
 
   const onPort = useCallback(
     (port: CanvasPort | null) => {
-      lend(session, port && withHand(port, setHand));
+      lend(session, port);
     },
     [session],
   );
@@ -90,10 +90,11 @@ export function MapView({ run = null, replay = null }: MapViewProps) {
           tokens={replay?.tokens ?? null}
           onPort={onPort}
           onZoom={setZoom}
+          onTool={setTool}
         >
           {replay?.front(<ZoomControls zoom={zoom} />)}
           {!isPresenting && !replay && (
-            <Tools zoom={zoom} hand={hand} met={met} hasTraffic={overlay !== null} />
+            <Tools zoom={zoom} tool={tool} met={met} hasTraffic={overlay !== null} />
           )}
         </Canvas>
         {isPresenting && (
@@ -116,7 +117,7 @@ const PresentMode = later(async () => (await import('./present/PresentMode')).Pr
 
 interface ToolsProps {
   readonly zoom: number;
-  readonly hand: boolean;
+  readonly tool: Tool;
   /** What the filter leaves; null = nothing is filtered. */
   readonly met: Parameters<typeof FilterButton>[0]['met'];
   /** A run is drawn, whose traffic can be filtered. */
@@ -124,9 +125,8 @@ interface ToolsProps {
 }
 
 /** What stands in front of a map that is edited: tools, zoom, filter, and how to begin on a blank one. */
-function Tools({ zoom, hand, met, hasTraffic }: ToolsProps) {
+function Tools({ zoom, tool, met, hasTraffic }: ToolsProps) {
   const editor = useEditor();
-  const { canvas } = useSession();
   const isFilterOpen = useStore(displayOf(editor), (display) => display.isFilterOpen);
   const isBlank = useEditorState(
     ({ map }) => hasNone(map.touchpoints) && Object.keys(map.notes).length === 0,
@@ -151,7 +151,7 @@ function Tools({ zoom, hand, met, hasTraffic }: ToolsProps) {
         <ZoomControls zoom={zoom}>
           <FilterButton met={met} />
         </ZoomControls>
-        <Toolbar hand={hand} onHand={(on) => canvas.current?.setHand(on)} />
+        <Toolbar tool={tool} />
       </div>
     </>
   );
@@ -161,17 +161,6 @@ function Tools({ zoom, hand, met, hasTraffic }: ToolsProps) {
 function lend(session: Session, port: CanvasPort | null): void {
   session.canvas.current = port;
   if (port) session.canvas.told?.();
-}
-
-/** The same port, which also informs the toolbar when the hand tool goes on or off. */
-function withHand(port: CanvasPort, tell: (on: boolean) => void): CanvasPort {
-  return {
-    ...port,
-    setHand(on) {
-      port.setHand(on);
-      tell(on);
-    },
-  };
 }
 
 /**

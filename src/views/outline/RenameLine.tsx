@@ -1,3 +1,4 @@
+import { giveName } from '../../editing';
 import { setField } from '../../map/edits';
 import { LIMITS, type Target } from '../../map/schema';
 import { useText } from '../../controls/LanguageProvider';
@@ -33,8 +34,10 @@ export function RenameLine({ target, onDone }: RenameLineProps) {
       className={styles.rename}
       onTake={(text) => {
         // Another name may be typed by now, or this one given up by a command.
-        if (editor.store.getState().renaming === null) return;
-        editor.edit('command.edit.rename', setField(collection, id, [key], text));
+        const { renaming } = editor.store.getState();
+        if (renaming === null) return;
+        const made = renaming.id === id ? renaming.made : undefined;
+        giveName(editor, target, setField(collection, id, [key], text), made);
       }}
       onEnd={(by) => {
         editor.rename(null);

@@ -2,6 +2,7 @@ import { Table2 } from 'lucide-react';
 import { BAND } from '../../map/layout';
 import { newId } from '../../map/records';
 import { addTouchpoint } from '../../editing/commands';
+import { makeNamed } from '../../editing';
 import { Button } from '../../controls/Button';
 import { EmptyState } from '../../controls/EmptyState';
 import { useText } from '../../controls/LanguageProvider';
@@ -18,10 +19,12 @@ export function EmptyTable() {
     const target = { collection: 'touchpoints', id: newId() } as const;
     const stage = columnsInOrder(map)[1]?.id ?? null;
     const place = { stage, x: BAND.padding, y: 0 };
-    editor.edit('canvas.step.add', addTouchpoint(target.id, place, { kind: 'entry' }), {
-      select: [target],
-    });
-    editor.rename(target);
+    makeNamed(
+      editor,
+      'canvas.step.add',
+      addTouchpoint(target.id, place, { kind: 'entry' }),
+      target,
+    );
   }
 
   return (

@@ -1,4 +1,5 @@
 import { addTouchpoint, placeAtEnd } from '../../editing/commands';
+import { makeNamed } from '../../editing';
 import { isExperience, type TableRow } from '../../insight/table';
 import { setField } from '../../map/edits';
 import { newId } from '../../map/records';
@@ -99,9 +100,8 @@ export function useTableActions(
   function add(stage: string | null) {
     const target = { collection: 'touchpoints', id: newId() } as const;
     const place = placeAtEnd(editor.store.getState().map, stage);
-    editor.edit('canvas.step.add', addTouchpoint(target.id, place), { select: [target] });
+    makeNamed(editor, 'canvas.step.add', addTouchpoint(target.id, place), target);
     grid.setActive({ row: HEADS, column: target.id });
-    editor.rename(target);
   }
 
   return { rowAt, targetAt, begin, clear, add };

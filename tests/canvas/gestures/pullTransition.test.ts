@@ -37,8 +37,8 @@ describe('dragging the arrow beside a card', () => {
     const [made] = canvas.selected();
     expect(canvas.map().transitions[made!]).toMatchObject({ from: ID.ad, to: ID.paid });
     expect(canvas.said()).toMatchObject({
-      id: 'canvas.said.connected',
-      values: { from: 'Ad', to: 'Paid' },
+      id: 'canvas.said.shared',
+      values: { from: 'Ad', to: 'Paid', count: 2 },
     });
     expect(line()).toBeNull();
     expect(canvas.stepsToUndo()).toBe(1);

@@ -126,7 +126,6 @@ describe('the first commands', () => {
       expect.arrayContaining([
         'edit.undo',
         'edit.redo',
-        'edit.delete',
         'edit.rename',
         'edit.copy',
         'move.left',

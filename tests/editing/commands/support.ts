@@ -3,7 +3,6 @@ import { COMMANDS } from '../../support/commands';
 import {
   type CanvasPort,
   type CommandContext,
-  type Place,
   type ReplayPort,
   type ShellPort,
 } from '../../../src/editing/commands/command';
@@ -32,7 +31,7 @@ interface Circumstances {
 export function someone(map = shopMap(), { withoutCanvas, from, replay }: Circumstances = {}) {
   const journal = sharedJournal(map);
   const editor = createEditor(journal.opened(), journal.tab('one'));
-  let pointer: Place = { stage: ID.see, x: 100, y: 400 };
+  let pointer: ReturnType<CanvasPort['pointer']> = { stage: ID.see, x: 100, y: 400 };
   let clipboard: string | null = '';
   const canvas = {
     zoomIn: vi.fn(),
@@ -46,6 +45,8 @@ export function someone(map = shopMap(), { withoutCanvas, from, replay }: Circum
     focus: vi.fn(),
     hand: vi.fn(() => false),
     setHand: vi.fn(),
+    placing: vi.fn(() => null),
+    place: vi.fn(),
     glide: vi.fn((edit: () => boolean) => edit()),
   } satisfies CanvasPort;
   const shell = {
@@ -111,7 +112,7 @@ export function someone(map = shopMap(), { withoutCanvas, from, replay }: Circum
         }),
       );
     },
-    pointAt: (place: Place) => {
+    pointAt: (place: typeof pointer) => {
       pointer = place;
     },
     can: (id: string) => isEnabled(command(id), context()),

@@ -7,6 +7,7 @@ import { ComboBox } from '../../../controls/ComboBox';
 import { useText } from '../../../controls/LanguageProvider';
 import { useEditor, useMap, useOptions } from '../../session';
 import { useHolder } from '../fields/holder';
+import { NobodyYet } from './NobodyYet';
 import styles from './Outgoing.module.css';
 import { OutgoingRow } from './OutgoingRow';
 import { OutgoingSum } from './OutgoingSum';
@@ -37,6 +38,7 @@ export function OutgoingFieldView() {
           ))}
         </ul>
       )}
+      {isDecision && <NobodyYet decision={id} />}
       <div className={styles.foot}>
         <OutgoingSum transitions={transitions} isDecision={isDecision} />
         {!isDecision && canShareEqually(transitions) && (

@@ -1,6 +1,13 @@
 import { ArrowDown, ArrowUp, ChevronRight, Trash2 } from 'lucide-react';
 import { baseRestOf, hasTime, nameOf, outgoingOf } from '../../../map/records';
-import { changeRecord, chanceWithRest, removeRecords, reorder, takeRest } from '../../../map/edits';
+import {
+  changeRecord,
+  chanceWithRest,
+  removeRecords,
+  reorder,
+  sharingAgain,
+  takeRest,
+} from '../../../map/edits';
 import type { JourneyMap, Transition } from '../../../map/schema';
 import { Button } from '../../../controls/Button';
 import { IconButton } from '../../../controls/IconButton';
@@ -53,7 +60,10 @@ export function OutgoingRow(props: OutgoingRowProps) {
           label={t('outgoing.remove', { name })}
           size="sm"
           onClick={() =>
-            editor.edit('outgoing.removed', removeRecords([{ collection: 'transitions', id }]))
+            editor.edit(
+              'outgoing.removed',
+              sharingAgain(removeRecords([{ collection: 'transitions', id }])),
+            )
           }
         >
           <Trash2 aria-hidden="true" />

@@ -1,0 +1,31 @@
+import { keyNames, onApple } from '../../controls/keyNames';
+import { useTools } from '../CanvasContext';
+import styles from './NameHint.module.css';
+
+interface NameHintProps {
+  /** The box names it as its description. */
+  readonly id: string;
+  /** Enter breaks a line. */
+  readonly isText: boolean;
+  /** How much larger than its card the box is. */
+  readonly scale: number;
+}
+
+/** Under the box for the name of something new: which keys end it, and go on to the next. */
+export function NameHint({ id, isText, scale }: NameHintProps) {
+  const { t } = useTools().language;
+  const keys = isText ? [...keyNames('Mod', onApple()), 'Enter'].join('+') : 'Enter';
+  return (
+    <span
+      id={id}
+      className={styles.hint}
+      style={
+        scale === 1
+          ? undefined
+          : { fontSize: `${11 * scale}px`, marginTop: `${20 * (scale - 1)}px` }
+      }
+    >
+      {t('canvas.rename.hint', { keys })}
+    </span>
+  );
+}
