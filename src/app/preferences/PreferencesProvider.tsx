@@ -1,10 +1,11 @@
-import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { isLocale, type Language, type LanguagePreference, negotiate } from '../../language';
 import { loadLanguage } from '../../language/load';
 import type { Storage } from '../../storage';
 import { LanguageProvider } from '../../controls/LanguageProvider';
+import { type SingleKeys, SingleKeysContext } from '../../controls/singleKeys';
 import { applyTheme, isTheme, type Theme } from '../theme/theme';
-import { readMirror, writeMirror } from './mirror';
+import { type Mirrored, readMirror, writeMirror } from './mirror';
 import { PreferencesContext } from './PreferencesContext';
 import { fetchTextsBy } from './texts';
 
@@ -19,7 +20,7 @@ export function asLanguage(value: unknown): LanguagePreference {
 }
 
 /**
- * Theme and language. Storage has the truth; the mirror lets the next page begin with it before
+ * Theme, language and single keys. Storage has the truth; the mirror lets the next page begin with it before
  * storage is open.
  */
 export function PreferencesProvider({
@@ -34,6 +35,7 @@ export function PreferencesProvider({
 }) {
   const [theme, setTheme] = useState(() => asTheme(readMirror('theme')));
   const [preference, setPreference] = useState(() => asLanguage(readMirror('language')));
+  const [areOn, setOn] = useState(() => readMirror('singleKeys') !== 'off');
   const [language, setLanguage] = useState(initialLanguage);
   const wanted = useRef(preference);
 
@@ -73,7 +75,9 @@ export function PreferencesProvider({
     async function adopt() {
       const kept = asTheme(await storage.preference('theme'));
       const spoken = asLanguage(await storage.preference('language'));
+      const keys = await storage.preference('singleKeys');
       if (gone) return;
+      setOn(keys !== 'off');
       if (kept !== asTheme(readMirror('theme'))) actions.dress(kept);
       if (spoken !== wanted.current) await actions.speak(spoken);
     }
@@ -83,13 +87,26 @@ export function PreferencesProvider({
     };
   }, [storage, actions]);
 
-  const value = useMemo(() => {
-    function keep(name: 'theme' | 'language', chosen: string) {
+  const keep = useCallback(
+    (name: Mirrored, chosen: string) => {
       writeMirror(name, chosen);
       // A preference that cannot be kept holds until the page goes.
       storage.setPreference(name, chosen).catch(() => undefined);
-    }
-    return {
+    },
+    [storage],
+  );
+  const singleKeys = useMemo<SingleKeys>(
+    () => ({
+      areOn,
+      turn(on) {
+        keep('singleKeys', on ? 'on' : 'off');
+        setOn(on);
+      },
+    }),
+    [areOn, keep],
+  );
+  const value = useMemo(
+    () => ({
       theme,
       language: preference,
       setTheme: (next: Theme) => {
@@ -101,12 +118,15 @@ export function PreferencesProvider({
         // A catalogue that cannot be fetched leaves the language as it is.
         actions.speak(next).catch(() => undefined);
       },
-    };
-  }, [theme, preference, storage, actions]);
+    }),
+    [theme, preference, keep, actions],
+  );
 
   return (
     <PreferencesContext value={value}>
-      <LanguageProvider language={language}>{children}</LanguageProvider>
+      <SingleKeysContext value={singleKeys}>
+        <LanguageProvider language={language}>{children}</LanguageProvider>
+      </SingleKeysContext>
     </PreferencesContext>
   );
 }

@@ -1,13 +1,18 @@
 import type { Command } from '../../editing/commands';
 import { LOCALES } from '../../language';
+import type { SingleKeys } from '../../controls/singleKeys';
 import type { Preferences } from '../preferences';
 import { THEMES } from '../theme/theme';
 
-/** Appearance and language as commands, so that the palette finds them too. */
+/** What is set for the whole app, as commands, so that the palette finds it too. */
 export function settingsCommands({
   setTheme,
   setLanguage,
-}: Pick<Preferences, 'setTheme' | 'setLanguage'>): readonly Command[] {
+  singleKeys,
+}: Pick<Preferences, 'setTheme' | 'setLanguage'> & {
+  /** As they are when asked. */
+  readonly singleKeys: () => SingleKeys;
+}): readonly Command[] {
   return [
     ...THEMES.map((theme): Command => ({
       id: `settings.theme.${theme}`,
@@ -21,5 +26,15 @@ export function settingsCommands({
       group: 'file',
       run: () => setLanguage(locale),
     })),
+    {
+      id: 'settings.singleKeys',
+      title: 'command.settings.singleKeys',
+      group: 'file',
+      run: ({ editor }) => {
+        const { areOn, turn } = singleKeys();
+        turn(!areOn);
+        editor.announce(areOn ? 'settings.singleKeys.off' : 'settings.singleKeys.on');
+      },
+    },
   ];
 }
