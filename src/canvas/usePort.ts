@@ -34,7 +34,10 @@ export function usePort({ root, pointer, scene, onPort }: PortOptions): void {
       calm: asksFor('(prefers-reduced-motion: reduce)'),
     });
     onPort(port);
+    const canvas = root.current;
+    const stop = canvas && part.tendView({ editor, flow, scene: () => scene.current, canvas });
     return () => {
+      stop?.();
       onPort(null);
     };
   }, [part, editor, flow, store, root, pointer, scene, onPort]);

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { screen } from '@testing-library/react';
 import { useState } from 'react';
 import { expect, test, vi } from 'vitest';
 import { SingleKeysContext } from '../../../src/controls/singleKeys';
@@ -40,7 +40,4 @@ test('shortcuts of a single key are left out while they are turned off', async (
   expect(terms()).not.toContain('Select');
   expect(terms()).toContain('Undo');
   expect(terms().length).toBeLessThan(all.length);
-  const dialog = within(screen.getByRole('dialog'));
-  const keys = dialog.getAllByText((_, { tagName } = document.body) => tagName === 'KBD');
-  expect(keys.length).toBeGreaterThan(10);
 });
