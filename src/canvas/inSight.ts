@@ -2,7 +2,7 @@ import type { Viewport } from '@xyflow/react';
 import { displayOf, type Editor } from '../editing';
 import type { Rect } from '../map/layout';
 import { shiftTo } from './framing';
-import { allOf, barsOf, curveOf, footOf, isShown, wholeMap } from './opening';
+import { allOf, barsOf, curveOf, footOf, wholeMap } from './opening';
 import type { Viewing } from './port';
 import type { Scene } from './scene';
 
@@ -100,6 +100,14 @@ function sizeOf(canvas: HTMLElement): Size {
 }
 
 const above = ({ width, height }: Size, foot: number): Size => ({ width, height: height - foot });
+
+/** Is all of a box seen on a canvas of a size? */
+function isShown(box: Rect, { x, y, zoom }: Viewport, { width, height }: Size): boolean {
+  const [left, top] = [box.x * zoom + x, box.y * zoom + y];
+  return (
+    left >= 0 && top >= 0 && left + box.width * zoom <= width && top + box.height * zoom <= height
+  );
+}
 
 function isNearly(a: Viewport, b: Viewport): boolean {
   const isNear = (one: number, other: number) => Math.abs(one - other) < NEARLY;

@@ -38,14 +38,6 @@ export function allOf({ bands, cards, notes, routes }: Scene, curve: Rect | null
   return around([...shortened(bands, cards), ...items]);
 }
 
-/** Is all of a box seen on a canvas of a size? */
-export function isShown(box: Rect, { x, y, zoom }: Viewport, { width, height }: Size): boolean {
-  const [left, top] = [box.x * zoom + x, box.y * zoom + y];
-  return (
-    left >= 0 && top >= 0 && left + box.width * zoom <= width && top + box.height * zoom <= height
-  );
-}
-
 /** How a map is first seen: the whole of it where that can be read, else its beginning. */
 export function openingView(scene: Scene, size: Size, curve: Rect | null = null): Viewport | null {
   const whole = wholeMap(scene, size, curve);

@@ -34,11 +34,14 @@ export function usePort({ root, pointer, scene, onPort }: PortOptions): void {
       calm: asksFor('(prefers-reduced-motion: reduce)'),
     });
     onPort(port);
-    const canvas = root.current;
-    const stop = canvas && part.tendView({ editor, flow, scene: () => scene.current, canvas });
     return () => {
-      stop?.();
       onPort(null);
     };
   }, [part, editor, flow, store, root, pointer, scene, onPort]);
+  // By itself: whoever takes the port may change while a panel opens, which is what the view is tended for.
+  useEffect(() => {
+    const canvas = root.current;
+    if (!canvas) return undefined;
+    return part?.tendView({ editor, flow, scene: () => scene.current, canvas });
+  }, [part, editor, flow, root, scene]);
 }

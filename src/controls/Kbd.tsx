@@ -1,7 +1,7 @@
-import { isOfSingleKey } from '../editing';
 import styles from './Kbd.module.css';
-import { keyNames, onApple } from './keyNames';
+import { isOfSingleKey, keyNames } from './keyNames';
 import { useText } from './LanguageProvider';
+import { onApple } from './onApple';
 import { useSingleKeys } from './singleKeys';
 
 /** A shortcut as this machine's keyboard shows it: ⌘⇧Z, or Ctrl Shift Z. Nothing where it is turned off. */

@@ -31,9 +31,12 @@ const BOTH: Readonly<Record<string, string>> = {
 /** Keys with a word on them, which keyboards of each language print in their own. */
 const WORDS = ['Ctrl', 'Delete', 'End', 'Home', 'Shift', 'Space'] as const;
 
-/** True where the command key is the modifier. */
-export function onApple(): boolean {
-  return /mac|iphone|ipad/i.test(navigator.userAgent);
+/** Is a press of the shortcut a letter, a digit or another sign, with nothing held but Shift? See `isSingleKey`. */
+export function isOfSingleKey(shortcut: string): boolean {
+  const parts = partsOfShortcut(shortcut);
+  const key = parts.at(-1) ?? '';
+  const isHeld = parts.some((part) => ['Mod', 'Ctrl', 'Alt'].includes(part));
+  return !isHeld && (key.length === 1 || key.startsWith('Digit'));
 }
 
 /** What stands on the keys of a shortcut such as `Mod+Shift+Z`, on keyboards of the reader's language. */

@@ -1,14 +1,7 @@
 // The open document: the editor, what is selected and filtered, and what keys mean.
 export { createEditor, type Editor } from './editor';
 export type { EditorState } from './editorState';
-export {
-  isOfSingleKey,
-  isSingleKey,
-  type KeyPress,
-  matches,
-  partsOfShortcut,
-  typesText,
-} from './keys';
+export { isSingleKey, type KeyPress, matches, partsOfShortcut, typesText } from './keys';
 export { type Filter, filterSize, fold, displayOf, NO_FILTER } from './display';
 export { firstsOf, idsOf, isSelected, NOTHING, type Selection, toggle } from './selection';
 export { spokenName, type SpokenValue, type SpokenValues, worded } from './spoken';

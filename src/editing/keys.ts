@@ -111,12 +111,6 @@ export function isSingleKey({ key, ctrlKey, metaKey, altKey }: KeyPress): boolea
   return key.length === 1 && key !== ' ' && !ctrlKey && !metaKey && !altKey;
 }
 
-/** Is a press of the shortcut one of a single key, see {@link isSingleKey}? */
-export function isOfSingleKey(shortcut: Shortcut): boolean {
-  const { mod, ctrl, alt, key } = parse(shortcut);
-  return !mod && !ctrl && !alt && (key.length === 1 || key.startsWith('Digit'));
-}
-
 /** Two shortcuts that one key press could mean; a registry must have none in one context. */
 export function collide(a: Shortcut, b: Shortcut): boolean {
   return [true, false].some((apple) => canonical(a, apple) === canonical(b, apple));

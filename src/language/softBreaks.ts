@@ -5,7 +5,7 @@ const LONG = /\p{L}{10,}/gu;
  * may be broken, and long words of other languages can be. `ch`, `ck`, `ph`, `sch` and `th` stay together.
  */
 const BREAK =
-  /(?<=\p{L}{3})(?<![cpst](?=h))(?<!s(?=ch))(?=(?:sch|ch|ck|ph|th|[bcdfghjklmnpqrstvwxzß])[aeiouyäöü]\p{L})/giu;
+  /(?<=\p{L}{3})(?<![cpst](?=h)|s(?=ch))(?=(?:s?ch|ck|[pt]h|[^\P{L}aeiouyäöü])[aeiouyäöü]\p{L})/giu;
 
 /**
  * A text whose long words have soft hyphens, at which they break if they must. Browsers hyphenate by themselves only in

@@ -2,7 +2,7 @@ import { screen } from '@testing-library/react';
 import { useState } from 'react';
 import { expect, test, vi } from 'vitest';
 import { EmotionPicker } from '../../src/controls/EmotionPicker';
-import { keyNames } from '../../src/controls/keyNames';
+import { isOfSingleKey, keyNames } from '../../src/controls/keyNames';
 import { createLanguage } from '../../src/language';
 import german from '../../src/language/messages/de.json';
 import english from '../../src/language/messages/en.json';
@@ -97,6 +97,11 @@ test('shortcuts are shown as the keyboard shows them', () => {
   expect(keyNames('Mod+Shift+z', false, t)).toEqual(['Ctrl', 'Shift', 'Z']);
   expect(keyNames('Mod++', false, t)).toEqual(['Ctrl', '+']);
   expect(keyNames('Shift+Digit1', false, t)).toEqual(['Shift', '1']);
+});
+
+test('a shortcut is of a single key with nothing held but Shift', () => {
+  expect(['S', 'Shift+F', '?', 'Shift+Digit1', ','].every(isOfSingleKey)).toBe(true);
+  expect(['Mod+S', 'Mod++', 'Alt+Shift+P', 'F2', 'Enter', 'Space'].some(isOfSingleKey)).toBe(false);
 });
 
 test('keys have the names that are on keyboards of the reader’s language', () => {

@@ -1,9 +1,9 @@
-import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { isLocale, type Language, type LanguagePreference, negotiate } from '../../language';
 import { loadLanguage } from '../../language/load';
 import type { Storage } from '../../storage';
 import { LanguageProvider } from '../../controls/LanguageProvider';
-import { type SingleKeys, SingleKeysContext } from '../../controls/singleKeys';
+import { SingleKeysContext } from '../../controls/singleKeys';
 import { applyTheme, isTheme, type Theme } from '../theme/theme';
 import { type Mirrored, readMirror, writeMirror } from './mirror';
 import { PreferencesContext } from './PreferencesContext';
@@ -55,8 +55,13 @@ export function PreferencesProvider({
     return {
       dress: setTheme,
       speak,
+      keep(name: Mirrored, chosen: string) {
+        writeMirror(name, chosen);
+        // A preference that cannot be kept holds until the page goes.
+        storage.setPreference(name, chosen).catch(() => undefined);
+      },
     };
-  }, []);
+  }, [storage]);
 
   useEffect(() => {
     const first = initialLanguage.isWhole ? Promise.resolve() : actions.speak(wanted.current);
@@ -87,39 +92,31 @@ export function PreferencesProvider({
     };
   }, [storage, actions]);
 
-  const keep = useCallback(
-    (name: Mirrored, chosen: string) => {
-      writeMirror(name, chosen);
-      // A preference that cannot be kept holds until the page goes.
-      storage.setPreference(name, chosen).catch(() => undefined);
-    },
-    [storage],
-  );
-  const singleKeys = useMemo<SingleKeys>(
+  const singleKeys = useMemo(
     () => ({
       areOn,
-      turn(on) {
-        keep('singleKeys', on ? 'on' : 'off');
+      turn(on: boolean) {
+        actions.keep('singleKeys', on ? 'on' : 'off');
         setOn(on);
       },
     }),
-    [areOn, keep],
+    [areOn, actions],
   );
   const value = useMemo(
     () => ({
       theme,
       language: preference,
       setTheme: (next: Theme) => {
-        keep('theme', next);
+        actions.keep('theme', next);
         actions.dress(next);
       },
       setLanguage: (next: LanguagePreference) => {
-        keep('language', next);
+        actions.keep('language', next);
         // A catalogue that cannot be fetched leaves the language as it is.
         actions.speak(next).catch(() => undefined);
       },
     }),
-    [theme, preference, keep, actions],
+    [theme, preference, actions],
   );
 
   return (

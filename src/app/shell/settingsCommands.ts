@@ -1,6 +1,5 @@
 import type { Command } from '../../editing/commands';
 import { LOCALES } from '../../language';
-import type { SingleKeys } from '../../controls/singleKeys';
 import type { Preferences } from '../preferences';
 import { THEMES } from '../theme/theme';
 
@@ -8,11 +7,7 @@ import { THEMES } from '../theme/theme';
 export function settingsCommands({
   setTheme,
   setLanguage,
-  singleKeys,
-}: Pick<Preferences, 'setTheme' | 'setLanguage'> & {
-  /** As they are when asked. */
-  readonly singleKeys: () => SingleKeys;
-}): readonly Command[] {
+}: Pick<Preferences, 'setTheme' | 'setLanguage'>): readonly Command[] {
   return [
     ...THEMES.map((theme): Command => ({
       id: `settings.theme.${theme}`,
@@ -30,11 +25,8 @@ export function settingsCommands({
       id: 'settings.singleKeys',
       title: 'command.settings.singleKeys',
       group: 'file',
-      run: ({ editor }) => {
-        const { areOn, turn } = singleKeys();
-        turn(!areOn);
-        editor.announce(areOn ? 'settings.singleKeys.off' : 'settings.singleKeys.on');
-      },
+      // The dialog of shortcuts has the switch, and says what is lost.
+      run: ({ shell }) => shell.open('help'),
     },
   ];
 }

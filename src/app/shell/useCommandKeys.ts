@@ -2,7 +2,7 @@ import { useEffect, useEffectEvent } from 'react';
 import type { Command } from '../../editing/commands';
 import { isSingleKey, type KeyPress, typesText } from '../../editing';
 import { takeDrafts } from '../../controls/drafts';
-import { onApple } from '../../controls/keyNames';
+import { onApple } from '../../controls/onApple';
 import { useSingleKeys } from '../../controls/singleKeys';
 import { isComposing, isTyping } from '../../controls/typing';
 import {

@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useMemo, useRef } from 'react';
+import { useEffect, useEffectEvent, useMemo } from 'react';
 import {
   type Command,
   createRegistry,
@@ -6,25 +6,19 @@ import {
   laterCommands,
   type Registry,
 } from '../../editing/commands';
-import { useSingleKeys } from '../../controls/singleKeys';
 import { useMissingNotice } from '../../controls/useMissingNotice';
 import { usePreferences } from '../preferences';
 
 /** The commands of a map's screen: those that come with it, and the others as soon as they are here. */
 export function useMapRegistry(): Registry {
   const { setTheme, setLanguage } = usePreferences();
-  const keys = useSingleKeys();
-  const keysNow = useRef(keys);
-  useEffect(() => {
-    keysNow.current = keys;
-  }, [keys]);
   const registry = useMemo(
     () =>
       createRegistry(FIRST_COMMANDS, [
         laterCommands,
         async (): Promise<readonly Command[]> => {
           const { settingsCommands } = await import('./settingsCommands');
-          return settingsCommands({ setTheme, setLanguage, singleKeys: () => keysNow.current });
+          return settingsCommands({ setTheme, setLanguage });
         },
       ]),
     [setTheme, setLanguage],

@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent } from 'react';
 import type { Editor } from '../../editing';
-import { onApple } from '../../controls/keyNames';
+import { onApple } from '../../controls/onApple';
 import { useSingleKeys } from '../../controls/singleKeys';
 import { isComposing, isTyping } from '../../controls/typing';
 import { changeRecord, splitByChance } from '../../map/edits';

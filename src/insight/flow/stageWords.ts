@@ -60,9 +60,9 @@ function sharesOf(
   const first = isWon ? ends.success : on;
   const left = leftOf(story);
   const rest = came - first - left;
-  const [forth, away, other] = wholePercents([first, left, rest]).map((whole) =>
-    percent(whole / 100, { digits: 0 }),
-  );
+  const wholes = wholePercents([first, left, rest]);
+  const [forth, away, other] = wholes.map((whole) => percent(whole / 100, { digits: 0 }));
+  const hasRest = (wholes[2] ?? 0) > 0;
   const said = (share = '', id: MessageId, values = {}) => t(id, { share, ...values });
   const onward = isWon
     ? said(forth, 'stage.success')
@@ -77,14 +77,14 @@ function sharesOf(
     others: [
       // Of what the shares are is said with the first of them.
       said(away, first > 0 ? 'stage.left' : 'stage.left.of'),
-      ...(rest > 0 ? [said(other, restId)] : []),
+      ...(hasRest ? [said(other, restId)] : []),
     ],
     brief: [
       ...(onward === null
         ? []
         : [said(forth, isWon ? 'stage.brief.success' : 'stage.brief.on')]),
       said(away, 'stage.brief.left'),
-      ...(rest > 0 ? [said(other, 'stage.brief.rest')] : []),
+      ...(hasRest ? [said(other, 'stage.brief.rest')] : []),
     ],
   };
 }

@@ -2,7 +2,7 @@ import { type KeyboardEvent, useState } from 'react';
 import { isEnabled, menuFor, menuOf } from '../../editing/commands';
 import { isSelected, isSingleKey, matches } from '../../editing';
 import type { Target } from '../../map/schema';
-import { onApple } from '../../controls/keyNames';
+import { onApple } from '../../controls/onApple';
 import { useText } from '../../controls/LanguageProvider';
 import { useSingleKeys } from '../../controls/singleKeys';
 import type { MenuItem } from '../../controls/menuItems';

@@ -1,11 +1,11 @@
 import { use, useState } from 'react';
 import type { Command } from '../../editing/commands';
-import { isOfSingleKey } from '../../editing';
 import { wordsFor } from '../../editing/search';
 import { Dialog } from '../../controls/Dialog';
 import { Kbd } from '../../controls/Kbd';
-import { keyNames, onApple } from '../../controls/keyNames';
+import { isOfSingleKey, keyNames } from '../../controls/keyNames';
 import { useText } from '../../controls/LanguageProvider';
+import { onApple } from '../../controls/onApple';
 import { SearchField } from '../../controls/SearchField';
 import { useSingleKeys } from '../../controls/singleKeys';
 import { Switch } from '../../controls/Switch';
