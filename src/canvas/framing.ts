@@ -125,8 +125,7 @@ function shiftToAll(
   if (isWithin(box, open) && !isCovered) return STAY;
   const margin = EDGE / zoom;
   const foot = Math.min(bottom(open), ...bars.map(({ y }) => y));
-  const hasRoom =
-    box.width <= open.width - 2 * margin && box.height <= foot - open.y - 2 * margin;
+  const hasRoom = box.width <= open.width - 2 * margin && box.height <= foot - open.y - 2 * margin;
   if (!hasRoom) return null;
   return {
     x: least(box.x, right(box), { from: open.x, to: right(open), margin }),

@@ -14,7 +14,7 @@ import { targetOf } from './gestures/hit';
  */
 export function usePointer(context: GestureContext, isFrozen: boolean) {
   const { editor, store } = useTools();
-  const pointer = useRef<Point | null>(null);
+  const pointer = useRef<() => Point | null>(() => null);
 
   function onDoubleClick(event: MouseEvent) {
     const target = targetOf(event.target);
@@ -29,12 +29,14 @@ export function usePointer(context: GestureContext, isFrozen: boolean) {
 
   const handlers = {
     onPointerMove(event: PointerEvent) {
-      pointer.current = context.toCanvas(event);
+      const { clientX, clientY } = event;
+      // The view may move below a pointer that rests.
+      pointer.current = () => context.toCanvas({ clientX, clientY });
       const hovered = targetOf(event.target)?.id ?? null;
       if (store.getState().hovered !== hovered) store.setState({ hovered });
     },
     onPointerLeave() {
-      pointer.current = null;
+      pointer.current = () => null;
       store.setState({ hovered: null });
     },
     onDoubleClick: isFrozen ? undefined : onDoubleClick,
@@ -43,7 +45,7 @@ export function usePointer(context: GestureContext, isFrozen: boolean) {
       if (!isFrozen) selectFor(editor, targetOf(event.target));
     },
   };
-  /** Where the pointer is, in canvas coordinates; null while it is elsewhere. */
+  /** Tells where the pointer is, in canvas coordinates as they are when asked; null while it is elsewhere. */
   return { pointer, handlers };
 }
 

@@ -10,7 +10,7 @@ import type { Scene } from './scene';
 
 interface PortOptions {
   readonly root: RefObject<HTMLElement | null>;
-  readonly pointer: RefObject<Point | null>;
+  readonly pointer: RefObject<() => Point | null>;
   readonly scene: RefObject<Scene>;
   readonly onPort: (port: CanvasPort | null) => void;
 }
@@ -30,7 +30,7 @@ export function usePort({ root, pointer, scene, onPort }: PortOptions): void {
       store,
       scene: () => scene.current,
       root: () => root.current,
-      pointer: () => pointer.current,
+      pointer: () => pointer.current(),
       calm: asksFor('(prefers-reduced-motion: reduce)'),
     });
     onPort(port);

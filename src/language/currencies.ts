@@ -51,7 +51,8 @@ export function currencyOf(languages: readonly string[]): string {
   for (const tag of languages) {
     const country = countryOf(tag);
     if (country === undefined) continue;
-    const [known] = Object.entries(COUNTRIES).find(([, of]) => of.split(' ').includes(country)) ?? [];
+    const [known] =
+      Object.entries(COUNTRIES).find(([, of]) => of.split(' ').includes(country)) ?? [];
     return known ?? 'USD';
   }
   return 'USD';

@@ -1,5 +1,5 @@
 /** Words of so many letters may be wider than what they stand in. */
-const LONG = /\p{L}{10,}/gu;
+const LONG = /\p{L}{12,}/gu;
 /**
  * Before a consonant that a vowel follows, and at least three letters from the beginning: where German and Malay words
  * may be broken, and long words of other languages can be. `ch`, `ck`, `ph`, `sch` and `th` stay together.

@@ -23,9 +23,12 @@ describe.each(VIEWPORTS)('at $width × $height', (viewport) => {
     await terms.first().waitFor();
     const { width } = (await dialog.boundingBox())!;
     const wide = await dialog.evaluate((root) =>
-      [root, ...root.querySelectorAll('*')].filter(
-        (each) => each.scrollWidth > each.clientWidth + 1 && getComputedStyle(each).overflowX === 'auto',
-      ).map((each) => each.className),
+      [root, ...root.querySelectorAll('*')]
+        .filter(
+          (each) =>
+            each.scrollWidth > each.clientWidth + 1 && getComputedStyle(each).overflowX === 'auto',
+        )
+        .map((each) => each.className),
     );
     expect(wide).toEqual([]);
     const last = terms.last();

@@ -92,10 +92,14 @@ describe('a shortcut', () => {
 
 describe('a single key', () => {
   test('is a letter, a digit or a sign without Ctrl, Alt or Cmd; Shift makes no difference', () => {
-    expect([press('s'), press('S', { shift: true }), press('?'), press('1')].every(isSingleKey)).toBe(
-      true,
-    );
-    const others = [press('s', { ctrl: true }), press('s', { meta: true }), press('s', { alt: true })];
+    expect(
+      [press('s'), press('S', { shift: true }), press('?'), press('1')].every(isSingleKey),
+    ).toBe(true);
+    const others = [
+      press('s', { ctrl: true }),
+      press('s', { meta: true }),
+      press('s', { alt: true }),
+    ];
     const named = [press(' '), press('Enter'), press('F2'), press('ArrowUp'), press('Delete')];
     expect([...others, ...named].some(isSingleKey)).toBe(false);
   });

@@ -221,7 +221,9 @@ describe('the words at the heads of stages', () => {
   });
 
   test('count the successes of a stage that most go on from among the others', () => {
-    const good = { [id('good')]: { stage: id('see'), kind: 'outcome', outcome: 'success' } } as const;
+    const good = {
+      [id('good')]: { stage: id('see'), kind: 'outcome', outcome: 'success' },
+    } as const;
     const { [id('see')]: words } = say(
       map(good, ['ad trial', 'ad good']),
       english,

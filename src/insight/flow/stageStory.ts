@@ -35,10 +35,7 @@ export function leftOf({ ends }: StageStory): number {
  * goes on to a loss or cancels has left, in whichever stage that stands; going back and coming again is not told.
  * Walks are read again only when something of the map has changed that the stories tell of.
  */
-export function stageStories(
-  map: JourneyMap,
-  { walks }: Pick<RunResult, 'walks'>,
-): StageStories {
+export function stageStories(map: JourneyMap, { walks }: Pick<RunResult, 'walks'>): StageStories {
   const known = knownStories(walks);
   const basis = basisOf(map);
   if (known.last?.basis !== basis) known.last = { basis, stories: readStories(map, walks) };

@@ -80,9 +80,7 @@ function sharesOf(
       ...(hasRest ? [said(other, restId)] : []),
     ],
     brief: [
-      ...(onward === null
-        ? []
-        : [said(forth, isWon ? 'stage.brief.success' : 'stage.brief.on')]),
+      ...(onward === null ? [] : [said(forth, isWon ? 'stage.brief.success' : 'stage.brief.on')]),
       said(away, 'stage.brief.left'),
       ...(hasRest ? [said(other, 'stage.brief.rest')] : []),
     ],

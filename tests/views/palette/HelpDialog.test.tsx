@@ -15,7 +15,8 @@ function Help() {
   );
 }
 const terms = () => screen.queryAllByRole('term').map(({ textContent }) => textContent);
-const headings = () => screen.queryAllByRole('heading', { level: 3 }).map((each) => each.textContent);
+const headings = () =>
+  screen.queryAllByRole('heading', { level: 3 }).map((each) => each.textContent);
 
 test('all groups of shortcuts are there, and a filter leaves those whose words or keys it has', async () => {
   const { user } = await showMap(<Help />, shop());
