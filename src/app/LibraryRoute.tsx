@@ -7,7 +7,7 @@ import { Logo } from '../controls/Logo';
 import { useLater } from '../controls/useLater';
 import { LibraryScreen } from '../views/library/LibraryScreen';
 import styles from './LibraryRoute.module.css';
-import { settingsItems, usePreferences } from './preferences';
+import { useSettingsItems } from './preferences';
 import { StorageNotices } from './storage/StorageNotices';
 import { hashOf } from './routes';
 import { goTo } from './useRoute';
@@ -15,7 +15,7 @@ import { goTo } from './useRoute';
 /** The library, with the app's mark and settings. */
 export function LibraryRoute({ storage }: { readonly storage: Storage }) {
   const t = useText();
-  const preferences = usePreferences();
+  const settings = useSettingsItems();
   // Whoever is here opens a map next.
   useLater(loadMapScreen);
   return (
@@ -34,7 +34,7 @@ export function LibraryRoute({ storage }: { readonly storage: Storage }) {
         <Menu
           label={t('app.settings')}
           align="end"
-          items={settingsItems(t, preferences)}
+          items={settings}
           trigger={
             <IconButton label={t('app.settings')}>
               <Settings aria-hidden="true" />

@@ -92,8 +92,48 @@ export interface Sight {
   readonly zoom: number;
 }
 
-/** How far the view moves, in pixels of the canvas, to have a record in sight: no further than that takes. */
+/**
+ * How far the view moves, in pixels of the canvas, to have records in sight: no further than that takes. Of several
+ * that do not fit the first is enough.
+ */
 export function shiftTo(
+  scene: Scene,
+  map: Pick<JourneyMap, 'touchpoints' | 'notes'>,
+  targets: readonly Target[],
+  sight: Sight,
+): Point {
+  const [first] = targets;
+  if (!first) return STAY;
+  return (
+    (targets.length > 1 ? shiftToAll(scene, map, targets, sight) : null) ??
+    shiftToOne(scene, map, first, sight)
+  );
+}
+
+/** As {@link shiftTo}, for all of several; null where they have no room. */
+function shiftToAll(
+  scene: Scene,
+  map: Pick<JourneyMap, 'touchpoints' | 'notes'>,
+  targets: readonly Target[],
+  { view, bars, zoom }: Sight,
+): Point | null {
+  const anchors = targets.map((target) => anchorOf(scene, map, target));
+  const box = around(anchors.filter((anchor) => anchor !== undefined));
+  if (!box) return STAY;
+  const open = cutAt(view, view.y + headAt(zoom));
+  const isCovered = bars.some((bar) => overlaps(bar, box));
+  if (isWithin(box, open) && !isCovered) return STAY;
+  const margin = EDGE / zoom;
+  const foot = Math.min(bottom(open), ...bars.map(({ y }) => y));
+  const hasRoom = box.width <= open.width - 2 * margin && box.height <= foot - open.y - 2 * margin;
+  if (!hasRoom) return null;
+  return {
+    x: least(box.x, right(box), { from: open.x, to: right(open), margin }),
+    y: least(box.y, bottom(box), { from: open.y, to: foot, margin }),
+  };
+}
+
+function shiftToOne(
   scene: Scene,
   map: Pick<JourneyMap, 'touchpoints' | 'notes'>,
   target: Target,

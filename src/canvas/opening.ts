@@ -20,17 +20,22 @@ export const lastViewports = new WeakMap<Editor, Viewport>();
  * @param curve where the feelings are drawn; see {@link curveOf}
  */
 export function wholeMap(
-  { bands, cards, notes, routes }: Scene,
+  scene: Scene,
   { width, height }: Size,
   curve: Rect | null = null,
 ): Viewport | null {
-  const lines = [...routes.values()].map(({ bounds }) => bounds);
-  const items = [...cards.values(), ...notes.values(), ...lines, ...(curve ? [curve] : [])];
-  const box = around([...shortened(bands, cards), ...items]);
+  const box = allOf(scene, curve);
   if (!box || width === 0) return null;
   const room = grown(box, MARGIN);
   const zoom = Math.min(width / room.width, height / room.height, FIT_MOST);
   return { x: (width - room.width * zoom) / 2 - room.x * zoom, y: -room.y * zoom, zoom };
+}
+
+/** The box of everything drawn, with the feelings at `curve`; null for an empty map. */
+export function allOf({ bands, cards, notes, routes }: Scene, curve: Rect | null): Rect | null {
+  const lines = [...routes.values()].map(({ bounds }) => bounds);
+  const items = [...cards.values(), ...notes.values(), ...lines, ...(curve ? [curve] : [])];
+  return around([...shortened(bands, cards), ...items]);
 }
 
 /** How a map is first seen: the whole of it where that can be read, else its beginning. */

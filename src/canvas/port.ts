@@ -15,7 +15,9 @@ import {
 import type { Target } from '../map/schema';
 import type { FlowNode } from './flowNodes';
 import { fitted, rectOfTarget, ROOM, stageOf, shiftTo } from './framing';
+import { pinchByFingers } from './gestures/pinchByFingers';
 import { glide } from './glide';
+import { keepInSight } from './inSight';
 import { barsOf, curveOf, footOf, wholeMap } from './opening';
 import type { Scene } from './scene';
 import type { CanvasStore } from './state';
@@ -41,6 +43,14 @@ interface PortParts {
   readonly pointer: () => Point | null;
   /** The reader asked for less motion: nothing is animated. */
   readonly calm: boolean;
+}
+
+/** Keeps the view what it should be without being asked: beside panels, and under two fingers. Returns how to stop. */
+export function tendView(parts: Parameters<typeof keepInSight>[0]): () => void {
+  const stops = [keepInSight(parts), pinchByFingers(parts.canvas, parts.flow)];
+  return () => {
+    for (const stop of stops) stop();
+  };
 }
 
 /** What commands can do with the canvas. */
@@ -70,7 +80,7 @@ export function createPort(parts: PortParts): CanvasPort {
     if (view) void flow.setViewport(view, { duration });
   }
 
-  function bringIntoView(target: Target): void {
+  function bringIntoView(targets: readonly Target[]): void {
     const element = root();
     if (!element) return;
     const { x, y, zoom } = flow.getViewport();
@@ -80,7 +90,7 @@ export function createPort(parts: PortParts): CanvasPort {
       height: height / zoom,
     });
     const view = onCanvas(element.getBoundingClientRect());
-    const shift = shiftTo(scene(), mapNow(), target, {
+    const shift = shiftTo(scene(), mapNow(), targets, {
       view,
       bars: barsOf(element).map(onCanvas),
       zoom,
@@ -111,11 +121,13 @@ export function createPort(parts: PortParts): CanvasPort {
         void flow.setViewport(before, { duration });
       };
     },
-    reveal(target) {
-      const stage = stageOf(mapNow(), target.id);
-      if (stage) fold(editor, stage, false);
+    reveal(...targets) {
+      for (const { id } of targets) {
+        const stage = stageOf(mapNow(), id);
+        if (stage) fold(editor, stage, false);
+      }
       soon(() => {
-        bringIntoView(target);
+        bringIntoView(targets);
       });
     },
     window() {

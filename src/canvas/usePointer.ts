@@ -12,7 +12,7 @@ import { targetOf } from './gestures/hit';
  */
 export function usePointer(context: GestureContext, isFrozen: boolean) {
   const { editor, store, make } = useTools();
-  const pointer = useRef<Point | null>(null);
+  const pointer = useRef<() => Point | null>(() => null);
 
   function onDoubleClick(event: MouseEvent) {
     const target = targetOf(event.target);
@@ -35,13 +35,15 @@ export function usePointer(context: GestureContext, isFrozen: boolean) {
 
   const handlers = {
     onPointerMove(event: PointerEvent) {
-      const isOver = !(event.target as Element).closest('[data-bar], button:not([data-insert])');
-      pointer.current = isOver ? context.toCanvas(event) : null;
+      const { clientX, clientY, target } = event;
+      const isOver = !(target as Element).closest('[data-bar], button:not([data-insert])');
+      // The view may move below a pointer that rests.
+      pointer.current = () => (isOver ? context.toCanvas({ clientX, clientY }) : null);
       const hovered = targetOf(event.target)?.id ?? null;
       if (store.getState().hovered !== hovered) store.setState({ hovered });
     },
     onPointerLeave() {
-      pointer.current = null;
+      pointer.current = () => null;
       store.setState({ hovered: null });
     },
     onDoubleClick: isFrozen ? undefined : onDoubleClick,
@@ -50,7 +52,10 @@ export function usePointer(context: GestureContext, isFrozen: boolean) {
       if (!isFrozen) selectFor(editor, targetOf(event.target));
     },
   };
-  /** Where the pointer is, in canvas coordinates; null while it is elsewhere, or on what stands in front. */
+  /**
+   * Returns where the pointer is, in canvas coordinates as they are when asked; null while it is elsewhere, or on what
+   * stands in front.
+   */
   return { pointer, handlers };
 }
 

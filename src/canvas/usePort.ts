@@ -10,18 +10,18 @@ import type { Scene } from './scene';
 
 interface PortOptions {
   readonly root: RefObject<HTMLElement | null>;
-  readonly pointer: RefObject<Point | null>;
+  readonly pointer: RefObject<() => Point | null>;
   readonly scene: RefObject<Scene>;
   readonly onPort: (port: CanvasPort | null) => void;
 }
 
 // What makes things needs the port, and both come when the page stands.
 const loadPort = async () => {
-  const [{ createPort }, { createMaking }] = await Promise.all([
+  const [{ createPort, tendView }, { createMaking }] = await Promise.all([
     import('./port'),
     import('./making/making'),
   ]);
-  return { createPort, createMaking };
+  return { createPort, tendView, createMaking };
 };
 
 /** Gives the canvas's port to `onPort` while the canvas is mounted; commands that come before it wait. */
@@ -37,7 +37,7 @@ export function usePort({ root, pointer, scene, onPort }: PortOptions): void {
       store,
       scene: () => scene.current,
       root: () => root.current,
-      pointer: () => pointer.current,
+      pointer: () => pointer.current(),
       calm: asksFor('(prefers-reduced-motion: reduce)'),
     });
     const making = part.createMaking({ editor, scene: () => scene.current, port });
@@ -48,4 +48,10 @@ export function usePort({ root, pointer, scene, onPort }: PortOptions): void {
       onPort(null);
     };
   }, [part, editor, flow, store, root, pointer, scene, onPort, onMaking]);
+  // By itself: whoever takes the port may change while a panel opens, which is what the view is tended for.
+  useEffect(() => {
+    const canvas = root.current;
+    if (!canvas) return undefined;
+    return part?.tendView({ editor, flow, scene: () => scene.current, canvas });
+  }, [part, editor, flow, root, scene]);
 }

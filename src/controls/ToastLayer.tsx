@@ -1,6 +1,13 @@
 import * as Radix from '@radix-ui/react-toast';
 import { CircleAlert, X } from 'lucide-react';
-import { useEffect, useRef, useSyncExternalStore } from 'react';
+import {
+  type CSSProperties,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react';
 import { Button } from './Button';
 import { IconButton } from './IconButton';
 import { useText } from './LanguageProvider';
@@ -21,6 +28,7 @@ export function ToastLayer({ toasts }: { readonly toasts: Toasts }) {
   const shown = useSyncExternalStore(toasts.subscribe, toasts.current);
   const list = useRef<HTMLOListElement>(null);
   const isEmpty = shown.length === 0;
+  const place = usePlace(isEmpty);
   useEffect(() => {
     // A toast that closes gives the focus to the list. With the last one it goes back to the page,
     // where the keys of the canvas work.
@@ -35,11 +43,57 @@ export function ToastLayer({ toasts }: { readonly toasts: Toasts }) {
       <Radix.Viewport
         ref={list}
         className={styles.list}
+        style={
+          {
+            '--toast-left': `${place.left}px`,
+            '--toast-right': `${place.right}px`,
+            '--toast-foot': `${place.foot}px`,
+          } as CSSProperties
+        }
         label={t('control.toast.region')}
         hotkey={NO_KEY}
       />
     </Radix.Provider>
   );
+}
+
+/** How far from the edges of the page toasts stand, in px. */
+interface Place {
+  readonly left: number;
+  readonly right: number;
+  readonly foot: number;
+}
+
+/** Below this the view is too narrow for a toast: it may lie over what stands beside it. In px. */
+const NARROW = 320;
+
+/** In the middle of the view, above the bars at its foot: a toast covers no control. */
+function placeNow(): Place {
+  const view = document.querySelector('main')?.getBoundingClientRect();
+  const isWide = view !== undefined && view.width >= NARROW;
+  const tops = [...document.querySelectorAll('[data-bar]')]
+    .map((bar) => bar.getBoundingClientRect())
+    .filter(({ height, top }) => height > 0 && top > innerHeight / 2)
+    .map(({ top }) => innerHeight - top);
+  return {
+    left: isWide ? view.left : 0,
+    right: isWide ? document.documentElement.clientWidth - view.right : 0,
+    foot: Math.max(0, ...tops),
+  };
+}
+
+/** Where toasts stand while there are any, also when a panel opens beside the view meanwhile. */
+function usePlace(isEmpty: boolean): Place {
+  const [place, setPlace] = useState<Place>({ left: 0, right: 0, foot: 0 });
+  useLayoutEffect(() => {
+    if (isEmpty) return undefined;
+    const follow = () => setPlace(placeNow());
+    follow();
+    const observer = new ResizeObserver(follow);
+    for (const each of document.querySelectorAll('main, [data-bar]')) observer.observe(each);
+    return () => observer.disconnect();
+  }, [isEmpty]);
+  return place;
 }
 
 function ToastCard({

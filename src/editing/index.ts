@@ -2,7 +2,7 @@
 export { createEditor, type Editor } from './editor';
 export type { EditorState, Made } from './editorState';
 export { giveName, makeNamed } from './firstName';
-export { type KeyPress, matches, partsOfShortcut, typesText } from './keys';
+export { isSingleKey, type KeyPress, matches, partsOfShortcut, typesText } from './keys';
 export { type Filter, filterSize, fold, displayOf, NO_FILTER } from './display';
 export { firstsOf, idsOf, isSelected, NOTHING, type Selection, toggle } from './selection';
 export { spokenName, type SpokenValue, type SpokenValues, worded } from './spoken';

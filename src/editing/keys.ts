@@ -106,6 +106,11 @@ export function typesText(press: KeyPress, apple: boolean): boolean {
   return isCharacter && !metaKey && (apple ? !ctrlKey : ctrlKey === altKey);
 }
 
+/** Is the press a letter, a digit or another sign, with nothing held but Shift? The space bar is none. */
+export function isSingleKey({ key, ctrlKey, metaKey, altKey }: KeyPress): boolean {
+  return key.length === 1 && key !== ' ' && !ctrlKey && !metaKey && !altKey;
+}
+
 /** Two shortcuts that one key press could mean; a registry must have none in one context. */
 export function collide(a: Shortcut, b: Shortcut): boolean {
   return [true, false].some((apple) => canonical(a, apple) === canonical(b, apple));

@@ -9,3 +9,4 @@ export type { MessageTemplate, MessageId, Messages } from './messages';
 export * from './numbers';
 export * from './parseNumber';
 export * from './search';
+export * from './softBreaks';

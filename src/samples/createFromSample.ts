@@ -12,13 +12,18 @@ export async function readSample(sample: SampleId, locale: string): Promise<Jour
   return result.map;
 }
 
-/** Keeps a new map made from a sample, in a language that the sample has. */
+/**
+ * Keeps a new map made from a sample, in a language that the sample has. A blank one takes the currency; the amounts
+ * of the others are in their own.
+ */
 export async function createFromSample(
   storage: Pick<Storage, 'create'>,
   sample: SampleId,
   locale: string,
+  currency: string,
 ): Promise<MapSummary> {
-  const map = unseen(await readSample(sample, locale));
+  const read = unseen(await readSample(sample, locale));
+  const map = sample === 'blank' ? { ...read, currency } : read;
   return storage.create({ ...map, id: newId(), createdAt: new Date().toISOString() });
 }
 

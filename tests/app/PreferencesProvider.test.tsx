@@ -8,6 +8,7 @@ import {
   PreferencesProvider,
 } from '../../src/app/preferences/PreferencesProvider';
 import { useText } from '../../src/controls/LanguageProvider';
+import { useSingleKeys } from '../../src/controls/singleKeys';
 import { loadLanguage } from '../../src/language/load';
 
 beforeEach(() => {
@@ -17,6 +18,7 @@ beforeEach(() => {
 function Settings() {
   const t = useText();
   const { theme, language, setTheme, setLanguage } = usePreferences();
+  const { areOn, turn } = useSingleKeys();
   return (
     <>
       <output>{`${theme} ${language} ${t('control.cancel')}`}</output>
@@ -25,6 +27,9 @@ function Settings() {
       </button>
       <button type="button" onClick={() => setLanguage('de')}>
         german
+      </button>
+      <button type="button" onClick={() => turn(!areOn)}>
+        {`single keys ${areOn ? 'on' : 'off'}`}
       </button>
     </>
   );
@@ -83,4 +88,17 @@ test('what nobody could have chosen counts as no choice', () => {
     'system',
     'ms',
   ]);
+});
+
+test('shortcuts of a single key are on until they are turned off, for this page and the next', async () => {
+  const { storage, user } = await preferences();
+  await user.click(screen.getByRole('button', { name: 'single keys on' }));
+  expect(screen.getByRole('button', { name: 'single keys off' })).toBeVisible();
+  expect(storage.setPreference).toHaveBeenCalledWith('singleKeys', 'off');
+  expect(localStorage.getItem('desire-path.singleKeys')).toBe('off');
+});
+
+test('shortcuts of a single key that storage has turned off are off', async () => {
+  await preferences({ singleKeys: 'off' });
+  await screen.findByRole('button', { name: 'single keys off' });
 });

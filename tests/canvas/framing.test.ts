@@ -81,7 +81,7 @@ describe('bringing a record into sight', () => {
   const sight = (view: Rect, bars: readonly Rect[] = [], zoom = 1) => ({ view, bars, zoom });
   const seen = { x: -100, y: -400, width: 1_200, height: 800 };
   const way = (to: ReturnType<typeof target>, of: ReturnType<typeof sight>) =>
-    shiftTo(scene, map, to, of);
+    shiftTo(scene, map, [to], of);
   const ad = target('touchpoints', ID.ad);
 
   test('moves nothing while the whole card is in sight, however near the edge', () => {
@@ -127,8 +127,19 @@ describe('bringing a record into sight', () => {
     expect(y).toBe(0);
   });
 
+  test('of several shows all where they have room, moving no more than that takes, and else the first', () => {
+    const paid = target('touchpoints', ID.paid);
+    const both = (of: ReturnType<typeof sight>) => shiftTo(scene, map, [paid, ad], of);
+    expect(both(sight(seen))).toEqual({ x: 0, y: 0 });
+    expect(both(sight({ ...seen, x: 41 }))).toEqual({ x: -25, y: 0 });
+    // The ad at 40, the order at 348, each 224 wide.
+    const narrow = { ...seen, x: 300, width: 400 };
+    expect(both(sight(narrow))).toEqual(way(paid, sight(narrow)));
+    expect(both(sight(narrow)).x).toBe(0);
+  });
+
   test('stays for what is not on the canvas', () => {
     const ben = { collection: 'personas', id: 'persona-of-ben' } as const;
-    expect(shiftTo(scene, map, ben, sight(seen))).toEqual({ x: 0, y: 0 });
+    expect(shiftTo(scene, map, [ben], sight(seen))).toEqual({ x: 0, y: 0 });
   });
 });

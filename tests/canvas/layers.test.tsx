@@ -31,13 +31,13 @@ describe('the stages', () => {
     expect(screen.getByRole('button', { name: 'See' })).toBeInTheDocument();
     const see = {
       onward: '50% went on to Buy',
-      left: '30% left',
+      others: ['30% left', '20% otherwise'],
       brief: ['50% on', '30% left'],
       all: 'Of 10 sampled customers: 5 went on to Buy, 3 dropped off.',
     };
     const buy = {
       onward: null,
-      left: '70% left',
+      others: ['70% left'],
       brief: ['70% left'],
       all: 'Of 5: 3 dropped off.',
     };

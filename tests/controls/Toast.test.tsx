@@ -162,3 +162,20 @@ test('a notice can offer several things, each by its name', async () => {
   expect(heal).toHaveBeenCalledOnce();
   expect(screen.queryByText('Deleted')).toBeNull();
 });
+
+test('a notice stands in the middle of the view, above the bars at its foot', async () => {
+  const at = (box: Partial<DOMRect>) => () => ({ height: 40, ...box }) as DOMRect;
+  const view = document.body.appendChild(document.createElement('main'));
+  const [bar, head] = [1, 2].map(() => view.appendChild(document.createElement('div')));
+  for (const each of [bar!, head!]) each.toggleAttribute('data-bar');
+  view.getBoundingClientRect = at({ left: 264, right: 900, width: 636 });
+  bar!.getBoundingClientRect = at({ top: innerHeight - 56 });
+  head!.getBoundingClientRect = at({ top: 0 });
+  const toasts = createToasts();
+  await show(<ToastLayer toasts={toasts} />);
+  act(() => toasts.show({ text: 'Deleted' }));
+  const { style } = screen.getByText('Deleted').closest('ol')!;
+  expect(style.getPropertyValue('--toast-foot')).toBe('56px');
+  expect(style.getPropertyValue('--toast-left')).toBe('264px');
+  view.remove();
+});

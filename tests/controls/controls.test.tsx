@@ -2,7 +2,11 @@ import { screen } from '@testing-library/react';
 import { useState } from 'react';
 import { expect, test, vi } from 'vitest';
 import { EmotionPicker } from '../../src/controls/EmotionPicker';
-import { keyNames } from '../../src/controls/keyNames';
+import { isOfSingleKey, keyNames } from '../../src/controls/keyNames';
+import { createLanguage } from '../../src/language';
+import german from '../../src/language/messages/de.json';
+import english from '../../src/language/messages/en.json';
+import malayTexts from '../../src/language/messages/ms.json';
 import { RatingPicker } from '../../src/controls/RatingPicker';
 import { Segmented } from '../../src/controls/Segmented';
 import { SplitHandle } from '../../src/controls/SplitHandle';
@@ -88,8 +92,23 @@ test('a panel is resized by key, within its limits', async () => {
 });
 
 test('shortcuts are shown as the keyboard shows them', () => {
-  expect(keyNames('Mod+Shift+z', true)).toEqual(['⌘', '⇧', 'Z']);
-  expect(keyNames('Mod+Shift+z', false)).toEqual(['Ctrl', 'Shift', 'Z']);
-  expect(keyNames('Mod++', false)).toEqual(['Ctrl', '+']);
-  expect(keyNames('Shift+Digit1', false)).toEqual(['Shift', '1']);
+  const { t } = createLanguage({ locale: 'en', tag: 'en-GB' }, english);
+  expect(keyNames('Mod+Shift+z', true, t)).toEqual(['⌘', '⇧', 'Z']);
+  expect(keyNames('Mod+Shift+z', false, t)).toEqual(['Ctrl', 'Shift', 'Z']);
+  expect(keyNames('Mod++', false, t)).toEqual(['Ctrl', '+']);
+  expect(keyNames('Shift+Digit1', false, t)).toEqual(['Shift', '1']);
+});
+
+test('a shortcut is of a single key with nothing held but Shift', () => {
+  expect(['S', 'Shift+F', '?', 'Shift+Digit1', ','].every(isOfSingleKey)).toBe(true);
+  expect(['Mod+S', 'Mod++', 'Alt+Shift+P', 'F2', 'Enter', 'Space'].some(isOfSingleKey)).toBe(false);
+});
+
+test('keys have the names that are on keyboards of the reader’s language', () => {
+  const { t } = createLanguage({ locale: 'de', tag: 'de-DE' }, german);
+  expect(keyNames('Mod+Shift+Delete', false, t)).toEqual(['Strg', 'Umschalt', 'Entf']);
+  expect(keyNames('Space', false, t)).toEqual(['Leertaste']);
+  expect(keyNames('Mod+Shift+Delete', true, t)).toEqual(['⌘', '⇧', '⌦']);
+  const malay = createLanguage({ locale: 'ms', tag: 'ms-MY' }, malayTexts).t;
+  expect(keyNames('Mod+Shift+Delete', false, malay)).toEqual(['Ctrl', 'Shift', 'Del']);
 });

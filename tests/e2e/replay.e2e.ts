@@ -48,9 +48,9 @@ describe('replaying a run', () => {
     await bar.getByRole('button', { name: 'Next event' }).click();
     await expect.poll(steps).toBeGreaterThan(before);
     await log.locator('button:enabled').first().click();
-    await log.getByText('The number drawn', { exact: true }).first().click();
+    await log.getByText('The number that decided', { exact: true }).first().click();
     await log
-      .getByText(/The number drawn is/)
+      .getByText(/Drawn between 0 and 1/)
       .first()
       .waitFor();
 

@@ -102,8 +102,8 @@ describe('walking as a persona', () => {
       .getByRole('heading', { level: 3 });
     await expect.poll(() => panel.getByText('Budget Ben').count()).toBeGreaterThan(0);
     const start = await place.innerText();
-    await panel.getByText('The number drawn', { exact: true }).click();
-    await panel.getByText(/The number drawn is/).waitFor();
+    await panel.getByText('The number that decided', { exact: true }).click();
+    await panel.getByText(/Drawn between 0 and 1/).waitFor();
     await checkAccessibility(page, 'the walk');
 
     await panel.getByRole('button', { name: 'Go by hand: Sign-up form' }).click();

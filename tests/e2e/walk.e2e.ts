@@ -131,9 +131,9 @@ describe('walking as a persona', () => {
     const panel = page.getByRole('complementary', { name: 'Walk as a persona' });
     const where = panel.getByRole('region', { name: 'Where the customer is' });
     await where.getByText('Tears off a strip.').waitFor();
-    expect(await panel.getByText(/The number drawn is/).isVisible()).toBe(false);
-    await panel.getByText('The number drawn', { exact: true }).click();
-    await panel.getByText(/The number drawn is/).waitFor();
+    expect(await panel.getByText(/Drawn between 0 and 1/).isVisible()).toBe(false);
+    await panel.getByText('The number that decided', { exact: true }).click();
+    await panel.getByText(/Drawn between 0 and 1/).waitFor();
     await panel.getByRole('button', { name: /Go by hand: First call/ }).click();
     await where.getByText('You chose this way by hand.').waitFor();
     const overflow = await panel.evaluate((side) => side.scrollWidth - side.clientWidth);

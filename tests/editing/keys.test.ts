@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { collide, matches, partsOfShortcut } from '../../src/editing/keys';
+import { collide, isSingleKey, matches, partsOfShortcut } from '../../src/editing/keys';
 
 const press = (
   key: string,
@@ -87,5 +87,20 @@ describe('a shortcut', () => {
       expect(collide('Ctrl+Y', other)).toBe(false);
     }
     expect(collide('Alt+Y', 'Shift+Y')).toBe(false);
+  });
+});
+
+describe('a single key', () => {
+  test('is a letter, a digit or a sign without Ctrl, Alt or Cmd; Shift makes no difference', () => {
+    expect(
+      [press('s'), press('S', { shift: true }), press('?'), press('1')].every(isSingleKey),
+    ).toBe(true);
+    const others = [
+      press('s', { ctrl: true }),
+      press('s', { meta: true }),
+      press('s', { alt: true }),
+    ];
+    const named = [press(' '), press('Enter'), press('F2'), press('ArrowUp'), press('Delete')];
+    expect([...others, ...named].some(isSingleKey)).toBe(false);
   });
 });

@@ -94,6 +94,12 @@ describe('what is selected lights its paths', () => {
     expect(litPathsOf(map, { collection: 'stages', id: ID.see })).toBeNull();
     expect(litPathsOf(map, { collection: 'personas', id: ID.ben })).toBeNull();
   });
+
+  test('what no transition leads to or from dims nothing', () => {
+    const alone = { ...map, transitions: {} };
+    expect(litPathsOf(alone, { collection: 'touchpoints', id: ID.ad })).toBeNull();
+    expect(litPathsOf(map, { collection: 'touchpoints', id: ID.ad })).not.toBeNull();
+  });
 });
 
 describe('a filter', () => {

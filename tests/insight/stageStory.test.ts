@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { stageStories, leftOf } from '../../src/insight/flow/stageStory';
 import { stageWords } from '../../src/insight/flow/stageWords';
+import { wholePercents } from '../../src/insight/flow/wholePercents';
 import { createLanguage } from '../../src/language';
 import german from '../../src/language/messages/de.json';
 import english from '../../src/language/messages/en.json';
@@ -171,25 +172,32 @@ describe('the words at the heads of stages', () => {
       ['ad', 'in-journey'],
     );
     expect(words).toEqual({
-      onward: '33% went on to try',
-      left: '33% left',
-      brief: ['33% on', '33% left'],
+      onward: '34% of those who came went on to try',
+      others: ['33% left', '33% still on their way'],
+      brief: ['34% on', '33% left', '33% other'],
       all: 'Of 3 sampled customers who came to “see”: 1 went on to try, 1 dropped off and 1 was still on the way.',
     });
   });
 
   test('show no figure where it could not be other than 0', () => {
     const { [id('gone')]: words } = say(map(), english, ['ad trial month cancel', 'drop-off']);
-    expect(words).toMatchObject({ onward: null, left: '100% left', brief: ['100% left'] });
+    expect(words).toMatchObject({
+      onward: null,
+      others: ['100% of those who came left'],
+      brief: ['100% left'],
+    });
   });
 
   test('say that nobody went on where somebody could', () => {
-    expect(say(map(), english, ['ad', 'drop-off'])[id('see')]?.onward).toBe('nobody went on');
+    expect(say(map(), english, ['ad', 'drop-off'])[id('see')]).toMatchObject({
+      onward: 'nobody went on',
+      others: ['100% of those who came left'],
+    });
   });
 
   test('say success where the stage ends in it, and nothing of a stage nobody came to', () => {
     const words = say(map(), english, ['ad trial month won', 'outcome']);
-    expect(words[id('buy')]?.onward).toBe('100% ended in success');
+    expect(words[id('buy')]?.onward).toBe('100% of those who came ended in success');
     expect(say(map(), english, ['ad', 'drop-off'])[id('buy')]).toBeUndefined();
   });
 
@@ -201,14 +209,73 @@ describe('the words at the heads of stages', () => {
       ['ad trial', 'drop-off'],
       ['ad month', 'drop-off'],
     );
-    expect(words[id('see')]?.onward).toBe('100% went on, most to try');
+    expect(words[id('see')]?.onward).toBe('100% of those who came went on, most to try');
   });
 
   test('are said in the language of the reader', () => {
     const words = say(map(), german, ['ad trial', 'drop-off'], ['ad', 'drop-off']);
     expect(words[id('see')]).toMatchObject({
-      onward: '50\u00a0% gingen weiter zu try',
-      left: '50\u00a0% verloren',
+      onward: '50\u00a0% derer, die kamen, gingen weiter zu try',
+      others: ['50\u00a0% verloren'],
     });
+  });
+
+  test('count the successes of a stage that most go on from among the others', () => {
+    const good = {
+      [id('good')]: { stage: id('see'), kind: 'outcome', outcome: 'success' },
+    } as const;
+    const { [id('see')]: words } = say(
+      map(good, ['ad trial', 'ad good']),
+      english,
+      ['ad trial', 'drop-off'],
+      ['ad trial', 'drop-off'],
+      ['ad good', 'outcome'],
+    );
+    expect(words).toMatchObject({
+      onward: '67% of those who came went on to try',
+      others: ['0% left', '33% otherwise'],
+      brief: ['67% on', '0% left', '33% other'],
+    });
+  });
+
+  test('read the walks of a run again only where the map has changed in what they tell of', () => {
+    const { walks } = walksOf(['ad trial', 'drop-off'], ['ad', 'drop-off']);
+    let reads = 0;
+    const counted = Object.defineProperty({ ...walks }, 'customer', {
+      get: () => {
+        reads += 1;
+        return walks.customer;
+      },
+    });
+    const language = createLanguage({ locale: 'en', tag: 'en-GB' }, english);
+    const before = map();
+    stageWords(before, { walks: counted }, language);
+    const once = reads;
+    const { [id('ad')]: ad } = before.touchpoints;
+    const named = {
+      ...before,
+      touchpoints: { ...before.touchpoints, [id('ad')]: { ...ad!, name: 'Poster' } },
+      stages: { ...before.stages, [id('try')]: { ...before.stages[id('try')]!, name: 'Test' } },
+    };
+    const words = stageWords(named, { walks: counted }, language);
+    expect(words[id('see')]?.onward).toBe('50% of those who came went on to Test');
+    expect(reads).toBe(once);
+    const moved = {
+      ...before,
+      touchpoints: { ...before.touchpoints, [id('ad')]: { ...ad!, stage: id('try') } },
+    };
+    stageWords(moved, { walks: counted }, language);
+    expect(reads).toBeGreaterThan(once);
+  });
+});
+
+describe('whole percents', () => {
+  test('add up to 100, the largest remainders rounded up', () => {
+    expect(wholePercents([1, 1, 1])).toEqual([34, 33, 33]);
+    expect(wholePercents([2, 1, 0])).toEqual([67, 33, 0]);
+    expect(wholePercents([995, 4, 1])).toEqual([100, 0, 0]);
+    expect(wholePercents([0, 0])).toEqual([0, 0]);
+    const odd = wholePercents([13, 29, 31, 7, 1, 1]);
+    expect(odd.reduce((sum, each) => sum + each)).toBe(100);
   });
 });

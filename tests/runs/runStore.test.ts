@@ -230,6 +230,22 @@ describe('a run nobody asked for', () => {
     expect(storage.kept.size).toBe(0);
   });
 
+  test('comes to a map without a run as soon as it can be walked, and goes when it cannot any more', async () => {
+    const touchpoints = Object.fromEntries(
+      Object.entries(map.touchpoints).filter(([, { kind }]) => kind !== 'outcome'),
+    );
+    const { store, state } = begin(quick);
+    await settled();
+    store.setState({ map: { ...map, touchpoints } });
+    await expect.poll(() => state().current, { timeout: 5_000 }).toBeNull();
+    store.setState({ map });
+    await expect.poll(() => state().isPreview, { timeout: 5_000 }).toBe(true);
+    expect(state()).toMatchObject({ isShown: true });
+    expect(state().current?.summary.mapRevision).toBe(state().revision);
+    store.setState({ map: { ...map, touchpoints } });
+    await expect.poll(() => state().current, { timeout: 5_000 }).toBeNull();
+  });
+
   test('leaves alone the run that was asked for', async () => {
     const { runs, store, state } = begin(quick);
     const asked = await runs.simulate(request);

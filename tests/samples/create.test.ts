@@ -9,15 +9,21 @@ import { simulate } from '../../src/simulation';
 import { LANGUAGES, sampleMap, sampleText } from './read';
 
 /** The map that is kept when somebody begins with a sample. */
-async function begun(id: (typeof SAMPLE_IDS)[number], locale = 'en') {
+async function begun(id: (typeof SAMPLE_IDS)[number], locale = 'en', currency = 'USD') {
   const kept: JourneyMap[] = [];
   const create = (map: JourneyMap) => {
     kept.push(map);
     return Promise.resolve({ id: map.id } as never);
   };
-  await createFromSample({ create }, id, locale);
+  await createFromSample({ create }, id, locale, currency);
   return kept[0]!;
 }
+
+test('a blank map takes the currency of its reader, a template keeps the one of its amounts', async () => {
+  expect((await begun('blank', 'ms', 'MYR')).currency).toBe('MYR');
+  const { id } = TEMPLATES[0]!;
+  expect((await begun(id, 'ms', 'MYR')).currency).toBe(sampleMap(id).currency);
+});
 
 const inAYear = () => new Date(Date.now() + 364 * 86_400_000).toISOString().slice(0, 10);
 

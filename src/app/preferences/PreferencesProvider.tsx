@@ -3,8 +3,9 @@ import { isLocale, type Language, type LanguagePreference, negotiate } from '../
 import { loadLanguage } from '../../language/load';
 import type { Storage } from '../../storage';
 import { LanguageProvider } from '../../controls/LanguageProvider';
+import { SingleKeysContext } from '../../controls/singleKeys';
 import { applyTheme, isTheme, type Theme } from '../theme/theme';
-import { readMirror, writeMirror } from './mirror';
+import { type Mirrored, readMirror, writeMirror } from './mirror';
 import { PreferencesContext } from './PreferencesContext';
 import { fetchTextsBy } from './texts';
 
@@ -19,7 +20,7 @@ export function asLanguage(value: unknown): LanguagePreference {
 }
 
 /**
- * Theme and language. Storage has the truth; the mirror lets the next page begin with it before
+ * Theme, language and single keys. Storage has the truth; the mirror lets the next page begin with it before
  * storage is open.
  */
 export function PreferencesProvider({
@@ -34,6 +35,7 @@ export function PreferencesProvider({
 }) {
   const [theme, setTheme] = useState(() => asTheme(readMirror('theme')));
   const [preference, setPreference] = useState(() => asLanguage(readMirror('language')));
+  const [areOn, setOn] = useState(() => readMirror('singleKeys') !== 'off');
   const [language, setLanguage] = useState(initialLanguage);
   const wanted = useRef(preference);
 
@@ -53,8 +55,13 @@ export function PreferencesProvider({
     return {
       dress: setTheme,
       speak,
+      keep(name: Mirrored, chosen: string) {
+        writeMirror(name, chosen);
+        // A preference that cannot be kept holds until the page goes.
+        storage.setPreference(name, chosen).catch(() => undefined);
+      },
     };
-  }, []);
+  }, [storage]);
 
   useEffect(() => {
     const first = initialLanguage.isWhole ? Promise.resolve() : actions.speak(wanted.current);
@@ -73,7 +80,9 @@ export function PreferencesProvider({
     async function adopt() {
       const kept = asTheme(await storage.preference('theme'));
       const spoken = asLanguage(await storage.preference('language'));
+      const keys = await storage.preference('singleKeys');
       if (gone) return;
+      setOn(keys !== 'off');
       if (kept !== asTheme(readMirror('theme'))) actions.dress(kept);
       if (spoken !== wanted.current) await actions.speak(spoken);
     }
@@ -83,30 +92,38 @@ export function PreferencesProvider({
     };
   }, [storage, actions]);
 
-  const value = useMemo(() => {
-    function keep(name: 'theme' | 'language', chosen: string) {
-      writeMirror(name, chosen);
-      // A preference that cannot be kept holds until the page goes.
-      storage.setPreference(name, chosen).catch(() => undefined);
-    }
-    return {
+  const singleKeys = useMemo(
+    () => ({
+      areOn,
+      turn(on: boolean) {
+        actions.keep('singleKeys', on ? 'on' : 'off');
+        setOn(on);
+      },
+    }),
+    [areOn, actions],
+  );
+  const value = useMemo(
+    () => ({
       theme,
       language: preference,
       setTheme: (next: Theme) => {
-        keep('theme', next);
+        actions.keep('theme', next);
         actions.dress(next);
       },
       setLanguage: (next: LanguagePreference) => {
-        keep('language', next);
+        actions.keep('language', next);
         // A catalogue that cannot be fetched leaves the language as it is.
         actions.speak(next).catch(() => undefined);
       },
-    };
-  }, [theme, preference, storage, actions]);
+    }),
+    [theme, preference, actions],
+  );
 
   return (
     <PreferencesContext value={value}>
-      <LanguageProvider language={language}>{children}</LanguageProvider>
+      <SingleKeysContext value={singleKeys}>
+        <LanguageProvider language={language}>{children}</LanguageProvider>
+      </SingleKeysContext>
     </PreferencesContext>
   );
 }

@@ -2,5 +2,5 @@
 export { type Preferences, usePreferences } from './PreferencesContext';
 export { asLanguage, asTheme, PreferencesProvider } from './PreferencesProvider';
 export { readMirror } from './mirror';
-export { settingsItems } from './settingsItems';
 export { allTexts } from './texts';
+export { useSettingsItems } from './useSettingsItems';

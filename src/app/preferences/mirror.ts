@@ -1,5 +1,5 @@
 /** Preferences that must be known before storage is open, kept beside it as plain text. */
-export type Mirrored = 'theme' | 'language';
+export type Mirrored = 'theme' | 'language' | 'singleKeys';
 
 const keyOf = (name: Mirrored) => `desire-path.${name}`;
 

@@ -68,7 +68,6 @@ export function MapShell({
         <AnnounceEdits />
         <CommandKeys isMap={view === 'map'} />
         <InspectorForFirstSelection store={store} />
-        <SelectionInSight store={store} />
         <div className={styles.shell} {...drop.handlers}>
           <a className={styles.skip} href="#main-view" onClick={skipTo}>
             {t('app.skip')}
@@ -143,25 +142,6 @@ function InspectorForFirstSelection({ store }: { readonly store: ShellStore }) {
   }, [store, target]);
   return null;
 }
-
-/** A panel that opens takes room from the map: what is selected stays in sight. */
-function SelectionInSight({ store }: { readonly store: ShellStore }) {
-  const { canvas } = useSession();
-  const editor = useEditor();
-  const panels = useStore(store, (state) => state.panels);
-  const before = useRef(panels);
-  useEffect(() => {
-    const opened = SIDES.some((side) => panels[side] && !before.current[side]);
-    before.current = panels;
-    const [target] = editor.store.getState().selection;
-    if (!opened || !target) return;
-    const frame = requestAnimationFrame(() => canvas.current?.reveal(target));
-    return () => cancelAnimationFrame(frame);
-  }, [panels, editor, canvas]);
-  return null;
-}
-
-const SIDES = ['outline', 'problems', 'inspector', 'runs', 'walk'] as const;
 
 const loadNames = () => import('./pasteNames');
 

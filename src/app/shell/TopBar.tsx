@@ -28,7 +28,7 @@ import {
   useRunCommand,
   useSession,
 } from '../../views/session';
-import { settingsItems, usePreferences } from '../preferences';
+import { useSettingsItems } from '../preferences';
 import { VIEWS } from '../routes';
 import { ProblemsButton, RunActions } from './parts';
 import { SaveMark } from './SaveMark';
@@ -156,13 +156,13 @@ function MainMenu() {
   const { registry, wait } = useRegistry();
   const context = useCommandContext();
   const run = useRunCommand();
-  const preferences = usePreferences();
+  const settings = useSettingsItems();
   const [isOpen, setOpen] = useState(false);
   const items = isOpen
     ? [
         ...commandItems(registry.inMenu('main'), context(), t, run),
         { kind: 'separator' as const, id: 'settings' },
-        ...settingsItems(t, preferences),
+        ...settings,
       ]
     : [];
   return (

@@ -3,7 +3,7 @@ import { LOCALES } from '../../language';
 import type { Preferences } from '../preferences';
 import { THEMES } from '../theme/theme';
 
-/** Appearance and language as commands, so that the palette finds them too. */
+/** What is set for the whole app, as commands, so that the palette finds it too. */
 export function settingsCommands({
   setTheme,
   setLanguage,
@@ -21,5 +21,12 @@ export function settingsCommands({
       group: 'file',
       run: () => setLanguage(locale),
     })),
+    {
+      id: 'settings.singleKeys',
+      title: 'command.settings.singleKeys',
+      group: 'file',
+      // The dialog of shortcuts has the switch, and says what is lost.
+      run: ({ shell }) => shell.open('help'),
+    },
   ];
 }

@@ -1,8 +1,9 @@
 import { useEffect, useEffectEvent } from 'react';
 import type { Command } from '../../editing/commands';
-import { type KeyPress, typesText } from '../../editing';
+import { isSingleKey, type KeyPress, typesText } from '../../editing';
 import { takeDrafts } from '../../controls/drafts';
-import { onApple } from '../../controls/keyNames';
+import { onApple } from '../../controls/onApple';
+import { useSingleKeys } from '../../controls/singleKeys';
 import { isComposing, isTyping } from '../../controls/typing';
 import {
   type Session,
@@ -66,10 +67,12 @@ export function useCommandKeys(isMap: boolean): void {
   const editor = useEditor();
   const context = useCommandContext();
   const run = useRunCommand();
+  const { areOn } = useSingleKeys();
   const now = useEffectEvent(() => ({
     isReady: registry.isWhole && (!isMap || canvas.current !== null),
     find: (press: Press) => {
-      const command = registry.forKey(press, onApple(), context());
+      const command =
+        areOn || !isSingleKey(press) ? registry.forKey(press, onApple(), context()) : null;
       return command && takes(command, press) ? command : null;
     },
     run,

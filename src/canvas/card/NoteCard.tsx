@@ -1,4 +1,5 @@
 import type { NodeProps } from '@xyflow/react';
+import { withSoftBreaks } from '../../language';
 import { type CSSProperties, memo } from 'react';
 import { sumOf } from '../../map/basics';
 import { isSelected as isAmong } from '../../editing';
@@ -57,7 +58,7 @@ export const NoteCard = memo(function NoteCard({ data: { record: id } }: NodePro
           title={detail === 'near' ? undefined : note.text}
           dir="auto"
         >
-          {detail !== 'far' && (note.text || t('canvas.emptyNote'))}
+          {detail !== 'far' && withSoftBreaks(note.text || t('canvas.emptyNote'))}
         </div>
       )}
       {votes > 0 && <span className={styles.votes}>{votes}</span>}

@@ -2,6 +2,7 @@ import type { NodeProps } from '@xyflow/react';
 import { ArrowRight, BookOpen, Star, TriangleAlert } from 'lucide-react';
 import { memo } from 'react';
 import { firstsOf, isSelected as isAmong } from '../../editing';
+import { withSoftBreaks } from '../../language';
 import { CARD_SIZE, firstInJourneyOrder } from '../../map/layout';
 import { lastCall } from '../../map/memo';
 import { channelName, nameOfRecord } from '../../map/records';
@@ -93,7 +94,7 @@ function Card({ id, touchpoint, isCopy }: CardProps) {
               />
             ) : (
               <div className={styles.name} dir="auto">
-                {name}
+                {withSoftBreaks(name)}
               </div>
             )}
             {detail === 'near' && <CardMarks touchpoint={touchpoint} marks={own} visits={visits} />}

@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent } from 'react';
 import type { Editor } from '../../editing';
-import { onApple } from '../../controls/keyNames';
+import { onApple } from '../../controls/onApple';
+import { useSingleKeys } from '../../controls/singleKeys';
 import { isComposing, isTyping } from '../../controls/typing';
 import { changeRecord, splitByChance } from '../../map/edits';
 import { nameOf } from '../../map/records';
@@ -15,12 +16,14 @@ import { begun, goneOn } from './typedChance';
 export function ChanceKeys() {
   const tools = useTools();
   const { editor, store } = tools;
+  const { areOn } = useSingleKeys();
 
   const type = useEffectEvent((event: KeyboardEvent) => {
     const id = selectedAlone(editor);
     if (id === null || !isForCanvas(event)) return;
     const { chance } = store.getState();
     const open = chance?.transition === id ? chance : null;
+    if (!open && !areOn) return;
     const next = open ? goneOn(open, event, onApple()) : begun(id, event, onApple());
     if (next === undefined) return;
     // A key that types is the number's, before any shortcut that it would be on another keyboard.

@@ -53,8 +53,10 @@ export function BandHead({ id, isFolded }: BandHeadProps) {
       {told && (
         <>
           <div className={styles.told} title={told.all}>
-            {told.onward !== null && <span>{told.onward}</span>}
-            <span>{told.left}</span>
+            {told.onward !== null && <b>{told.onward}</b>}
+            {told.others.map((part) => (
+              <span key={part}>{part}</span>
+            ))}
           </div>
           <span className={styles.brief} title={told.all} aria-hidden="true">
             {told.brief.map((part) => (

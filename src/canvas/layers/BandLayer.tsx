@@ -19,7 +19,7 @@ export const BandLayer = memo(function BandLayer({ bands }: { readonly bands: re
   const carried = useCanvas((state) => state.carried);
   const heads = useRef<HTMLDivElement>(null);
   const { y: top = 0, height = 0 } = bands[0] ?? {};
-  usePinned(heads, top);
+  usePinned(heads, bands);
   return (
     <>
       <div className={styles.layer}>

@@ -1,4 +1,5 @@
-import { keyNames, onApple } from '../../controls/keyNames';
+import { keyNames } from '../../controls/keyNames';
+import { onApple } from '../../controls/onApple';
 import { useTools } from '../CanvasContext';
 import styles from './NameHint.module.css';
 
@@ -14,7 +15,7 @@ interface NameHintProps {
 /** Under the box for the name of something new: which keys end it, and go on to the next. */
 export function NameHint({ id, isText, scale }: NameHintProps) {
   const { t } = useTools().language;
-  const keys = isText ? [...keyNames('Mod', onApple()), 'Enter'].join('+') : 'Enter';
+  const keys = isText ? [...keyNames('Mod', onApple(), t), 'Enter'].join('+') : 'Enter';
   return (
     <span
       id={id}

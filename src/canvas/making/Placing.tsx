@@ -5,11 +5,13 @@ import type { Placeable } from '../../editing/commands';
 import { CARD_SIZE, NOTE_SIZE, type Point } from '../../map/layout';
 import { SILHOUETTES } from '../card';
 import { useCanvas, useTools } from '../CanvasContext';
-import type { GestureContext } from '../gestures/gesture';
 import { stageSlot } from '../scene';
 import { AT_REST } from '../state';
+import type { useGestureContext } from '../useGestureContext';
 import styles from './Placing.module.css';
 import { insertsInto } from './putOn';
+
+type GestureContext = ReturnType<typeof useGestureContext>;
 
 interface PlacingProps {
   readonly context: GestureContext;

@@ -31,8 +31,8 @@ export interface CanvasPort {
   fit(targets?: readonly Target[], room?: { readonly most: number; readonly below: number }): void;
   /** Remembers the viewport; the function it returns goes back there. */
   keepView(): () => void;
-  /** Brings a record into view without changing the zoom more than needed. */
-  reveal(target: Target): void;
+  /** Brings records into view at the zoom there is, all if they have room: the view moves no more than needed. */
+  reveal(...targets: readonly Target[]): void;
   /** Where the pointer is, or the middle of the view where it points at no part of the map (`isMiddle`). */
   pointer(): Place & { readonly isMiddle?: boolean };
   /** How much of the canvas is in sight, in pixels, and what is drawn below the cards, in canvas units. */

@@ -29,7 +29,6 @@ export {
   kindOfNext,
   moveBy,
   placeAtEnd,
-  placeBeside,
   toGrid,
 } from './placing';
 export { createRegistry, isEnabled, type Registry } from './registry';

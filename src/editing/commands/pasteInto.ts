@@ -36,6 +36,5 @@ export function pasteInto(
   const { edit, select, made } = paste;
   const said = { id: 'command.said.pasted', values: { count: select.length } } as const;
   editor.edit('command.edit.paste', edit, { select, asked: made, said });
-  const [first] = select;
-  if (first) canvas?.reveal(first);
+  canvas?.reveal(...select);
 }

@@ -8,7 +8,7 @@ type Ids = Pick<Lit, 'items' | 'transitions'>;
 /**
  * The paths of customers through what is selected: from wherever they can come to it and to wherever
  * they can go from it, whatever the order of the stages; or, for what has no place on the map, all
- * that speaks of it. null where that is nothing or says nothing.
+ * that speaks of it. null where that is nothing or says nothing: of what leads nowhere all would step back.
  */
 export function litPathsOf(map: JourneyMap, { collection, id }: Target): Lit | null {
   if (collection === 'stages' || collection === 'notes' || collection === 'lanes') return null;
@@ -30,14 +30,14 @@ const pathsThrough = lastCall(
     transitions: JourneyMap['transitions'],
     id: string,
     collection: 'touchpoints' | 'transitions',
-  ): Ids => {
+  ): Ids | null => {
     const map = { transitions };
     const own = collection === 'transitions' ? transitions[id] : undefined;
     const items = new Set<string>();
     const found = new Set<string>(own ? [id] : []);
     walk(map, own?.to ?? id, 'forth', items, found);
     walk(map, own?.from ?? id, 'back', items, found);
-    return { items, transitions: found };
+    return found.size === 0 ? null : { items, transitions: found };
   },
 );
 

@@ -24,6 +24,7 @@ const WITH_WORDS = [
   'settings.language.de',
   'settings.language.en',
   'settings.language.ms',
+  'settings.singleKeys',
   'settings.theme.dark',
   'settings.theme.light',
   'settings.theme.system',

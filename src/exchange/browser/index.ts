@@ -2,6 +2,6 @@
 export { readClipboard, writeClipboard } from './clipboard';
 export { downloadMap } from './download';
 export { droppedFiles } from './dropped';
-export { type ReadFile, saveMapFile } from './mapFile';
+export { pickMapFile, type ReadFile, saveMapFile } from './mapFile';
 export { needsPress, pickFile } from './pickers';
 export { encodePicture, pictureAddress } from './picture';

@@ -1,5 +1,4 @@
-import { needsPress } from '../browser';
-import { pickMapFile } from '../browser/mapFile';
+import { needsPress, pickMapFile } from '../browser';
 import type { Language } from '../../language';
 import type { Notices } from './takeFiles';
 

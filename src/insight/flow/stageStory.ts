@@ -1,7 +1,8 @@
 import { listUnder } from '../../map/basics';
 import { inOrder } from '../../map/records';
-import type { JourneyMap, Touchpoint } from '../../map/schema';
+import type { JourneyMap, Touchpoint, Transition } from '../../map/schema';
 import type { RunResult, Walk } from '../../simulation/results';
+import { perObject } from '../../map/memo';
 import { eachWalk } from '../../simulation';
 
 /** How it went on for those who came to a stage, other than in a later stage. */
@@ -33,11 +34,38 @@ export function leftOf({ ends }: StageStory): number {
 /**
  * For each stage, what those who came to it did next: went on to a later stage, came to an outcome, left. Whoever
  * goes on to a loss or cancels has left, in whichever stage that stands; going back and coming again is not counted.
+ * Walks are read again only when something of the map has changed that the stories depend on.
  */
-export function stageStories(
-  map: JourneyMap,
-  { walks }: Pick<RunResult, 'walks'>,
-): Readonly<Record<string, StageStory>> {
+export function stageStories(map: JourneyMap, { walks }: Pick<RunResult, 'walks'>): StageStories {
+  const known = knownStories(walks);
+  const basis = basisOf(map);
+  if (known.last?.basis !== basis) known.last = { basis, stories: readStories(map, walks) };
+  return known.last.stories;
+}
+
+type StageStories = Readonly<Record<string, StageStory>>;
+
+/** The last stories of each run's walks, and what of the map they were read by. */
+const knownStories = perObject<
+  RunResult['walks'],
+  { last?: { readonly basis: string; readonly stories: StageStories } }
+>(() => ({}));
+
+/** All of a map that stories depend on: a name that is typed, say, is not among it. */
+function basisOf({ stages, touchpoints, transitions }: JourneyMap): string {
+  return JSON.stringify([
+    inOrder(stages).map(([id]) => id),
+    Object.entries(touchpoints).map(([id, touchpoint]) => id + placeIn(touchpoint)),
+    Object.values(transitions).map(waysOf),
+  ]);
+}
+
+const placeIn = perObject((touchpoint: Touchpoint) =>
+  [touchpoint.stage, endAt(touchpoint)].join(' '),
+);
+const waysOf = perObject(({ from, to }: Transition) => `${from} ${to}`);
+
+function readStories(map: JourneyMap, walks: RunResult['walks']): StageStories {
   const stages = inOrder(map.stages).map(([id]) => ({
     id,
     onTo: new Map<number, number>(),

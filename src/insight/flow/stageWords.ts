@@ -1,16 +1,17 @@
-import type { Language } from '../../language';
+import type { Language, MessageId } from '../../language';
 import { nameOf } from '../../map/records';
 import type { JourneyMap } from '../../map/schema';
 import type { RunResult } from '../../simulation/results';
 import { leftOf, STAGE_ENDS, stageStories, type StageStory } from './stageStory';
+import { wholePercents } from './wholePercents';
 
-/** What the head of a stage says of a run. */
+/** What the head of a stage says of a run. All its shares add up to 100 %, and so do those of `brief`. */
 export interface StageWords {
-  /** What share went on to what, or ended well; null where neither can be. */
+  /** What share of those who came went on to what, or ended well; null where neither can be. */
   readonly onward: string | null;
-  /** What share left. */
-  readonly left: string;
-  /** Both in a few letters, for where there is little room. */
+  /** What share left, and what share neither. */
+  readonly others: readonly string[];
+  /** The same in a few letters, for where there is little room. */
   readonly brief: readonly string[];
   /** All of it, with counts and the basis. */
   readonly all: string;
@@ -30,29 +31,9 @@ export function stageWords(
 
 function wordsOf(map: JourneyMap, id: string, story: StageStory, language: Language): StageWords {
   const { t, list } = language;
-  const { came, onTo, ends, canGoOn } = story;
-  const share = (customers: number) => language.percent(customers / came, { digits: 0 });
+  const { came, onTo, ends } = story;
   const stage = (of: string) => nameOf(map, 'stages', of, t);
-  const on = onTo.reduce((sum, { customers }) => sum + customers, 0);
-  const [most] = onTo;
-  const left = share(leftOf(story));
-  const isWon = ends.success > 0 && ends.success >= on;
-  const onward = isWon
-    ? t('stage.success', { share: share(ends.success) })
-    : most
-      ? t(onTo.length > 1 ? 'stage.on.most' : 'stage.on', {
-          share: share(on),
-          stage: stage(most.stage),
-        })
-      : canGoOn
-        ? t('stage.on.none')
-        : null;
-  const briefOn = isWon
-    ? [t('stage.brief.success', { share: share(ends.success) })]
-    : onward === null
-      ? []
-      : [t('stage.brief.on', { share: share(on) })];
-  const parts = [
+  const counted = [
     ...onTo.map(({ stage: to, customers }) =>
       t('stage.part.on', { count: customers, stage: stage(to) }),
     ),
@@ -61,9 +42,47 @@ function wordsOf(map: JourneyMap, id: string, story: StageStory, language: Langu
     ),
   ];
   return {
+    ...sharesOf(story, stage, language),
+    all: t('stage.all', { came, name: stage(id), parts: list(counted) }),
+  };
+}
+
+/** Three shares: those who went on (or succeeded, where more did), those who left, and all others. */
+function sharesOf(
+  story: StageStory,
+  stage: (id: string) => string,
+  { t, percent }: Language,
+): Omit<StageWords, 'all'> {
+  const { came, onTo, ends, canGoOn } = story;
+  const on = onTo.reduce((sum, { customers }) => sum + customers, 0);
+  const [most] = onTo;
+  const isWon = ends.success > 0 && ends.success >= on;
+  const first = isWon ? ends.success : on;
+  const left = leftOf(story);
+  const rest = came - first - left;
+  const wholes = wholePercents([first, left, rest]);
+  const [forth, away, other] = wholes.map((whole) => percent(whole / 100, { digits: 0 }));
+  const hasRest = (wholes[2] ?? 0) > 0;
+  const said = (share = '', id: MessageId, values = {}) => t(id, { share, ...values });
+  const onward = isWon
+    ? said(forth, 'stage.success')
+    : most
+      ? said(forth, onTo.length > 1 ? 'stage.on.most' : 'stage.on', { stage: stage(most.stage) })
+      : canGoOn
+        ? t('stage.on.none')
+        : null;
+  const restId = rest === ends['on-the-way'] ? 'stage.way' : 'stage.rest';
+  return {
     onward,
-    left: t('stage.left', { share: left }),
-    brief: [...briefOn, t('stage.brief.left', { share: left })],
-    all: t('stage.all', { came, name: stage(id), parts: list(parts) }),
+    others: [
+      // Of what the shares are is said with the first of them.
+      said(away, first > 0 ? 'stage.left' : 'stage.left.of'),
+      ...(hasRest ? [said(other, restId)] : []),
+    ],
+    brief: [
+      ...(onward === null ? [] : [said(forth, isWon ? 'stage.brief.success' : 'stage.brief.on')]),
+      said(away, 'stage.brief.left'),
+      ...(hasRest ? [said(other, 'stage.brief.rest')] : []),
+    ],
   };
 }

@@ -20,11 +20,14 @@ export function previewingOf(desk: Desk) {
     parts: { editor, survival },
   } = desk;
 
+  let isOpened = false;
+
   /**
    * Runs a map that has just been opened and has no run yet, so that its result is there without a click. The
    * preview is not kept on disk, and a failure is silent: nobody asked for it.
    */
   async function firstPreview(): Promise<void> {
+    isOpened = true;
     if (await survival.broke('run', mapNow().id)) store.setState({ isHeld: true });
     if (!store.getState().current) await preview(FIRST_PREVIEW);
   }
@@ -56,11 +59,18 @@ export function previewingOf(desk: Desk) {
     }
   }
 
-  /** Runs the preview again once the map has rested, if nobody asked for the run shown. */
+  /**
+   * Once the map has rested, makes what is shown what a reload would show: the preview of a map without a run as soon as
+   * it can be walked, run again where the map has changed, and none where nobody can walk it any more.
+   */
   async function previewAgain(): Promise<void> {
-    const { current, isPreview, revision } = store.getState();
-    if (!current || !isPreview || revision === current.summary.mapRevision) return;
-    await preview(requestOf(current));
+    const { current, isPreview, revision, runs } = store.getState();
+    if (!current) {
+      if (isOpened && runs?.length === 0) await preview(FIRST_PREVIEW);
+    } else if (isPreview && revision !== current.summary.mapRevision) {
+      if (canBeWalked(mapNow())) await preview(requestOf(current));
+      else store.setState({ current: null, isShown: false, isPreview: false });
+    }
   }
 
   /** Keeps `revision` true, a rest after the last edit. */

@@ -36,7 +36,9 @@ export function useLibrary(storage: Storage, onOpen: (id: string) => void): Libr
     maps,
     createFrom: (sample) =>
       attempt(async () => {
-        onOpen((await createFromSample(storage, sample, locale)).id);
+        const { currencyOf } = await import('../../language/currencies');
+        const currency = currencyOf(navigator.languages);
+        onOpen((await createFromSample(storage, sample, locale, currency)).id);
       }),
     rename: (id, title) => attempt(() => storage.rename(id, title)),
     duplicate: (map) =>

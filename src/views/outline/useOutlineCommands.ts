@@ -1,9 +1,10 @@
 import { type KeyboardEvent, useState } from 'react';
 import { isEnabled, menuFor, menuOf } from '../../editing/commands';
-import { isSelected, matches } from '../../editing';
+import { isSelected, isSingleKey, matches } from '../../editing';
 import type { Target } from '../../map/schema';
-import { onApple } from '../../controls/keyNames';
+import { onApple } from '../../controls/onApple';
 import { useText } from '../../controls/LanguageProvider';
+import { useSingleKeys } from '../../controls/singleKeys';
 import type { MenuItem } from '../../controls/menuItems';
 import { useCommandContext, useEditor, useRegistry, useRunCommand } from '../session';
 
@@ -24,6 +25,7 @@ export function useOutlineCommands(): OutlineCommands {
   const { registry } = useRegistry();
   const context = useCommandContext('outline');
   const run = useRunCommand('outline');
+  const { areOn } = useSingleKeys();
   const [isOpen, setOpen] = useState(false);
 
   /** The record, unless it is selected with others: then all of them are meant. */
@@ -34,6 +36,7 @@ export function useOutlineCommands(): OutlineCommands {
   }
 
   function onKey(event: KeyboardEvent, target: Target): boolean {
+    if (!areOn && isSingleKey(event.nativeEvent)) return false;
     const { selection } = editor.store.getState();
     const menu = menuFor(isSelected(selection, target) ? selection : [target], 'outline');
     const command = (menu ? registry.inMenu(menu) : []).find(({ keys = [] }) =>

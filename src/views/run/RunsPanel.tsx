@@ -85,7 +85,7 @@ function RunItem({ run }: { readonly run: RunSummary }) {
         <span className={styles.title} dir="auto">
           {run.title}
         </span>
-        <span className={styles.facts}>
+        <span className={styles.facts} title={t('run.seed.hint')}>
           {run.scenario === null
             ? t('run.asItIs')
             : scenario === run.title

@@ -38,7 +38,7 @@ export function ShownRun({ run, live }: ShownRunProps) {
       ) : (
         <Verdict run={run.result} />
       )}
-      <span className={styles.facts}>
+      <span className={styles.facts} title={t('run.seed.hint')}>
         {t('run.facts', { customers: number(customers), seed: String(seed) })}
       </span>
       {!isWhole(result) && (

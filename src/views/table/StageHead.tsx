@@ -79,7 +79,7 @@ export function StageHead({
         {told && !isRenaming && (
           <span className={styles.told} title={told.all} data-told>
             {told.onward !== null && <b>{told.onward}</b>}
-            <span>{told.left}</span>
+            <span>{told.others.join(' · ')}</span>
           </span>
         )}
       </div>

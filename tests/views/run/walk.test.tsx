@@ -110,17 +110,17 @@ describe('what is possible at a touchpoint', () => {
   test('says which numbers would have led elsewhere', async () => {
     await showMap(<Transitions map={map} step={step} drawn={0.4} chosen={ID.visit} />, map);
     // The draw is a detail: what was chosen, and why, is read without it.
-    const detail = screen.getByText('The number drawn').closest('details')!;
+    const detail = screen.getByText('The number that decided').closest('details')!;
     expect(detail).not.toHaveAttribute('open');
     expect(within(detail).getByRole('figure', { hidden: true })).toHaveTextContent(
-      'The number drawn is 0.400: Shop.Below 0.300: Form. From 0.800 on: Leaves here.',
+      'Drawn between 0 and 1: 0.400, so Shop.Below 0.300: Form. From 0.800 on: Leaves here.',
     );
     expect(screen.queryByRole('button')).toBeNull();
   });
 
   test('says nothing of a number where none was drawn', async () => {
     await showMap(<Transitions map={map} step={step} drawn={null} chosen={null} />, map);
-    expect(screen.queryByText('The number drawn')).toBeNull();
+    expect(screen.queryByText('The number that decided')).toBeNull();
   });
 
   test('lets one go by hand, or leave', async () => {

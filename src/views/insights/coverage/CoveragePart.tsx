@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { useLanguage } from '../../../controls/LanguageProvider';
+import { hasNone } from '../../../map/records';
 import { unseenRecords } from '../../../insight';
 import { useFiltered } from '../../map/filter';
 import styles from '../Insights.module.css';
@@ -45,7 +46,7 @@ function Found({ found, run, map }: FoundProps) {
       <p className={styles.lead}>
         {isClean
           ? t('insights.coverage.allPossible')
-          : t('insights.coverage.impossible', {
+          : t(hasNone(map.personas) ? 'insights.coverage.impossible.nobody' : 'insights.coverage.impossible', {
               touchpoints: impossible.touchpoints.length,
               transitions: impossible.transitions.length,
             })}{' '}

@@ -72,10 +72,12 @@ function Group({ collection, selection }: GroupProps) {
 function GroupHead({ collection, ids }: { collection: CollectionName; ids: readonly string[] }) {
   const { t, list } = useLanguage();
   const editor = useEditor();
-  const names = useMap((map) =>
-    list(ids.slice(0, NAMED).map((id) => nameOf(map, collection, id, t))),
-  );
   const more = ids.length - NAMED;
+  const names = useMap((map) => {
+    const named = ids.slice(0, NAMED).map((id) => nameOf(map, collection, id, t));
+    // Before "and 1 more" no "and" stands among them.
+    return more > 0 ? named.join(', ') : list(named);
+  });
   const title = t('inspector.count', {
     count: ids.length,
     kind: t(`record.${collection}.${ids.length === 1 ? 'one' : 'many'}` as MessageId),
