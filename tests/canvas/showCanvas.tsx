@@ -9,14 +9,14 @@ import type { CanvasState } from '../../src/canvas/state';
 import { LanguageProvider } from '../../src/controls/LanguageProvider';
 import { loadLanguage } from '../../src/language/load';
 import type { JourneyMap } from '../../src/map/schema';
-import { journey, openCanvas } from './hand';
+import { journey, type OpenCanvas, openCanvas } from './hand';
 
 /** Everything of a canvas is in sight. */
 export const EVERYTHING = { x: -5_000, y: -5_000, width: 20_000, height: 20_000 };
 
 /** A part of the canvas on its own, with an editor that remembers. */
 export async function showCanvas(
-  part: (scene: Scene) => ReactElement,
+  part: (scene: Scene, canvas: OpenCanvas) => ReactElement,
   map: JourneyMap = journey(),
   state: Partial<CanvasState> = {},
 ) {
@@ -28,7 +28,7 @@ export async function showCanvas(
   const view = render(
     <LanguageProvider language={language}>
       <CanvasToolsContext value={{ editor, language, store, make, onMaking: () => undefined }}>
-        <ReactFlowProvider>{part(scene())}</ReactFlowProvider>
+        <ReactFlowProvider>{part(scene(), canvas)}</ReactFlowProvider>
       </CanvasToolsContext>
     </LanguageProvider>,
   );
