@@ -33,7 +33,7 @@ export function judged(
 export function judgedExactly(near: NearSolution, map: JourneyMap): Estimate {
   return hasMoney(map)
     ? computedProfit(near, map)
-    : near.tell((solution) => exactGoalShare(solution, map));
+    : near.estimate((solution) => exactGoalShare(solution, map));
 }
 
 /** The same from sums over customers, fixed costs left out. */

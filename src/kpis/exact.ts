@@ -42,8 +42,8 @@ export function fixedCampaignCost({ total, setup }: ExactSolution): number {
 }
 
 /** Profit as `profitOf` gives it for a run, computed; its interval is how exact it is. */
-export function computedProfit({ solution, tell }: NearSolution, map: JourneyMap): Estimate {
-  const discountedPerCustomer = tell(({ total }) => total.discounted.contribution);
+export function computedProfit({ solution, estimate }: NearSolution, map: JourneyMap): Estimate {
+  const discountedPerCustomer = estimate(({ total }) => total.discounted.contribution);
   const campaignFixedCost = fixedCampaignCost(solution);
   return profitOf({ total: { money: { discountedPerCustomer } }, campaignFixedCost }, map);
 }

@@ -149,7 +149,7 @@ describe('steady arrivals who stay a Weibull time: who is there at the end, as i
   });
 
   test('computed on the grid: within its error, and within the proved bounds', () => {
-    const near = solveNearly(map, scenario).tell(({ total }) => total.ends.inJourney);
+    const near = solveNearly(map, scenario).estimate(({ total }) => total.ends.inJourney);
     // Who arrives on a step of the grid itself falls to one side of it: a customer at most.
     const error = near.interval![1] - near.value + 1 / SAMPLED;
     expect(Math.abs(near.value - there)).toBeLessThan(error);

@@ -51,7 +51,7 @@ export function computed({
     return {
       profit: computedProfit(near, map),
       drift: near.drift((solution) => solution.total.discounted.contribution) * PROFIT_ARRIVALS,
-      goal: near.tell((solution) => exactGoalShare(solution, map)),
+      goal: near.estimate((solution) => exactGoalShare(solution, map)),
       goalDrift: near.drift((solution) => exactGoalShare(solution, map)),
       fixed: fixedCampaignCost(near.solution),
       contacts: total.discounted.cost.campaign * PROFIT_ARRIVALS,

@@ -3,7 +3,7 @@ import { type ChainCounts, type Removal, removalEffects } from '../attribution';
 import type { Tables } from '../compiled/tables';
 import type { Tally } from '../compiled/tally';
 import type { Attribution, Credit } from '../results';
-import { type Replicas, type Tell, tellOf } from './replicas';
+import { type Replicas, type Estimator, estimatorOf } from './replicas';
 
 /** Above this many touchpoints the chain is not solved: a dense factorisation would take too long. */
 const MOST_CHANNELS = 800;
@@ -25,20 +25,23 @@ export function attributionOf(tables: Tables, replicas: Replicas): Attribution {
     rate: journey.rate,
     touchpoints: credits(
       length <= MOST_CHANNELS ? tables.touchpointIds : [],
-      length <= MOST_REPLICATED ? replicas.tell(solve) : tellOf(journey),
+      length <= MOST_REPLICATED ? replicas.estimate(solve) : estimatorOf(journey),
     ),
     campaigns: credits(
       tables.campaigns.map(({ id }) => id),
-      replicas.tell(contacts),
+      replicas.estimate(contacts),
     ),
   };
 }
 
-function credits(ids: readonly string[], tell: Tell<Removal>): Record<string, Credit> {
+function credits(ids: readonly string[], estimate: Estimator<Removal>): Record<string, Credit> {
   return Object.fromEntries(
     ids.map((id, index): [string, Credit] => [
       id,
-      { removal: tell((of) => of.removal[index]!), credit: tell((of) => of.credit[index]!) },
+      {
+        removal: estimate((of) => of.removal[index]!),
+        credit: estimate((of) => of.credit[index]!),
+      },
     ]),
   );
 }

@@ -3,34 +3,34 @@ import type { Tally } from '../compiled/tally';
 import type { Figures, GroupResult } from '../results';
 import { groupResult, type GroupTotals, totalsOf } from './groups';
 import { spanResults, stageResults, touchpointResults } from './places';
-import { type Replicas, type Tell, tellOf } from './replicas';
+import { type Replicas, type Estimator, estimatorOf } from './replicas';
 import { periodsOf, seriesOf } from './series';
 
 /** Returns numbers of whatever is made of a tally. */
-type TellOf = <Source>(make: (tally: Tally) => Source) => Tell<Source>;
+type EstimatorOf = <Source>(make: (tally: Tally) => Source) => Estimator<Source>;
 
 const itself = (tally: Tally) => tally;
 
 /** The numbers of a run, in words and ids, with intervals. */
 export function figuresOf(tables: Tables, replicas: Replicas): Figures {
-  return new TallyFigures(tables, replicas.run, (make) => replicas.tell(make));
+  return new TallyFigures(tables, replicas.run, (make) => replicas.estimate(make));
 }
 
 /** The numbers of a replica: each part is made when it is first asked for, for few ever are. */
 export function figuresOfReplica(tables: Tables, tally: Tally): Figures {
-  return new TallyFigures(tables, tally, (make) => tellOf(make(tally)));
+  return new TallyFigures(tables, tally, (make) => estimatorOf(make(tally)));
 }
 
 class TallyFigures implements Figures {
   private readonly tables: Tables;
   private readonly tally: Tally;
-  private readonly tell: TellOf;
+  private readonly estimate: EstimatorOf;
   private readonly made = new Map<string, unknown>();
 
-  constructor(tables: Tables, tally: Tally, tell: TellOf) {
+  constructor(tables: Tables, tally: Tally, estimate: EstimatorOf) {
     this.tables = tables;
     this.tally = tally;
-    this.tell = tell;
+    this.estimate = estimate;
   }
 
   private once<Part>(name: string, make: () => Part): Part {
@@ -42,7 +42,7 @@ class TallyFigures implements Figures {
   private group(from: number, to: number): GroupResult {
     const { tables, tally } = this;
     const totals = (of: Tally): GroupTotals => totalsOf(of, from, to);
-    return groupResult(tables, tally.layout, totals(tally), this.tell(totals));
+    return groupResult(tables, tally.layout, totals(tally), this.estimate(totals));
   }
 
   private groups(ids: readonly string[], first: number): Readonly<Record<string, GroupResult>> {
@@ -80,22 +80,24 @@ class TallyFigures implements Figures {
   get touchpoints() {
     const { tables, tally } = this;
     return this.once('touchpoints', () =>
-      touchpointResults(tables, tally, this.total, this.tell(itself)),
+      touchpointResults(tables, tally, this.total, this.estimate(itself)),
     );
   }
   get stages() {
     const { tables, tally } = this;
-    return this.once('stages', () => stageResults(tables, tally, this.total, this.tell(itself)));
+    return this.once('stages', () =>
+      stageResults(tables, tally, this.total, this.estimate(itself)),
+    );
   }
   get spans() {
     const { tables, tally } = this;
-    return this.once('spans', () => spanResults(tables, tally, this.tell(itself)));
+    return this.once('spans', () => spanResults(tables, tally, this.estimate(itself)));
   }
   get series() {
     const { settings, tally } = this;
     const periods = (of: Tally) => periodsOf(of.series, settings);
     return this.once('series', () =>
-      seriesOf(tally.series, settings, this.total.customers, this.tell(periods)),
+      seriesOf(tally.series, settings, this.total.customers, this.estimate(periods)),
     );
   }
 }

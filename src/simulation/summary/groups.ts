@@ -6,7 +6,7 @@ import { ENDS, ExactSums, GROUP_EXTRAS, type Layout, type Tally } from '../compi
 import type { Tables } from '../compiled/tables';
 import type { CostKind, GroupResult, Milestone, MoneyResult, MoneySums, Reached } from '../results';
 import { meanOf, ratioToCount, shareOf } from '../statistics';
-import { type Tell, tellOf } from './replicas';
+import { type Estimator, estimatorOf } from './replicas';
 import { CAMPAIGN_COST, MONEY_KINDS, PLAN, REVENUE } from '../setup';
 
 /** The counts and sums of one or several groups together. */
@@ -62,7 +62,7 @@ function moneyOf(
   totals: GroupTotals,
   { group }: Layout,
   margin: number,
-  tell: Tell<GroupTotals>,
+  estimate: Estimator<GroupTotals>,
 ): MoneyResult {
   const customers = totals.counts[group.customers]!;
   const now = moneySums((kind) => totals.sums[kind]!, margin);
@@ -72,7 +72,7 @@ function moneyOf(
     return { value, interval };
   };
   const perCustomer = (kinds: readonly number[]) =>
-    tell(({ counts, sums }) =>
+    estimate(({ counts, sums }) =>
       fraction(
         kinds.reduce((sum, kind) => sum + sums[kind]!, 0),
         counts[group.customers]!,
@@ -101,12 +101,12 @@ function perAcquired(totals: GroupTotals, name: 'clv' | 'clvDiscounted', acquire
   return { value, interval, variance };
 }
 
-/** `tell` gives intervals to the numbers that have none in closed form; by default they have none. */
+/** `estimate` gives intervals to the numbers that have none in closed form; by default they have none. */
 export function groupResult(
   tables: Tables,
   layout: Layout,
   totals: GroupTotals,
-  tell: Tell<GroupTotals> = tellOf(totals),
+  estimate: Estimator<GroupTotals> = estimatorOf(totals),
 ): GroupResult {
   const { group } = layout;
   const { counts } = totals;
@@ -132,7 +132,7 @@ export function groupResult(
     sumOf(of.counts.subarray(group.visits, group.visits + layout.touchpoints));
   return {
     customers,
-    steps: tell((of) => fraction(visitsOf(of), of.counts[group.customers]!)),
+    steps: estimate((of) => fraction(visitsOf(of), of.counts[group.customers]!)),
     ends: {
       outcome: end('outcome'),
       dropOff: end('drop-off'),
@@ -151,7 +151,7 @@ export function groupResult(
       activated: milestone('activated'),
       cancelled: milestone('cancelled'),
     },
-    money: moneyOf(totals, layout, tables.setup.settings.grossMargin, tell),
+    money: moneyOf(totals, layout, tables.setup.settings.grossMargin, estimate),
     clv: {
       customers: acquired,
       mean: { value: clv.value, interval: clv.interval },
@@ -165,7 +165,7 @@ export function groupResult(
         id,
         {
           visits: counts[group.visits + touchpoint]!,
-          visitsPerCustomer: tell((of) =>
+          visitsPerCustomer: estimate((of) =>
             fraction(of.counts[group.visits + touchpoint]!, of.counts[group.customers]!),
           ),
           reached: counts[group.reached + touchpoint]!,

@@ -4,18 +4,23 @@ import { BINS, quantileOfBins, type Tally } from '../compiled/tally';
 import type { Tables } from '../compiled/tables';
 import type { GroupResult, RunResult, SpanResult, StageResult, TimeEstimates } from '../results';
 import { meanOf, shareOf } from '../statistics';
-import type { Tell } from './replicas';
+import type { Estimator } from './replicas';
 
 /** Times from their bins, which begin at `at` in the counts, and their sums, which begin at `sumsAt`. */
-function timesOf(tally: Tally, at: number, sumsAt: number, tell: Tell<Tally>): TimeEstimates {
+function timesOf(
+  tally: Tally,
+  at: number,
+  sumsAt: number,
+  estimate: Estimator<Tally>,
+): TimeEstimates {
   const bins = binsAt(tally, at);
   const count = sumOf(bins);
   const { value, interval } = meanOf(tally.sums.value(sumsAt), tally.sums.value(sumsAt + 1), count);
   return {
     count,
     mean: { value, interval },
-    median: tell((of) => quantileOfBins(binsAt(of, at), 0.5)),
-    p90: tell((of) => quantileOfBins(binsAt(of, at), 0.9)),
+    median: estimate((of) => quantileOfBins(binsAt(of, at), 0.5)),
+    p90: estimate((of) => quantileOfBins(binsAt(of, at), 0.9)),
   };
 }
 
@@ -26,7 +31,7 @@ export function touchpointResults(
   tables: Tables,
   tally: Tally,
   total: GroupResult,
-  tell: Tell<Tally>,
+  estimate: Estimator<Tally>,
 ): RunResult['touchpoints'] {
   const { layout, counts, sums } = tally;
   const at = layout.counts;
@@ -44,11 +49,11 @@ export function touchpointResults(
           dropOffShare: shareOf(group.dropOffs, counts[at.left + index]!),
           noRule: counts[at.noRule + index]!,
           waiting: counts[at.waiting + index]!,
-          dwell: timesOf(tally, at.dwell + index * BINS, layout.sums.dwell + 2 * index, tell),
+          dwell: timesOf(tally, at.dwell + index * BINS, layout.sums.dwell + 2 * index, estimate),
           days: sums.value(layout.sums.days + index),
           emotion:
             felt > 0
-              ? tell(
+              ? estimate(
                   (of) => of.sums.value(layout.sums.emotion + index) / of.counts[at.felt + index]!,
                 )
               : null,
@@ -65,7 +70,7 @@ export function stageResults(
   tables: Tables,
   tally: Tally,
   total: GroupResult,
-  tell: Tell<Tally>,
+  estimate: Estimator<Tally>,
 ): Record<string, StageResult> {
   const { layout } = tally;
   return Object.fromEntries(
@@ -89,7 +94,7 @@ export function stageResults(
             tally,
             layout.counts.stageTimes + stage * BINS,
             layout.sums.stageTimes + 2 * stage,
-            tell,
+            estimate,
           ),
         },
       ];
@@ -101,7 +106,7 @@ export function stageResults(
 export function spanResults(
   tables: Tables,
   tally: Tally,
-  tell: Tell<Tally>,
+  estimate: Estimator<Tally>,
 ): Record<string, SpanResult> {
   const { layout, counts } = tally;
   const idOf = (touchpoint: number) => (touchpoint < 0 ? null : tables.touchpointIds[touchpoint]!);
@@ -118,7 +123,7 @@ export function spanResults(
           started,
           completed,
           share: shareOf(completed, started),
-          time: timesOf(tally, base + 2, layout.sums.spans + 2 * index, tell),
+          time: timesOf(tally, base + 2, layout.sums.spans + 2 * index, estimate),
         },
       ];
     }),

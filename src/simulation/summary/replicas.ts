@@ -16,10 +16,10 @@ const SMALLEST_PART = 10;
 const ROUNDING = 1e-9;
 
 /** A number read from a run, with the interval that reading its replicas gives. */
-export type Tell<Source> = (read: (source: Source) => number) => Estimate;
+export type Estimator<Source> = (read: (source: Source) => number) => Estimate;
 
 /** Returns numbers of a replica itself: without intervals. */
-export function tellOf<Source>(source: Source): Tell<Source> {
+export function estimatorOf<Source>(source: Source): Estimator<Source> {
   return (read) => ({ value: read(source), interval: null });
 }
 
@@ -61,7 +61,7 @@ export class Replicas {
   }
 
   /** Reads numbers from something made of a tally: made once for the run and each replica. */
-  tell<Source>(make: (tally: Tally) => Source): Tell<Source> {
+  estimate<Source>(make: (tally: Tally) => Source): Estimator<Source> {
     const run = make(this.run);
     const replicas = this.tallies.map(make);
     return (read) => {

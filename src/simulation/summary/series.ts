@@ -1,5 +1,5 @@
 import { costsOf } from './groups';
-import type { Tell } from './replicas';
+import type { Estimator } from './replicas';
 import { PERIOD_COUNTS, PERIOD_SUMS, type SeriesTally } from '../compiled/tally';
 import type { Interval, Period, PeriodFigure, RunSettings, Series } from '../results';
 import { shareOf, wilson } from '../statistics';
@@ -64,15 +64,16 @@ export function periodsOf(tally: SeriesTally, { cycleDays, horizon }: RunSetting
   return periods;
 }
 
-/** `tell` reads numbers from the periods of the run and its replicas. */
+/** `estimate` reads numbers from the periods of the run and its replicas. */
 export function seriesOf(
   tally: SeriesTally,
   settings: RunSettings,
   customers: number,
-  tell: Tell<readonly Plain[]>,
+  estimate: Estimator<readonly Plain[]>,
 ): Omit<Series, 'retentionFit'> {
   const intervalOf = (period: Plain, k: number, name: PeriodFigure): Interval | null => {
-    if (!ONCE.some((once) => once === name)) return tell((periods) => periods[k]![name]).interval;
+    if (!ONCE.some((once) => once === name))
+      return estimate((periods) => periods[k]![name]).interval;
     const share = period[name] > 0 ? wilson(period[name], customers) : null;
     return share && [share[0] * customers, share[1] * customers];
   };

@@ -15,7 +15,7 @@ export interface NearSolution {
    * A number read from it. Its interval is a point where it is exact; on a grid it is twice what half as
    * many steps change in it, an estimate of the error of computing (`solveOnGrid` has proved bounds).
    */
-  readonly tell: (read: (solution: ExactSolution) => number) => Estimate;
+  readonly estimate: (read: (solution: ExactSolution) => number) => Estimate;
   /** What the finer grid changed in a number; 0 = exact. Of two maps much alike it is much alike. */
   readonly drift: (read: (solution: ExactSolution) => number) => number;
 }
@@ -49,7 +49,7 @@ export function solveNearly(
     solution,
     step: null,
     drift: () => 0,
-    tell: (read) => {
+    estimate: (read) => {
       const value = read(solution);
       return { value, interval: [value, value] };
     },
@@ -81,7 +81,7 @@ export function solveNearly(
     solution: fine,
     step: horizon / (2 * coarsely),
     drift,
-    tell: (read) => {
+    estimate: (read) => {
       const value = read(fine);
       const error = 2 * Math.abs(drift(read));
       return { value, interval: [value - error, value + error] };

@@ -55,7 +55,7 @@ test('what is computed on a grid of a few dozen steps lies within its error of t
     const delay = { family: 'exponential', mean } as const;
     const map = { ...base, transitions: { [id]: { ...transition, delay } } };
     const near = solveNearly(map, Scenario.parse({ horizon: 60 }));
-    const { value, interval } = near.tell(({ total }) => total.outcomes[idOf('gone')]!);
+    const { value, interval } = near.estimate(({ total }) => total.outcomes[idOf('gone')]!);
     const exact = 1 - Math.exp(-60 / mean);
     expect(near.step).toBeLessThanOrEqual(1.5);
     expect(Math.abs(value - exact)).toBeLessThanOrEqual(interval![1] - value + 1e-9);
@@ -75,7 +75,7 @@ test('what can be solved exactly is, and says so', () => {
     const scenario = Scenario.parse({ horizon });
     const near = solveNearly(map, scenario);
     expect(near.step).toBeNull();
-    const { value, interval } = near.tell(({ total }) => total.outcomes[idOf('gone')]!);
+    const { value, interval } = near.estimate(({ total }) => total.outcomes[idOf('gone')]!);
     expect(value).toBeCloseTo(solveExact(map, scenario).total.outcomes[idOf('gone')]!, 14);
     expect(interval).toEqual([value, value]);
   }
