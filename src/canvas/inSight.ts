@@ -3,8 +3,8 @@ import { displayOf, type Editor } from '../editing';
 import type { Rect } from '../map/layout';
 import { shiftTo } from './framing';
 import { allOf, barsOf, curveOf, footOf, wholeMap } from './opening';
-import type { Viewing } from './port';
 import type { Scene } from './scene';
+import type { Viewing } from './viewing';
 
 /** For so long after a press or a choice what was meant must not move from under the hand, in ms. */
 const HAND = 500;

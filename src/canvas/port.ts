@@ -1,4 +1,3 @@
-import type { ReactFlowInstance } from '@xyflow/react';
 import type { CanvasPort, Placeable } from '../editing/commands';
 import type { MessageId } from '../language';
 import { type Editor, fold, displayOf } from '../editing';
@@ -13,7 +12,6 @@ import {
   type Rect,
 } from '../map/layout';
 import type { Target } from '../map/schema';
-import type { FlowNode } from './flowNodes';
 import { fitted, rectOfTarget, ROOM, stageOf, shiftTo } from './framing';
 import { pinchByFingers } from './gestures/pinchByFingers';
 import { glide } from './glide';
@@ -21,17 +19,12 @@ import { keepInSight } from './inSight';
 import { barsOf, curveOf, footOf, wholeMap } from './opening';
 import type { Scene } from './scene';
 import type { CanvasStore } from './state';
+import type { Viewing } from './viewing';
 
 /** By how much one command zooms in or out. */
 const STEP = 1.25;
 /** Frames to wait for an element that is rendered only when it comes into view. */
 const TRIES = 30;
-
-/** What the port needs of React Flow. */
-export type Viewing = Pick<
-  ReactFlowInstance<FlowNode>,
-  'getViewport' | 'getZoom' | 'screenToFlowPosition' | 'setCenter' | 'setViewport' | 'zoomTo'
->;
 
 interface PortParts {
   readonly editor: Editor;

@@ -49,7 +49,7 @@ function open() {
     look: (next: typeof view) => (view = next),
     seen: () => view,
     press: () => press(),
-    resize(width: number) {
+    resize: (width: number) => {
       size.width = width;
       resized();
     },

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { createPort, type Viewing } from '../../src/canvas/port';
+import { createPort } from '../../src/canvas/port';
+import type { Viewing } from '../../src/canvas/viewing';
 import { fold, displayOf } from '../../src/editing/display';
 import { moveTouchpoints } from '../../src/map/edits';
 import type { Point } from '../../src/map/layout';

@@ -173,7 +173,9 @@ test('a notice stands in the middle of the view, above the bars at its foot', as
   head!.getBoundingClientRect = at({ top: 0 });
   const toasts = createToasts();
   await show(<ToastLayer toasts={toasts} />);
-  act(() => toasts.show({ text: 'Deleted' }));
+  act(() => {
+    toasts.show({ text: 'Deleted' });
+  });
   const { style } = screen.getByText('Deleted').closest('ol')!;
   expect(style.getPropertyValue('--toast-foot')).toBe('56px');
   expect(style.getPropertyValue('--toast-left')).toBe('264px');

@@ -1,5 +1,5 @@
 import type { Viewport } from '@xyflow/react';
-import type { Viewing } from '../port';
+import type { Viewing } from '../viewing';
 
 /** How far out and in the map goes. */
 const LEAST = 0.05;

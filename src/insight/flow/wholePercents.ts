@@ -9,6 +9,11 @@ export function wholePercents(counts: readonly number[]): readonly number[] {
   const percents = exact.map(Math.floor);
   const missing = 100 - percents.reduce((sum, percent) => sum + percent, 0);
   const lost = exact.map((share, at) => ({ at, by: share - Math.floor(share) }));
-  for (const { at } of lost.toSorted((a, b) => b.by - a.by).slice(0, missing)) percents[at]! += 1;
-  return percents;
+  const raised = new Set(
+    lost
+      .toSorted((a, b) => b.by - a.by)
+      .slice(0, missing)
+      .map(({ at }) => at),
+  );
+  return percents.map((percent, at) => percent + (raised.has(at) ? 1 : 0));
 }
