@@ -122,7 +122,7 @@ describe('the canvas', () => {
     await page.keyboard.press('Shift+Digit1');
     // 71 of the sample, one into the open, one onto the touchpoint made by it.
     await expect.poll(() => page.locator('g[data-item=transition]').count()).toBe(73);
-    expect(await undoAll(page)).toBe(3);
+    expect(await undoAll(page)).toBe(2);
   });
 
   test('renames in place: Escape keeps the name, Enter takes the new one', async () => {

@@ -186,7 +186,7 @@ test('drawing: quick add, connect, join, loop, insert, reroute, rename, heal', a
   await expect.poll(said).toMatch(/^Added: Buy, \d+ across, \d+ down$/);
   await name('Discount');
   await expect.poll(counts).toEqual([8, 6]);
-  expect(await undoAll()).toBe(6);
+  expect(await undoAll()).toBe(3);
   await settle();
 
   // Pulled into the open it makes one; onto another it joins; onto itself it is a loop.
@@ -431,7 +431,7 @@ test('the outline: the same edits by the same keys and menu, in the order of the
     .poll(names)
     .toEqual(['See', 'Ad', 'Address', 'Form', 'Buy', 'Basket', 'Address', 'Paid']);
   expect(await selected()).toEqual(['Form']);
-  expect(await undoAll()).toBe(7);
+  expect(await undoAll()).toBe(6);
 });
 
 test('the clipboard: our own type and plain text, a branch with its transitions, a map as text', async () => {
