@@ -20,15 +20,17 @@ describe('the figures at the heads of stages', () => {
       page.locator('[data-item=stage]').filter({ hasText: new RegExp(`^${name}`) });
     await expect.poll(() => head('Awareness').innerText()).toMatch(/\d+% on\s*\d+% left/);
     for (const name of STAGES) expect(await head(name).innerText()).not.toMatch(/\b0%/);
-    // From the last stage nobody can go on: only what left is told.
-    expect(await head('Win-back').innerText()).toMatch(/^Win-back\s+\d+% left$/);
+    // From the last stage nobody can go on: only what left, and who is still on the way.
+    expect(await head('Win-back').innerText()).toMatch(/^Win-back\s+\d+% left\s+\d+% other$/);
     const label = await head('Retention').getByRole('button').first().getAttribute('aria-label');
     expect(label).toMatch(
       /Of [\d,]+ sampled customers who came to “Retention & loyalty”: .* cancelled/,
     );
     await page.keyboard.press('Alt+2');
     const cell = page.getByRole('columnheader', { name: /^Awareness/ });
-    await expect.poll(() => cell.innerText()).toMatch(/\d+% went on to Consideration\s+\d+% left/);
+    await expect
+      .poll(() => cell.innerText())
+      .toMatch(/\d+% of those who came went on to Consideration\s+\d+% left/);
     await checkAccessibility(page, 'the stage heads of the table');
     await takePicture(page, 'stage heads in the table');
   });
