@@ -90,10 +90,9 @@ describe('the clipboard', () => {
     expect(me.selected()).toEqual([]);
     await me.do('edit.paste');
     expect(me.said()).toMatchObject({ id: 'command.said.pasted', values: { count: 2 } });
-    expect(me.canvas.reveal).toHaveBeenCalledWith({
-      collection: 'touchpoints',
-      id: me.selected()[0],
-    });
+    const pasted = me.selected().map((id) => ({ collection: 'touchpoints', id }));
+    expect(pasted).toHaveLength(2);
+    expect(me.canvas.reveal).toHaveBeenCalledWith(...pasted);
   });
 
   test('copies nothing when nothing is selected', async () => {
