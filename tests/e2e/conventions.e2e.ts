@@ -201,7 +201,7 @@ test('drawing: quick add, connect, join, loop, insert, reroute, rename, heal', a
   };
   await onto('Blog', 'Cart');
   await onto('Mail', 'Cart');
-  await expect.poll(said).toBe('Mail connected to Cart');
+  await expect.poll(said).toMatch(/^Mail connected to Cart/);
   await onto('Form', 'Form');
   await expect.poll(counts).toEqual([7, 8]);
   await undoAll();
@@ -238,10 +238,10 @@ test('drawing: quick add, connect, join, loop, insert, reroute, rename, heal', a
   await page.locator('g[data-id=transition-cart-paid] path').first().click({ force: true });
   const end = await box(page.locator('[data-grip=from]'));
   await drag({ x: end.x + 6, y: end.y + 6 }, await grip('Blog'));
-  await expect.poll(said).toBe('Blog connected to Paid');
+  await expect.poll(said).toMatch(/^Blog connected to Paid/);
   const arrow = await box(page.locator('[data-grip=to]'));
   await drag({ x: arrow.x + 6, y: arrow.y + 6 }, await grip('Form'));
-  await expect.poll(said).toBe('Blog connected to Form');
+  await expect.poll(said).toMatch(/^Blog connected to Form/);
   await undoAll();
 
   // Rename: double-click, Enter, F2; Escape gives up, Tab goes on to the next.

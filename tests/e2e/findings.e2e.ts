@@ -21,7 +21,7 @@ describe('the figures at the heads of stages', () => {
     await expect.poll(() => head('Awareness').innerText()).toMatch(/\d+% on\s*\d+% left/);
     for (const name of STAGES) expect(await head(name).innerText()).not.toMatch(/\b0%/);
     // From the last stage nobody can go on: only what left, and who is still on the way.
-    expect(await head('Win-back').innerText()).toMatch(/^Win-back\s+\d+% left\s+\d+% other$/);
+    expect(await head('Win-back').innerText()).toMatch(/^Win-back\s+\d+% left\s*\d+% other$/);
     const label = await head('Retention').getByRole('button').first().getAttribute('aria-label');
     expect(label).toMatch(
       /Of [\d,]+ sampled customers who came to “Retention & loyalty”: .* cancelled/,

@@ -46,12 +46,27 @@ async function zoomOf(page: Awaited<ReturnType<typeof openApp>>['page']): Promis
     .evaluate((element) => new DOMMatrix(getComputedStyle(element).transform).a);
 }
 
+/** The zoom at which the whole map is in sight, once the view rests. */
+async function zoomOfWhole(page: Awaited<ReturnType<typeof openApp>>['page']): Promise<number> {
+  await page.keyboard.press('Shift+Digit1');
+  let last = 1;
+  await expect
+    .poll(
+      async () => {
+        const before = last;
+        last = await zoomOf(page);
+        return last < 1 && last === before;
+      },
+      { interval: 250 },
+    )
+    .toBe(true);
+  return last;
+}
+
 test('a map wider than the screen uses its height, in one step that can be undone', async () => {
   const { page } = await openApp({ before: withoutFileDialogs });
   await importMap(page, crossings);
-  await page.keyboard.press('Shift+Digit1');
-  await page.waitForTimeout(500);
-  const wide = await zoomOf(page);
+  const wide = await zoomOfWhole(page);
   const before = (await exported(page)).map;
   await page.keyboard.press('Alt+Shift+N');
   await expect.poll(() => zoomOf(page)).toBeGreaterThan(wide * 1.5);
@@ -68,9 +83,7 @@ test('a map wider than the screen uses its height, in one step that can be undon
 test('no label lies on the line of another transition', async () => {
   const { page } = await openApp({ before: withoutFileDialogs });
   await importMap(page, crossings);
-  await page.keyboard.press('Shift+Digit1');
-  await page.waitForTimeout(500);
-  const wide = await zoomOf(page);
+  const wide = await zoomOfWhole(page);
   await page.keyboard.press('Alt+Shift+N');
   await expect.poll(() => zoomOf(page)).toBeGreaterThan(wide * 1.5);
   await page.keyboard.press('Shift+Digit0');
