@@ -25,6 +25,8 @@ export interface Announcement {
 export interface Offer {
   readonly action: MessageId;
   readonly run: () => void;
+  /** What is to be done next stands in the inspector, which opens. */
+  readonly inInspector?: boolean;
 }
 
 /** What was undone or redone, and where what it moved is now. */

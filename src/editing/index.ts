@@ -1,4 +1,5 @@
 // The open document: the editor, what is selected and filtered, and what keys mean.
+export type { Offer } from './announcement';
 export { createEditor, type Editor } from './editor';
 export type { EditorState, Made } from './editorState';
 export { giveName, makeNamed } from './firstName';

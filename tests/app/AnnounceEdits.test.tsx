@@ -11,7 +11,7 @@ import { addRecord, setField, setMapField } from '../../src/map/edits';
 import { showMap } from '../views/showMap';
 import { ID, shop } from '../views/table/shop';
 
-async function announcing() {
+async function announcing(shell: Parameters<typeof showMap>[2] = {}) {
   const toasts = createToasts();
   const shown = await showMap(
     <ToastProvider toasts={toasts}>
@@ -20,6 +20,7 @@ async function announcing() {
       </Announcer>
     </ToastProvider>,
     shop(),
+    shell,
   );
   return { ...shown, toasts, texts: () => toasts.current().map(({ text, tone }) => [text, tone]) };
 }
@@ -80,4 +81,29 @@ test('an edit that changed just what was asked for covers nothing', async () => 
   });
   expect(await screen.findByText('1 item cut')).toBeInTheDocument();
   expect(texts()).toEqual([]);
+});
+
+test('what is done next in the inspector opens it, and leaves it open', async () => {
+  let isOpen = false;
+  const { editor, user } = await announcing({
+    isShown: () => isOpen,
+    toggle: () => {
+      isOpen = !isOpen;
+    },
+  });
+  for (const what of ['closed', 'open']) {
+    let chosen = false;
+    const run = () => {
+      chosen = true;
+    };
+    act(() => {
+      editor.offer(
+        'command.said.tidied',
+        {},
+        { action: 'outgoing.addRule', inInspector: true, run },
+      );
+    });
+    await user.click(await screen.findByRole('button', { name: 'Add a rule' }));
+    expect([chosen, isOpen], what).toEqual([true, true]);
+  }
 });

@@ -2,8 +2,8 @@ import { useEffect, useRef } from 'react';
 import { useAnnounce } from '../../controls/Announcer';
 import { useLanguage } from '../../controls/LanguageProvider';
 import { useToasts } from '../../controls/ToastRegion';
-import { type Editor, worded } from '../../editing';
-import { useEditor, useEditorState } from '../../views/session';
+import { type Editor, type Offer, worded } from '../../editing';
+import { useEditor, useEditorState, useSession } from '../../views/session';
 
 /**
  * Says to screen readers what the editor announces. A notice that everybody sees, which screen readers speak too, is what
@@ -16,7 +16,12 @@ export function AnnounceEdits() {
   const toasts = useToasts();
   const editor = useEditor();
   const announcement = useEditorState((state) => state.announcement);
+  const { shell } = useSession();
   const closeLast = useRef<() => void>(undefined);
+  const take = ({ run, inInspector = false }: Offer) => {
+    run();
+    if (inInspector && !shell.isShown('inspector')) shell.toggle('inspector');
+  };
   useEffect(() => {
     if (!announcement) return;
     const { id, values, what, urgent, more, offer, ofEdit } = announcement;
@@ -34,7 +39,7 @@ export function AnnounceEdits() {
     closeLast.current?.();
     const sentences = more.map((each) => language.t(each.id, worded(each.values, language.t)));
     const undo = ofEdit ? [{ label: language.t('control.undo'), run: () => editor.undo() }] : [];
-    const offered = offer ? [{ label: language.t(offer.action), run: offer.run }] : [];
+    const offered = offer ? [{ label: language.t(offer.action), run: () => take(offer) }] : [];
     closeLast.current = untilNextEdit(
       editor,
       toasts.show({

@@ -34,6 +34,7 @@ export function sayWhoGoes(editor: Editor, from: string, to: string): boolean {
       { ...names, name },
       {
         action: 'outgoing.addRule',
+        inInspector: true,
         run: () => {
           editor.select([{ collection: 'transitions', id }]);
         },
