@@ -17,7 +17,7 @@ import { BandLayer, Grips, TransitionLayer } from './layers';
 import type { TokenSource } from '../runs/replay';
 import { asksFor } from './mediaQuery';
 import type { Scene } from './scene';
-import { createCanvasStore, type Tool, toolOf } from './state';
+import { createCanvasStore, type Tool, toolOf, ZOOM } from './state';
 import { keepingValues } from './steady';
 import { useDims } from './useDims';
 import { useDrawnPart } from './useDrawnPart';
@@ -59,8 +59,8 @@ const NO_EDGES: never[] = [];
 const MIDDLE_BUTTON = [1];
 /** React Flow pans, zooms and draws; keys, selection and dragging are the canvas's own. */
 const FLOW_OPTIONS = {
-  minZoom: 0.05,
-  maxZoom: 3,
+  minZoom: ZOOM.least,
+  maxZoom: ZOOM.most,
   panOnScroll: true,
   panOnScrollSpeed: 1,
   zoomOnScroll: false,

@@ -1,3 +1,4 @@
+import type { Viewport } from '@xyflow/react';
 import {
   around,
   BAND,
@@ -13,7 +14,7 @@ import {
   type Route,
 } from '../map/layout';
 import type { JourneyMap, Target } from '../map/schema';
-import { FIT_MOST } from './opening';
+import { barsOf, FIT_MOST } from './opening';
 import type { Scene } from './scene';
 import { detailAt } from './state';
 
@@ -31,6 +32,11 @@ export const ROOM: Room = { most: FIT_MOST, below: 0 };
 const MARGIN = 80;
 /** A record that is brought into view keeps this far from the edge, in pixels of the page. */
 const EDGE = 24;
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
 
 /** The view that has a point of the canvas in its middle. */
 export interface Centered extends Point {
@@ -90,6 +96,26 @@ export interface Sight {
   /** What lies over its foot. */
   readonly bars: readonly Rect[];
   readonly zoom: number;
+}
+
+/** What is seen on a canvas under a viewport, and what stands in front of it; `size` in pixels of the page, as it is now. */
+export function sightOf(
+  canvas: HTMLElement,
+  { x, y, zoom }: Viewport,
+  size: Size = canvas.getBoundingClientRect(),
+): Sight {
+  const { left, top } = canvas.getBoundingClientRect();
+  const rectOf = (from: Point, { width, height }: Size): Rect => ({
+    x: (from.x - x) / zoom,
+    y: (from.y - y) / zoom,
+    width: width / zoom,
+    height: height / zoom,
+  });
+  return {
+    view: rectOf({ x: 0, y: 0 }, size),
+    bars: barsOf(canvas).map((bar) => rectOf({ x: bar.left - left, y: bar.top - top }, bar)),
+    zoom,
+  };
 }
 
 /**

@@ -1,8 +1,8 @@
 import type { Viewport } from '@xyflow/react';
 import { displayOf, type Editor } from '../editing';
 import type { Rect } from '../map/layout';
-import { shiftTo } from './framing';
-import { allOf, barsOf, curveOf, footOf, wholeMap } from './opening';
+import { shiftTo, sightOf } from './framing';
+import { allOf, curveOf, footOf, wholeMap } from './opening';
 import type { Scene } from './scene';
 import type { Viewing } from './viewing';
 
@@ -66,15 +66,10 @@ export function keepInSight({ editor, flow, scene, canvas }: KeepParts): () => v
     const { selection, map } = editor.store.getState();
     const [first] = selection;
     if (!first) return kept;
-    const sight = (at: Viewport, size: Size) => ({
-      view: seenOf(at, size),
-      bars: barsOf(canvas).map((bar) => barIn(at, bar, canvas.getBoundingClientRect())),
-      zoom: at.zoom,
-    });
     const isNew = performance.now() - chosenAt < HAND;
-    const old = shiftTo(scene(), map, [first], sight(view, was));
+    const old = shiftTo(scene(), map, [first], sightOf(canvas, view, was));
     if (!isNew && (old.x !== 0 || old.y !== 0)) return kept;
-    const { x, y } = shiftTo(scene(), map, [first], sight(kept, now));
+    const { x, y } = shiftTo(scene(), map, [first], sightOf(canvas, kept, now));
     if (x === 0 && y === 0) return kept;
     return { ...kept, x: kept.x - x * kept.zoom, y: kept.y - y * kept.zoom };
   }
@@ -112,18 +107,4 @@ function isShown(box: Rect, { x, y, zoom }: Viewport, { width, height }: Size): 
 function isNearly(a: Viewport, b: Viewport): boolean {
   const isNear = (one: number, other: number) => Math.abs(one - other) < NEARLY;
   return isNear(a.x, b.x) && isNear(a.y, b.y) && isNear((a.zoom / b.zoom) * 100, 100);
-}
-
-function seenOf({ x, y, zoom }: Viewport, { width, height }: Size): Rect {
-  return { x: -x / zoom, y: -y / zoom, width: width / zoom, height: height / zoom };
-}
-
-/** A bar of the page, in pixels of the canvas under a viewport. */
-function barIn({ x, y, zoom }: Viewport, bar: DOMRect, canvas: DOMRect): Rect {
-  return {
-    x: (bar.left - canvas.left - x) / zoom,
-    y: (bar.top - canvas.top - y) / zoom,
-    width: bar.width / zoom,
-    height: bar.height / zoom,
-  };
 }

@@ -12,11 +12,11 @@ import {
   type Rect,
 } from '../map/layout';
 import type { Target } from '../map/schema';
-import { fitted, rectOfTarget, ROOM, stageOf, shiftTo } from './framing';
+import { fitted, rectOfTarget, ROOM, shiftTo, sightOf, stageOf } from './framing';
 import { pinchByFingers } from './gestures/pinchByFingers';
 import { glide } from './glide';
 import { keepInSight } from './inSight';
-import { barsOf, curveOf, footOf, wholeMap } from './opening';
+import { curveOf, footOf, wholeMap } from './opening';
 import type { Scene } from './scene';
 import type { CanvasStore } from './state';
 import type { Viewing } from './viewing';
@@ -76,18 +76,9 @@ export function createPort(parts: PortParts): CanvasPort {
   function bringIntoView(targets: readonly Target[]): void {
     const element = root();
     if (!element) return;
-    const { x, y, zoom } = flow.getViewport();
-    const onCanvas = ({ left, top, width, height }: DOMRect) => ({
-      ...flow.screenToFlowPosition({ x: left, y: top }),
-      width: width / zoom,
-      height: height / zoom,
-    });
-    const view = onCanvas(element.getBoundingClientRect());
-    const shift = shiftTo(scene(), mapNow(), targets, {
-      view,
-      bars: barsOf(element).map(onCanvas),
-      zoom,
-    });
+    const viewport = flow.getViewport();
+    const { x, y, zoom } = viewport;
+    const shift = shiftTo(scene(), mapNow(), targets, sightOf(element, viewport));
     if (shift.x === 0 && shift.y === 0) return;
     void flow.setViewport({ x: x - shift.x * zoom, y: y - shift.y * zoom, zoom }, { duration });
   }

@@ -3,6 +3,9 @@ import type { Placeable } from '../editing/commands';
 import type { Guide, Point, Rect } from '../map/layout';
 import type { CanvasExtras } from './marks';
 
+/** How far out and in the map goes. */
+export const ZOOM = { least: 0.05, most: 3 } as const;
+
 /** How much is drawn: all of it near, only shapes far away. */
 export type Detail = 'near' | 'middle' | 'small' | 'far';
 

@@ -5,6 +5,8 @@ import type { FlowNode } from './flowNodes';
 import type { GestureContext } from './gestures/gesture';
 import type { Scene } from './scene';
 
+export type { GestureContext } from './gestures/gesture';
+
 /** What gestures work with, from React Flow and the element of the canvas. */
 export function useGestureContext(
   root: RefObject<HTMLElement | null>,

@@ -1,9 +1,7 @@
 import type { Viewport } from '@xyflow/react';
+import { within } from '../../map/basics';
+import { ZOOM } from '../state';
 import type { Viewing } from '../viewing';
-
-/** How far out and in the map goes. */
-const LEAST = 0.05;
-const MOST = 3;
 
 /** Two fingers: the middle between them, in pixels of the page, and how far apart they are. */
 interface Pinch {
@@ -78,7 +76,7 @@ export function pinched(
   to: Pinch,
   corner: { readonly x: number; readonly y: number },
 ): Viewport {
-  const next = Math.min(MOST, Math.max(LEAST, (zoom * to.apart) / from.apart));
+  const next = within((zoom * to.apart) / from.apart, ZOOM.least, ZOOM.most);
   const by = next / zoom;
   return {
     x: to.x - corner.x - (from.x - corner.x - x) * by,

@@ -1,3 +1,4 @@
+import type { CSSProperties } from 'react';
 import { keyNames } from '../../controls/keyNames';
 import { onApple } from '../../controls/onApple';
 import { useTools } from '../CanvasContext';
@@ -17,15 +18,7 @@ export function NameHint({ id, isText, scale }: NameHintProps) {
   const { t } = useTools().language;
   const keys = isText ? [...keyNames('Mod', onApple(), t), 'Enter'].join('+') : 'Enter';
   return (
-    <span
-      id={id}
-      className={styles.hint}
-      style={
-        scale === 1
-          ? undefined
-          : { fontSize: `${11 * scale}px`, marginTop: `${20 * (scale - 1)}px` }
-      }
-    >
+    <span id={id} className={styles.hint} style={{ '--scale': scale } as CSSProperties}>
       {t('canvas.rename.hint', { keys })}
     </span>
   );

@@ -7,11 +7,9 @@ import { SILHOUETTES } from '../card';
 import { useCanvas, useTools } from '../CanvasContext';
 import { stageSlot } from '../scene';
 import { AT_REST } from '../state';
-import type { useGestureContext } from '../useGestureContext';
+import type { GestureContext } from '../useGestureContext';
 import styles from './Placing.module.css';
 import { insertsInto } from './putOn';
-
-type GestureContext = ReturnType<typeof useGestureContext>;
 
 interface PlacingProps {
   readonly context: GestureContext;

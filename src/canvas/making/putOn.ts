@@ -18,7 +18,7 @@ import { type Scene, stageSlot, transitionAt } from '../scene';
 /** Puts something new at a point of the canvas and has its name typed; on a transition, a card is inserted into it. */
 export function putOn(editor: Editor, scene: Scene, kind: Placeable, at: Point): void {
   const onto = insertsInto(scene, kind, at);
-  const { target, label, edit } = made(editor, scene, kind, at, onto);
+  const { target, label, edit } = additionOf(editor, scene, kind, at, onto);
   if (!makeNamed(editor, label, edit, target)) return;
   const place = whereabouts(editor.store.getState().map, target);
   if (onto !== null && place) editor.announce('canvas.said.inserted', place);
@@ -36,19 +36,20 @@ export function cornerAt({ bands }: Scene, at: Point, size: typeof CARD_SIZE | t
   return { stage, x: x - size.width / 2, y: y - size.height / 2 };
 }
 
-interface Making {
+/** What is added to the map, and how the step is called. */
+interface Addition {
   readonly target: Target;
   readonly label: MessageId;
   readonly edit: Edit;
 }
 
-function made(
+function additionOf(
   editor: Editor,
   scene: Scene,
   kind: Placeable,
   at: Point,
   onto: string | null,
-): Making {
+): Addition {
   const { map } = editor.store.getState();
   const id = newId();
   if (kind === 'stage') {

@@ -51,19 +51,19 @@ const knownStories = perObject<
   { last?: { readonly basis: string; readonly stories: StageStories } }
 >(() => ({}));
 
-/** All of a map that stories depend on: a name that is typed, say, is not among it. */
+/** All of a map that stories depend on; names are not. */
 function basisOf({ stages, touchpoints, transitions }: JourneyMap): string {
   return JSON.stringify([
     inOrder(stages).map(([id]) => id),
     Object.entries(touchpoints).map(([id, touchpoint]) => id + placeIn(touchpoint)),
-    Object.values(transitions).map(waysOf),
+    Object.values(transitions).map(endsOf),
   ]);
 }
 
 const placeIn = perObject((touchpoint: Touchpoint) =>
   [touchpoint.stage, endAt(touchpoint)].join(' '),
 );
-const waysOf = perObject(({ from, to }: Transition) => `${from} ${to}`);
+const endsOf = perObject(({ from, to }: Transition) => `${from} ${to}`);
 
 function readStories(map: JourneyMap, walks: RunResult['walks']): StageStories {
   const stages = inOrder(map.stages).map(([id]) => ({
