@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { revisionOf } from '../../src/map/text';
-import { openCase } from './support/app';
+import { openApp, openCase } from './support/app';
 import { exported, fieldAt, mapOpened, saved, withoutFileDialogs } from './support/journey';
 import { arrowTo, pick, selectByKeys, tabTo, write } from './support/keys';
 
@@ -115,3 +115,27 @@ test('the main job is done from the keyboard alone', async () => {
   await mapOpened(page);
   expect(await revisionOf((await exported(page)).map)).toBe(revision);
 }, 180_000);
+
+test('a blank map is begun by a letter, and drawn by Tab from name to name', async () => {
+  const { page } = await openApp();
+  const { keyboard } = page;
+  await tabTo(page, page.getByRole('button', { name: /^Blank map/ }));
+  await keyboard.press('Enter');
+  await mapOpened(page);
+  const start = page.getByRole('button', { name: 'Start with a touchpoint' });
+  await expect.poll(() => start.evaluate((one) => one === document.activeElement)).toBe(true);
+  await keyboard.press('e');
+  const box = page.locator('[data-canvas] textarea');
+  for (const name of ['Ad', 'Form', 'Order']) {
+    await expect.poll(() => box.evaluateAll(([one]) => one === document.activeElement)).toBe(true);
+    await expect.poll(() => box.inputValue()).toBe('');
+    await keyboard.type(name);
+    await keyboard.press('Tab');
+  }
+  // The fourth, which got no name, goes again.
+  await expect.poll(() => box.evaluateAll(([one]) => one === document.activeElement)).toBe(true);
+  await expect.poll(() => box.inputValue()).toBe('');
+  await keyboard.press('Escape');
+  await expect.poll(() => page.locator('[data-item=touchpoint]').count()).toBe(3);
+  await expect.poll(() => page.locator('g[data-item=transition]').count()).toBe(2);
+});

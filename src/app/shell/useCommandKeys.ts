@@ -50,7 +50,7 @@ function takes(command: Command, press: Press): boolean {
   const { target } = press;
   // What puts a character into a field belongs to the field.
   if (isTyping(target) && (!command.inTextFields || typesText(press, onApple()))) return false;
-  return !command.byBrowser && (!command.onCanvas || isOnCanvas(target));
+  return !command.byBrowser && (!command.onCanvas || isOnCanvas(target, isSingleKey(press)));
 }
 
 /** Within this time the box for a name that was asked for is there, in ms. */
